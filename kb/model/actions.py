@@ -1,0 +1,78 @@
+"""Remedies, and what they undo."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model.common import Condition, Confidence, Harm, Phrase, Place
+from kb.model.steps import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A part of an action's text. ``dsm`` is the version it is for, or ``None`` for all.
+
+    ``items`` are the numbered or bulleted lines, as Markdown; ``prose`` is what stands before them.
+    """
+
+    dsm: str | None
+    prose: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """What somebody may see when an action did not work, and the way on from there."""
+
+    id: str
+    text: str
+    hint: str
+    target: Target
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One remedy.
+
+    ``needs`` must be known to hold, ``not_if`` must not hold (and must have been asked before harm 2).
+    ``loses`` names effects by id. ``spends`` counts sign-in attempts, which Auto Block counts as well.
+    ``applies`` holds the values of the fact ``dsm`` that it exists for.
+    """
+
+    id: str
+    title: str
+    summary: str
+    harm: Harm
+    time: str
+    needs: tuple[Condition, ...]
+    not_if: tuple[Condition, ...]
+    loses: tuple[str, ...]
+    keeps: str
+    undo: str
+    spends: int
+    applies: tuple[str, ...]
+    confidence: Confidence
+    sources: tuple[str, ...]
+    before: tuple[Passage, ...]
+    steps: tuple[Passage, ...]
+    check: tuple[Passage, ...]
+    symptoms: tuple[Symptom, ...]
+    put_back: tuple[Passage, ...]
+    phrases: tuple[Phrase, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """One thing that a reset undoes, and how it is put back."""
+
+    id: str
+    title: str
+    affects: str
+    applies: tuple[str, ...]
+    only_if: tuple[Condition, ...]
+    confidence: Confidence
+    sources: tuple[str, ...]
+    put_back: tuple[Passage, ...]
+    place: Place

@@ -1,0 +1,94 @@
+"""What happened with one person: typed events, from which everything else is derived."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Literal
+
+
+class Grade(Enum):
+    """How a fact became known; the members run from weakest to strongest."""
+
+    TOLD = "told"
+    ANSWERED = "answered"
+    CONFIRMED = "confirmed"
+
+
+class Result(Enum):
+    """How an action went."""
+
+    WORKED = "worked"
+    DID_NOT_WORK = "did not work"
+    DECLINED = "can't or won't"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The description held this. ``kind`` says whether ``name`` is a fact, a detail, or a tried action."""
+
+    kind: Literal["fact", "detail", "tried"]
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The person chose an answer at a step, by ids."""
+
+    step: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """The person gave an earlier step another answer."""
+
+    step: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmed:
+    """The person stated a fact outright: set it by hand, settled a contradiction, or was asked again."""
+
+    fact: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """The person read what an action of harm 2 or more undoes, and goes ahead."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How the action went that was offered last."""
+
+    action: str
+    result: Result
+
+
+@dataclass(frozen=True, slots=True)
+class Switched:
+    """The case is now about this problem. It begins with one of these."""
+
+    problem: str
+
+
+Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A person's words, and what happened since, in order. Everything else is derived from it.
+
+    ``id`` names the saved file; ``began`` is an ISO 8601 time with offset.
+    """
+
+    id: str
+    began: str
+    description: str
+    events: tuple[Event, ...] = ()

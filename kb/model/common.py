@@ -1,0 +1,118 @@
+"""Notions that every kind of content shares: places, findings, harm, confidence, conditions, phrases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where something is written: a path relative to the content folder, and a line counted from 1."""
+
+    file: str
+    line: int
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}"
+
+
+class Severity(Enum):
+    """How much a finding weighs: errors fail a build, warnings do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """One thing that is wrong with the content.
+
+    ``code`` is stable (``R101``), ``wrong`` says what is wrong, ``remedy`` what to do about it; both
+    are whole sentences.
+    """
+
+    place: Place
+    code: str
+    wrong: str
+    remedy: str
+    severity: Severity = field(default=Severity.ERROR, compare=False)
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.code} {self.wrong} {self.remedy}"
+
+
+class Harm(IntEnum):
+    """How much an action can cost the person who takes it, from looking to losing data."""
+
+    LOOKS = 0
+    ONE_SETTING = 1
+    DEFAULTS = 2
+    CONFIGURATION_LOST = 3
+    DATA_AT_RISK = 4
+    DATA_DESTROYED = 5
+
+    @property
+    def words(self) -> str:
+        """The fixed wording that content and screens use for this harm."""
+        return _HARM_WORDS[self]
+
+    @property
+    def tier(self) -> int:
+        """The rank that "milder" compares: 0 and 1 count as equally harmless."""
+        return max(self, Harm.ONE_SETTING)
+
+    @property
+    def needs_confirmation(self) -> bool:
+        """Whether the person must confirm what led here before the action is shown."""
+        return self >= Harm.DEFAULTS
+
+
+_HARM_WORDS = {
+    Harm.LOOKS: "only looks, or undoes itself",
+    Harm.ONE_SETTING: "one setting or one account, undone in a minute",
+    Harm.DEFAULTS: "security or network settings fall back to defaults",
+    Harm.CONFIGURATION_LOST: "the system configuration is lost, data stays",
+    Harm.DATA_AT_RISK: "data at risk",
+    Harm.DATA_DESTROYED: "data destroyed",
+}
+
+
+class Confidence(Enum):
+    """How far a claim can be trusted; the members run from most to least."""
+
+    VENDOR = "vendor"
+    SEVERAL = "several"
+    ONE_REPORT = "one report"
+    INFERRED = "inferred"
+    UNVERIFIED = "unverified"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Condition:
+    """A fact together with the value it has, or would need to have."""
+
+    fact: str
+    value: str
+
+    def __str__(self) -> str:
+        return f"{self.fact}: {self.value}"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One way in which people say something, and the language they say it in (``en``, ``de``, ...)."""
+
+    text: str
+    language: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An entry of ``sources.md``. ``url`` is empty where there is no address worth following."""
+
+    id: str
+    title: str
+    url: str
+    place: Place

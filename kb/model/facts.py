@@ -1,0 +1,67 @@
+"""What a dialog can learn: facts with few values, and open details that teach facts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model.common import Condition, Phrase, Place
+
+
+@dataclass(frozen=True, slots=True)
+class FactValue:
+    """A value that a fact can have.
+
+    ``statement`` says it as a sentence about the person's situation; ``share`` is the estimated part
+    of people for whom it holds (0..1), or ``None`` where nobody estimated it.
+    """
+
+    id: str
+    statement: str
+    share: float | None
+    implies: tuple[Condition, ...]
+    phrases: tuple[Phrase, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something a dialog can learn, with few possible values.
+
+    ``label`` is short enough for a chip. ``find_out`` tells how to find the value out, as Markdown.
+    """
+
+    id: str
+    question: str
+    label: str
+    find_out: str
+    values: tuple[FactValue, ...]
+    place: Place
+
+    def value(self, id: str) -> FactValue:
+        """Return the value called ``id``; raise ``KeyError`` when the fact has none such."""
+        for value in self.values:
+            if value.id == id:
+                return value
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRule:
+    """What a detail teaches: a text as written, a beginning (``RS*``) or a range (``6.2.4 - 7.0``).
+
+    A range takes in its lower end and leaves out its upper one.
+    """
+
+    pattern: str
+    teaches: tuple[Condition, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """Open text that a description can hold, a model or an exact version, and what it teaches."""
+
+    id: str
+    label: str
+    rules: tuple[DetailRule, ...]
+    place: Place

@@ -1,0 +1,32 @@
+"""Everything that was read, in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model.actions import Action, Effect
+from kb.model.common import Source
+from kb.model.facts import Detail, Fact
+from kb.model.pages import Problem, Road
+from kb.model.steps import Step
+from kb.model.words import Concept, Elsewhere, GlossaryEntry, Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class KnowledgeBase:
+    """Everything under ``content/``, read and linked. The mappings go by id, steps by reference."""
+
+    problems: dict[str, Problem]
+    roads: dict[str, Road]
+    actions: dict[str, Action]
+    effects: dict[str, Effect]
+    facts: dict[str, Fact]
+    details: dict[str, Detail]
+    concepts: dict[str, Concept]
+    elsewhere: dict[str, Elsewhere]
+    glossary: dict[str, GlossaryEntry]
+    sources: dict[str, Source]
+    scenarios: tuple[Scenario, ...]
+    steps: dict[str, Step]
+    digest: str
+    """A hash of all files, hexadecimal; two equal digests mean equal content."""

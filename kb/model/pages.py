@@ -1,0 +1,63 @@
+"""Files with steps in them: problems and roads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model.common import Condition, Phrase, Place
+from kb.model.steps import Step
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An action that can cure a problem, and the facts under which it can."""
+
+    action: str
+    only_if: tuple[Condition, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A link from one problem to another, with the words that stand for it."""
+
+    text: str
+    problem: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One symptom: its steps, what can help, and how people say it.
+
+    ``applies`` holds the values of the fact ``dsm`` that it is written for. A ``stub`` has phrases and
+    one honest ending, nothing more.
+    """
+
+    id: str
+    title: str
+    summary: str
+    area: str
+    applies: tuple[str, ...]
+    reviewed: str
+    sources: tuple[str, ...]
+    stub: bool
+    steps: tuple[Step, ...]
+    candidates: tuple[Candidate, ...]
+    not_this: tuple[Reference, ...]
+    see_also: tuple[Reference, ...]
+    phrases: tuple[Phrase, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Road:
+    """A stretch of steps that several problems share. It is never matched."""
+
+    id: str
+    title: str
+    summary: str
+    reviewed: str
+    sources: tuple[str, ...]
+    steps: tuple[Step, ...]
+    place: Place

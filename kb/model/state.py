@@ -1,0 +1,179 @@
+"""Where a case stands: what is known, what was tried, and what the person is looking at."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kb.model.case import Answered, Event, Grade, Result
+from kb.model.common import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The value of a fact, and how it became known."""
+
+    value: str
+    grade: Grade
+
+
+@dataclass(frozen=True, slots=True)
+class AtStart:
+    """No problem is chosen yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtQuestion:
+    """A question of the content waits for an answer."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtFact:
+    """A fact is asked for its own sake: at ``step`` nothing harsher may be offered before it is known."""
+
+    step: str
+    fact: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtContradiction:
+    """Two statements about one fact exclude each other; the person says which one holds."""
+
+    step: str
+    fact: str
+    values: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class AtWarning:
+    """Before an action of harm 2 or more: what it undoes, and which facts must be confirmed again."""
+
+    step: str
+    action: str
+    confirm: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtAction:
+    """An action is offered. ``detour`` says that the page forgot it, and the ladder did not."""
+
+    step: str
+    action: str
+    detour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AtSymptoms:
+    """An action did not work, and the person is asked what they saw instead."""
+
+    step: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class AtEnding:
+    """The page has said its last word."""
+
+    step: str
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """The action worked, and nothing more is to be done about the problem itself."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver:
+    """Nothing is left to offer: the report goes to a human helper."""
+
+    step: str
+
+
+Position = (
+    AtStart
+    | AtQuestion
+    | AtFact
+    | AtContradiction
+    | AtWarning
+    | AtAction
+    | AtSymptoms
+    | AtEnding
+    | Solved
+    | HandOver
+)
+
+
+class How(Enum):
+    """How the trail got past a step."""
+
+    ANSWERED = "answered"
+    KNOWN = "known"
+    """Skipped, because everything that it asks was known."""
+    PASSED = "passed"
+    """There was nothing to choose."""
+    OUTCOME = "outcome"
+    SWITCHED = "switched"
+
+
+@dataclass(frozen=True, slots=True)
+class Passed:
+    """One step of the trail: what was asked or offered, and what came of it, by id and in words."""
+
+    step: str
+    question: str
+    answer: str
+    words: str
+    how: How
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """The fold of a case's events.
+
+    ``stated`` holds the facts as they were stated, ``facts`` these and what they imply. ``unknown`` are
+    the facts that were asked for, with a way to find out, and answered *I don't know*. ``doubts`` maps a
+    fact to the two values that were stated for it and exclude each other. ``tried`` maps
+    actions to what became of them. ``solved_by`` is the action that worked last. ``history`` is the list
+    of events that are in force: a changed answer stands in it as if it had been given at first.
+    ``fell_away`` are the answers that the last event made pointless.
+    """
+
+    problem: str | None = None
+    position: Position = AtStart()
+    stated: dict[str, Known] = field(default_factory=dict)
+    facts: dict[str, Known] = field(default_factory=dict)
+    unknown: frozenset[str] = frozenset()
+    doubts: dict[str, tuple[str, str]] = field(default_factory=dict)
+    details: dict[str, str] = field(default_factory=dict)
+    tried: dict[str, Result] = field(default_factory=dict)
+    offered: frozenset[str] = frozenset()
+    accepted: frozenset[str] = frozenset()
+    solved_by: str | None = None
+    trail: tuple[Passed, ...] = ()
+    history: tuple[Event, ...] = ()
+    fell_away: tuple[Answered, ...] = field(default=(), compare=False)
+
+
+class Standing(Enum):
+    """What the ladder says of an action."""
+
+    OPEN = "open"
+    OFFERED = "offered"
+    TRIED = "tried"
+    DECLINED = "declined"
+    SET_ASIDE = "set aside"
+    RULED_OUT = "ruled out"
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """An action on the ladder, how it stands, and the facts that make it so."""
+
+    action: str
+    standing: Standing
+    because: tuple[Condition, ...] = ()

@@ -1,0 +1,89 @@
+"""What a page consists of: questions, advice and endings, and the links between them.
+
+Steps are named by a reference that survives edits elsewhere: ``problems/lost-2fa#use-the-open-session``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model.common import Condition, Place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a link leads: a step, or, as ``switches``, another problem's start."""
+
+    step: str
+    switches: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a question. ``id`` is the slug of its text and unique in its step."""
+
+    id: str
+    text: str
+    hint: str
+    target: Target
+    teaches: tuple[Condition, ...]
+    place: Place
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether this is the answer *I don't know*."""
+        return self.id == "i-dont-know"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A step that asks. With a single answer it is a plain way on and asks nothing."""
+
+    ref: str
+    title: str
+    prose: str
+    why: str
+    find_out: str
+    answers: tuple[Answer, ...]
+    place: Place
+
+    @property
+    def is_way_on(self) -> bool:
+        """Whether there is nothing to choose here."""
+        return len(self.answers) == 1
+
+    def answer(self, id: str) -> Answer:
+        """Return the answer called ``id``; raise ``KeyError`` when the question has none such."""
+        for answer in self.answers:
+            if answer.id == id:
+                return answer
+        raise KeyError(id)
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A step that offers actions, by id, in the order to try them.
+
+    Without ``worked`` success ends the case; without ``then`` failure ends in a hand-over.
+    """
+
+    ref: str
+    title: str
+    prose: str
+    actions: tuple[str, ...]
+    worked: Target | None
+    then: Target | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A step with prose and nothing after it: what to do next, and where help is."""
+
+    ref: str
+    title: str
+    prose: str
+    place: Place
+
+
+Step = Question | Advice | Ending
