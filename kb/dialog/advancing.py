@@ -1,0 +1,153 @@
+"""Moving a case on by one event, and the fold of that over all its events.
+
+A correction is not patched in: the events in force are played again from the beginning with the
+correction in its place. Answers whose question still comes up are kept, wherever it comes up now; the
+others fall away, and the state says which.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import reduce
+
+from kb.dialog.applying import again, apply
+from kb.dialog.fitting import misfit
+from kb.dialog.moves import moves
+from kb.known import agree, clashes, holds
+from kb.model import (
+    Answered,
+    Changed,
+    Condition,
+    Confirmed,
+    Event,
+    How,
+    KnowledgeBase,
+    Outcome,
+    Question,
+    State,
+    Switched,
+    Told,
+)
+
+
+class DoesNotFitError(ValueError):
+    """An event names something unknown, or something that is not asked at this point."""
+
+    def __init__(self, event: Event, reason: str) -> None:
+        super().__init__(reason)
+        self.event = event
+        self.reason = reason
+
+
+def fold(kb: KnowledgeBase, events: Iterable[Event]) -> State:
+    """Return the state in which ``events``, in this order, leave a case; see ``advance``."""
+    return reduce(lambda state, event: advance(kb, state, event), events, State())
+
+
+def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
+    """Return the state after ``event``.
+
+    Raises ``DoesNotFitError`` when the event does not fit where ``state`` stands.
+    """
+    reason = misfit(kb, state, event)
+    if reason is not None:
+        raise DoesNotFitError(event, reason)
+    state = replace(state, fell_away=())
+    match event:
+        case Changed():
+            return _change(kb, state, event)
+        case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+            return _state_late(kb, state, event, Condition(fact, value))
+        case _:
+            return apply(kb, state, event)
+
+
+def _change(kb: KnowledgeBase, state: State, change: Changed) -> State:
+    answered = Answered(change.step, change.answer)
+    before = [e for e in state.history if isinstance(e, Answered) and e.step == change.step]
+    if before:
+        index = len(state.history) - 1 - state.history[::-1].index(before[-1])
+        events = (*state.history[:index], answered, *state.history[index + 1 :])
+        return _replay(kb, state, events)
+    taught = _teaches(kb, answered)
+    stated = tuple(Confirmed(condition.fact, condition.value) for condition in taught)
+    return _replay(kb, state, (*_hoist(kb, state.history, stated), answered), expendable=answered)
+
+
+def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condition: Condition) -> State:
+    """Learn a fact outside the question that asks for it; what it changes is walked again."""
+    known = holds(state.facts, condition)
+    tells_nothing_new = known is True and condition.fact not in state.doubts
+    only_a_doubt = isinstance(event, Told) and clashes(kb, state.facts, condition) is not None
+    if state.problem is None or tells_nothing_new or only_a_doubt:
+        return apply(kb, state, event)
+    doubts = {fact: values for fact, values in state.doubts.items() if fact != condition.fact}
+    after = _replay(kb, state, _hoist(kb, state.history, (event,)))
+    return again(kb, replace(after, doubts=doubts)) if doubts else after
+
+
+def _hoist(
+    kb: KnowledgeBase, history: tuple[Event, ...], stated: tuple[Told | Confirmed, ...]
+) -> tuple[Event, ...]:
+    """Put ``stated`` behind the facts of the beginning, and take out whatever excludes them."""
+    kept = [event for event in history if not any(_excludes(kb, event, new) for new in stated)]
+    start = next((i for i, event in enumerate(kept) if isinstance(event, Switched)), len(kept))
+    return (*kept[:start], *stated, *kept[start:])
+
+
+def _excludes(kb: KnowledgeBase, event: Event, new: Told | Confirmed) -> bool:
+    (stated,) = _teaches(kb, new)
+    return not all(agree(kb, condition, stated) for condition in _teaches(kb, event))
+
+
+def _teaches(kb: KnowledgeBase, event: Event) -> tuple[Condition, ...]:
+    match event:
+        case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+            return (Condition(fact, value),)
+        case Answered(step, answer):
+            question = kb.steps.get(step)
+            if isinstance(question, Question):
+                return question.answer(answer).teaches
+            fact = step.removeprefix("facts/")
+            return (Condition(fact, answer),) if fact in kb.facts else ()
+        case _:
+            return ()
+
+
+def _replay(
+    kb: KnowledgeBase, before: State, events: tuple[Event, ...], expendable: Answered | None = None
+) -> State:
+    """Play ``events`` anew, each as soon as it fits, and say which answers never fitted.
+
+    An action that was taken stays taken: an outcome that has lost its place is still recorded.
+    """
+    state = State(details=before.details)
+    waiting = list(events)
+    fell_away: list[Answered] = []
+    while waiting:
+        index = _next_fitting(kb, state, waiting)
+        event = waiting.pop(index or 0)
+        if index is not None or isinstance(event, Outcome):
+            state = apply(kb, state, event)
+        elif isinstance(event, Answered) and event != expendable and not _known_anyway(state, event):
+            fell_away.append(event)
+    return replace(state, fell_away=tuple(fell_away))
+
+
+def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int | None:
+    """Return the first event that fits, looking no further than the next change of problem."""
+    possible = moves(kb, state)
+    for index, event in enumerate(waiting):
+        if isinstance(event, Switched):
+            return index if index == 0 else None
+        if isinstance(event, Told | Confirmed) or event in possible:
+            return index
+    return None
+
+
+def _known_anyway(state: State, event: Answered) -> bool:
+    return any(
+        passed.step == event.step and passed.answer == event.answer and passed.how is How.KNOWN
+        for passed in state.trail
+    )

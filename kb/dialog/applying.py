@@ -1,0 +1,173 @@
+"""What a single event does to a state. Nothing here looks back: see ``advancing`` for corrections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, symptoms
+from kb.dialog.settling import enter
+from kb.known import clashes, closure, state_fact
+from kb.model import (
+    Accepted,
+    Advice,
+    Answered,
+    AtAction,
+    AtContradiction,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Condition,
+    Confirmed,
+    Event,
+    Grade,
+    How,
+    KnowledgeBase,
+    Outcome,
+    Passed,
+    Question,
+    Result,
+    Solved,
+    State,
+    Switched,
+    Target,
+    Told,
+)
+
+
+def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
+    """Return the state after ``event``, which must fit; what clashes with a known fact becomes a doubt."""
+    match event:
+        case Told():
+            after = _told(kb, state, event)
+        case Confirmed(fact, value):
+            after = _learn(kb, replace(state, doubts=_without(state.doubts, fact)), Condition(fact, value))
+        case Switched(problem):
+            return _switched(kb, _record(state, event), problem)
+        case Answered():
+            return _answered(kb, state, event)
+        case Accepted(action):
+            after = replace(_record(state, event), accepted=state.accepted | {action})
+            return again(kb, after)
+        case Outcome():
+            return _outcome(kb, _record(state, event), event)
+        case _:
+            raise TypeError(event)
+    if after.doubts == state.doubts or isinstance(event, Confirmed):
+        after = _record(after, event)
+    return again(kb, after)
+
+
+def _record(state: State, event: Event) -> State:
+    return replace(state, history=(*state.history, event))
+
+
+def _without(doubts: dict[str, tuple[str, str]], fact: str) -> dict[str, tuple[str, str]]:
+    return {name: values for name, values in doubts.items() if name != fact}
+
+
+def again(kb: KnowledgeBase, state: State) -> State:
+    """Look at the present step once more, with what is known by now."""
+    position = state.position
+    if isinstance(position, AtQuestion | AtFact | AtContradiction | AtWarning | AtAction):
+        return enter(kb, state, Target(position.step))
+    return state
+
+
+def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
+    if told.kind == "detail":
+        return replace(state, details={**state.details, told.name: told.value})
+    if told.kind == "tried":
+        return replace(state, tried={**state.tried, told.name: Result.DID_NOT_WORK})
+    return _learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
+
+
+def _learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:
+    """Learn ``condition``; unless it is confirmed, a clash with what is known is only noted."""
+    clash = clashes(kb, state.facts, condition)
+    if clash is not None and grade is not Grade.CONFIRMED:
+        both = (state.facts[clash.fact].value, clash.value)
+        return replace(state, doubts={**state.doubts, clash.fact: both})
+    stated = state_fact(kb, state.stated, condition, grade)
+    return replace(state, stated=stated, facts=closure(kb, stated))
+
+
+def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
+    found = kb.problems[problem]
+    if state.problem is not None:
+        passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
+        state = replace(state, trail=(*state.trail, passed))
+    return enter(kb, state, Target(found.steps[0].ref, problem))
+
+
+def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
+    position = state.position
+    if isinstance(position, AtFact):
+        return _answered_fact(kb, state, event, position)
+    if isinstance(position, AtSymptoms):
+        return _answered_symptoms(kb, state, event, position)
+    question = kb.steps[event.step]
+    if not isinstance(question, Question):
+        raise TypeError(question)
+    answer = question.answer(event.answer)
+    after = state
+    for condition in answer.teaches:
+        after = _learn(kb, after, condition, Grade.ANSWERED)
+    if after.doubts != state.doubts:
+        return again(kb, replace(state, doubts=after.doubts))
+    if answer.is_unknown and question.find_out:
+        asked = {condition.fact for each in question.answers for condition in each.teaches}
+        after = replace(after, unknown=after.unknown | (asked - after.facts.keys()))
+    passed = Passed(question.ref, question.title, answer.id, answer.text, How.ANSWERED)
+    after = _record(replace(after, trail=(*after.trail, passed)), event)
+    return enter(kb, after, answer.target)
+
+
+def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: AtFact) -> State:
+    fact = kb.facts[position.fact]
+    if event.answer == UNKNOWN:
+        after, words = replace(state, unknown=state.unknown | {fact.id}), "I don't know"
+    else:
+        after = _learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
+        if after.doubts != state.doubts:
+            return again(kb, after)
+        words = fact.value(event.answer).statement
+    passed = Passed(event.step, fact.question, event.answer, words, How.ANSWERED)
+    after = _record(replace(after, trail=(*after.trail, passed)), event)
+    return enter(kb, after, Target(position.step))
+
+
+def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:
+    chosen = next((s for s in symptoms(kb, state, position.action) if s.id == event.answer), None)
+    words = "None of these" if chosen is None else chosen.text
+    passed = Passed(
+        event.step, "What did you see instead?", event.answer or NONE_OF_THESE, words, How.ANSWERED
+    )
+    after = _record(replace(state, trail=(*state.trail, passed)), event)
+    return enter(kb, after, Target(position.step) if chosen is None else chosen.target)
+
+
+def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
+    tried = {**state.tried, event.action: event.result}
+    title = kb.actions[event.action].title
+    step = getattr(state.position, "step", event.action)
+    passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
+    after = replace(state, tried=tried, trail=(*state.trail, passed))
+    position = state.position
+    offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
+    if not offered:
+        return again(kb, after)
+    if event.result is Result.WORKED:
+        return _worked(kb, replace(after, solved_by=event.action), event.action)
+    if event.result is Result.DID_NOT_WORK and symptoms(kb, after, event.action):
+        return replace(after, position=AtSymptoms(step, event.action))
+    return again(kb, after)
+
+
+def _worked(kb: KnowledgeBase, state: State, action: str) -> State:
+    position = state.position
+    if isinstance(position, AtAction) and not position.detour:
+        advice = kb.steps[position.step]
+        if isinstance(advice, Advice) and advice.worked is not None:
+            return enter(kb, state, advice.worked)
+    return replace(state, position=Solved(action))

@@ -1,0 +1,72 @@
+"""Whether an event means anything here: by the ids it names, and by where the case stands."""
+
+from __future__ import annotations
+
+from kb.dialog.moves import moves
+from kb.model import (
+    Accepted,
+    Answered,
+    Changed,
+    Confirmed,
+    Event,
+    How,
+    KnowledgeBase,
+    Outcome,
+    Question,
+    State,
+    Switched,
+    Told,
+)
+
+
+def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
+    """Return why ``event`` cannot be applied to ``state``, as a sentence, or ``None`` if it can."""
+    unknown = _unknown_name(kb, event)
+    if unknown is not None:
+        return f"{unknown} is not part of the knowledge any more."
+    if isinstance(event, Told | Confirmed | Switched):
+        return None
+    if isinstance(event, Changed):
+        return None if _was_passed(state, event) else f"{event.step} was not answered before."
+    if event in moves(kb, state):
+        return None
+    return f"{_subject(event)} is not what is asked at this point."
+
+
+def _subject(event: Answered | Accepted | Outcome) -> str:
+    return event.step if isinstance(event, Answered) else event.action
+
+
+def _was_passed(state: State, event: Changed) -> bool:
+    return any(
+        passed.step == event.step and passed.how in {How.ANSWERED, How.KNOWN} for passed in state.trail
+    )
+
+
+def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
+    match event:
+        case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+            return _unknown_value(kb, fact, value)
+        case Told(kind="tried", name=action) | Accepted(action) | Outcome(action):
+            return None if action in kb.actions else f"The action {action}"
+        case Switched(problem):
+            return None if problem in kb.problems else f"The problem {problem}"
+        case Changed(step, answer):
+            return _unknown_answer(kb, step, answer)
+        case _:
+            return None
+
+
+def _unknown_value(kb: KnowledgeBase, fact: str, value: str) -> str | None:
+    if fact not in kb.facts:
+        return f"The fact {fact}"
+    if all(each.id != value for each in kb.facts[fact].values):
+        return f"The value {value} of the fact {fact}"
+    return None
+
+
+def _unknown_answer(kb: KnowledgeBase, step: str, answer: str) -> str | None:
+    question = kb.steps.get(step)
+    if isinstance(question, Question) and all(each.id != answer for each in question.answers):
+        return f"The answer {answer} of {step}"
+    return None

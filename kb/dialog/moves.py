@@ -1,0 +1,87 @@
+"""What a person can say next."""
+
+from __future__ import annotations
+
+from kb.model import (
+    Accepted,
+    Answered,
+    AtAction,
+    AtContradiction,
+    AtFact,
+    AtQuestion,
+    AtStart,
+    AtSymptoms,
+    AtWarning,
+    Confirmed,
+    Event,
+    KnowledgeBase,
+    Outcome,
+    Question,
+    Result,
+    State,
+    Switched,
+    Symptom,
+)
+
+UNKNOWN = "i-dont-know"
+"""The id of the answer *I don't know*."""
+NONE_OF_THESE = "none-of-these"
+"""The id of the answer that no listed symptom fits."""
+
+
+def fact_step(fact: str) -> str:
+    """Return the reference under which a fact's own question is answered."""
+    return f"facts/{fact}"
+
+
+def symptoms_step(action: str) -> str:
+    """Return the reference under which it is answered what was seen when ``action`` did not work."""
+    return f"actions/{action}#if-it-did-not"
+
+
+def symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Symptom, ...]:
+    """Return what may have been seen instead, without the links back to the problem one is at."""
+    return tuple(s for s in kb.actions[action].symptoms if s.target.switches != state.problem)
+
+
+def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
+    """Return the events that fit where the case stands; none where the dialog has ended.
+
+    Facts and corrections (``Told``, ``Confirmed``, ``Changed``) and ``Switched`` fit anywhere and are not
+    listed, except for the confirmations that the position itself asks for.
+    """
+    position = state.position
+    match position:
+        case AtStart():
+            return tuple(Switched(problem) for problem in kb.problems)
+        case AtQuestion(step):
+            return _answers(kb, step)
+        case AtFact(_, fact, _):
+            values = [value.id for value in kb.facts[fact].values]
+            return tuple(Answered(fact_step(fact), value) for value in (*values, UNKNOWN))
+        case AtContradiction(_, fact, values):
+            return tuple(Confirmed(fact, value) for value in values)
+        case AtWarning():
+            return _before_harm(kb, position)
+        case AtAction(_, action):
+            return tuple(Outcome(action, result) for result in Result)
+        case AtSymptoms(_, action):
+            seen = [symptom.id for symptom in symptoms(kb, state, action)]
+            return tuple(Answered(symptoms_step(action), each) for each in (*seen, NONE_OF_THESE))
+        case _:
+            return ()
+
+
+def _answers(kb: KnowledgeBase, step: str) -> tuple[Event, ...]:
+    question = kb.steps[step]
+    if not isinstance(question, Question):
+        return ()
+    return tuple(Answered(step, answer.id) for answer in question.answers)
+
+
+def _before_harm(kb: KnowledgeBase, warning: AtWarning) -> tuple[Event, ...]:
+    declined = Outcome(warning.action, Result.DECLINED)
+    if not warning.confirm:
+        return (Accepted(warning.action), declined)
+    values = [(c.fact, value.id) for c in warning.confirm for value in kb.facts[c.fact].values]
+    return (*(Confirmed(fact, value) for fact, value in values), declined)

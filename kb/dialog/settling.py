@@ -1,0 +1,136 @@
+"""Going on from a step until the person has something to say again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.known import contradicted, holds
+from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
+from kb.model import (
+    Advice,
+    Answer,
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtWarning,
+    Ending,
+    HandOver,
+    How,
+    KnowledgeBase,
+    Passed,
+    Position,
+    Question,
+    State,
+    Target,
+)
+
+
+def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
+    """Go to ``target`` and on past every step at which there is nothing to say.
+
+    Steps that lead round in a circle without a word from the person end in a hand-over.
+    """
+    seen: set[str] = set()
+    while True:
+        if target.switches is not None:
+            state = replace(state, problem=target.switches)
+        ref = target.step
+        step = kb.steps[ref]
+        if state.doubts:
+            return _at(state, _first_doubt(state, ref))
+        if isinstance(step, Ending):
+            return _at(state, AtEnding(ref))
+        if ref in seen:
+            return _at(state, HandOver(ref))
+        seen.add(ref)
+        if isinstance(step, Question):
+            answer = foregone(step, state)
+            if answer is None:
+                return _at(state, AtQuestion(ref))
+            state = _pass(state, step, answer)
+            target = answer.target
+        else:
+            position = _offer(kb, state, step)
+            if position is not None:
+                return _at(state, position)
+            if step.then is None:
+                return _at(state, HandOver(ref))
+            target = step.then
+
+
+def _at(state: State, position: Position) -> State:
+    if isinstance(position, AtAction | AtWarning):
+        return replace(state, position=position, offered=state.offered | {position.action})
+    return replace(state, position=position)
+
+
+def _first_doubt(state: State, ref: str) -> AtContradiction:
+    fact, values = next(iter(state.doubts.items()))
+    return AtContradiction(ref, fact, values)
+
+
+def foregone(question: Question, state: State) -> Answer | None:
+    """Return the answer that what is known leaves no choice about, or ``None`` where one must ask."""
+    if question.is_way_on:
+        return question.answers[0]
+    choices = [answer for answer in question.answers if not answer.is_unknown]
+    agreeing = [answer for answer in choices if not contradicted(state.facts, answer.teaches)]
+    if len(agreeing) != 1:
+        return None
+    (answer,) = agreeing
+    speaks = bool(answer.teaches) or len(choices) > 1
+    return answer if speaks and all(holds(state.facts, c) for c in answer.teaches) else None
+
+
+def _pass(state: State, question: Question, answer: Answer) -> State:
+    how = How.PASSED if question.is_way_on else How.KNOWN
+    passed = Passed(question.ref, question.title, answer.id, answer.text, how)
+    return replace(state, trail=(*state.trail, passed))
+
+
+def offers(kb: KnowledgeBase, state: State, advice: Advice) -> tuple[str, ...]:
+    """Return the actions of ``advice`` that may be offered now by their own conditions, in its order."""
+    return tuple(action for action in advice.actions if offerable(kb, state, action))
+
+
+def _offer(kb: KnowledgeBase, state: State, advice: Advice) -> Position | None:
+    for action in advice.actions:
+        if action in state.tried or ruled_out_by(kb, state, action):
+            continue
+        harsh = kb.actions[action].harm.needs_confirmation
+        position = _least_harm_first(kb, state, advice, action) if harsh else None
+        if position is not None:
+            return position
+        if offerable(kb, state, action):
+            return _before(kb, state, advice, action)
+    return None
+
+
+def _least_harm_first(kb: KnowledgeBase, state: State, advice: Advice, action: str) -> Position | None:
+    """Return what has to come before a harsh ``action``: a milder one, or a question about one.
+
+    Checked content never needs this; it is what keeps the promise on content that was not checked, and
+    when somebody corrects a fact late.
+    """
+    for milder in milder_and_open(kb, state, action):
+        missing = _unasked(kb, state, milder)
+        if missing is not None:
+            return AtFact(advice.ref, missing, milder)
+        return _before(kb, state, advice, milder, detour=milder not in advice.actions)
+    missing = _unasked(kb, state, action)
+    return None if missing is None else AtFact(advice.ref, missing, action)
+
+
+def _unasked(kb: KnowledgeBase, state: State, action: str) -> str | None:
+    facts = (condition.fact for condition in undecided(kb, state, action))
+    return next((fact for fact in facts if fact not in state.unknown), None)
+
+
+def _before(
+    kb: KnowledgeBase, state: State, advice: Advice, action: str, *, detour: bool = False
+) -> Position:
+    if kb.actions[action].harm.needs_confirmation and action not in state.accepted:
+        return AtWarning(advice.ref, action, to_confirm(kb, state, action))
+    return AtAction(advice.ref, action, detour)

@@ -1,0 +1,98 @@
+"""Words about what the dialog does: why it asks, and why an action is open or crossed out. No decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.dialog import advance, moves
+from kb.ladder import ladder
+from kb.model import (
+    Answered,
+    AtAction,
+    AtWarning,
+    Condition,
+    Grade,
+    KnowledgeBase,
+    Rung,
+    Standing,
+    State,
+)
+
+GRADE_WORDS = {
+    Grade.TOLD: "from your description",
+    Grade.ANSWERED: "you answered",
+    Grade.CONFIRMED: "you confirmed",
+}
+
+_STANDING_WORDS = {
+    Standing.OPEN: "still possible",
+    Standing.OFFERED: "offered",
+    Standing.TRIED: "tried",
+    Standing.DECLINED: "you can't or won't do this",
+    Standing.SET_ASIDE: "set aside",
+    Standing.RULED_OUT: "ruled out",
+}
+
+
+def statement(kb: KnowledgeBase, condition: Condition) -> str:
+    """Return a fact as a sentence about the person's situation."""
+    return kb.facts[condition.fact].value(condition.value).statement
+
+
+def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
+    """Return in a sentence how an action stands and which facts make it so."""
+    words = _STANDING_WORDS[rung.standing]
+    if rung.standing is Standing.RULED_OUT:
+        return f"{words}: {' '.join(statement(kb, condition) for condition in rung.because)}"
+    if rung.standing is Standing.SET_ASIDE:
+        labels = ", ".join(dict.fromkeys(kb.facts[condition.fact].label for condition in rung.because))
+        return f"{words}: not ruled out, but you did not know about {labels}"
+    return words
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What one answer would do: the action it leads straight to, those it makes ready, those it rules out.
+
+    All are ids of actions.
+    """
+
+    answer: str
+    leads_to: str | None
+    opens: tuple[str, ...]
+    rules_out: tuple[str, ...]
+
+
+def consequences(kb: KnowledgeBase, state: State) -> tuple[Consequence, ...]:
+    """Return what each answer at the present question would do to the ladder, in the order of the answers."""
+    return tuple(
+        _consequence(kb, state, event) for event in moves(kb, state) if isinstance(event, Answered)
+    )
+
+
+def _consequence(kb: KnowledgeBase, state: State, event: Answered) -> Consequence:
+    after = advance(kb, state, event)
+    before = {rung.action: rung.standing for rung in ladder(kb, state)}
+    now = {rung.action: rung.standing for rung in ladder(kb, after)}
+    position = after.position
+    leads_to = position.action if isinstance(position, AtAction | AtWarning) else None
+    ruled_out = (action for action, standing in now.items() if standing is Standing.RULED_OUT)
+    reopened = (action for action, standing in now.items() if standing is not Standing.RULED_OUT)
+    return Consequence(
+        event.answer,
+        leads_to,
+        tuple(action for action in reopened if before.get(action) is Standing.RULED_OUT),
+        tuple(action for action in ruled_out if before.get(action) is not Standing.RULED_OUT),
+    )
+
+
+def consequence_words(kb: KnowledgeBase, consequence: Consequence) -> str:
+    """Return a consequence as a sentence, with the harm of what it leads to."""
+    parts = []
+    if consequence.leads_to is not None:
+        action = kb.actions[consequence.leads_to]
+        parts.append(f"leads to “{action.title}” (harm {action.harm:d}: {action.harm.words})")
+    for verb, actions in (("opens", consequence.opens), ("rules out", consequence.rules_out)):
+        if actions:
+            parts.append(f"{verb} " + ", ".join(f"“{kb.actions[action].title}”" for action in actions))
+    return "; ".join(parts) or "changes nothing on the ladder yet"

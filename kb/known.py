@@ -1,0 +1,84 @@
+"""What is known: facts as they were stated, what they imply, and where two statements clash."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kb.model import Condition, Grade, KnowledgeBase, Known
+
+_STRENGTH = {grade: strength for strength, grade in enumerate(Grade)}
+
+
+def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
+    """Return the conditions that follow from ``condition`` directly or through others, without it."""
+    found: list[Condition] = []
+    waiting = [condition]
+    while waiting:
+        for implied in _implies(kb, waiting.pop()):
+            if implied != condition and implied not in found:
+                found.append(implied)
+                waiting.append(implied)
+    return tuple(found)
+
+
+def _implies(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
+    fact = kb.facts.get(condition.fact)
+    if fact is None:
+        return ()
+    return next((value.implies for value in fact.values if value.id == condition.value), ())
+
+
+def closure(kb: KnowledgeBase, stated: dict[str, Known]) -> dict[str, Known]:
+    """Return ``stated`` together with everything it implies; what was stated outright wins."""
+    facts = dict(stated)
+    for name, known in stated.items():
+        for condition in implied_by(kb, Condition(name, known.value)):
+            facts.setdefault(condition.fact, Known(condition.value, known.grade))
+    return facts
+
+
+def clashes(kb: KnowledgeBase, facts: dict[str, Known], condition: Condition) -> Condition | None:
+    """Return what ``condition``, or what it implies, would make of a fact that is known otherwise."""
+    for stated in (condition, *implied_by(kb, condition)):
+        known = facts.get(stated.fact)
+        if known is not None and known.value != stated.value:
+            return stated
+    return None
+
+
+def state_fact(
+    kb: KnowledgeBase, stated: dict[str, Known], condition: Condition, grade: Grade
+) -> dict[str, Known]:
+    """Return ``stated`` with ``condition`` in it; statements that exclude it give way.
+
+    A fact that is stated again with the same value keeps the stronger of the two grades.
+    """
+    kept = {
+        name: known for name, known in stated.items() if agree(kb, Condition(name, known.value), condition)
+    }
+    before = kept.get(condition.fact)
+    if before is not None and _STRENGTH[before.grade] > _STRENGTH[grade]:
+        grade = before.grade
+    kept[condition.fact] = Known(condition.value, grade)
+    return kept
+
+
+def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
+    """Return whether both conditions, with all they imply, can hold together."""
+    mine = _values(kb, one)
+    return all(mine.get(fact, value) == value for fact, value in _values(kb, other).items())
+
+
+def _values(kb: KnowledgeBase, condition: Condition) -> dict[str, str]:
+    return {each.fact: each.value for each in (*implied_by(kb, condition), condition)}
+
+
+def holds(facts: dict[str, Known], condition: Condition) -> bool | None:
+    """Return whether ``condition`` is known to hold (True), known not to (False), or open (None)."""
+    known = facts.get(condition.fact)
+    return None if known is None else known.value == condition.value
+
+
+def contradicted(facts: dict[str, Known], conditions: Iterable[Condition]) -> bool:
+    """Return whether one of ``conditions`` is known not to hold."""
+    return any(holds(facts, condition) is False for condition in conditions)
