@@ -1,0 +1,1 @@
+"""How a person meets Backin: the command line, the line dialog and the full-screen app."""

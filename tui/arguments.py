@@ -1,0 +1,109 @@
+"""What can be said on the command line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+from typing import NoReturn
+
+from tui.status import Status
+from tui.subcommands import SUBCOMMANDS
+
+_DESCRIPTION = (
+    "Guided help for people who are locked out of their Synology NAS. It works offline and changes nothing."
+)
+
+_EPILOG = """\
+examples:
+  backin                                       ask what happened, full-screen
+  backin lost my phone, no 2fa codes           start from a description
+  backin --plain "this ip address is blocked"  the line dialog, for pipes and screen readers
+  backin -- check the password                 '--' forces a description
+  backin match "forgot my password" --json     what it is, for scripts
+  backin walk lost-2fa --fact other-admin=no   where facts lead, without a dialog
+
+exit status:
+  0 done, 1 warnings (check), 2 input that cannot be used, 3 left before the end (the case is saved)
+"""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that complains in one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong and where help is, and leave with status 2."""
+        sentence = message[:1].upper() + message[1:]
+        self.exit(Status.BAD_INPUT, f"{self.prog}: {sentence}. Try '{self.prog} --help'.\n")
+
+
+def _shared(*, suppress: bool) -> Parser:
+    """Return the options of every command; below a subcommand they must not undo what came before it."""
+    default = argparse.SUPPRESS if suppress else None
+    shared = Parser(add_help=False)
+    shared.add_argument(
+        "--plain",
+        action="store_true",
+        default=argparse.SUPPRESS if suppress else False,
+        help="the line dialog instead of the full-screen app",
+    )
+    shared.add_argument(
+        "--content",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="read this folder instead of the shipped one",
+    )
+    return shared
+
+
+def _main_parser() -> Parser:
+    parser = Parser(
+        prog="backin",
+        description=_DESCRIPTION,
+        epilog=_EPILOG + "\nsubcommands: " + ", ".join(SUBCOMMANDS) + " (each has a --help)",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[_shared(suppress=False)],
+    )
+    parser.add_argument("--version", action="version", version=f"backin {version('backin')}")
+    parser.add_argument("description", nargs="*", help="what happened, in your own words")
+    return parser
+
+
+def _subcommand_parser() -> Parser:
+    parser = Parser(prog="backin", parents=[_shared(suppress=False)])
+    commands = parser.add_subparsers(dest="subcommand", required=True, parser_class=Parser)
+    for name, module in SUBCOMMANDS.items():
+        command = commands.add_parser(
+            name, help=module.HELP, description=module.HELP, parents=[_shared(suppress=True)]
+        )
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    return parser
+
+
+def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """Return the parsed ``arguments`` (by default the process's); ``run`` is set for a subcommand.
+
+    Exits with status 2 and a sentence where they make no sense.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if _first_word(words) in SUBCOMMANDS:
+        return _subcommand_parser().parse_args(words)
+    return _main_parser().parse_intermixed_args(words)
+
+
+def _first_word(words: Sequence[str]) -> str | None:
+    skip = False
+    for word in words:
+        if skip:
+            skip = False
+        elif word == "--content":
+            skip = True
+        elif word == "--":
+            return None
+        elif not word.startswith("-"):
+            return word
+    return None

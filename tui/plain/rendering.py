@@ -1,0 +1,142 @@
+"""What the line dialog prints where a case stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.explain import GRADE_WORDS, standing_words, statement
+from kb.ladder import ladder
+from kb.model import (
+    Action,
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Condition,
+    HandOver,
+    KnowledgeBase,
+    Passage,
+    Question,
+    Solved,
+    Standing,
+    State,
+)
+from kb.passages import passages_for
+from kb.plaintext import plain
+from kb.putback import put_back
+
+
+def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield what is said at the present position, without the choices."""
+    match state.position:
+        case AtQuestion(step):
+            yield from _question(kb, step)
+        case AtFact(_, fact, action):
+            yield f"Before “{kb.actions[action].title}” can be offered: {kb.facts[fact].question}"
+            yield plain(kb.facts[fact].find_out)
+        case AtContradiction(_, fact, _):
+            yield f"Two things you said exclude each other. {kb.facts[fact].question} Which one holds?"
+        case AtWarning() as warning:
+            yield from _warning(kb, state, warning)
+        case AtAction(_, action):
+            yield from action_lines(kb, state, kb.actions[action])
+        case AtSymptoms(_, action):
+            yield f"“{kb.actions[action].title}” did not work. What did you see instead?"
+        case AtEnding(step):
+            yield from _ending(kb, state, step)
+        case Solved(action):
+            yield f"“{kb.actions[action].title}” worked."
+            yield from _put_back(kb, state)
+        case HandOver():
+            yield "Nothing milder or safer is left that Backin knows of."
+            yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
+            yield from _put_back(kb, state)
+
+
+def _question(kb: KnowledgeBase, step: str) -> Iterator[str]:
+    question = kb.steps[step]
+    yield question.title
+    if question.prose:
+        yield plain(question.prose)
+    if isinstance(question, Question) and question.find_out:
+        yield f"How to find out: {plain(question.find_out)}"
+
+
+def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
+    ending = kb.steps[step]
+    yield ending.title
+    yield plain(ending.prose)
+    yield from _put_back(kb, state)
+
+
+def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
+    action = kb.actions[warning.action]
+    yield f"Before you go on: {action.title}"
+    yield f"Harm {action.harm:d}: {action.harm.words}."
+    yield from _costs(kb, action)
+    for rung in ladder(kb, state):
+        if rung.standing is Standing.SET_ASIDE and kb.actions[rung.action].harm.tier < action.harm.tier:
+            yield f"Not ruled out: {kb.actions[rung.action].title} ({standing_words(kb, rung)})."
+    if warning.confirm:
+        yield f"\nIs this still right? {kb.facts[warning.confirm[0].fact].question}"
+
+
+def _costs(kb: KnowledgeBase, action: Action) -> Iterator[str]:
+    if action.loses:
+        yield "What it undoes:"
+        yield from (f"  - {kb.effects[effect].title}" for effect in action.loses)
+    if action.keeps:
+        yield f"What it keeps: {plain(action.keeps)}"
+    if action.undo:
+        yield f"How to undo it: {plain(action.undo)}"
+
+
+def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
+    """Yield ``action`` in full: what it costs, its steps for the known version, how to check it, sources."""
+    yield f"Do this: {action.title}"
+    yield f"{plain(action.summary)} Takes about: {action.time}. Harm {action.harm:d}: {action.harm.words}."
+    yield from _costs(kb, action)
+    yield from _section("Before you start:", passages_for(action.before, state.facts))
+    yield from _section("Steps:", passages_for(action.steps, state.facts))
+    yield from _section("Check that it worked:", passages_for(action.check, state.facts))
+    yield from _section("Put back afterwards:", passages_for(action.put_back, state.facts))
+    yield f"How sure: {action.confidence.value}. Sources: {', '.join(action.sources)}."
+
+
+def _section(heading: str, passages: tuple[Passage, ...]) -> Iterator[str]:
+    if passages:
+        yield f"\n{heading}"
+    for passage in passages:
+        if passage.dsm is not None:
+            yield f"  DSM {passage.dsm}:"
+        if passage.prose:
+            yield f"  {plain(passage.prose)}"
+        yield from (f"  {number}. {plain(item)}" for number, item in enumerate(passage.items, 1))
+
+
+def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    undone = put_back(kb, state)
+    if undone:
+        yield "\nPut back what the reset undid:"
+    for each in undone:
+        yield f"  - {each.effect.title}{f' ({each.note})' if each.note else ''}"
+
+
+def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield what is known, and from where."""
+    if not state.facts and not state.details:
+        yield "Nothing is known yet."
+    for name, known in state.facts.items():
+        yield f"  - {statement(kb, Condition(name, known.value))} ({GRADE_WORDS[known.grade]})"
+    for name, text in state.details.items():
+        yield f"  - {kb.details[name].label}: {text}"
+
+
+def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield every action that can help with this problem, mildest first, and how it stands."""
+    for rung in ladder(kb, state):
+        action = kb.actions[rung.action]
+        yield f"  - Harm {action.harm:d}: {action.title}: {standing_words(kb, rung)}"

@@ -1,0 +1,56 @@
+"""Printing and reading lines."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TextIO
+
+from kb.hygiene import printable
+
+_WIDTH = 78
+
+
+class EndOfInputError(Exception):
+    """There is nothing more to read."""
+
+
+class Talk:
+    """A conversation over two text streams. Everything printed is free of control characters."""
+
+    def __init__(self, reads: TextIO, writes: TextIO) -> None:
+        self._reads = reads
+        self._writes = writes
+
+    def say(self, text: str = "") -> None:
+        """Print ``text``, each of its lines wrapped; what is wrapped is indented like its beginning."""
+        for line in printable(text).split("\n"):
+            self._writes.write(_wrapped(line) + "\n")
+
+    def ask(self, prompt: str = "> ") -> str:
+        """Print ``prompt`` and return the line that follows. Raises ``EndOfInputError`` where none does."""
+        self._writes.write(prompt)
+        self._writes.flush()
+        try:
+            line = self._reads.readline()
+        except UnicodeDecodeError:
+            self.say("That line could not be read. Please type it again.")
+            return ""
+        if not line:
+            self._writes.write("\n")
+            raise EndOfInputError
+        if not self._reads.isatty():
+            # In a transcript the answer would otherwise be missing.
+            self.say(line.rstrip("\n"))
+        return printable(line).strip()
+
+
+def _wrapped(line: str) -> str:
+    indent = line[: len(line) - len(line.lstrip())]
+    return textwrap.fill(
+        line,
+        _WIDTH,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+        drop_whitespace=True,
+    )

@@ -1,0 +1,42 @@
+"""``backin export``: write a case's report anew."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from importlib.metadata import version
+from pathlib import Path
+
+from kb.exporting import ExistsError, write_new
+from kb.report import write_report
+from tui.loading import load
+from tui.status import Status, UsageError
+from tui.subcommands.files import open_case
+
+HELP = "write the report of a case, on request without names and addresses"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("file", help="a report, or the id of a case")
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of stdout")
+    parser.add_argument(
+        "--anonymous", action="store_true", help="take out addresses, names and serial numbers"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Write the report to stdout or to a file that must not exist yet."""
+    kb, _ = load(arguments.content)
+    report = write_report(
+        kb, open_case(arguments.file), anonymous=arguments.anonymous, version=version("backin")
+    )
+    if arguments.output is None:
+        print(report, end="")
+        return Status.DONE
+    try:
+        write_new(arguments.output, report)
+    except ExistsError as error:
+        raise UsageError(f"{error.path} exists already. Try {error.suggestion}.") from None
+    except OSError as error:
+        raise UsageError(f"{arguments.output} cannot be written: {error.strerror}.") from None
+    return Status.DONE

@@ -1,0 +1,127 @@
+"""``backin match``: what a description is about."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from pathlib import Path
+
+from kb.hygiene import clip, printable
+from kb.matching import Match, Matcher
+from kb.model import KnowledgeBase
+from tui.loading import load
+from tui.plain.opening import told_words
+from tui.status import Status, UsageError
+from tui.subcommands.output import print_json
+
+HELP = "say which problem a description is about"
+_SHOWN = 10
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("description", nargs="*", help="what happened")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+    parser.add_argument("--explain", action="store_true", help="which words met what, and why this band")
+    parser.add_argument(
+        "--batch", metavar="FILE", help="a description a line ('-': stdin), a JSON object a line out"
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Match one description, or a file of them."""
+    if bool(arguments.description) == (arguments.batch is not None):
+        raise UsageError("Give either a description or --batch FILE.")
+    kb, matcher = load(arguments.content)
+    if arguments.batch is not None:
+        for text in _texts(arguments.batch):
+            print_json(_fields(text, _match(matcher, text)))
+        return Status.DONE
+    text = " ".join(arguments.description)
+    match = _match(matcher, text)
+    if arguments.json:
+        print_json(_fields(text, match) | ({"explanation": explanation(match)} if arguments.explain else {}))
+    else:
+        _print(kb, match)
+        if arguments.explain:
+            _print_explanation(match)
+    return Status.DONE
+
+
+def _match(matcher: Matcher, text: str) -> Match:
+    return matcher.match(clip(printable(text))[0])
+
+
+def _texts(file: str) -> Iterator[str]:
+    """Yield the descriptions in ``file``. Raises ``UsageError`` with the number of an unreadable line."""
+    for number, line in enumerate(_lines(file), 1):
+        place = f"{file}:{number}"
+        try:
+            text = line.rstrip(b"\r\n").decode("utf-8")
+        except UnicodeDecodeError:
+            raise UsageError(f"{place}: This line is not UTF-8. Save the file as UTF-8.") from None
+        yield _json_text(text, place) if text.startswith("{") else text
+
+
+def _lines(file: str) -> Iterator[bytes]:
+    if file == "-":
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(file).open("rb") as stream:
+            yield from stream
+    except OSError as error:
+        raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
+
+
+def _json_text(line: str, place: str) -> str:
+    try:
+        text = json.loads(line)["text"]
+    except (json.JSONDecodeError, KeyError, RecursionError):
+        text = None
+    if not isinstance(text, str):
+        raise UsageError(f"{place}: This line begins with '{{' but is not JSON with a text under \"text\".")
+    return text
+
+
+def _fields(text: str, match: Match) -> dict[str, object]:
+    return {
+        "text": text,
+        "band": match.band.value,
+        "matches": [{"problem": r.problem, "score": round(r.score, 4)} for r in match.ranked[:_SHOWN]],
+        "elsewhere": match.elsewhere,
+        "facts": {told.name: told.value for told in match.told if told.kind == "fact"},
+        "details": {told.name: told.value for told in match.told if told.kind == "detail"},
+    }
+
+
+def explanation(match: Match) -> dict[str, object]:
+    """Return why ``match`` came out as it did, for JSON."""
+    found = match.explanation
+    return {
+        "reason": found.reason,
+        "repairs": [{"typed": r.typed, "read_as": r.read_as} for r in found.repairs],
+        "evidence": [
+            {"problem": e.problem, "feature": e.feature, "weight": round(e.weight, 4)} for e in found.evidence
+        ],
+    }
+
+
+def _print(kb: KnowledgeBase, match: Match) -> None:
+    print(match.band.value)
+    for ranked in match.ranked[:_SHOWN]:
+        print(f"  {ranked.score:.2f}  {ranked.problem}  {kb.problems[ranked.problem].title}")
+    if match.elsewhere is not None:
+        print(f"Sounds like: {kb.elsewhere[match.elsewhere].title} (not covered)")
+    for words in told_words(kb, match.told):
+        print(f"Told: {words}")
+
+
+def _print_explanation(match: Match) -> None:
+    print(f"Why: {match.explanation.reason}")
+    for repair in match.explanation.repairs:
+        print(f"Read “{repair.typed}” as “{repair.read_as}”")
+    for evidence in match.explanation.evidence:
+        print(f"  {evidence.problem}: {evidence.feature} ({evidence.weight:.2f})")
