@@ -16,7 +16,8 @@ def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
     if state.problem is None:
         return ()
     candidates = kb.problems[state.problem].candidates
-    return tuple(rung(kb, state, candidate.action) for candidate in candidates)
+    mildest_first = sorted(candidates, key=lambda candidate: kb.actions[candidate.action].harm.tier)
+    return tuple(rung(kb, state, candidate.action) for candidate in mildest_first)
 
 
 def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:

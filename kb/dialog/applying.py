@@ -78,6 +78,9 @@ def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
     if told.kind == "detail":
         return replace(state, details={**state.details, told.name: told.value})
     if told.kind == "tried":
+        if kb.actions[told.name].harm.needs_confirmation:
+            # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
+            return state
         return replace(state, tried={**state.tried, told.name: Result.DID_NOT_WORK})
     return _learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
 
@@ -155,10 +158,10 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     after = replace(state, tried=tried, trail=(*state.trail, passed))
     position = state.position
     offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
-    if not offered:
-        return again(kb, after)
     if event.result is Result.WORKED:
         return _worked(kb, replace(after, solved_by=event.action), event.action)
+    if not offered:
+        return again(kb, after)
     if event.result is Result.DID_NOT_WORK and symptoms(kb, after, event.action):
         return replace(after, position=AtSymptoms(step, event.action))
     return again(kb, after)
@@ -166,7 +169,7 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
 
 def _worked(kb: KnowledgeBase, state: State, action: str) -> State:
     position = state.position
-    if isinstance(position, AtAction) and not position.detour:
+    if isinstance(position, AtAction) and position.action == action and not position.detour:
         advice = kb.steps[position.step]
         if isinstance(advice, Advice) and advice.worked is not None:
             return enter(kb, state, advice.worked)

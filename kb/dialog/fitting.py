@@ -24,7 +24,7 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     unknown = _unknown_name(kb, event)
     if unknown is not None:
         return f"{unknown} is not part of the knowledge any more."
-    if isinstance(event, Told | Confirmed | Switched):
+    if isinstance(event, Told | Confirmed | Switched | Outcome):
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."
@@ -33,7 +33,7 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     return f"{_subject(event)} is not what is asked at this point."
 
 
-def _subject(event: Answered | Accepted | Outcome) -> str:
+def _subject(event: Answered | Accepted) -> str:
     return event.step if isinstance(event, Answered) else event.action
 
 

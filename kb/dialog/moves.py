@@ -47,8 +47,8 @@ def symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Symptom, ...
 def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
     """Return the events that fit where the case stands; none where the dialog has ended.
 
-    Facts and corrections (``Told``, ``Confirmed``, ``Changed``) and ``Switched`` fit anywhere and are not
-    listed, except for the confirmations that the position itself asks for.
+    Facts and corrections (``Told``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that are
+    not on offer fit anywhere and are not listed, except for the confirmations that the position asks for.
     """
     position = state.position
     match position:
