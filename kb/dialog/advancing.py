@@ -64,6 +64,9 @@ def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
 
 
 def _change(kb: KnowledgeBase, state: State, change: Changed) -> State:
+    given = [passed.answer for passed in state.trail if passed.step == change.step]
+    if given[-1] == change.answer:
+        return state
     answered = Answered(change.step, change.answer)
     before = [e for e in state.history if isinstance(e, Answered) and e.step == change.step]
     if before:

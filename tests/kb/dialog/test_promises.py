@@ -21,7 +21,7 @@ from kb.model import (
     Solved,
     State,
 )
-from tests.kb.dialog.arbitrary import cases, knowledge_bases
+from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 
 
 def offered(kb: KnowledgeBase, state: State) -> str | None:
@@ -113,6 +113,22 @@ def test_changing_an_answer_to_what_it_was_changes_nothing(data: st.DataObject) 
             after = advance(kb, state, Changed(event.step, event.answer))
             assert after == state
             assert after.fell_away == ()
+
+
+@given(st.data())
+def test_a_correction_says_what_it_made_pointless(data: st.DataObject) -> None:
+    """After another answer, every later one is still in force, follows from what is known, or is named."""
+    kb = data.draw(knowledge_bases())
+    _, state = data.draw(cases(kb))
+    changes = [event for event in corrections(kb, state) if isinstance(event, Changed)]
+    if not changes:
+        return
+    change = data.draw(st.sampled_from(changes))
+    after = advance(kb, state, change)
+    kept = {event for event in after.history if isinstance(event, Answered)}
+    known = {Answered(passed.step, passed.answer) for passed in after.trail}
+    before = {e for e in state.history if isinstance(e, Answered) and e.step != change.step}
+    assert before <= kept | known | set(after.fell_away)
 
 
 @given(st.data())

@@ -1,0 +1,97 @@
+"""Actions: one remedy a file."""
+
+from __future__ import annotations
+
+from kb.model import Action, Condition, Passage, Phrase, Symptom
+from kb.reading.answers import read_symptoms
+from kb.reading.blocks import ListBlock, Text
+from kb.reading.codes import Code
+from kb.reading.conditions import read_conditions
+from kb.reading.notes import Reading
+from kb.reading.passages import read_passages
+from kb.reading.phrases import read_phrase_section
+from kb.reading.properties import read_properties
+from kb.reading.prose import list_items, read_opening
+from kb.reading.values import (
+    plain,
+    read_applies,
+    read_confidence,
+    read_effects,
+    read_harm,
+    read_sources,
+    read_spends,
+    source_text,
+)
+
+_NEEDED = ("Harm", "Time", "Applies", "Confidence", "Sources")
+_OPTIONAL = ("Needs", "Not if", "Loses", "Keeps", "Undo", "Spends")
+_STEPS = "Steps"
+_SYMPTOMS = "If it did not"
+_PHRASES = "People say they did it"
+_SECTIONS = ("Before you start", _STEPS, "Check that it worked", _SYMPTOMS, "Put back afterwards", _PHRASES)
+
+
+def read_action(reading: Reading) -> Action:
+    """Read a file of ``actions/``."""
+    opening, line = reading.document.opening, reading.title_line
+    row = read_properties(opening, line, reading, needed=_NEEDED, optional=_OPTIONAL).get
+    _report_sections(reading)
+    return Action(
+        id=reading.id,
+        title=reading.title,
+        summary=read_opening(opening, line, reading),
+        harm=read_harm(row("Harm"), reading),
+        time=plain(row("Time")),
+        needs=_conditions(row("Needs"), reading),
+        not_if=_conditions(row("Not if"), reading),
+        loses=read_effects(row("Loses"), reading),
+        keeps=source_text(row("Keeps")),
+        undo=source_text(row("Undo")),
+        spends=read_spends(row("Spends"), reading),
+        applies=read_applies(row("Applies"), reading),
+        confidence=read_confidence(row("Confidence"), reading),
+        sources=read_sources(row("Sources"), reading),
+        before=_passages("Before you start", reading),
+        steps=_passages(_STEPS, reading),
+        check=_passages("Check that it worked", reading),
+        symptoms=_symptoms(reading),
+        put_back=_passages("Put back afterwards", reading),
+        phrases=_phrases(reading),
+        place=reading.place(line),
+    )
+
+
+def _report_sections(reading: Reading) -> None:
+    for section in reading.document.chapters:
+        if section.heading.text not in _SECTIONS:
+            wrong = f"An action has no section '{section.heading.text}'."
+            remedy = f"Its sections are {', '.join(_SECTIONS)}."
+            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
+    steps = reading.chapter(_STEPS)
+    if steps is None:
+        remedy = f"Add '## {_STEPS}' with a numbered list."
+        reading.report(
+            reading.title_line, Code.MISSING_SECTION, f"The section '{_STEPS}' is missing.", remedy
+        )
+    elif not any(isinstance(block, ListBlock) and block.ordered for block in steps.all_blocks):
+        remedy = "Write what to do as a numbered list, one thing to do an item."
+        wrong = f"There is no numbered list under '{_STEPS}'."
+        reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong, remedy)
+
+
+def _conditions(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
+    return read_conditions(text.plain, text.line, reading) if text else ()
+
+
+def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
+    section = reading.chapter(heading)
+    return read_passages(section.blocks, section.sections, reading) if section else ()
+
+
+def _symptoms(reading: Reading) -> tuple[Symptom, ...]:
+    section = reading.chapter(_SYMPTOMS)
+    return read_symptoms(list_items(section, reading), reading) if section else ()
+
+
+def _phrases(reading: Reading) -> tuple[Phrase, ...]:
+    return read_phrase_section(_PHRASES, reading) if reading.chapter(_PHRASES) else ()

@@ -1,0 +1,104 @@
+"""The parts of an advice: its actions, and where it goes on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kb.model import Target
+from kb.reading.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph
+from kb.reading.codes import Code
+from kb.reading.notes import Reading
+from kb.reading.step_lists import report_missing_link
+from kb.reading.ways import read_action_link, read_way
+
+_WAYS = ("Worked", "Then")
+_OPENER = re.compile(
+    r"\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,2}(Worked|Then|Why we ask|How to find out)[*_]{0,2}:"
+)
+
+
+def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
+    """Read the ids of the actions of an advice, in order."""
+    read: list[str] = []
+    for item in actions.items:
+        action = _action(item, reading)
+        if action in read:
+            wrong = f"The action '{action}' stands twice in this list."
+            reading.report(item.line, Code.DOUBLE_ACTION, wrong, "Keep one of the two.")
+        elif action:
+            read.append(action)
+    return tuple(read)
+
+
+def _action(item: Item, reading: Reading) -> str | None:
+    link = item.text.leading
+    if link is None:
+        report_missing_link(item, "an action", reading)
+        return None
+    if link.title:
+        wrong = "Facts in the link of an advice teach nothing and decide nothing."
+        remedy = "Ask for them in a question, or write them into the action's needs."
+        reading.report(link.line, Code.STRAY_TITLE, wrong, remedy)
+    return read_action_link(link, reading)
+
+
+def way_of(block: Block) -> str | None:
+    """Return ``Worked`` or ``Then`` for a paragraph that says where an advice goes on."""
+    if not isinstance(block, Paragraph):
+        return None
+    return next((word for word in _WAYS if block.text.plain.startswith(f"{word}:")), None)
+
+
+def read_ways(blocks: Iterable[Block], reading: Reading) -> dict[str, Target]:
+    """Read where an advice goes on, by ``Worked`` and ``Then``."""
+    ways: dict[str, Target] = {}
+    for block in blocks:
+        word = way_of(block)
+        if word is None or not isinstance(block, Paragraph):
+            continue
+        target = _way(word, block, reading)
+        if word in ways:
+            wrong = f"'{word}:' stands twice in this step."
+            reading.report(block.line, Code.STRAY_WAY, wrong, "Keep one of the two.")
+        elif target:
+            ways[word] = target
+    return ways
+
+
+def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
+    links = block.text.links
+    if len(links) == 1:
+        return read_way(links[0], reading)
+    if not (_glued_lines(block) or reading.has_broken_link(block.text)):
+        wrong = f"'{word}:' has {len(links) or 'no'} links."
+        reading.report(block.line, Code.WAY_WITHOUT_LINK, wrong, "Give it one link: where it goes on.")
+    return None
+
+
+def report_stray_ways(blocks: Iterable[Block], reading: Reading) -> None:
+    """Report ``Worked:`` and ``Then:`` in a step that offers no action."""
+    for block in blocks:
+        word = way_of(block)
+        if word:
+            wrong = f"'{word}:' stands in a step without a numbered list of actions."
+            remedy = "A plain way on is a bullet list of one link: '- [...](...)'."
+            reading.report(block.line, Code.STRAY_WAY, wrong, remedy)
+
+
+def report_glued_lines(blocks: Sequence[Block], reading: Reading) -> None:
+    """Report openers of paragraphs that became part of a list or of the paragraph before them."""
+    for block in blocks:
+        for line, word in _glued_lines(block):
+            wrong = f"'{word}:' does not open a paragraph of its own here."
+            remedy = "Put it at the start of a line, without a bullet, and leave an empty line before it."
+            reading.report(line, Code.GLUED_LINE, wrong, remedy)
+
+
+def _glued_lines(block: Block) -> list[tuple[int, str]]:
+    if isinstance(block, CodeBlock | Heading):
+        return []
+    first = 1 if isinstance(block, Paragraph) else 0
+    lines = block.markdown.split("\n")
+    matches = ((number, _OPENER.match(line)) for number, line in enumerate(lines) if number >= first)
+    return [(block.line + number, match[1]) for number, match in matches if match]

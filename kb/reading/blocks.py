@@ -1,0 +1,208 @@
+"""What a Markdown file consists of, each part with the line it stands on.
+
+Nothing here knows what the files are about. Lines are counted from 1. ``markdown`` is always the
+source as it was written, without the indentation that a list around it asks for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link. ``text`` is plain, ``title`` empty where there is none.
+
+    ``target`` is percent-decoded where it is a relative link, and stays encoded where it is an address.
+    """
+
+    text: str
+    target: str
+    title: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeSpan:
+    """Inline code, without its backticks."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Running text: of a paragraph, a heading, a cell, or the first paragraph of a list item.
+
+    ``plain`` is the text without markup, its lines joined by spaces. ``leading`` is the link that the
+    text begins with, if it begins with one.
+    """
+
+    markdown: str
+    plain: str
+    links: tuple[Link, ...]
+    codes: tuple[CodeSpan, ...]
+    leading: Link | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Oddity:
+    """Markup that a reader of the file may not expect: HTML, a picture, or a link that stayed plain text."""
+
+    kind: Literal["html", "picture", "broken link"]
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    text: Text
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a list. ``text`` is its first paragraph, empty where it begins with something else."""
+
+    text: Text
+    blocks: tuple[Block, ...]
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListBlock:
+    """A list: numbered from ``start`` on where ``ordered``, else with bullets."""
+
+    ordered: bool
+    start: int
+    items: tuple[Item, ...]
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table."""
+
+    cells: tuple[Text, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its header row, and the rows below."""
+
+    header: Row
+    rows: tuple[Row, ...]
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class CodeBlock:
+    """Code in a fence or by indentation. ``info`` is what follows the opening fence."""
+
+    text: str
+    info: str
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A block quote."""
+
+    blocks: tuple[Block, ...]
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Any other block: a rule, HTML, or a heading inside a list or a quote."""
+
+    markdown: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading. ``slug`` is the anchor that GitHub makes of its text, the first time it stands in a file."""
+
+    level: int
+    text: str
+    slug: str
+    markdown: str
+    line: int
+
+
+Block = Paragraph | ListBlock | Table | CodeBlock | Quote | Other | Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, the blocks right below it, and the sections of deeper headings."""
+
+    heading: Heading
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+
+    @property
+    def all_blocks(self) -> tuple[Block, ...]:
+        """The blocks of the section and of those inside it, in order, with the inner headings among them."""
+        inner = (block for section in self.sections for block in (section.heading, *section.all_blocks))
+        return (*self.blocks, *inner)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file of Markdown.
+
+    ``preamble`` stands before the first heading. ``links`` and ``codes`` gather what stands anywhere in
+    the file, in order.
+    """
+
+    file: str
+    lines: tuple[str, ...]
+    preamble: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    links: tuple[Link, ...]
+    codes: tuple[CodeSpan, ...]
+    oddities: tuple[Oddity, ...]
+
+    @cached_property
+    def every_section(self) -> tuple[Section, ...]:
+        """All sections of all levels, in the order of their headings."""
+
+        def unfold(sections: tuple[Section, ...]) -> list[Section]:
+            return [each for section in sections for each in (section, *unfold(section.sections))]
+
+        return tuple(unfold(self.sections))
+
+    @cached_property
+    def headings(self) -> tuple[Heading, ...]:
+        """All headings, in order."""
+        return tuple(section.heading for section in self.every_section)
+
+    @cached_property
+    def title(self) -> Heading | None:
+        """The first heading of level 1."""
+        return next((heading for heading in self.headings if heading.level == 1), None)
+
+    @cached_property
+    def opening(self) -> tuple[Block, ...]:
+        """The blocks under the first heading of level 1; without such a heading, the preamble."""
+        titled = (section.blocks for section in self.every_section if section.heading.level == 1)
+        return next(titled, self.preamble)
+
+    @cached_property
+    def chapters(self) -> tuple[Section, ...]:
+        """The sections of level 2, in order."""
+        return tuple(section for section in self.every_section if section.heading.level == 2)

@@ -1,0 +1,37 @@
+"""Facts as content writes them: ``other-admin: no, ssh: off``, with or without backticks."""
+
+from __future__ import annotations
+
+import re
+
+from kb.model import Condition
+from kb.reading.codes import Code
+from kb.reading.notes import Mention, Reading, Union
+
+_CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*([a-z0-9]+(?:-[a-z0-9]+)*|\?)")
+_REMEDY = "Write facts as 'name: value', with commas between."
+
+
+def read_conditions(
+    text: str, line: int, reading: Reading, *, may_be_unknown: bool = False
+) -> tuple[Condition, ...]:
+    """Read facts from the plain text of a cell or a link's title; an empty text holds none.
+
+    ``may_be_unknown`` lets a value be ``?``. What cannot be read is reported and left out.
+    """
+    conditions = []
+    for part in text.replace("`", " ").split(",") if text.strip() else ():
+        match = _CONDITION.fullmatch(part.strip())
+        if match is None or (match[2] == "?" and not may_be_unknown):
+            reading.report(
+                line, Code.BAD_CONDITIONS, f"'{part.strip()}' is not a fact with a value.", _REMEDY
+            )
+            continue
+        conditions.append(Condition(match[1], match[2]))
+        reading.notes.mentions.append(Mention(conditions[-1], reading.place(line)))
+    return tuple(conditions)
+
+
+def hold_together(conditions: tuple[Condition, ...], line: int, reading: Reading) -> None:
+    """Ask for a finding, once all facts are read, if these conditions cannot hold at the same time."""
+    reading.notes.unions.append(Union(conditions, reading.place(line)))

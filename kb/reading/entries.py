@@ -1,0 +1,40 @@
+"""Files that hold many small things, each under a heading of level 2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kb.reading.blocks import Section
+from kb.reading.codes import Code
+from kb.reading.notes import Reading
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is made of small letters, digits and single hyphens."""
+    return _ID.fullmatch(text) is not None
+
+
+def report_bad_id(section: Section, reading: Reading) -> None:
+    """Report a heading that should be an id and is none."""
+    text = section.heading.text
+    if text and not is_id(text):
+        remedy = "Use small letters, digits and hyphens only."
+        reading.report(section.heading.line, Code.BAD_ID, f"'{text}' is not an id.", remedy)
+
+
+def report_subheadings(sections: Iterable[Section], reading: Reading) -> None:
+    """Report sub-headings where none has a meaning."""
+    for section in sections:
+        wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
+        remedy = "Give it two '#', or make it a paragraph."
+        reading.report(section.heading.line, Code.HEADING_LEVEL, wrong, remedy)
+
+
+def report_no_entries(entries: Sequence[object], wanted: str, reading: Reading) -> None:
+    """Report a file that should have at least one heading of level 2."""
+    if not entries:
+        remedy = f"Add {wanted} under a heading with two '#'."
+        reading.report(reading.title_line, Code.MISSING_SECTION, "This file holds no entry.", remedy)

@@ -1,0 +1,145 @@
+"""The content's files: found in a folder, held against limits, and decoded."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from kb.model import Place
+from kb.reading.blocks import Document
+from kb.reading.codes import Code
+from kb.reading.entries import is_id
+from kb.reading.notes import Notes
+from kb.reading.sections import parse_document
+
+MAX_FILE = 1 << 20
+"""The most bytes that one file may have."""
+
+MAX_ALL = 16 << 20
+"""The most bytes that all files together may have."""
+
+FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scenarios")
+"""The folders of which every file is a page of its kind."""
+
+SINGLE_FILES = ("details.md", "effects.md", "glossary.md", "sources.md")
+"""The files at the top of the content folder."""
+
+_ENDING = ".md"
+_README = "README.md"
+
+
+def load_files(folder: Traversable | Path, notes: Notes) -> dict[str, bytes]:
+    """Read the Markdown files of a folder and of the folders in it, by their relative paths.
+
+    Symbolic links below the folder are passed over, so that nothing outside it is ever read. Of files
+    over a limit no more is read than it takes to tell. A file that cannot be opened is reported.
+    """
+    files: dict[str, bytes] = {}
+    size = 0
+    for path, entry in _markdown_files(folder):
+        name = _printable(path)
+        if size > MAX_ALL:
+            break
+        try:
+            with entry.open("rb") as stream:
+                files[name] = stream.read(MAX_FILE + 1)
+        except OSError as error:
+            wrong = f"The file cannot be opened ({error.strerror or 'unknown reason'})."
+            notes.report(Place(name, 1), Code.NOT_READABLE, wrong, "Check who may read it.")
+        else:
+            size += len(files[name])
+    return files
+
+
+def _printable(name: str) -> str:
+    """Replace what no terminal should print in a file's name: such a name is no id anyway."""
+    return "".join(character if character.isprintable() else "?" for character in name)
+
+
+def _markdown_files(folder: Traversable | Path) -> Iterator[tuple[str, Traversable]]:
+    for entry in _entries(folder):
+        if _is_markdown(entry):
+            yield entry.name, entry
+        elif not entry.name.startswith("."):
+            yield from (
+                (f"{entry.name}/{inner.name}", inner) for inner in _entries(entry) if _is_markdown(inner)
+            )
+
+
+def _entries(folder: Traversable | Path) -> list[Traversable]:
+    """Return what lies in a folder, without symbolic links; nothing for what is no folder, or shut."""
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else []
+        return [entry for entry in entries if not (isinstance(entry, Path) and entry.is_symlink())]
+    except OSError:
+        return []
+
+
+def _is_markdown(entry: Traversable) -> bool:
+    """Whether an entry is a Markdown file. Where that cannot be told, opening it will tell why."""
+    try:
+        return entry.name.endswith(_ENDING) and entry.is_file()
+    except OSError:
+        return True
+
+
+def digest(files: Mapping[str, bytes]) -> str:
+    """Return the SHA-256 over the names and contents of files, sorted by name, hexadecimal."""
+    total = hashlib.sha256()
+    for name in sorted(files):
+        for part in (name.encode(errors="replace"), files[name]):
+            total.update(len(part).to_bytes(8, "big") + part)
+    return total.hexdigest()
+
+
+def parse_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, Document]:
+    """Decode and parse files; report those that are too large or not UTF-8, and leave them out."""
+    documents: dict[str, Document] = {}
+    size = 0
+    for name in sorted(files):
+        size += len(files[name])
+        if size > MAX_ALL:
+            wrong = f"All files together have more than {MAX_ALL >> 20} MiB."
+            notes.report(
+                Place(name, 1), Code.ALL_TOO_LARGE, wrong, "Is this the right folder? Take files out."
+            )
+            break
+        text = _decode(name, files[name], notes)
+        if text is not None:
+            documents[name] = parse_document(text, name)
+    return documents
+
+
+def _decode(name: str, content: bytes, notes: Notes) -> str | None:
+    if len(content) > MAX_FILE:
+        wrong = f"The file has more than {MAX_FILE >> 20} MiB."
+        notes.report(Place(name, 1), Code.FILE_TOO_LARGE, wrong, "Split it, or take it out.")
+        return None
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        wrong = "The file is not UTF-8 from this line on."
+        notes.report(Place(name, line), Code.NOT_UTF8, wrong, "Save it as UTF-8.")
+        return None
+
+
+def is_readme(name: str) -> bool:
+    """Whether a file is about the content rather than part of it."""
+    return name.rpartition("/")[2] == _README
+
+
+def report_names(names: Iterable[str], notes: Notes) -> None:
+    """Report files whose names are no ids, and files that no kind of page is read from."""
+    for name in names:
+        folder, _, file = name.rpartition("/")
+        if folder in FOLDERS and not is_id(file.removesuffix(_ENDING)):
+            wrong = f"'{file}' is not a name for a page."
+            remedy = "Use small letters, digits and hyphens, and the ending .md."
+            notes.report(Place(name, 1), Code.BAD_FILE_NAME, wrong, remedy)
+        elif folder not in FOLDERS and name not in SINGLE_FILES:
+            wrong = "No kind of page is read from here."
+            remedy = f"Move the file into one of {', '.join(FOLDERS)}, or out of the content folder."
+            notes.report(Place(name, 1), Code.STRAY_FILE, wrong, remedy)

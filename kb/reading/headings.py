@@ -1,0 +1,58 @@
+"""Headings: one of level 1 at the top, sections of level 2, nothing below level 3."""
+
+from __future__ import annotations
+
+from kb.reading.blocks import Heading
+from kb.reading.codes import Code
+from kb.reading.notes import Reading
+
+_DEEPEST = 3
+
+
+def report_headings(reading: Reading) -> None:
+    """Report a file whose headings do not make a page: what every kind of file has in common."""
+    _report_titles(reading)
+    _report_levels(reading)
+    _report_anchors(reading)
+
+
+def _report_titles(reading: Reading) -> None:
+    document = reading.document
+    titles = [heading for heading in document.headings if heading.level == 1]
+    if not titles or not titles[0].text:
+        line = titles[0].line if titles else 1
+        wrong = "The file has no heading of level 1."
+        reading.report(line, Code.NO_TITLE, wrong, "Open it with '# ' and its title.")
+    elif document.preamble:
+        wrong = "What stands before the first heading is not read."
+        reading.report(document.preamble[0].line, Code.LOST_TEXT, wrong, "Move it below the heading.")
+    for heading in titles[1:]:
+        wrong = f"'{heading.text}' is a second heading of level 1."
+        reading.report(heading.line, Code.SEVERAL_TITLES, wrong, "Give it two '#'.")
+
+
+def _report_levels(reading: Reading) -> None:
+    has_chapter = False
+    for heading in reading.document.headings:
+        has_chapter = has_chapter or heading.level == _DEEPEST - 1
+        if heading.level > _DEEPEST or (heading.level == _DEEPEST and not has_chapter):
+            wrong = f"The heading '{heading.text}' has level {heading.level}, which has no meaning here."
+            reading.report(
+                heading.line, Code.HEADING_LEVEL, wrong, "Sections have two '#', their parts three."
+            )
+
+
+def _report_anchors(reading: Reading) -> None:
+    """Report headings that GitHub would give another anchor than their text makes.
+
+    Sub-headings may repeat: languages and versions do in every section, and nothing links to them.
+    """
+    seen: dict[str, Heading] = {}
+    for heading in reading.document.headings:
+        if heading.text and not heading.slug:
+            wrong = f"The heading '{heading.text}' makes no anchor."
+            reading.report(heading.line, Code.BAD_ID, wrong, "Say it in letters or digits.")
+        first = seen.setdefault(heading.slug, heading)
+        if first is not heading and heading.level < _DEEPEST:
+            wrong = f"'{heading.text}' makes the same anchor as the heading in line {first.line}."
+            reading.report(heading.line, Code.EQUAL_ANCHORS, wrong, "Word one of them differently.")

@@ -1,0 +1,52 @@
+"""Markup that content does without, and what looks like a timer but is none."""
+
+from __future__ import annotations
+
+import re
+
+from kb.reading.codes import Code
+from kb.reading.notes import Reading
+from kb.timers import parse_timer
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
+_LIKE_A_TIMER = re.compile(r"\s*(?:hold|wait|within)\b.*\d", re.IGNORECASE)
+
+
+def report_markup(reading: Reading) -> None:
+    """Report HTML, pictures, links that stayed plain text, control characters and unreadable timers."""
+    _report_oddities(reading)
+    _report_control_characters(reading)
+    _report_timers(reading)
+
+
+def _report_oddities(reading: Reading) -> None:
+    for oddity in reading.document.oddities:
+        shown = oddity.text.split("\n")[0]
+        if oddity.kind == "html":
+            wrong, code = f"'{shown}' is HTML.", Code.HTML
+            remedy = "Say it in Markdown, or put it in backticks."
+        elif oddity.kind == "picture":
+            wrong, code = f"'{shown}' is a picture, and a terminal shows none.", Code.PICTURE
+            remedy = "Say it in words."
+        else:
+            wrong, code = f"'{shown}' looks like a link, but is plain text.", Code.BROKEN_LINK
+            remedy = (
+                'Write [text](target "title"): straight quotes, one space before them, none in the target.'
+            )
+        reading.report(oddity.line, code, wrong, remedy)
+
+
+def _report_control_characters(reading: Reading) -> None:
+    for number, line in enumerate(reading.document.lines, start=1):
+        match = _CONTROL.search(line)
+        if match:
+            wrong = f"The control character U+{ord(match.group()):04X} stands in this line."
+            reading.report(number, Code.CONTROL_CHARACTER, wrong, "Take it out.")
+
+
+def _report_timers(reading: Reading) -> None:
+    for code in reading.document.codes:
+        if _LIKE_A_TIMER.match(code.text) and parse_timer(code.text) is None:
+            wrong = f"'{code.text}' looks like a timer, but cannot be read as one."
+            remedy = "Write 'hold', 'wait' or 'within', a whole number, and s, min, h or d: 'hold 4 s'."
+            reading.report(code.line, Code.BAD_TIMER, wrong, remedy)

@@ -1,0 +1,55 @@
+"""Passages: the text of an action or an effect, split by DSM version and into lines to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kb.model import Passage
+from kb.reading.blocks import Block, ListBlock, Section
+from kb.reading.codes import Code
+from kb.reading.notes import Reading
+from kb.reading.prose import prose
+
+_VERSION = re.compile(r"DSM ([567])")
+
+
+def read_passages(
+    blocks: Iterable[Block], versions: Sequence[Section], reading: Reading
+) -> tuple[Passage, ...]:
+    """Read what is for all versions from ``blocks``, then what stands under ``### DSM 6`` and the like."""
+    passages = _passages(blocks, None)
+    for section in versions:
+        passages += _passages(section.blocks, _version(section, reading))
+    return tuple(passages)
+
+
+def report_other_subheadings(sections: Iterable[Section], reading: Reading) -> None:
+    """Report sub-headings that do not name a version of DSM."""
+    for section in sections:
+        _version(section, reading)
+
+
+def _version(section: Section, reading: Reading) -> str | None:
+    match = _VERSION.fullmatch(section.heading.text)
+    if match:
+        return match[1]
+    wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
+    remedy = "Sub-headings here are DSM 5, DSM 6 and DSM 7. Other headings have two '#'."
+    reading.report(section.heading.line, Code.HEADING_LEVEL, wrong, remedy)
+    return None
+
+
+def _passages(blocks: Iterable[Block], dsm: str | None) -> list[Passage]:
+    """Start a new passage after each list, so that nothing changes its order."""
+    passages: list[Passage] = []
+    before: list[Block] = []
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            passages.append(Passage(dsm, prose(before), tuple(item.markdown for item in block.items)))
+            before = []
+        else:
+            before.append(block)
+    if before:
+        passages.append(Passage(dsm, prose(before), ()))
+    return passages

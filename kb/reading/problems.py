@@ -1,0 +1,107 @@
+"""Problems: one symptom a file."""
+
+from __future__ import annotations
+
+from kb.model import Candidate, Ending, Phrase, Problem, Reference, Step
+from kb.reading.blocks import Item, Text
+from kb.reading.codes import Code
+from kb.reading.conditions import read_conditions
+from kb.reading.notes import Reading
+from kb.reading.phrases import read_phrase_section
+from kb.reading.properties import read_properties
+from kb.reading.prose import list_items, read_opening, report_no_link
+from kb.reading.steps import read_steps
+from kb.reading.values import plain, read_applies, read_date, read_sources
+from kb.reading.ways import read_action_link, read_problem_link
+
+_NEEDED = ("Area", "Applies", "Reviewed", "Sources")
+_PEOPLE_SAY = "People say"
+
+
+def read_problem(reading: Reading) -> Problem:
+    """Read a file of ``problems/``."""
+    opening, line = reading.document.opening, reading.title_line
+    properties = read_properties(opening, line, reading, needed=_NEEDED, optional=("Status",))
+    steps = read_steps(reading)
+    return Problem(
+        id=reading.id,
+        title=reading.title,
+        summary=read_opening(opening, line, reading),
+        area=plain(properties.get("Area")),
+        applies=read_applies(properties.get("Applies"), reading),
+        reviewed=read_date(properties.get("Reviewed"), reading),
+        sources=read_sources(properties.get("Sources"), reading),
+        stub=_is_stub(properties.get("Status"), steps, reading),
+        steps=steps,
+        candidates=_candidates(reading),
+        not_this=_references("Not this", reading),
+        see_also=_references("See also", reading),
+        phrases=_phrases(reading),
+        place=reading.place(line),
+    )
+
+
+def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:
+    if status is None:
+        return False
+    if status.plain != "stub":
+        wrong = f"'{status.plain}' is not a status."
+        reading.report(status.line, Code.BAD_STATUS, wrong, "Write 'stub', or take the row out.")
+        return False
+    for step in steps:
+        if not isinstance(step, Ending):
+            wrong = "A stub has nothing but an ending, and this step asks, offers or leads on."
+            remedy = "Make it an ending, or take out the row 'Status'."
+            reading.report(step.place.line, Code.STUB_WITH_STEPS, wrong, remedy)
+    return True
+
+
+def _candidates(reading: Reading) -> tuple[Candidate, ...]:
+    candidates: dict[str, Candidate] = {}
+    for item in _items("What can help", reading):
+        candidate = _candidate(item, reading)
+        if candidate and candidate.action in candidates:
+            wrong = f"The action '{candidate.action}' stands twice in this list."
+            reading.report(item.line, Code.DOUBLE_ACTION, wrong, "Keep one of the two.")
+        elif candidate:
+            candidates[candidate.action] = candidate
+    return tuple(candidates.values())
+
+
+def _candidate(item: Item, reading: Reading) -> Candidate | None:
+    link = item.text.leading
+    if link is None:
+        report_no_link(item, "an action", reading)
+        return None
+    action = read_action_link(link, reading)
+    only_if = read_conditions(link.title, link.line, reading)
+    return Candidate(action, only_if, reading.place(link.line)) if action else None
+
+
+def _references(heading: str, reading: Reading) -> tuple[Reference, ...]:
+    references = (_reference(item, reading) for item in _items(heading, reading))
+    return tuple(reference for reference in references if reference)
+
+
+def _reference(item: Item, reading: Reading) -> Reference | None:
+    link = item.text.leading
+    if link is None:
+        report_no_link(item, "a problem", reading)
+        return None
+    problem = read_problem_link(link, reading)
+    return Reference(link.text, problem, reading.place(link.line)) if problem else None
+
+
+def _items(heading: str, reading: Reading) -> list[Item]:
+    section = reading.chapter(heading)
+    return list_items(section, reading) if section else []
+
+
+def _phrases(reading: Reading) -> tuple[Phrase, ...]:
+    chapters = reading.document.chapters
+    section = reading.chapter(_PEOPLE_SAY)
+    if section and section is not chapters[-1]:
+        wrong = f"'{chapters[-1].heading.text}' follows after '{_PEOPLE_SAY}'."
+        remedy = f"Make '{_PEOPLE_SAY}' the last section of the file."
+        reading.report(section.heading.line, Code.NOT_LAST, wrong, remedy)
+    return read_phrase_section(_PEOPLE_SAY, reading)

@@ -1,0 +1,77 @@
+"""Property tables: two columns, an empty header row, a property a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from kb.reading.blocks import Block, Row, Table, Text
+from kb.reading.codes import Code
+from kb.reading.notes import Reading
+
+_COLUMNS = 2
+_MAY_BE_EMPTY = "Sources"
+
+Properties = dict[str, Text]
+"""The cells of a property table that hold something, by the property's name."""
+
+
+def read_properties(
+    blocks: Iterable[Block],
+    line: int,
+    reading: Reading,
+    *,
+    needed: Sequence[str],
+    optional: Sequence[str] = (),
+) -> Properties:
+    """Read the property tables among some blocks as one; ``line`` is the place for a missing table.
+
+    An empty value counts as missing, except under *Sources*: a claim without a source can be read, and
+    is another check's business.
+    """
+    tables = [block for block in blocks if isinstance(block, Table) and is_property_table(block)]
+    if not tables:
+        if needed:
+            remedy = f"Add a table with an empty header row and the rows {_names(needed)}."
+            reading.report(line, Code.NO_PROPERTIES, "There is no property table here.", remedy)
+        return {}
+    properties: Properties = {}
+    seen: set[str] = set()
+    for row in (row for table in tables for row in table.rows):
+        _read_row(row, properties, seen, (*needed, *optional), reading)
+    for name in needed:
+        if name not in seen:
+            wrong = f"The property '{name}' is missing."
+            remedy = f"Add the row '| {name} | ... |'."
+            reading.report(tables[0].line, Code.MISSING_PROPERTY, wrong, remedy)
+    return properties
+
+
+def _read_row(
+    row: Row, properties: Properties, seen: set[str], known: Sequence[str], reading: Reading
+) -> None:
+    name, value = row.cells[0].plain, row.cells[1]
+    if name not in known:
+        near = get_close_matches(name, known, 1)
+        remedy = f"Did you mean '{near[0]}'?" if near else f"Properties here are {_names(known)}."
+        reading.report(row.line, Code.UNKNOWN_PROPERTY, f"There is no property '{name}' here.", remedy)
+    elif name in seen:
+        wrong = f"The property '{name}' stands twice in this table."
+        reading.report(row.line, Code.DOUBLE_PROPERTY, wrong, "Keep one of the two rows.")
+    elif value.plain:
+        properties[name] = value
+    elif name != _MAY_BE_EMPTY:
+        remedy = "Fill it in, or leave the row out if it may be left out."
+        reading.report(row.line, Code.EMPTY_PROPERTY, f"The property '{name}' has no value.", remedy)
+    seen.add(name)
+
+
+def is_property_table(block: Block) -> bool:
+    """Whether a block is a table of two columns with an empty header row."""
+    if not isinstance(block, Table) or len(block.header.cells) != _COLUMNS:
+        return False
+    return not any(cell.plain for cell in block.header.cells)
+
+
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(f"'{name}'" for name in names)

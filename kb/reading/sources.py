@@ -1,0 +1,31 @@
+"""The sources: what claims are taken from."""
+
+from __future__ import annotations
+
+from kb.model import Source
+from kb.reading.blocks import Link, Paragraph, Section
+from kb.reading.entries import report_subheadings
+from kb.reading.library import scheme
+from kb.reading.notes import Reading
+from kb.reading.prose import read_opening
+
+_WEB = ("http", "https")
+
+
+def read_source_file(reading: Reading) -> dict[str, Source]:
+    """Read ``sources.md``; the sources go by their headings."""
+    sources = (_source(section, reading) for section in reading.document.chapters)
+    return {source.id: source for source in sources}
+
+
+def _source(section: Section, reading: Reading) -> Source:
+    read_opening(section.blocks, section.heading.line, reading)
+    report_subheadings(section.sections, reading)
+    texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    links: list[Link] = [link for text in texts for link in text.links if scheme(link.target) in _WEB]
+    return Source(
+        id=section.heading.text,
+        title=" ".join(text.plain for text in texts),
+        url=links[0].target if links else "",
+        place=reading.place(section.heading.line),
+    )

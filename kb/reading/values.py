@@ -1,0 +1,131 @@
+"""The values of properties: harm, confidence, dates, versions, shares, counts, and links to sources."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from kb.model import Confidence, Harm
+from kb.reading.blocks import Link, Text
+from kb.reading.codes import Code
+from kb.reading.library import locate
+from kb.reading.notes import Reading
+
+DSM_VALUES = ("5", "6", "7")
+"""The values of the fact ``dsm``, oldest first."""
+
+_SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%", re.ASCII)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_ALL = 100
+
+
+def plain(text: Text | None) -> str:
+    """Return a cell's plain text, empty where the row is missing."""
+    return text.plain if text else ""
+
+
+def source_text(text: Text | None) -> str:
+    """Return a cell's Markdown, empty where the row is missing."""
+    return text.markdown if text else ""
+
+
+def read_harm(text: Text | None, reading: Reading) -> Harm:
+    """Read a harm from 0 to 5. What cannot be read counts as the worst."""
+    if text is None:
+        return Harm.DATA_DESTROYED
+    if re.fullmatch("[0-5]", text.plain):
+        return Harm(int(text.plain))
+    reading.report(text.line, Code.BAD_HARM, f"'{text.plain}' is not a harm.", "Write a number from 0 to 5.")
+    return Harm.DATA_DESTROYED
+
+
+def read_confidence(text: Text | None, reading: Reading) -> Confidence:
+    """Read one of the five confidences. What cannot be read counts as unverified."""
+    if text is None:
+        return Confidence.UNVERIFIED
+    try:
+        return Confidence(text.plain)
+    except ValueError:
+        remedy = f"Write one of: {', '.join(confidence.value for confidence in Confidence)}."
+        reading.report(text.line, Code.BAD_CONFIDENCE, f"'{text.plain}' is not a confidence.", remedy)
+        return Confidence.UNVERIFIED
+
+
+def read_date(text: Text | None, reading: Reading) -> str:
+    """Read a date and return it in ISO 8601, empty where it cannot be read."""
+    if text is None:
+        return ""
+    try:
+        if _DATE.fullmatch(text.plain):
+            return date.fromisoformat(text.plain).isoformat()
+    except ValueError:
+        pass
+    reading.report(text.line, Code.BAD_DATE, f"'{text.plain}' is not a date.", "Write it like 2026-11-22.")
+    return ""
+
+
+def read_applies(text: Text | None, reading: Reading) -> tuple[str, ...]:
+    """Read ``all`` or ``DSM 6, DSM 7`` as values of the fact ``dsm``, oldest first."""
+    if text is None or text.plain == "all":
+        return DSM_VALUES
+    versions = {part.strip() for part in text.plain.split(",")}
+    known = tuple(value for value in DSM_VALUES if f"DSM {value}" in versions)
+    if len(known) == len(versions):
+        return known
+    remedy = "Write 'all', or versions with commas between: DSM 5, DSM 6, DSM 7."
+    reading.report(text.line, Code.BAD_APPLIES, f"'{text.plain}' does not name versions of DSM.", remedy)
+    return DSM_VALUES
+
+
+def read_share(text: Text | None, reading: Reading) -> float | None:
+    """Read a percentage as a part of 1, or ``unknown`` as ``None``."""
+    if text is None or text.plain == "unknown":
+        return None
+    match = _SHARE.fullmatch(text.plain)
+    if match and float(match[1]) <= _ALL:
+        return float(match[1]) / _ALL
+    remedy = "Write an estimate like '70 %', at most 100 %, or 'unknown'."
+    reading.report(text.line, Code.BAD_SHARE, f"'{text.plain}' is not a share.", remedy)
+    return None
+
+
+def read_spends(text: Text | None, reading: Reading) -> int:
+    """Read a number of sign-in attempts; a missing row means none."""
+    if text is None:
+        return 0
+    if re.fullmatch(r"\d{1,2}", text.plain, re.ASCII):
+        return int(text.plain)
+    remedy = "Write how many sign-in attempts the action spends, as a number: 1."
+    reading.report(text.line, Code.BAD_SPENDS, f"'{text.plain}' is not a number of attempts.", remedy)
+    return 0
+
+
+def read_sources(text: Text | None, reading: Reading) -> tuple[str, ...]:
+    """Read links into ``sources.md`` as the ids of the sources."""
+    if text and not text.links and text.plain:
+        remedy = "Link each source: [O16](../sources.md#o16)."
+        reading.report(text.line, Code.NO_SOURCE_LINKS, f"'{text.plain}' holds no link to a source.", remedy)
+    entries = [_entry(link, "sources.md", reading) for link in (text.links if text else ())]
+    return tuple(name for name, _ in filter(None, entries))
+
+
+def read_effects(text: Text | None, reading: Reading) -> tuple[str, ...]:
+    """Read links into ``effects.md`` as the ids of the effects; ``nothing`` is a way to say none."""
+    if text and not text.links and text.plain != "nothing":
+        remedy = "Link each effect: [Firewall](../effects.md#firewall). Or write 'nothing'."
+        reading.report(text.line, Code.NO_EFFECT_LINKS, f"'{text.plain}' holds no link to an effect.", remedy)
+    entries = [_entry(link, "effects.md", reading) for link in (text.links if text else ())]
+    return tuple(anchor for _, anchor in filter(None, entries))
+
+
+def _entry(link: Link, file: str, reading: Reading) -> tuple[str, str] | None:
+    """Return the heading and the anchor of the entry of ``file`` that a link leads to, if it does."""
+    address = locate(reading.file, link.target)
+    if address is None or address.file != file or not address.anchor:
+        remedy = f"Link to an entry of {file}, with its anchor."
+        reading.report(
+            link.line, Code.WRONG_KIND, f"'{link.text}' does not lead to an entry of {file}.", remedy
+        )
+        return None
+    heading = reading.library.heading(address)
+    return (heading.text if heading else link.text), address.anchor

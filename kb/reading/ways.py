@@ -1,0 +1,78 @@
+"""Links that lead on: to a step, to a road, to another problem, or to an action.
+
+Whether the file and the heading exist is told once for every link, elsewhere; here only what they are.
+"""
+
+from __future__ import annotations
+
+from kb.model import Target
+from kb.reading.blocks import Link
+from kb.reading.codes import Code
+from kb.reading.library import Address, locate
+from kb.reading.notes import Reading
+
+PAGES = ("problems", "roads")
+
+
+def leads_to(link: Link | None, reading: Reading) -> str:
+    """Return the kind of file that a link leads to, empty for none or for one outside the folder."""
+    address = locate(reading.file, link.target) if link else None
+    return address.kind if address else ""
+
+
+def read_way(link: Link, reading: Reading) -> Target | None:
+    """Read a link to a step of this page, to a road, or to the start of another problem."""
+    address = _address(link, PAGES, "a step, a road or a problem", reading)
+    if address is None:
+        return None
+    if address.kind == "problems" and address.file != reading.file:
+        _report_inner_anchor(link, address, reading)
+        return Target(f"{address.page}#{reading.library.first_step(address.file)}", switches=address.id)
+    return Target(_step(link, address, reading))
+
+
+def read_step_link(link: Link, reading: Reading) -> str | None:
+    """Read a link to any step of a problem or a road, as the step's reference."""
+    address = _address(link, PAGES, "a step", reading)
+    return _step(link, address, reading) if address else None
+
+
+def _step(link: Link, address: Address, reading: Reading) -> str:
+    if reading.library.is_start(address):
+        return f"{address.page}#{reading.library.first_step(address.file)}"
+    if reading.library.heading(address) and not reading.library.is_step(address):
+        wrong = f"'{link.target}' leads to a heading that is not a step."
+        reading.report(link.line, Code.NOT_A_STEP, wrong, "Link to a step.")
+    return f"{address.page}#{address.anchor}"
+
+
+def read_action_link(link: Link, reading: Reading) -> str | None:
+    """Read a link to an action as its id."""
+    address = _address(link, ("actions",), "an action", reading)
+    return address.id if address else None
+
+
+def read_problem_link(link: Link, reading: Reading) -> str | None:
+    """Read a link to the start of a problem as its id."""
+    address = _address(link, ("problems",), "a problem", reading)
+    if address is None:
+        return None
+    _report_inner_anchor(link, address, reading)
+    return address.id
+
+
+def _address(link: Link, kinds: tuple[str, ...], wanted: str, reading: Reading) -> Address | None:
+    address = locate(reading.file, link.target)
+    if address is not None and address.kind in kinds:
+        return address
+    wrong = f"'{link.text}' leads to '{link.target}', which is not {wanted}."
+    reading.report(link.line, Code.WRONG_KIND, wrong, f"Link to {wanted} here.")
+    return None
+
+
+def _report_inner_anchor(link: Link, address: Address, reading: Reading) -> None:
+    if reading.library.is_start(address) or not reading.library.heading(address):
+        return
+    wrong = f"'{link.target}' leads into the middle of another problem."
+    remedy = f"Link to its start: '{link.target.partition('#')[0]}'. What problems share belongs into a road."
+    reading.report(link.line, Code.INNER_ANCHOR, wrong, remedy)

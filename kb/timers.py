@@ -1,0 +1,39 @@
+"""Timers in content: ``hold 4 s``, ``wait 2 min``, ``within 10 s``, in inline code."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal, cast
+
+Kind = Literal["hold", "wait", "within"]
+
+_SECONDS: Final = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
+_TIMER = r"(hold|wait|within) ([1-9][0-9]{0,4}) (s|min|h|d)"
+_INLINE = re.compile(rf"(?<!`)`{_TIMER}`(?!`)")
+
+
+@dataclass(frozen=True, slots=True)
+class Timer:
+    """A time to hold something for, to wait, or to do something within; ``seconds`` is at least 1."""
+
+    kind: Kind
+    seconds: int
+
+
+def parse_timer(text: str) -> Timer | None:
+    """Read the text of inline code as a timer; return ``None`` where it is none.
+
+    The number is whole, from 1 to 99999, with single spaces around it.
+    """
+    match = re.fullmatch(_TIMER, text)
+    return _timer(match) if match else None
+
+
+def find_timers(markdown: str) -> list[Timer]:
+    """Return the timers that stand in the inline code of a piece of Markdown, in order."""
+    return [_timer(match) for match in _INLINE.finditer(markdown)]
+
+
+def _timer(match: re.Match[str]) -> Timer:
+    return Timer(cast("Kind", match[1]), int(match[2]) * _SECONDS[match[3]])

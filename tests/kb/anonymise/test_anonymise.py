@@ -1,0 +1,131 @@
+"""Who and where somebody is can be taken out of a text, and what facts hang on stays."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.anonymise import Anonymiser, Removed, anonymise, anonymise_case
+from kb.hygiene import printable
+from kb.model import Answered, Case, Switched, Told
+
+PERSONAL = [
+    ("the NAS is at 192.168.1.5:5001 now", "192.168.1.5"),
+    ("ip=10.0.0.254,gateway unknown", "10.0.0.254"),
+    ("fe80::211:32ff:feaa:bbcc%eth0 answers", "fe80::211:32ff:feaa:bbcc"),
+    ("https://[2001:db8::1]:5001", "2001:db8::1"),
+    ("MAC 00:11:32:AA:BB:CC", "00:11:32:AA:BB:CC"),
+    ("write to peter.pan@example.org please", "peter.pan"),
+    (r"I open \\nas-peter\family", "nas-peter"),
+    (r"I open \\nas-peter\family", "family"),
+    ("smb://thebox/family", "thebox"),
+    ("ssh peter@thebox", "peter"),
+    (r"signing in as CORP\jdoe", "jdoe"),
+    (r"it lies in C:\Users\Peter Pan\Desktop", "Peter Pan"),
+    ("in /volume1/homes/mary/x", "mary"),
+    ("in /home/mary", "mary"),
+    ("/Users/mary/Desktop", "mary"),
+    ("user peter cannot sign in", "peter"),
+    ("username: 'maria.h'", "maria.h"),
+    ("Benutzername: petra", "petra"),
+    ("my name is Hans Meier", "Meier"),
+    ("https://peter.example.com:5001/webman", "peter.example.com"),
+    ("https://petersbox.synology.me:5001", "petersbox"),
+    ("petersbox.synology.me", "petersbox"),
+    ("http://quickconnect.to/petersbox", "petersbox"),
+    ("my QuickConnect ID is petersbox7", "petersbox7"),
+    ("QuickConnect ID: petersbox7", "petersbox7"),
+    ("thebox.local does not answer", "thebox"),
+    ("serial 1780PEN123456", "1780PEN123456"),
+    ("S/N: 2040SBR-12", "2040SBR-12"),
+    ("the label says B3J4N01003", "B3J4N01003"),
+]
+
+HARMLESS = [
+    "DSM 7.2.1 on a DS218+",
+    "6.2.3-25426 and 7.2.1-69057 Update 5",
+    "version 6.2.4.25556",
+    "DSM 7.1.1.1",
+    "mask 255.255.0.0",
+    "since 12:30:45 yesterday",
+    "admin@ is no address, nor is 5000/5001",
+    "ssh root@localhost",
+    "the user account is disabled",
+    "user cannot log in",
+    "QuickConnect ID is wrong",
+    "https://find.synology.com and https://quickconnect.to",
+    "ERR_CONNECTION_REFUSED",
+    "RS3617xs+ and DS1515",
+    r"WORKGROUP\admin",
+    "login page shows nothing",
+    "and/or",
+    "std::vector is code",
+]
+
+
+@pytest.mark.parametrize(("text", "personal"), PERSONAL)
+def test_what_identifies_somebody_is_taken_out(text: str, personal: str) -> None:
+    """It goes, it is listed for the preview, and a second look finds nothing more."""
+    redacted, removed = anonymise(text)
+    assert personal not in redacted
+    assert any(personal in each.original or each.original in personal for each in removed)
+    assert anonymise(redacted)[0] == redacted
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_what_identifies_nobody_stays(text: str) -> None:
+    """Versions, models, masks, times, general names and plain sentences are not touched."""
+    assert anonymise(text) == (text, ())
+
+
+def test_a_self_assigned_address_still_shows_what_it_is() -> None:
+    """169.254 tells that nobody handed out an address, so that much stays."""
+    redacted, removed = anonymise("it shows 169.254.12.77 now")
+    assert redacted == "it shows 169.254.x.x now"
+    assert removed == (Removed("169.254.12.77", "169.254.x.x", "address"),)
+
+
+def test_the_same_thing_gets_the_same_placeholder() -> None:
+    """Who reads the report can tell two addresses apart, and a name is found wherever it stands."""
+    redacted, _ = anonymise("10.0.0.1 was 10.0.0.2, then 10.0.0.1. User Peter waits; peter is angry.")
+    assert redacted == "address-1 was address-2, then address-1. User name-1 waits; name-1 is angry."
+
+
+def test_texts_share_their_placeholders() -> None:
+    """The same anonymiser recognises in one text what it met in another."""
+    anonymiser = Anonymiser()
+    assert anonymiser.redact("user peter") == "user name-1"
+    assert anonymiser.redact("PETER again") == "name-1 again"
+
+
+def test_an_anonymous_text_keeps_its_placeholders() -> None:
+    """New finds in a text that was redacted before do not take over the meaning of old placeholders."""
+    assert anonymise("address-1 and 10.0.0.1")[0] == "address-1 and address-2"
+
+
+@given(st.text(max_size=200).map(printable))
+def test_anonymous_is_anonymous(text: str) -> None:
+    """Whatever the text, a redacted text has nothing left to take out."""
+    redacted, _ = anonymise(text)
+    assert anonymise(redacted)[0] == redacted
+
+
+def test_a_case_keeps_its_events() -> None:
+    """Only what its person wrote changes: the description, and the details that were found in it."""
+    events = (
+        Told("detail", "address", "192.168.1.5"),
+        Told("fact", "dsm", "7"),
+        Switched("lost-2fa"),
+        Answered("problems/lost-2fa#is-it", "yes"),
+    )
+    case = Case("an-id", "2026-11-22T10:00:00+01:00", "192.168.1.5 is gone, says user peter", events, "sure")
+    anonymous, removed = anonymise_case(case)
+    assert anonymous == Case(
+        case.id,
+        case.began,
+        "address-1 is gone, says user name-1",
+        (Told("detail", "address", "address-1"), *events[1:]),
+        case.band,
+    )
+    assert [each.original for each in removed] == ["192.168.1.5", "peter"]

@@ -1,0 +1,1 @@
+"""Tests of what makes a person's text fit to be kept."""

@@ -1,0 +1,118 @@
+"""Announced passwords are taken out, and sentences about passwords stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.hygiene import blank_passwords
+from kb.hygiene.passwords import PLACEHOLDER
+
+CONTENT = Path(__file__).parents[3] / "content"
+
+SECRETS = [
+    ("my password is hunter2", "hunter2"),
+    ("My Password is: hunter2!", "hunter2"),
+    ("password: hunter2", "hunter2"),
+    ("PASSWORD=hunter2", "hunter2"),
+    ("pw = abc, user = admin", "abc"),
+    ("pwd: x9", "x9"),
+    ("pass: Blue77 and it says wrong", "Blue77"),
+    ("the passphrase was 'open up now'", "open up now"),
+    ('password: "two words"', "two words"),
+    ("my password's hunter2", "hunter2"),
+    ("password for admin is hunter2, on DS218+", "hunter2"),
+    ("the password of my NAS is still hunter2", "hunter2"),
+    ("my password is purple monkey dishwasher but it is refused", "monkey"),
+    ("my password is Sommer", "Sommer"),
+    ("my password is 2024", "2024"),
+    ("my password is\nhunter2", "hunter2"),
+    ("password is wrong. password: hunter2", "hunter2"),
+    ("mein passwort ist Sommer2024", "Sommer2024"),
+    ("das kennwort lautet geheim1", "geheim1"),
+    ("passwort für admin ist geheim1", "geheim1"),
+    ("mon mot de passe est soleil", "soleil"),
+    ("mdp: soleil", "soleil"),
+    ("mi contraseña es luna", "luna"),
+    ("la clave es luna9", "luna9"),
+    ("mijn wachtwoord is fiets", "fiets"),
+    ("la password è segreto", "segreto"),
+    ("密码是abc123，登录不了", "abc123"),
+    ("密码：abc123", "abc123"),
+    ("密碼是 abc123", "abc123"),
+]
+
+HARMLESS = [
+    "password is wrong",
+    "my password is refused",
+    "the password is not accepted",
+    "password: forgotten",
+    "Password: (empty)",
+    "password=wrong",
+    "I forgot my password: NAS says no",
+    "the password is case-sensitive, I know",
+    "my password is 10 years old",
+    "the password is 8 characters long",
+    "password isn't working",
+    "my password's gone",
+    "admin with empty password = 'account or password invalid'",
+    "Password:\nUsername: peter",
+    "the password for the NAS is unknown to me",
+    "what is the password?",
+    "password is...",
+    "mein passwort ist falsch",
+    "passwort ist definitiv richtig",
+    "le mot de passe est refusé",
+    "mot de passe: oublié",
+    "la contraseña es incorrecta",
+    "la clave es que no arranca",
+    "wachtwoord is vergeten",
+    "la password è sbagliata",
+    "密码是错的",
+    "密码是对的，但是登录不了",
+]
+
+
+@pytest.mark.parametrize(("text", "secret"), SECRETS)
+def test_an_announced_password_is_taken_out(text: str, secret: str) -> None:
+    """What follows the announcement goes, the announcement stays."""
+    blanked, found = blank_passwords(text)
+    assert found
+    assert secret not in blanked
+    assert PLACEHOLDER in blanked
+
+
+@pytest.mark.parametrize("text", HARMLESS)
+def test_a_sentence_about_a_password_stays(text: str) -> None:
+    """Words that go on with the sentence are no secret."""
+    assert blank_passwords(text) == (text, False)
+
+
+def test_the_rest_of_the_text_stays() -> None:
+    """Nothing but the password goes."""
+    blanked, _ = blank_passwords("DS218, my password is hunter2 but port 5001 is refused")
+    assert blanked == f"DS218, my password is {PLACEHOLDER} but port 5001 is refused"
+
+
+def test_no_authored_phrase_looks_like_a_password() -> None:
+    """The phrases of the content are what real people write; none of them loses a word."""
+    files = [*CONTENT.glob("problems/*.md"), *CONTENT.glob("elsewhere/*.md")]
+    said = [file.read_text(encoding="utf-8").partition("\n## People say\n")[2] for file in files]
+    phrases = [line for text in said for line in text.splitlines() if line.startswith("- ")]
+    assert phrases
+    assert [phrase for phrase in phrases if blank_passwords(phrase)[1]] == []
+
+
+_PIECES = st.sampled_from(
+    [*(text for text, _ in SECRETS), *HARMLESS, "password", "pw:", " is ", "\n", " ", "'", "“", PLACEHOLDER, "x1"]
+)
+
+
+@given(st.lists(_PIECES, max_size=6).map("".join))
+def test_a_blanked_text_has_nothing_left_to_blank(text: str) -> None:
+    """Doing it again finds nothing, so nobody is told twice."""
+    blanked, _ = blank_passwords(text)
+    assert blank_passwords(blanked) == (blanked, False)

@@ -1,0 +1,1 @@
+"""Bad examples: one small spoiling of the tiny content for each finding, by family."""

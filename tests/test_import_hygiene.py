@@ -1,0 +1,55 @@
+"""The wall between the engine and the terminal, seen from a fresh interpreter."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def modules_after(statement: str) -> set[str]:
+    """Return the names of the modules that are loaded after ``statement`` in a new interpreter."""
+    code = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def engine_modules() -> list[str]:
+    """Return the dotted names of all modules of the engine."""
+    files = (path.relative_to(ROOT).with_suffix("") for path in (ROOT / "kb").rglob("*.py"))
+    return sorted(".".join(path.parts).removesuffix(".__init__") for path in files)
+
+
+def test_the_engine_knows_no_terminal() -> None:
+    """Importing everything in kb loads neither tui nor textual nor rich, and nothing for the network."""
+    loaded = modules_after("import " + ", ".join(engine_modules()))
+    forbidden = {"tui", "textual", "rich", "socket", "ssl", "http", "urllib.request", "asyncio"}
+    assert loaded & forbidden == set()
+
+
+def imports_of(path: Path) -> set[str]:
+    """Return the dotted names of everything that the file at ``path`` imports, as written."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            found.add(node.module or "")
+    return found
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "kb").rglob("*.py")), ids=str)
+def test_only_reading_knows_the_markdown_parser(path: Path) -> None:
+    """markdown-it-py is imported in kb/reading and nowhere else."""
+    if "reading" not in path.relative_to(ROOT).parts:
+        assert not any(name.startswith("markdown_it") for name in imports_of(path))
+
+
+def test_a_script_does_not_wait_for_the_screen() -> None:
+    """The command line's own module loads no Textual before a full screen is wanted."""
+    assert "textual" not in modules_after("import tui.cli")

@@ -1,0 +1,82 @@
+"""The package as it is installed: outside the source tree, with its content inside."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel from the tree, without a network."""
+    out = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
+    subprocess.run(command, check=True, capture_output=True)
+    (built,) = out.glob("*.whl")
+    return built
+
+
+@pytest.fixture(scope="module")
+def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into an empty environment and return the command.
+
+    Its dependencies come from the environment of this test run through a path file, so that no network is needed;
+    Backin itself does not, since that environment has it as an editable install only.
+    """
+    home = tmp_path_factory.mktemp("installed")
+    venv.create(home, with_pip=True, symlinks=os.name != "nt")
+    scripts = home / ("Scripts" if os.name == "nt" else "bin")
+    install = [scripts / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
+    subprocess.run(install, check=True, capture_output=True)
+    (site,) = home.glob("lib/python*/site-packages") if os.name != "nt" else home.glob("Lib/site-packages")
+    (site / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
+    return scripts / "backin"
+
+
+def run(command: Path, folder: Path, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
+    """Run the installed command in ``folder``, its data below it."""
+    environment = {**os.environ, "BACKIN_DATA": str(folder / "data"), "BACKIN_CACHE": str(folder / "cache")}
+    return subprocess.run(
+        [command, *arguments],
+        cwd=folder,
+        env=environment,
+        input=typed,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def test_the_wheel_holds_code_and_content_and_nothing_else(wheel: Path) -> None:
+    """The engine, the front ends, the knowledge and the package's data are in; tests and tools are not."""
+    names = zipfile.ZipFile(wheel).namelist()
+    tops = {name.split("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"kb", "tui"}
+    assert "kb/content/problems/lost-2fa.md" in names
+    assert "kb/py.typed" in names
+
+
+def test_the_installed_command_needs_no_source_tree(command: Path, tmp_path: Path) -> None:
+    """It finds its own content and matches with it."""
+    done = run(command, tmp_path, "match", "lost the phone with my 2fa codes")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "lost-2fa" in done.stdout
+
+
+def test_the_installed_command_holds_the_line_dialog(command: Path, tmp_path: Path) -> None:
+    """Without a terminal it asks on stdout, and when the input ends it says where the case is, with status 3."""
+    done = run(command, tmp_path, "lost", "the", "phone", "with", "my", "2fa", "codes")
+    assert done.returncode == 3
+    assert "1. " in done.stdout
+    assert str(tmp_path / "data") in done.stderr
