@@ -32,13 +32,24 @@ OUTCOME_WORDS = {
 }
 
 
+_OUTCOME_ALIASES = {
+    Result.WORKED: ("yes", "worked", "it works"),
+    Result.DID_NOT_WORK: ("no", "did not work", "didn't work", "it didn't work"),
+    Result.DECLINED: ("can't", "cannot", "won't", "skip"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer as it is shown; ``text`` and ``hint`` may hold Markdown from the content."""
+    """An answer as it is shown; ``text`` and ``hint`` may hold Markdown from the content.
+
+    ``also`` are other words in which people give this answer.
+    """
 
     text: str
     hint: str
     event: Event
+    also: tuple[str, ...] = ()
 
 
 def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
@@ -55,11 +66,15 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
         case AtWarning():
             return tuple(_at_warning(kb, event) for event in moves(kb, state))
         case AtAction(_, action):
-            return tuple(Choice(OUTCOME_WORDS[result], "", Outcome(action, result)) for result in Result)
+            return tuple(_outcome(action, result) for result in Result)
         case AtSymptoms(_, action):
             return _at_symptoms(kb, state, action)
         case _:
             return ()
+
+
+def _outcome(action: str, result: Result) -> Choice:
+    return Choice(OUTCOME_WORDS[result], "", Outcome(action, result), _OUTCOME_ALIASES[result])
 
 
 def _at_question(kb: KnowledgeBase, step: str) -> tuple[Choice, ...]:
@@ -72,11 +87,13 @@ def _at_question(kb: KnowledgeBase, step: str) -> tuple[Choice, ...]:
 def _at_warning(kb: KnowledgeBase, event: Event) -> Choice:
     match event:
         case Accepted():
-            return Choice("I have read this. Go on", "", event)
+            return Choice("I have read this. Go on", "", event, ("yes", "go on", "ok"))
         case Confirmed(fact, value):
             return Choice(statement(kb, Condition(fact, value)), "", event)
         case _:
-            return Choice(OUTCOME_WORDS[Result.DECLINED], "", event)
+            return Choice(
+                OUTCOME_WORDS[Result.DECLINED], "", event, ("no", *_OUTCOME_ALIASES[Result.DECLINED])
+            )
 
 
 def _at_symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, ...]:

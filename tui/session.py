@@ -34,12 +34,20 @@ class Session:
         """Match ``description`` without beginning a case, for results that appear while one types."""
         return self.matcher.match(clip(printable(description))[0])
 
+    def describe(self, description: str) -> Match:
+        """Begin a case with nothing but a description, so that it is safe while the problem is chosen."""
+        self.case = cases.new_case(self._clean(description))
+        self.state = State()
+        self._save()
+        return self.matcher.match(self.case.description)
+
     def begin(self, description: str, problem: str, told: tuple[Told, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
         text = self._clean(description)
         match = self.matcher.match(text)
         self.match = match
-        self.case = replace(cases.new_case(text), band=self._band(match, problem))
+        fresh = self.case.description == text and not self.case.events
+        self.case = replace(self.case if fresh else cases.new_case(text), band=self._band(match, problem))
         self.state = State()
         for event in match.told if told is None else told:
             self._apply(event)

@@ -74,14 +74,17 @@ def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
     action = kb.actions[warning.action]
+    if warning.confirm:
+        asked = warning.confirm[0]
+        yield f"Before “{action.title}” comes up, what led there is asked once more."
+        yield f"So far: {statement(kb, asked)} Is that still right? {kb.facts[asked.fact].question}"
+        return
     yield f"Before you go on: {action.title}"
     yield f"Harm {action.harm:d}: {action.harm.words}."
     yield from _costs(kb, action)
     for rung in ladder(kb, state):
         if rung.standing is Standing.SET_ASIDE and kb.actions[rung.action].harm.tier < action.harm.tier:
             yield f"Not ruled out: {kb.actions[rung.action].title} ({standing_words(kb, rung)})."
-    if warning.confirm:
-        yield f"\nIs this still right? {kb.facts[warning.confirm[0].fact].question}"
 
 
 def _costs(kb: KnowledgeBase, action: Action) -> Iterator[str]:
@@ -104,6 +107,7 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     yield from _section("Check that it worked:", passages_for(action.check, state.facts))
     yield from _section("Put back afterwards:", passages_for(action.put_back, state.facts))
     yield f"How sure: {action.confidence.value}. Sources: {', '.join(action.sources)}."
+    yield "\nTake your time. How did it go?"
 
 
 def _section(heading: str, passages: tuple[Passage, ...]) -> Iterator[str]:

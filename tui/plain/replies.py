@@ -46,12 +46,18 @@ def word(reply: str) -> Word | None:
     return _ALIASES.get(folded) or next((each for each in Word if each.value == folded), None)
 
 
-def choose(reply: str, texts: Sequence[str]) -> int | None:
-    """Return the index of the one text that ``reply`` means: by number from 1, whole, or by its beginning."""
+def choose(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ()) -> int | None:
+    """Return the index of the one text that ``reply`` means: by number from 1, whole, or by its beginning.
+
+    ``also`` holds other words for each of the ``texts``; they count when they are typed whole.
+    """
     folded = _fold(reply)
     if folded.isdecimal():
         number = int(folded)
         return number - 1 if 1 <= number <= len(texts) else None
+    for index, others in enumerate(also):
+        if folded in others:
+            return index
     folded = _SHORT.get(folded, folded)
     answers = [_fold(text) for text in texts]
     if folded in answers:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kb import cases
 from kb.explain import consequence_words, consequences
-from kb.model import AtQuestion, AtWarning, Case, Question
+from kb.model import AtQuestion, AtWarning, Case, Question, State
 from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.loading import load
@@ -88,7 +88,8 @@ class Conversation:
                 if word(description) is Word.QUIT:
                     raise LeftError
                 continue
-            match = self._session.understand(description)
+            match = self._session.describe(description)
+            self._notices()
             problem = open_from(self._session.kb, self._talk, match)
             if problem is None:
                 description = ""
@@ -110,15 +111,17 @@ class Conversation:
         self._session.notices.clear()
 
     def _go_on(self) -> None:
-        shown = 0
+        passed, said = 0, State()
         while True:
-            shown = self._say_passed(shown)
-            self._say_position()
+            state = self._session.state
+            if state is not said:
+                passed = self._say_passed(min(passed, len(state.trail)))
+                self._say_position()
+                said = state
             offered = self._choices()
             if not offered:
                 return
             self._reply(offered)
-            shown = min(shown, len(self._session.state.trail))
 
     def _say_passed(self, shown: int) -> int:
         """Mention the steps that were skipped because their answer is known, and read out plain ways on."""
@@ -150,7 +153,7 @@ class Conversation:
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
         reply = self._talk.ask()
-        index = choose(reply, [plain(choice.text) for choice in offered])
+        index = choose(reply, [plain(choice.text) for choice in offered], [choice.also for choice in offered])
         if index is not None:
             self._session.say(offered[index].event)
             self._say_what_fell_away()

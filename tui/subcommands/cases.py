@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from kb import cases
-from tui.status import Status
+from tui.status import Status, UsageError
 from tui.subcommands.names import known_name
 
 HELP = "list or delete earlier cases"
@@ -26,8 +26,7 @@ def run(arguments: Namespace) -> int:
     listed = cases.list_cases()
     if arguments.delete is not None:
         if not listed:
-            print("There are no cases.")
-            return Status.BAD_INPUT
+            raise UsageError("There are no cases.")
         cases.delete(known_name("case", arguments.delete, [case.id for case in listed]))
         print(f"{arguments.delete} deleted")
         return Status.DONE

@@ -1,0 +1,20 @@
+"""What all tests share: private data and cache folders, and how hard Hypothesis tries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+# The machine that runs the tests may be slow and shared; what must be fast is measured by `make bench`.
+settings.register_profile("quick", max_examples=50, deadline=None)
+settings.register_profile("deep", max_examples=2000, deadline=None)
+settings.load_profile("quick")
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the user's cases and from other tests."""
+    monkeypatch.setenv("BACKIN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("BACKIN_CACHE", str(tmp_path / "cache"))

@@ -1,0 +1,48 @@
+"""Running the command in the test's own process, with what is typed and what is printed."""
+
+from __future__ import annotations
+
+import io
+import sys
+from dataclasses import dataclass
+
+import pytest
+
+from tests.tiny_content import FOLDER
+from tui.cli import main
+
+
+@dataclass(frozen=True)
+class Ran:
+    """How a command ended: its exit status, and everything it printed."""
+
+    status: int
+    out: str
+    err: str
+
+
+class Typed(io.TextIOWrapper):
+    """Standard input that holds a text and is no terminal."""
+
+    def __init__(self, text: str | bytes) -> None:
+        data = text if isinstance(text, bytes) else text.encode()
+        super().__init__(io.BytesIO(data), encoding="utf-8")
+
+
+@dataclass
+class Command:
+    """The command ``backin`` on the tiny content."""
+
+    capture: pytest.CaptureFixture[str]
+    patch: pytest.MonkeyPatch
+
+    def __call__(self, *arguments: str, typed: str | bytes = "", content: str | None = str(FOLDER)) -> Ran:
+        """Run it; ``content=None`` takes the shipped knowledge."""
+        self.patch.setattr(sys, "stdin", Typed(typed))
+        own = () if content is None else ("--content", content)
+        try:
+            status = main((*own, *arguments))
+        except SystemExit as left:
+            status = int(left.code or 0)
+        printed = self.capture.readouterr()
+        return Ran(status, printed.out, printed.err)

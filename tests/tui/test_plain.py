@@ -1,0 +1,156 @@
+"""The line dialog: the whole road in numbers and words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kb.cases import list_cases, load
+from tests.tui.command import Command
+
+FORGOT = "what was my password again"
+CHOSEN = "I forgot my password\n"
+"""Chooses the problem where the matcher is not sure of it; elsewhere it answers nothing and is asked again."""
+
+
+def report_of(err: str) -> Path:
+    """Return the file that a run named on stderr."""
+    return Path(err.splitlines()[0].rsplit(maxsplit=1)[-1])
+
+
+def test_the_road_to_the_mildest_action(backin: Command) -> None:
+    """A description, an answer and an outcome lead to the end, and the report is named on stderr."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "yes\nyes\n")
+    assert done.status == 0
+    assert "Is there another administrator?" in done.out
+    assert "Ask somebody" in done.out
+    assert report_of(done.err).read_text(encoding="utf-8").count("Ask somebody") >= 1
+
+
+def test_answers_by_number_and_by_their_beginning(backin: Command) -> None:
+    """1, yes, YES and y choose the same answer."""
+    ends = {
+        backin("--plain", FORGOT, typed=CHOSEN + f"{reply}\n").out.rsplit("Do this:")[-1]
+        for reply in ("1", "Y", "YES ")
+    }
+    assert len(ends) == 1
+
+
+def test_the_end_of_input_saves_the_case(backin: Command) -> None:
+    """Where the input ends, the case is saved, its file named, the status 3; and it can be resumed there."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "no\n")
+    assert done.status == 3
+    path = report_of(done.err)
+    assert path.exists()
+    resumed = backin("resume", str(path))
+    assert resumed.status == 3
+    assert "encrypted" in resumed.out.casefold()
+    assert "Is there another administrator?" not in resumed.out.rsplit("quit.", maxsplit=1)[-1].split("1.")[0]
+
+
+def test_a_reset_needs_confirmation(backin: Command) -> None:
+    """What led to the reset is asked again, then its cost is said, and only then its steps are shown."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\n1\n2\ngo on\n")
+    asked = done.out.find("Is that still right?")
+    cost = done.out.find("What it undoes:")
+    steps = done.out.find("Steps:")
+    assert -1 < asked < cost < steps
+
+
+def test_a_slip_at_the_confirmation_leads_back_to_the_milder_way(backin: Command) -> None:
+    """Who corrects the fact at the last moment is offered the mild action instead."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\n1\nSomebody else\n")
+    assert done.out.rfind("Do this: Ask somebody") > done.out.rfind("Is that still right?") > -1
+    assert "What it undoes:" not in done.out
+
+
+def test_words_that_work_everywhere(backin: Command) -> None:
+    """Back, why, facts, ladder, help and quit are understood at a question."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nback\nwhy\nfacts\nladder\nhelp\nquit\n")
+    assert done.status == 0
+    assert done.out.count("Is there another administrator?") >= 2
+    assert "another administrator can set you a new password" in done.out
+    assert "ruled out" in done.out or "still possible" in done.out
+
+
+def test_back_at_the_first_question_asks_anew(backin: Command) -> None:
+    """Taking back the choice of the problem returns to the description."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "back\nthis address has been blocked\nquit\n")
+    assert "What happened?" in done.out
+    assert done.out.rfind("blocked") > done.out.find("What happened?")
+
+
+def test_nothing_found_offers_everything(backin: Command) -> None:
+    """A description that fits nothing is told so, with the list of all that is covered."""
+    done = backin("--plain", "zxcvb qwertz", typed="1\n")
+    assert "nothing that fits" in done.out
+    assert "I forgot my password" in done.out
+
+
+def test_none_of_these_changes_the_problem(backin: Command) -> None:
+    """Another problem can be chosen in the middle of the dialog."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + "none of these\nThe NAS blocks\nquit\n")
+    assert "The NAS blocks my address" in done.out
+
+
+@pytest.mark.parametrize("typed", ["", "\n\n", "   \n"])
+def test_an_empty_description_is_asked_again(backin: Command, typed: str) -> None:
+    """Nothing typed is no description."""
+    done = backin("--plain", typed=typed)
+    assert done.status == 3
+    assert done.out.count("What happened?") == typed.count("\n") + 1
+    assert list_cases() == ()
+
+
+def test_an_enormous_description_is_cut_and_said_so(backin: Command) -> None:
+    """A megabyte is cut at ten thousand characters."""
+    done = backin("--plain", FORGOT + " please" * 150_000)
+    assert "10,000 characters" in done.out
+    assert len(load(report_of(done.err)).description) <= 10_000
+
+
+def test_escape_sequences_reach_neither_terminal_nor_report(backin: Command) -> None:
+    """Control characters are taken out of what is printed and of what is saved."""
+    done = backin("--plain", f"\x1b]0;title\x07{FORGOT}\x1b[31m\u202eevil", typed=CHOSEN + "\x1b[2Jfacts\n")
+    report = report_of(done.err).read_text(encoding="utf-8")
+    for bad in ("\x1b", "\x07", "\u202e"):
+        assert bad not in done.out
+        assert bad not in report
+
+
+def test_a_password_is_taken_out_before_saving(backin: Command) -> None:
+    """What follows “my password is” is neither saved nor shown again, and the person is told."""
+    done = backin("--plain", f"{FORGOT}, my password is Tr0ub4dor3xyz")
+    assert "taken out" in done.out
+    assert "Tr0ub4dor3xyz" not in report_of(done.err).read_text(encoding="utf-8")
+
+
+def test_bytes_that_are_no_text_are_asked_again(backin: Command) -> None:
+    """A line that is no UTF-8 does not end the dialog with a traceback."""
+    done = backin("--plain", FORGOT, typed=CHOSEN.encode() + b"\xff\xfe\nquit\n")
+    assert "Traceback" not in done.out + done.err
+
+
+def test_cases_are_listed_and_deleted(backin: Command) -> None:
+    """Saved cases show up by their words, and go when told to."""
+    backin("--plain", FORGOT, typed=CHOSEN + "no\n")
+    listed = backin("cases")
+    assert FORGOT in listed.out
+    case = listed.out.split()[0]
+    assert backin("cases", "--delete", case).status == 0
+    assert backin("cases").out == ""
+
+
+def test_export_never_overwrites(backin: Command, tmp_path: Path) -> None:
+    """The report goes to stdout or to a new file; a file that exists stays, and a free name is offered."""
+    case = str(report_of(backin("--plain", FORGOT, typed=CHOSEN + "no\n").err))
+    assert backin("export", case).out.startswith("# ")
+    out = tmp_path / "mine.md"
+    assert backin("export", case, "-o", str(out), "--anonymous").status == 0
+    written = out.read_text(encoding="utf-8")
+    again = backin("export", case, "-o", str(out))
+    assert again.status == 2
+    assert "mine (2).md" in again.err
+    assert out.read_text(encoding="utf-8") == written
+    assert backin("resume", str(out)).status == 3
