@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
-from importlib.metadata import version
 from pathlib import Path
 from typing import NoReturn
 
+from kb.version import backin_version
 from tui.status import Status
-from tui.subcommands import SUBCOMMANDS
+from tui.subcommands import NAMES, subcommand
 
 _DESCRIPTION = (
     "Guided help for people who are locked out of their Synology NAS. It works offline and changes nothing."
@@ -39,6 +39,21 @@ class Parser(argparse.ArgumentParser):
         self.exit(Status.BAD_INPUT, f"{self.prog}: {sentence}. Try '{self.prog} --help'.\n")
 
 
+class ShowVersion(argparse.Action):
+    """Looks the version up only when it is asked for, which takes longer than most commands."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,  # noqa: ARG002 -- argparse's signature
+        values: object,  # noqa: ARG002
+        option_string: str | None = None,  # noqa: ARG002
+    ) -> None:
+        """Print the version and leave."""
+        print(f"backin {backin_version()}")
+        parser.exit()
+
+
 def _shared(*, suppress: bool) -> Parser:
     """Return the options of every command; below a subcommand they must not undo what came before it."""
     default = argparse.SUPPRESS if suppress else None
@@ -63,24 +78,23 @@ def _main_parser() -> Parser:
     parser = Parser(
         prog="backin",
         description=_DESCRIPTION,
-        epilog=_EPILOG + "\nsubcommands: " + ", ".join(SUBCOMMANDS) + " (each has a --help)",
+        epilog=_EPILOG + "\nsubcommands: " + ", ".join(NAMES) + " (each has a --help)",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[_shared(suppress=False)],
     )
-    parser.add_argument("--version", action="version", version=f"backin {version('backin')}")
+    parser.add_argument("--version", action=ShowVersion, nargs=0, help="print the version and leave")
     parser.add_argument("description", nargs="*", help="what happened, in your own words")
     return parser
 
 
-def _subcommand_parser() -> Parser:
+def _subcommand_parser(name: str) -> Parser:
     parser = Parser(prog="backin", parents=[_shared(suppress=False)])
     commands = parser.add_subparsers(dest="subcommand", required=True, parser_class=Parser)
-    for name, module in SUBCOMMANDS.items():
-        command = commands.add_parser(
-            name, help=module.HELP, description=module.HELP, parents=[_shared(suppress=True)]
-        )
-        module.add_arguments(command)
-        command.set_defaults(run=module.run)
+    module = subcommand(name)
+    shared = [_shared(suppress=True)]
+    command = commands.add_parser(name, help=module.HELP, description=module.HELP, parents=shared)
+    module.add_arguments(command)
+    command.set_defaults(run=module.run)
     return parser
 
 
@@ -90,8 +104,9 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     Exits with status 2 and a sentence where they make no sense.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
-    if _first_word(words) in SUBCOMMANDS:
-        return _subcommand_parser().parse_args(words)
+    first = _first_word(words)
+    if first in NAMES:
+        return _subcommand_parser(first).parse_args(words)
     return _main_parser().parse_intermixed_args(words)
 
 

@@ -1,11 +1,10 @@
-"""The subcommands of ``backin``, by name. Each module has HELP, ``add_arguments`` and ``run``."""
+"""The subcommands of ``backin``: a module each, imported when it is wanted."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from typing import Protocol
-
-from tui.subcommands import cases, check, export, list_, match, resume, show, walk
+from importlib import import_module
+from typing import Protocol, cast
 
 
 class Subcommand(Protocol):
@@ -14,19 +13,26 @@ class Subcommand(Protocol):
     HELP: str
 
     def add_arguments(self, parser: ArgumentParser) -> None:
-        """Declare the arguments beyond ``--content``."""
+        """Declare the arguments beyond those that every command has."""
 
     def run(self, arguments: Namespace) -> int:
         """Do it and return the exit status. Raises ``UsageError``."""
 
 
-SUBCOMMANDS: dict[str, Subcommand] = {
-    "match": match,
-    "walk": walk,
-    "list": list_,
-    "show": show,
-    "check": check,
-    "cases": cases,
-    "resume": resume,
-    "export": export,
+_MODULES = {
+    "match": "match",
+    "walk": "walk",
+    "list": "listing",
+    "show": "show",
+    "check": "check",
+    "cases": "cases",
+    "resume": "resume",
+    "export": "export",
 }
+
+NAMES = tuple(_MODULES)
+
+
+def subcommand(name: str) -> Subcommand:
+    """Return the subcommand called ``name``, one of ``NAMES``."""
+    return cast("Subcommand", import_module(f"tui.subcommands.{_MODULES[name]}"))

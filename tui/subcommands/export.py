@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from importlib.metadata import version
 from pathlib import Path
 
 from kb.exporting import ExistsError, write_new
 from kb.report import write_report
+from kb.version import backin_version
 from tui.loading import load
 from tui.status import Status, UsageError
 from tui.subcommands.files import open_case
@@ -28,7 +28,7 @@ def run(arguments: Namespace) -> int:
     """Write the report to stdout or to a file that must not exist yet."""
     kb, _ = load(arguments.content)
     report = write_report(
-        kb, open_case(arguments.file), anonymous=arguments.anonymous, version=version("backin")
+        kb, open_case(arguments.file), anonymous=arguments.anonymous, version=backin_version()
     )
     if arguments.output is None:
         print(report, end="")
