@@ -47,6 +47,8 @@ def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
     match event:
         case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
             return _unknown_value(kb, fact, value)
+        case Told(kind="detail", name=detail):
+            return None if detail in kb.details else f"The detail {detail}"
         case Told(kind="tried", name=action) | Accepted(action) | Outcome(action):
             return None if action in kb.actions else f"The action {action}"
         case Switched(problem):

@@ -85,10 +85,12 @@ Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched
 class Case:
     """A person's words, and what happened since, in order. Everything else is derived from it.
 
-    ``id`` names the saved file; ``began`` is an ISO 8601 time with offset.
+    ``id`` names the saved file; ``began`` is an ISO 8601 time with offset. ``band`` says how sure the match
+    was that led to the first problem (``sure``, ``likely``, ``unknown``), empty where nothing was matched.
     """
 
     id: str
     began: str
     description: str
     events: tuple[Event, ...] = ()
+    band: str = ""

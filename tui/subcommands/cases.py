@@ -20,6 +20,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """List, or delete what was named."""
+    try:
+        return _run(arguments)
+    except OSError as error:
+        raise UsageError(f"{error.filename}: {error.strerror}. Look at the folder's permissions.") from None
+
+
+def _run(arguments: Namespace) -> int:
     if arguments.all:
         print(f"{cases.delete_all()} cases deleted")
         return Status.DONE

@@ -40,7 +40,9 @@ def test_what_steers_or_hides_is_taken_out(typed: str, kept: str) -> None:
     assert printable(typed) == kept
 
 
-@pytest.mark.parametrize("text", ["plain", "Größe, señal, già", "密码是错的", "naïve 🙂", "a\n\nb", "e\u0301"])
+@pytest.mark.parametrize(
+    "text", ["plain", "Größe, señal, già", "密码是错的", "naïve 🙂", "a\n\nb", "e\u0301"]
+)
 def test_words_of_all_languages_stay(text: str) -> None:
     """Letters, accents, Chinese, emoji and line breaks are not touched."""
     assert printable(text) == text

@@ -40,8 +40,8 @@ SECRETS = [
     ("la clave es luna9", "luna9"),
     ("mijn wachtwoord is fiets", "fiets"),
     ("la password è segreto", "segreto"),
-    ("密码是abc123，登录不了", "abc123"),
-    ("密码：abc123", "abc123"),
+    ("密码是abc123\uff0c登录不了", "abc123"),
+    ("密码\uff1aabc123", "abc123"),
     ("密碼是 abc123", "abc123"),
 ]
 
@@ -72,7 +72,7 @@ HARMLESS = [
     "wachtwoord is vergeten",
     "la password è sbagliata",
     "密码是错的",
-    "密码是对的，但是登录不了",
+    "密码是对的\uff0c但是登录不了",
 ]
 
 
@@ -107,7 +107,19 @@ def test_no_authored_phrase_looks_like_a_password() -> None:
 
 
 _PIECES = st.sampled_from(
-    [*(text for text, _ in SECRETS), *HARMLESS, "password", "pw:", " is ", "\n", " ", "'", "“", PLACEHOLDER, "x1"]
+    [
+        *(text for text, _ in SECRETS),
+        *HARMLESS,
+        "password",
+        "pw:",
+        " is ",
+        "\n",
+        " ",
+        "'",
+        "“",
+        PLACEHOLDER,
+        "x1",
+    ]
 )
 
 

@@ -1,0 +1,27 @@
+"""An anonymous copy of a case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kb.anonymise.anonymiser import Anonymiser, Removed
+from kb.hygiene import printable
+from kb.model import Case, Event, Told
+
+
+def anonymise_case(case: Case) -> tuple[Case, tuple[Removed, ...]]:
+    """Return ``case`` without what identifies somebody, and what was taken out, for a preview.
+
+    The description and the open details are the only texts of a case that its person wrote; all events
+    stay, so that the copy can be resumed.
+    """
+    anonymiser = Anonymiser()
+    description = anonymiser.redact(printable(case.description))
+    events = tuple(_redacted(event, anonymiser) for event in case.events)
+    return replace(case, description=description, events=events), anonymiser.removed
+
+
+def _redacted(event: Event, anonymiser: Anonymiser) -> Event:
+    if isinstance(event, Told) and event.kind == "detail":
+        return replace(event, value=anonymiser.redact(printable(event.value)))
+    return event

@@ -1,0 +1,59 @@
+"""Where cases lie, and what they are called."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from datetime import datetime
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from kb.model import Case
+from kb.report.layout import is_case_id
+
+_ENDING = ".md"
+
+
+def cases_folder() -> Path:
+    """Return the folder of the saved cases, which need not exist.
+
+    It lies where this system keeps user data, or in the folder that ``BACKIN_DATA`` names.
+    """
+    named = os.environ.get("BACKIN_DATA")
+    return (Path(named) if named else user_data_path("backin", appauthor=False)) / "cases"
+
+
+def path_of(case: Case | str) -> Path:
+    """Return where a case is saved, by itself or its id. Raises ``ValueError`` when the id cannot be one."""
+    name = case if isinstance(case, str) else case.id
+    if not is_case_id(name):
+        raise ValueError(f"{name!r} is not the id of a case.")
+    return cases_folder() / f"{name}{_ENDING}"
+
+
+def saved_files() -> tuple[Path, ...]:
+    """Return the files of all saved cases, the youngest first. Raises ``OSError``."""
+    folder = cases_folder()
+    if not folder.is_dir():
+        return ()
+    names = sorted((path.name for path in folder.iterdir()), reverse=True)
+    return tuple(
+        folder / name for name in names if name.endswith(_ENDING) and is_case_id(name[: -len(_ENDING)])
+    )
+
+
+def new_id() -> str:
+    """Return an id that no case has: the local time, so that ids sort by age, and four random letters."""
+    # The description's words would be easier to recognise, but the id stands in anonymous reports as well.
+    letters = "".join(secrets.choice("abcdefghjkmnpqrstuvwxyz23456789") for _ in range(4))
+    return f"{datetime.now().astimezone():%Y-%m-%d-%H%M%S}-{letters}"
+
+
+def new_case(description: str) -> Case:
+    """Return a case that begins now. Nothing is saved yet.
+
+    ``description`` is kept as it is: make it printable and take passwords out of it before.
+    """
+    began = datetime.now().astimezone().isoformat(timespec="seconds")
+    return Case(id=new_id(), began=began, description=description)

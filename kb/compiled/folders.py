@@ -1,0 +1,25 @@
+"""Where the content lies, and where its compiled copy."""
+
+from __future__ import annotations
+
+import os
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+
+def default_content() -> Path | Traversable:
+    """Return the content that came with Backin: in the installed package, or beside it in a source tree."""
+    inside = files("kb") / "content"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
+
+
+def cache_folder() -> Path:
+    """Return the folder for the compiled copy, which need not exist.
+
+    It lies where this system keeps caches, or is the folder that ``BACKIN_CACHE`` names.
+    """
+    named = os.environ.get("BACKIN_CACHE")
+    return Path(named) if named else user_cache_path("backin", appauthor=False)

@@ -1,0 +1,63 @@
+"""What to put back: the effects of the actions that were taken, as far as they concern this person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.explain import statement
+from kb.known import contradicted, holds
+from kb.model import Effect, KnowledgeBase, Result, State, Told
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """An effect that was or may have been caused.
+
+    ``note`` says under which circumstances that are not known here (``DSM 7 only``); empty where none are.
+    """
+
+    effect: Effect
+    note: str
+
+
+def put_back(kb: KnowledgeBase, state: State) -> tuple[PutBack, ...]:
+    """Return the effects of the actions that were taken, in the order of the actions, each once.
+
+    An action that did not bring the person in may have undone all the same what it undoes; so may one that
+    was taken before Backin was asked. Effects that the known facts exclude are left out.
+    """
+    effects = dict.fromkeys(effect for action in _done(state) for effect in kb.actions[action].loses)
+    concerned = (kb.effects[effect] for effect in effects)
+    return tuple(PutBack(each, _note(kb, state, each)) for each in concerned if _concerns(state, each))
+
+
+def _done(state: State) -> list[str]:
+    told = [event.name for event in state.history if isinstance(event, Told) and event.kind == "tried"]
+    return told + [action for action, result in state.tried.items() if result is not Result.DECLINED]
+
+
+def _concerns(state: State, effect: Effect) -> bool:
+    version = state.facts.get("dsm")
+    if version is not None and effect.applies and version.value not in effect.applies:
+        return False
+    return not contradicted(state.facts, effect.only_if)
+
+
+def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:
+    notes = [only_for(kb, effect.applies)] if "dsm" not in state.facts else []
+    notes += [
+        f"only if: {statement(kb, condition).rstrip('.')}"
+        for condition in effect.only_if
+        if holds(state.facts, condition) is None
+    ]
+    return "; ".join(note for note in notes if note)
+
+
+def only_for(kb: KnowledgeBase, applies: tuple[str, ...]) -> str:
+    """Return the versions of DSM that something applies to (``DSM 6 and 7 only``), empty if it is all."""
+    fact = kb.facts.get("dsm")
+    if not applies or fact is None or {value.id for value in fact.values} <= set(applies):
+        return ""
+    *others, last = applies
+    versions = f"{', '.join(others)} and {last}" if others else last
+    return f"DSM {versions} only"

@@ -1,0 +1,50 @@
+"""What is known and how the case got where it is."""
+
+from __future__ import annotations
+
+from kb.explain import GRADE_WORDS, statement
+from kb.model import Condition, Grade, How, KnowledgeBase, Passed, State
+from kb.report.markdown import code, escape, line_of, listed, table
+
+_COLUMNS = ("About", "What is known", "How")
+_IMPLIED = "follows from the rest"
+
+
+def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return the facts with their grades, the details, and what the person did not know."""
+    rows = [_fact_row(kb, state, name) for name in state.facts]
+    rows += [_detail_row(kb, name, text) for name, text in state.details.items()]
+    blocks = ["## What is known", table(_COLUMNS, rows) if rows else "Nothing yet."]
+    if state.unknown:
+        labels = (escape(kb.facts[fact].label) for fact in sorted(state.unknown))
+        blocks.append(f"Asked and not known: {', '.join(labels)}.")
+    return blocks
+
+
+def how_known(state: State, fact: str) -> str:
+    """Return in words how the value of a known fact became known."""
+    return GRADE_WORDS[state.stated[fact].grade] if fact in state.stated else _IMPLIED
+
+
+def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:
+    condition = Condition(name, state.facts[name].value)
+    return escape(kb.facts[name].label), line_of(statement(kb, condition)), how_known(state, name)
+
+
+def _detail_row(kb: KnowledgeBase, name: str, text: str) -> tuple[str, str, str]:
+    label = kb.details[name].label if name in kb.details else name
+    return escape(label), code(text), GRADE_WORDS[Grade.TOLD]
+
+
+def trail_section(state: State) -> list[str]:
+    """Return the questions and actions so far, in order, with what came of each."""
+    steps = [_passed(passed) for passed in state.trail if passed.how is not How.PASSED]
+    return ["## The way so far", listed(steps, first=1)] if steps else []
+
+
+def _passed(passed: Passed) -> str:
+    words = line_of(passed.words) if passed.step.startswith("facts/") else escape(passed.words)
+    if passed.how is How.SWITCHED:
+        return f"The case turned to another problem: {words}"
+    known = " (known already)" if passed.how is How.KNOWN else ""
+    return f"{escape(passed.question)} **{words}**{known}"

@@ -1,0 +1,26 @@
+"""What writing and reading a report must agree on."""
+
+from __future__ import annotations
+
+import re
+
+FORMAT = "1"
+"""The version of the log's format. It changes when older programs could not read it any more."""
+
+TITLE = "Backin report"
+WORDS = "In your own words"
+LOG = "The log"
+
+FORMAT_ROW = "Format"
+CASE_ROW = "Case"
+BEGAN_ROW = "Began"
+MATCH_ROW = "Match"
+
+EVENT_COLUMNS = ("Event", "About", "Value")
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def is_case_id(text: str) -> bool:
+    """Return whether ``text`` can name a case, and so a file: such a name leads out of no folder."""
+    return _ID.fullmatch(text) is not None

@@ -1,0 +1,54 @@
+"""The events of a case as rows of a table, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Switched, Told
+
+_READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
+    {
+        "told fact": lambda about, value: Told("fact", about, value),
+        "told detail": lambda about, value: Told("detail", about, value),
+        "told tried": lambda about, value: Told("tried", about, value),
+        "answered": Answered,
+        "changed": Changed,
+        "confirmed": Confirmed,
+        "accepted": lambda about, _: Accepted(about),
+        "outcome": lambda about, value: Outcome(about, Result(value)),
+        "switched": lambda about, _: Switched(about),
+    }
+)
+
+
+def row_of(event: Event) -> tuple[str, str, str]:
+    """Return what an event is called, what it is about, and its value, empty where it has none."""
+    match event:
+        case Told(kind, name, value):
+            return f"told {kind}", name, value
+        case Answered(step, answer):
+            return "answered", step, answer
+        case Changed(step, answer):
+            return "changed", step, answer
+        case Confirmed(fact, value):
+            return "confirmed", fact, value
+        case Accepted(action):
+            return "accepted", action, ""
+        case Outcome(action, result):
+            return "outcome", action, result.value
+        case Switched(problem):
+            return "switched", problem, ""
+
+
+def event_of(name: str, about: str, value: str) -> Event:
+    """Return the event that a row stands for. Raises ``ValueError`` with a sentence about what it is not."""
+    reader = _READERS.get(name)
+    if reader is None:
+        raise ValueError(f"There is no event called “{name}”.")
+    if not about:
+        raise ValueError(f"The event “{name}” does not say what it is about.")
+    try:
+        return reader(about, value)
+    except ValueError:
+        raise ValueError(f"“{value}” is not the value of an event called “{name}”.") from None

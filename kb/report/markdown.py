@@ -1,0 +1,99 @@
+"""Making Markdown that says what it should, whatever the text in it.
+
+Texts that a person or a file brought along lose their control characters here, on their way in.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from kb.hygiene import printable
+
+_BACKTICKS = re.compile("`+")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|&~$#]")
+_BLOCK_START = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
+_ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+_ESCAPE_CODE_OR_LINK = re.compile(
+    r"\\[\[`]"
+    r"|(?<!`)(?P<fence>`+)(?!`).+?(?<!`)(?P=fence)(?!`)"
+    r"|!?\[(?P<text>(?:\\.|\[[^\[\]]*\]|[^\[\]\\])*)\]"
+    r"\(\s*(?P<target><[^<>\n]*>|(?:\\.|\([^()\s]*\)|[^()\s<\\])*)"
+    r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)",
+    re.DOTALL,
+)
+_OUTSIDE = re.compile(r"<?(?:https?:|mailto:)", re.IGNORECASE)
+
+
+def fenced(text: str) -> str:
+    """Return ``text`` as a block that shows it literally.
+
+    The fence is longer than any run of backticks in the text, so no line of it can end the block.
+    """
+    shown = printable(text)
+    fence = "`" * max(3, _longest_run(shown) + 1)
+    return f"{fence}text\n{shown}\n{fence}"
+
+
+def code(text: str) -> str:
+    """Return one line of text as inline code, nothing for no text. White space in it is evened out."""
+    line = _one_line(text)
+    if not line:
+        return ""
+    fence = "`" * (_longest_run(line) + 1)
+    padding = " " if line.startswith("`") or line.endswith("`") else ""
+    return f"{fence}{padding}{line}{padding}{fence}"
+
+
+def _longest_run(text: str) -> int:
+    return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(printable(text).split())
+
+
+def escape(text: str) -> str:
+    """Return plain text as Markdown that shows it as it is, in one line."""
+    return _BLOCK_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", _one_line(text)))
+
+
+def unescape(markdown: str) -> str:
+    """Return the plain text that ``escape`` was given."""
+    return _ESCAPED.sub(r"\1", markdown)
+
+
+def standalone(markdown: str) -> str:
+    """Return the content's Markdown for use outside its folder: relative links become their text."""
+    return _ESCAPE_CODE_OR_LINK.sub(_unlinked, markdown)
+
+
+def _unlinked(match: re.Match[str]) -> str:
+    if match["target"] is None or _OUTSIDE.match(match["target"]):
+        return match.group()
+    return match["text"]
+
+
+def line_of(markdown: str) -> str:
+    """Return the content's Markdown on one line, for use outside its folder."""
+    return " ".join(standalone(markdown).split())
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table of cells that are Markdown already."""
+    rule = ["---"] * len(header)
+    return "\n".join(_row(cells) for cells in (header, rule, *rows))
+
+
+def _row(cells: Sequence[str]) -> str:
+    # In a table a bar is only a bar behind a backslash, which goes before anything else is read.
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def listed(items: Iterable[str], *, first: int | None = None) -> str:
+    """Return a list with bullets, or numbered from ``first`` on; an item may hold several blocks."""
+    lines = []
+    for offset, item in enumerate(items):
+        marker = "- " if first is None else f"{first + offset}. "
+        lines.append(marker + item.replace("\n", "\n" + " " * len(marker)))
+    return re.sub(r"(?m)^ +$", "", "\n".join(lines))

@@ -1,0 +1,117 @@
+"""A report read back into the case that it tells of."""
+
+from __future__ import annotations
+
+from kb.hygiene import printable
+from kb.model import Case, Event
+from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
+from kb.reading.properties import is_property_table
+from kb.reading.sections import parse_document
+from kb.report.errors import NotAReportError
+from kb.report.layout import (
+    BEGAN_ROW,
+    CASE_ROW,
+    EVENT_COLUMNS,
+    FORMAT,
+    FORMAT_ROW,
+    LOG,
+    MATCH_ROW,
+    TITLE,
+    WORDS,
+    is_case_id,
+)
+from kb.report.log import event_of
+from kb.report.markdown import unescape
+
+
+def read_report(text: str) -> Case:
+    """Return the case that a report tells of, from its first block of words and its log.
+
+    The rest of the report is derived from these and not read. Raises ``NotAReportError``.
+    """
+    document = parse_document(text, "")
+    log = _section(document, LOG)
+    properties = _properties(log)
+    format_number = _property(properties, log, FORMAT_ROW)
+    if format_number != FORMAT:
+        raise NotAReportError(
+            f"This report has the format {format_number}, but this Backin reads format {FORMAT}. "
+            "Use the version of Backin that wrote it, or a newer one.",
+            properties[FORMAT_ROW].line,
+        )
+    name = _property(properties, log, CASE_ROW)
+    if not is_case_id(name):
+        raise NotAReportError(f"“{name}” is not the id of a case.", properties[CASE_ROW].line)
+    return Case(
+        id=name,
+        began=_property(properties, log, BEGAN_ROW),
+        description=_words(document),
+        events=_events(log),
+        band=_value(properties[MATCH_ROW]) if MATCH_ROW in properties else "",
+    )
+
+
+def _section(document: Document, title: str) -> Section:
+    found = [section for section in document.chapters if section.heading.text == title]
+    if not found:
+        raise NotAReportError(f"This is not a report of Backin: it has no section “{title}”.")
+    return found[-1]
+
+
+def _words(document: Document) -> str:
+    section = next((each for each in document.chapters if each.heading.text == WORDS), None)
+    blocks = section.blocks if section else ()
+    block = next((block for block in blocks if isinstance(block, CodeBlock)), None)
+    if block is None:
+        line = section.heading.line if section else None
+        raise NotAReportError(f"The person's words are missing: the section “{WORDS}” must hold them.", line)
+    return printable(block.text.removesuffix("\n"))
+
+
+def _properties(log: Section) -> dict[str, Text]:
+    table = next((block for block in log.blocks if is_property_table(block)), None)
+    rows = table.rows if isinstance(table, Table) else ()
+    return {row.cells[0].plain: row.cells[1] for row in rows}
+
+
+def _property(properties: dict[str, Text], log: Section, name: str) -> str:
+    value = _value(properties[name]) if name in properties else ""
+    if not value:
+        raise NotAReportError(f"The log has no row “{name}”.", log.heading.line)
+    return value
+
+
+def _events(log: Section) -> tuple[Event, ...]:
+    for block in log.blocks:
+        if isinstance(block, Table) and tuple(cell.plain for cell in block.header.cells) == EVENT_COLUMNS:
+            return tuple(_event(row) for row in block.rows)
+    columns = ", ".join(EVENT_COLUMNS)
+    raise NotAReportError(f"The log has no table with the columns {columns}.", log.heading.line)
+
+
+def _event(row: Row) -> Event:
+    name, about, value = (_value(cell) for cell in row.cells)
+    try:
+        return event_of(name, about, value)
+    except ValueError as error:
+        raise NotAReportError(str(error), row.line) from None
+
+
+def _value(cell: Text) -> str:
+    return printable(cell.codes[0].text if cell.codes else cell.plain)
+
+
+def glance(text: str) -> tuple[str, str]:
+    """Return the person's words and the title of the problem from a report, without parsing all of it.
+
+    Either is empty where it does not stand as Backin writes it.
+    """
+    lines = text.split("\n")
+    title = lines[0].removeprefix(f"# {TITLE}").removeprefix(": ") if lines else ""
+    try:
+        start = lines.index(f"## {WORDS}") + 2
+        fence = lines[start].removesuffix("text")
+        end = lines.index(fence, start)
+    except (ValueError, IndexError):
+        return "", printable(unescape(title))
+    return printable("\n".join(lines[start + 1 : end])), printable(unescape(title))

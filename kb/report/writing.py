@@ -1,0 +1,73 @@
+"""Writing a case down as a report."""
+
+from __future__ import annotations
+
+from kb.anonymise import anonymise_case
+from kb.model import Case, KnowledgeBase
+from kb.report.closing import help_section, put_back_section
+from kb.report.known import facts_section, trail_section
+from kb.report.layout import (
+    BEGAN_ROW,
+    CASE_ROW,
+    EVENT_COLUMNS,
+    FORMAT,
+    FORMAT_ROW,
+    LOG,
+    MATCH_ROW,
+)
+from kb.report.log import row_of
+from kb.report.markdown import code, escape, table
+from kb.report.opening import opening, problem_section
+from kb.report.references import sources_section
+from kb.report.remedy import action_section
+from kb.report.ways import ways_section
+from kb.resuming import resume
+
+_REDACTED = (
+    "Names, addresses and serial numbers were taken out of this report, as far as they were recognised."
+)
+
+
+def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, version: str) -> str:
+    """Return ``case`` as one Markdown file, which ``read_report`` turns back into the same case.
+
+    ``version`` is Backin's. With ``anonymous`` names, addresses and serial numbers are taken out first;
+    such a report can be resumed all the same. Events that do not fit ``kb`` stay in the log and are told
+    of; the rest of the report then stands on those before them.
+    """
+    if anonymous:
+        case, _ = anonymise_case(case)
+    resumed = resume(kb, case)
+    state = resumed.state
+    blocks = [
+        *opening(kb, case, state),
+        *([_REDACTED] if anonymous else []),
+        *problem_section(kb, case, state, resumed.reason),
+        *facts_section(kb, state),
+        *trail_section(state),
+        *action_section(kb, state),
+        *ways_section(kb, state),
+        *put_back_section(kb, state),
+        *help_section(kb, state),
+        *sources_section(kb, state),
+        *_log(kb, case, version),
+    ]
+    return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
+    properties = [
+        (FORMAT_ROW, FORMAT),
+        (CASE_ROW, code(case.id)),
+        (BEGAN_ROW, code(case.began)),
+        (MATCH_ROW, code(case.band)),
+        ("Backin", escape(version)),
+        ("Knowledge", code(kb.digest)),
+    ]
+    events = [(name, code(about), code(value)) for name, about, value in map(row_of, case.events)]
+    return [
+        f"## {LOG}",
+        "Backin reads this when the case is taken up again: `backin resume` and the name of this file.",
+        table(("", ""), properties),
+        table(EVENT_COLUMNS, events),
+    ]

@@ -1,0 +1,41 @@
+"""Cases on the small knowledge base, and looking into the reports they give."""
+
+from __future__ import annotations
+
+from kb.model import Answered, Case, Event, Outcome, Result, Switched
+from kb.reading import parse_document
+from kb.reading.blocks import Document
+from kb.report import write_report
+from tests.tiny_content import tiny_knowledge
+
+FORGOT = Switched("forgot-password")
+ASK_HELPER = "problems/forgot-password#is-there-another-administrator"
+NO_HELPER = Answered(ASK_HELPER, "no")
+HELPER = Answered(ASK_HELPER, "yes")
+HELPER_UNKNOWN = Answered(ASK_HELPER, "i-dont-know")
+NOT_ENCRYPTED = Answered("roads/before-a-reset#is-anything-on-it-encrypted", "no")
+ASKED = Outcome("ask-somebody", Result.DID_NOT_WORK)
+
+
+def case_of(*events: Event, description: str = "it says wrong password", band: str = "") -> Case:
+    """Return a case with these events."""
+    return Case("2026-11-22-101112-abcd", "2026-11-22T10:11:12+01:00", description, events, band)
+
+
+def report_of(*events: Event, description: str = "it says wrong password", band: str = "") -> str:
+    """Return the report of a case with these events, on the small knowledge base."""
+    case = case_of(*events, description=description, band=band)
+    return write_report(tiny_knowledge(), case, version="1.2.3")
+
+
+def parsed(report: str) -> Document:
+    """Return a report as its readers' Markdown parsers see it."""
+    return parse_document(report, "report.md")
+
+
+def chapter(report: str, title: str) -> str:
+    """Return the Markdown below a heading of level 2, or nothing where there is no such heading."""
+    for section in parsed(report).chapters:
+        if section.heading.text == title:
+            return "\n\n".join(block.markdown for block in section.all_blocks)
+    return ""

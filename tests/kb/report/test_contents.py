@@ -1,0 +1,231 @@
+"""What a helper finds in a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kb.model import Accepted, Answered, Confirmed, KnowledgeBase, Outcome, Result, Switched, Told
+from kb.report import write_report
+from kb.report.markdown import standalone
+from tests.kb.report.helpers import (
+    ASK_HELPER,
+    ASKED,
+    FORGOT,
+    HELPER,
+    HELPER_UNKNOWN,
+    NO_HELPER,
+    NOT_ENCRYPTED,
+    case_of,
+    chapter,
+    parsed,
+    report_of,
+)
+from tests.tiny_content import tiny_knowledge
+
+MILDER = "Milder ways, and what became of them"
+SURE_OF_RESET = (Confirmed("encrypted", "no"), Confirmed("helper", "no"), Accepted("reset-mode-1"))
+RESET = (FORGOT, NO_HELPER, NOT_ENCRYPTED, *SURE_OF_RESET)
+WORKED = Outcome("reset-mode-1", Result.WORKED)
+
+
+def test_the_sections_stand_in_order() -> None:
+    """From the person's words to the log; the log is the last."""
+    headings = [section.heading.text for section in parsed(report_of(*RESET, WORKED)).chapters]
+    assert headings == [
+        "In your own words",
+        "The problem",
+        "What is known",
+        "The way so far",
+        "The action",
+        MILDER,
+        "What to put back",
+        "Where to get help",
+        "Sources",
+        "The log",
+    ]
+
+
+def test_a_report_renders_cleanly() -> None:
+    """No HTML, no pictures, no broken links, and no link that leads nowhere outside the content's folder."""
+    document = parsed(report_of(Told("detail", "model", "DS218"), *RESET, WORKED))
+    assert document.oddities == ()
+    assert all(link.target.startswith(("http://", "https://", "mailto:")) for link in document.links)
+
+
+@pytest.mark.parametrize(
+    ("band", "said"),
+    [("sure", "speaks clearly"), ("likely", "other problems too"), ("unknown", "you chose it"), ("", "")],
+)
+def test_how_sure_is_said(band: str, said: str) -> None:
+    """The report says how sure the match was, and nothing where nothing was matched."""
+    told = chapter(report_of(FORGOT, band=band), "The problem")
+    assert said in told
+    assert ("How sure" in told) == bool(said)
+
+
+def test_a_turned_case_says_what_it_began_as() -> None:
+    """The band belongs to the first problem, so that one is named when the case is about another now."""
+    told = chapter(report_of(FORGOT, Switched("ip-blocked"), band="sure"), "The problem")
+    assert "The NAS blocks my address" in told
+    assert "began as “I forgot my password”" in told
+
+
+def test_facts_have_their_grades() -> None:
+    """Told, answered and confirmed are told apart, and what follows from them as well."""
+    known = chapter(
+        report_of(Told("fact", "dsm", "7"), FORGOT, NO_HELPER, Confirmed("encrypted", "no")), "What is known"
+    )
+    rows = {line.split(" | ")[1]: line for line in known.splitlines() if line.startswith("| ")}
+    assert "from your description" in rows["It runs DSM 7."]
+    assert "you answered" in rows["Nobody else can sign in as administrator."]
+    assert "you confirmed" in rows["Nothing is encrypted."]
+    assert sum("follows from the rest" in line for line in rows.values()) == 1
+
+
+def test_what_was_not_known_is_listed() -> None:
+    """A helper sees what the person could not say."""
+    assert "Asked and not known: a helper." in chapter(report_of(FORGOT, HELPER_UNKNOWN), "What is known")
+
+
+def test_the_trail_says_what_was_answered_and_what_was_skipped() -> None:
+    """The questions stand in order with their answers, and skipped ones say that they were known."""
+    trail = chapter(report_of(Told("fact", "encrypted", "no"), FORGOT, NO_HELPER), "The way so far")
+    assert trail.splitlines() == [
+        "1. Is there another administrator? **No**",
+        "2. Is anything on it encrypted? **No** (known already)",
+    ]
+
+
+def test_the_action_stands_in_full() -> None:
+    """Harm, cost, stop signs, preparation, steps with timers, checks and symptoms: nothing needs Backin."""
+    action = chapter(report_of(*RESET), "The action")
+    for part in (
+        "Harm 2 of 5:** security or network settings fall back to defaults",
+        "Undoes:** Firewall rules",
+        "Keeps:** all files",
+        "To undo it:** put the settings back by hand",
+        "Not if:** Something is encrypted, and the key is lost. (this does not hold here)",
+        "Take a paper clip.",
+        "1. Press the button and `hold 4 s`. Let go at the beep.",
+        "You can sign in as *admin*.",
+        "- The NAS blocks me",
+    ):
+        assert part in action
+
+
+def test_only_the_known_version_is_shown() -> None:
+    """Steps for another version of DSM are left out once the version is known, and named before."""
+    at_change = (FORGOT, HELPER, ASKED)
+    unknown = chapter(report_of(*at_change), "The action")
+    known = chapter(report_of(Told("fact", "dsm", "7"), *at_change), "The action")
+    assert "**DSM 6:**" in unknown
+    assert "**DSM 7:**" in unknown
+    assert "Press **Edit**" not in known
+    assert "User & Group" in known
+
+
+def test_milder_ways_name_the_fact_that_ruled_them_out() -> None:
+    """Each action that was passed over says why, in the fact's own words, with its grade."""
+    ways = chapter(report_of(*RESET), MILDER)
+    assert (
+        "**Ask somebody** (harm 0): ruled out: Nobody else can sign in as administrator. (you confirmed)"
+        in ways
+    )
+    assert "**Change the setting** (harm 1): ruled out: Nobody else" in ways
+
+
+def test_what_was_tried_declined_or_set_aside_is_said() -> None:
+    """Nothing that was on the ladder is missing from the report."""
+    tried = chapter(report_of(FORGOT, HELPER, ASKED), MILDER)
+    assert "**Ask somebody** (harm 0): tried: did not work" in tried
+    declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), MILDER)
+    assert "can't or won't" in declined
+    aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), MILDER)
+    assert "set aside" in aside
+    assert "a helper" in aside
+
+
+def test_nothing_harsher_is_suggested() -> None:
+    """An action that nobody offered yet is not listed when it is harsher than the one in focus."""
+    assert "Reset the administrator account" not in chapter(report_of(FORGOT, HELPER), MILDER)
+
+
+def test_what_to_put_back_comes_with_how() -> None:
+    """After a reset its effects stand in the report, with the way to put each back."""
+    back = chapter(report_of(*RESET, WORKED), "What to put back")
+    assert "### Firewall rules (DSM 6 and 7 only)" in back
+    assert "Open Control Panel." in back
+    assert "1. Open *Security*." in back or "- Open *Security*." in back
+    assert chapter(report_of(*RESET), "What to put back") == ""
+
+
+def test_sources_come_with_confidence_and_date() -> None:
+    """Problem and action name their sources, how far they can be trusted, and when they were reviewed."""
+    sources = chapter(report_of(*RESET), "Sources")
+    assert "| I forgot my password |  | 2026-11-22 | O1 |" in sources
+    assert "| Reset the administrator account | vendor |  | O1 |" in sources
+    assert "](<https://kb.synology.com/reset>)" in sources
+
+
+def test_version_and_content_are_named() -> None:
+    """Two reports can be told apart by what they were made with."""
+    log = chapter(report_of(FORGOT), "The log")
+    assert "| Backin | 1.2.3 |" in log
+    assert tiny_knowledge().digest in log
+
+
+def test_help_comes_from_the_hand_over_road() -> None:
+    """Where the content has a road for handing over, its words are the help."""
+    kb = tiny_knowledge()
+    road = replace(kb.roads["before-a-reset"], id="hand-over")
+    report = write_report(_with_road(kb, "hand-over", road), case_of(FORGOT), version="1")
+    assert "Ask Synology for help" in chapter(report, "Where to get help")
+    assert "| Check before you reset |" in chapter(report, "Sources")
+    assert chapter(report_of(FORGOT), "Where to get help") != ""
+
+
+def _with_road(kb: KnowledgeBase, name: str, road: object) -> KnowledgeBase:
+    return replace(kb, roads={**kb.roads, name: road})  # type: ignore[dict-item]
+
+
+def test_an_ending_is_quoted() -> None:
+    """Where the way ends, the report holds what the ending says."""
+    stopped = (FORGOT, NO_HELPER, Answered("roads/before-a-reset#is-anything-on-it-encrypted", "i-dont-know"))
+    assert "Do not reset." in chapter(report_of(*stopped), "The problem")
+
+
+def test_a_log_that_no_longer_fits_is_told_of() -> None:
+    """The report still says how far today's knowledge reaches, and keeps the whole log."""
+    report = report_of(FORGOT, Answered(ASK_HELPER, "maybe"), HELPER)
+    assert "Not all of the log fits" in chapter(report, "The problem")
+    assert "`maybe`" in chapter(report, "The log")
+
+
+def test_an_anonymous_report_says_so() -> None:
+    """Its reader knows that placeholders are no names."""
+    case = case_of(FORGOT, description="user peter at 10.0.0.7")
+    report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
+    assert "taken out of this report" in report
+    assert "peter" not in report
+    assert "10.0.0.7" not in report
+
+
+@pytest.mark.parametrize(
+    ("written", "alone"),
+    [
+        ("See [the term](../glossary.md#x) now", "See the term now"),
+        ('[a](b.md "dsm: 7"), [c](<d e.md>)', "a, c"),
+        ("[page](https://example.org/a_(b)) and <https://example.org>",) * 2,
+        ("[mail](mailto:a@example.org)",) * 2,
+        ("`[code](x.md)` and ``[c](`y`)``",) * 2,
+        ("```\n[code](x.md)\n```\n[out](x.md)", "```\n[code](x.md)\n```\nout"),
+        (r"\[no link](x.md)", r"\[no link](x.md)"),
+        ("[with [brackets] inside](x.md)", "with [brackets] inside"),
+        ("(one report, [F1](../sources.md#f1))", "(one report, F1)"),
+    ],
+)
+def test_links_into_the_content_become_text(written: str, alone: str) -> None:
+    """Only links that lead somewhere outside the content's folder stay links; code stays code."""
+    assert standalone(written) == alone

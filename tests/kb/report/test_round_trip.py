@@ -1,0 +1,138 @@
+"""A report holds its whole case: reading it back gives the case again, whatever happened in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.anonymise import anonymise_case
+from kb.hygiene import printable
+from kb.model import (
+    Accepted,
+    Answered,
+    Case,
+    Changed,
+    Confirmed,
+    Event,
+    KnowledgeBase,
+    Outcome,
+    Result,
+    Switched,
+    Told,
+)
+from kb.report import glance, read_report, write_report
+from kb.report.log import event_of, row_of
+from kb.resuming import resume
+from tests.kb.dialog.arbitrary import cases, knowledge_bases
+from tests.kb.report.helpers import FORGOT, NO_HELPER, case_of, report_of
+from tests.tiny_content import tiny_knowledge
+
+VERSION = "1.2.3"
+lines = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Zl", "Zp"])).map(
+    lambda text: " ".join(text.split())
+)
+names = lines.filter(bool)
+events: st.SearchStrategy[Event] = st.one_of(
+    st.builds(Told, st.sampled_from(["fact", "detail", "tried"]), names, lines),
+    st.builds(Answered, names, lines),
+    st.builds(Changed, names, lines),
+    st.builds(Confirmed, names, lines),
+    st.builds(Accepted, names),
+    st.builds(Outcome, names, st.sampled_from(Result)),
+    st.builds(Switched, names),
+)
+
+
+def _case(events: tuple[Event, ...], description: str) -> Case:
+    return case_of(*events, description=description, band="likely")
+
+
+@given(st.data(), st.text().map(printable))
+def test_every_state_can_be_reported_and_taken_up_again(data: st.DataObject, description: str) -> None:
+    """Wherever random moves lead, on any content, the report is written and gives back the same case."""
+    kb: KnowledgeBase = data.draw(knowledge_bases())
+    happened, state = data.draw(cases(kb))
+    case = _case(happened, description)
+    again = read_report(write_report(kb, case, version=VERSION))
+    assert again == case
+    assert resume(kb, again).state == state
+
+
+@given(st.data())
+def test_every_state_of_real_content_can_be_reported(data: st.DataObject) -> None:
+    """The same on content that was read from files, with all its prose, effects and sources."""
+    kb = tiny_knowledge()
+    happened, _ = data.draw(cases(kb))
+    case = _case(happened, "it says wrong password")
+    assert read_report(write_report(kb, case, version=VERSION)) == case
+
+
+@given(st.lists(events, max_size=5).map(tuple), st.text())
+def test_a_log_holds_events_that_fit_nothing(happened: tuple[Event, ...], description: str) -> None:
+    """Events of another time or another content are kept as they are."""
+    case = _case(happened, printable(description))
+    assert read_report(write_report(tiny_knowledge(), case, version=VERSION)) == case
+
+
+@given(events)
+def test_every_event_has_a_row(event: Event) -> None:
+    """A row says everything about its event."""
+    assert event_of(*row_of(event)) == event
+
+
+@given(st.text(), lines)
+def test_an_anonymous_report_can_be_taken_up_again(description: str, address: str) -> None:
+    """It gives back the same events; only what the person wrote is without names."""
+    happened = (Told("detail", "address", address), FORGOT, NO_HELPER)
+    case = _case(happened, printable(description))
+    report = write_report(tiny_knowledge(), case, anonymous=True, version=VERSION)
+    again = read_report(report)
+    assert again == anonymise_case(case)[0]
+    assert again.events[1:] == happened[1:]
+    assert resume(tiny_knowledge(), again).reason is None
+
+
+def test_control_characters_are_left_out() -> None:
+    """Nothing in a report steers a terminal, even where nobody cleaned the case before."""
+    happened = (Told("detail", "mod\x1b[31mel", "DS\x1b[2J218\u202e"), FORGOT)
+    report = write_report(tiny_knowledge(), _case(happened, "a\x1b]0;x\x07b"), version=VERSION)
+    assert printable(report) == report
+    assert read_report(report).description == "ab"
+
+
+def test_windows_line_ends_change_nothing() -> None:
+    """A report that went through a Windows editor is still the same case."""
+    case = case_of(FORGOT, NO_HELPER, description="two\nlines")
+    report = write_report(tiny_knowledge(), case, version=VERSION)
+    assert read_report(report.replace("\n", "\r\n")) == case
+
+
+def test_notes_of_a_helper_change_nothing() -> None:
+    """Whoever adds sections and remarks to a report does not keep it from being taken up again."""
+    report = report_of(FORGOT, NO_HELPER)
+    noted = report.replace(
+        "## What is known", "## My notes\n\nTry **this**.\n\n```\ncode\n```\n\n## What is known"
+    )
+    assert noted != report
+    assert read_report(noted) == read_report(report)
+
+
+@given(st.text().map(printable))
+def test_a_glance_shows_the_words_and_the_problem(description: str) -> None:
+    """The list of earlier cases is made without parsing whole reports, and shows the same."""
+    assert glance(report_of(FORGOT, description=description)) == (description, "I forgot my password")
+
+
+def test_a_glance_at_something_else_shows_nothing() -> None:
+    """A file that is no report gives no words."""
+    assert glance("# Shopping\n\nmilk\n")[0] == ""
+    assert glance("") == ("", "")
+
+
+def test_a_case_keeps_its_band() -> None:
+    """How sure the match was is told again when the case is resumed."""
+    for band in ("sure", "likely", "unknown", ""):
+        case = replace(case_of(FORGOT), band=band)
+        assert read_report(write_report(tiny_knowledge(), case, version=VERSION)).band == band

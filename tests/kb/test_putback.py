@@ -1,0 +1,50 @@
+"""The put-back list holds what was undone, for this person's NAS, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.dialog import fold
+from kb.model import Confirmed, Event, Outcome, Result, Told
+from kb.putback import put_back
+from tests.kb.report.helpers import FORGOT, NO_HELPER
+from tests.tiny_content import tiny_knowledge
+
+RESET = "reset-mode-1"
+TRIED = Told("tried", RESET, "")
+
+
+def effects(*events: Event) -> list[tuple[str, str]]:
+    """Return the ids and notes of the put-back list after these events."""
+    kb = tiny_knowledge()
+    return [(each.effect.id, each.note) for each in put_back(kb, fold(kb, events))]
+
+
+def test_nothing_was_done_so_nothing_is_to_be_put_back() -> None:
+    """A case without an action has no list."""
+    assert effects(FORGOT, NO_HELPER) == []
+
+
+def test_an_action_counts_whether_it_worked_or_not() -> None:
+    """A reset that did not let anybody in has undone its settings all the same."""
+    assert effects(TRIED) == [("firewall-rules", "DSM 6 and 7 only; only if: Nothing is encrypted")]
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "expected"),
+    [
+        ("dsm", "7", [("firewall-rules", "only if: Nothing is encrypted")]),
+        ("dsm", "5", []),
+        ("encrypted", "no", [("firewall-rules", "DSM 6 and 7 only")]),
+        ("encrypted", "no-key", []),
+    ],
+)
+def test_known_facts_decide(fact: str, value: str, expected: list[tuple[str, str]]) -> None:
+    """What cannot concern this person is left out, and what is certain needs no note."""
+    assert effects(TRIED, Confirmed(fact, value)) == expected
+
+
+def test_what_was_declined_undid_nothing() -> None:
+    """Who would not do it has nothing to put back."""
+    confirmed = (Confirmed("helper", "no"), Confirmed("encrypted", "no"))
+    assert effects(*confirmed, FORGOT, Outcome(RESET, Result.DECLINED)) == []

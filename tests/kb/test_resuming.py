@@ -1,0 +1,45 @@
+"""Taking up an earlier case goes as far as it fits today's knowledge, and says where it stops."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.dialog import fold
+from kb.model import Answered, Switched
+from kb.resuming import resume
+from tests.kb.dialog.arbitrary import cases, knowledge_bases
+from tests.kb.report.helpers import ASK_HELPER, FORGOT, NO_HELPER, case_of
+from tests.tiny_content import tiny_knowledge
+
+
+@given(st.data())
+def test_a_case_of_today_fits_entirely(data: st.DataObject) -> None:
+    """All its events are kept, and it stands where it stood."""
+    kb = data.draw(knowledge_bases())
+    events, state = data.draw(cases(kb))
+    resumed = resume(kb, case_of(*events))
+    assert resumed.state == state
+    assert resumed.kept_events == events
+    assert resumed.stopped_at is None
+    assert resumed.reason is None
+
+
+def test_it_stops_at_the_first_event_that_does_not_fit() -> None:
+    """What came before is kept, and the reason is a sentence."""
+    kb = tiny_knowledge()
+    lost = Answered(ASK_HELPER, "maybe")
+    resumed = resume(kb, case_of(FORGOT, lost, NO_HELPER))
+    assert resumed.kept_events == (FORGOT,)
+    assert resumed.stopped_at == lost
+    assert resumed.reason is not None
+    assert resumed.reason.endswith(".")
+    assert resumed.state == fold(kb, [FORGOT])
+
+
+def test_a_problem_that_is_gone_starts_the_case_anew() -> None:
+    """A case whose problem was removed keeps nothing, and says which problem it was."""
+    resumed = resume(tiny_knowledge(), case_of(Switched("gone"), NO_HELPER))
+    assert resumed.kept_events == ()
+    assert resumed.reason is not None
+    assert "gone" in resumed.reason
