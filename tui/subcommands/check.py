@@ -1,13 +1,20 @@
-"""``backin check``: whether the content can be read and linked."""
+"""``backin check``: whether the content can be read, and is safe, complete and short."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import UTC, datetime
+from itertools import groupby
+from time import perf_counter
 
 from kb import compiled
+from kb.checking import FAMILIES, Report, check
+from kb.checking.tabling import as_fields, figures
+from kb.matching import Matcher
 from kb.model import Finding, Severity
-from kb.reading import UnreadableContentError, read_knowledge
+from kb.reading import UnreadableContentError
 from tui.status import Status, UsageError
+from tui.subcommands.colours import red, yellow
 from tui.subcommands.output import print_json
 
 HELP = "check the content"
@@ -16,6 +23,10 @@ HELP = "check the content"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("--json", action="store_true", help="one JSON object")
+    names = ", ".join(f"{letter} {name}" for letter, name in FAMILIES.items())
+    parser.add_argument(
+        "--only", metavar="FAMILY", action="append", help=f"only this family of checks ({names})"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -23,23 +34,66 @@ def run(arguments: Namespace) -> int:
     folder = arguments.content or compiled.default_content()
     if not folder.is_dir():
         raise UsageError(f"{folder} is not a folder. Name the folder that holds problems/ and actions/.")
-    try:
-        read_knowledge(folder)
-        findings: tuple[Finding, ...] = ()
-    except UnreadableContentError as error:
-        findings = error.findings
+    families = _families(arguments.only)
+    report = _report(arguments, families)
     if arguments.json:
-        print_json({"findings": [_fields(finding) for finding in findings]})
+        print_json(_fields(report))
     else:
-        for finding in findings:
-            print(finding)
-        print(f"{len(findings)} findings")
-    if any(finding.severity is Severity.ERROR for finding in findings):
+        _print(report)
+    if any(finding.severity is Severity.ERROR for finding in report.findings):
         return Status.BAD_INPUT
-    return Status.WARNINGS if findings else Status.DONE
+    return Status.WARNINGS if report.findings else Status.DONE
 
 
-def _fields(finding: Finding) -> dict[str, object]:
+def _families(only: list[str] | None) -> tuple[str, ...]:
+    chosen = tuple(each.upper() for each in only) if only else tuple(FAMILIES)
+    for letter in chosen:
+        if letter not in FAMILIES:
+            raise UsageError(f"There is no family {letter}. Choose among {', '.join(FAMILIES)}.")
+    return chosen
+
+
+def _report(arguments: Namespace, families: tuple[str, ...]) -> Report:
+    began = perf_counter()
+    try:
+        loaded = compiled.load(arguments.content or compiled.default_content())
+    except UnreadableContentError as error:
+        return Report(error.findings, seconds={"reading": perf_counter() - began})
+    reading = perf_counter() - began
+    matcher = Matcher(loaded.kb, loaded.model) if "P" in families else None
+    report = check(loaded.kb, datetime.now(UTC).date(), matcher, families)
+    report.seconds = {"reading": reading, **report.seconds}
+    return report
+
+
+def _print(report: Report) -> None:
+    for file, findings in groupby(report.findings, key=lambda finding: finding.place.file):
+        print(f"{file}:")
+        for finding in findings:
+            print(f"  {_line(finding)}")
+    if report.metrics:
+        print("Figures of each problem; shares and expected questions rest on the estimates of the facts:")
+        for line in figures(report.metrics):
+            print(f"  {line}")
+    errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
+    print(f"{errors} errors, {len(report.findings) - errors} warnings")
+    print(", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds.items()))
+
+
+def _line(finding: Finding) -> str:
+    colour = red if finding.severity is Severity.ERROR else yellow
+    return f"{finding.place.line}: {colour(finding.code)} {finding.wrong} {finding.remedy}"
+
+
+def _fields(report: Report) -> dict[str, object]:
+    return {
+        "findings": [_finding(finding) for finding in report.findings],
+        "metrics": [as_fields(metrics) for metrics in report.metrics],
+        "seconds": {name: round(seconds, 3) for name, seconds in report.seconds.items()},
+    }
+
+
+def _finding(finding: Finding) -> dict[str, object]:
     return {
         "code": finding.code,
         "severity": finding.severity.value,

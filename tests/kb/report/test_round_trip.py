@@ -85,7 +85,7 @@ def test_every_event_has_a_row(event: Event) -> None:
 @given(st.text(), lines)
 def test_an_anonymous_report_can_be_taken_up_again(description: str, address: str) -> None:
     """It gives back the same events; only what the person wrote is without names."""
-    happened = (Told("detail", "address", address), FORGOT, NO_HELPER)
+    happened = (Told("detail", "model", address), FORGOT, NO_HELPER)
     case = _case(happened, printable(description))
     report = write_report(tiny_knowledge(), case, anonymous=True, version=VERSION)
     again = read_report(report)
