@@ -26,7 +26,16 @@ def put_back(kb: KnowledgeBase, state: State) -> tuple[PutBack, ...]:
     An action that did not bring the person in may have undone all the same what it undoes; so may one that
     was taken before Backin was asked. Effects that the known facts exclude are left out.
     """
-    effects = dict.fromkeys(effect for action in _done(state) for effect in kb.actions[action].loses)
+    return _effects_of(kb, state, _done(state))
+
+
+def undone_by(kb: KnowledgeBase, state: State, action: str) -> tuple[PutBack, ...]:
+    """Return what ``action`` would undo in this case, as far as it concerns this person."""
+    return _effects_of(kb, state, [action])
+
+
+def _effects_of(kb: KnowledgeBase, state: State, actions: list[str]) -> tuple[PutBack, ...]:
+    effects = dict.fromkeys(effect for action in actions for effect in kb.actions[action].loses)
     concerned = (kb.effects[effect] for effect in effects)
     return tuple(PutBack(each, _note(kb, state, each)) for each in concerned if _concerns(state, each))
 

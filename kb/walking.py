@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from kb.dialog import advance, fold, offers
-from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, fact_step, symptoms_step
+from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, asks_for, fact_step, symptoms_step
 from kb.model import (
     Advice,
     Answered,
@@ -31,8 +31,9 @@ def walk(
     """Return where ``problem`` leads when ``facts`` are all there is to know.
 
     ``facts`` maps names to values, or to ``None`` for *I don't know*; they count as confirmed. Actions in
-    ``tried`` did not work. A question that teaches no fact is answered *I don't know*. The walk stops at the first
-    offered action, at an ending, or at a question that the facts leave open. Raises ``DoesNotFitError`` when a fact, a value or an action is unknown.
+    ``tried`` did not work. A question that teaches no fact is answered *I don't know*. The walk stops at the
+    first offered action, at an ending, or at a question that the facts leave open. Raises
+    ``DoesNotFitError`` when a fact, a value or an action is unknown.
     """
     unknown = frozenset(name for name, value in facts.items() if value is None)
     start: list[Event] = [Confirmed(name, value) for name, value in facts.items() if value is not None]
@@ -63,7 +64,7 @@ def _dont_know(kb: KnowledgeBase, step: str, unknown: frozenset[str]) -> Event |
     question = kb.steps[step]
     if not isinstance(question, Question) or all(not answer.is_unknown for answer in question.answers):
         return None
-    asked = {condition.fact for answer in question.answers for condition in answer.teaches}
+    asked = asks_for(question)
     # No fact can ever decide a question that teaches none, so the walk would never get past it.
     return Answered(step, UNKNOWN) if asked & unknown or not asked else None
 

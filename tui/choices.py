@@ -43,13 +43,14 @@ _OUTCOME_ALIASES = {
 class Choice:
     """An answer as it is shown; ``text`` and ``hint`` may hold Markdown from the content.
 
-    ``also`` are other words in which people give this answer.
+    ``also`` are other words in which people give this answer, ``more`` events that follow the first at once.
     """
 
     text: str
     hint: str
     event: Event
     also: tuple[str, ...] = ()
+    more: tuple[Event, ...] = ()
 
 
 def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:

@@ -4,7 +4,7 @@
 """
 
 from kb.dialog.advancing import DoesNotFitError, advance, fold
-from kb.dialog.moves import moves
+from kb.dialog.moves import doubting, moves
 from kb.dialog.settling import offers
 
-__all__ = ["DoesNotFitError", "advance", "fold", "moves", "offers"]
+__all__ = ["DoesNotFitError", "advance", "doubting", "fold", "moves", "offers"]

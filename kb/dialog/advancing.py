@@ -13,7 +13,7 @@ from functools import reduce
 
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit
-from kb.dialog.moves import moves
+from kb.dialog.moves import asks_for, moves
 from kb.known import agree, clashes, holds
 from kb.model import (
     Answered,
@@ -73,9 +73,19 @@ def _change(kb: KnowledgeBase, state: State, change: Changed) -> State:
         index = len(state.history) - 1 - state.history[::-1].index(before[-1])
         events = (*state.history[:index], answered, *state.history[index + 1 :])
         return _replay(kb, state, events)
-    taught = _teaches(kb, answered)
-    stated = tuple(Confirmed(condition.fact, condition.value) for condition in taught)
-    return _replay(kb, state, (*_hoist(kb, state.history, stated), answered), expendable=answered)
+    stated = tuple(Confirmed(condition.fact, condition.value) for condition in _teaches(kb, answered))
+    history = _hoist(kb, _without_facts_of(kb, state.history, change.step), stated)
+    return _replay(kb, state, (*history, answered), expendable=answered)
+
+
+def _without_facts_of(kb: KnowledgeBase, history: tuple[Event, ...], step: str) -> tuple[Event, ...]:
+    """Take out what told the facts that ``step`` asks for, so that it is asked again."""
+    asked = asks_for(kb.steps[step])
+    return tuple(
+        event
+        for event in history
+        if isinstance(event, Answered) or not any(c.fact in asked for c in _teaches(kb, event))
+    )
 
 
 def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condition: Condition) -> State:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, symptoms
+from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, asks_for, symptoms
 from kb.dialog.settling import enter
 from kb.known import clashes, closure, state_fact
 from kb.model import (
@@ -119,8 +119,7 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     if after.doubts != state.doubts:
         return again(kb, replace(state, doubts=after.doubts))
     if answer.is_unknown and question.find_out:
-        asked = {condition.fact for each in question.answers for condition in each.teaches}
-        after = replace(after, unknown=after.unknown | (asked - after.facts.keys()))
+        after = replace(after, unknown=after.unknown | (asks_for(question) - after.facts.keys()))
     passed = Passed(question.ref, question.title, answer.id, answer.text, How.ANSWERED)
     after = _record(replace(after, trail=(*after.trail, passed)), event)
     return enter(kb, after, answer.target)

@@ -12,6 +12,7 @@ from kb.model import (
     AtStart,
     AtSymptoms,
     AtWarning,
+    Changed,
     Confirmed,
     Event,
     KnowledgeBase,
@@ -19,6 +20,7 @@ from kb.model import (
     Question,
     Result,
     State,
+    Step,
     Switched,
     Symptom,
 )
@@ -44,11 +46,31 @@ def symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Symptom, ...
     return tuple(s for s in kb.actions[action].symptoms if s.target.switches != state.problem)
 
 
+def asks_for(step: Step) -> frozenset[str]:
+    """Return the facts that the answers of ``step`` teach; none where it is no question."""
+    if not isinstance(step, Question):
+        return frozenset()
+    return frozenset(condition.fact for answer in step.answers for condition in answer.teaches)
+
+
+def doubting(kb: KnowledgeBase, state: State, fact: str) -> Changed | None:
+    """Return the event that takes back what is known of ``fact``: *I don't know* at the question for it.
+
+    ``None`` where no question of the trail asks for it, or where it has no such answer.
+    """
+    for passed in reversed(state.trail):
+        step = kb.steps.get(passed.step)
+        if isinstance(step, Question) and fact in asks_for(step):
+            unknown = any(answer.is_unknown for answer in step.answers)
+            return Changed(step.ref, UNKNOWN) if unknown else None
+    return None
+
+
 def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
     """Return the events that fit where the case stands; none where the dialog has ended.
 
-    Facts and corrections (``Told``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that are
-    not on offer fit anywhere and are not listed, except for the confirmations that the position asks for.
+    Facts and corrections (``Told``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that
+    are not on offer fit anywhere and are not listed, except for the confirmations that the position asks for.
     """
     position = state.position
     match position:

@@ -19,6 +19,7 @@ from kb.model import (
     State,
 )
 from kb.passages import passages_for
+from kb.putback import undone_by
 from kb.report.markdown import escape, line_of, listed, standalone
 
 
@@ -51,7 +52,7 @@ def action_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 
 def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
-    loses = ", ".join(escape(kb.effects[effect].title) for effect in action.loses)
+    loses = ", ".join(escape(each.effect.title) for each in undone_by(kb, state, action.id))
     attempts = "one sign-in attempt" if action.spends == 1 else f"{action.spends} sign-in attempts"
     lines = [
         f"**Harm {action.harm:d} of 5:** {action.harm.words}",

@@ -20,6 +20,11 @@ class Ran:
     out: str
     err: str
 
+    @property
+    def words(self) -> str:
+        """What was printed on stdout, wherever its lines were broken."""
+        return " ".join(self.out.split())
+
 
 class Typed(io.TextIOWrapper):
     """Standard input that holds a text and is no terminal."""

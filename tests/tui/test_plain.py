@@ -51,18 +51,18 @@ def test_the_end_of_input_saves_the_case(backin: Command) -> None:
 
 def test_a_reset_needs_confirmation(backin: Command) -> None:
     """What led to the reset is asked again, then its cost is said, and only then its steps are shown."""
-    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\n1\n2\ngo on\n")
-    asked = done.out.find("Is that still right?")
-    cost = done.out.find("What it undoes:")
-    steps = done.out.find("Steps:")
+    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\nyes\ngo on\n")
+    asked = done.words.find("Is it all still right?")
+    cost = done.words.find("What it undoes:")
+    steps = done.words.find("Steps:")
     assert -1 < asked < cost < steps
 
 
 def test_a_slip_at_the_confirmation_leads_back_to_the_milder_way(backin: Command) -> None:
     """Who corrects the fact at the last moment is offered the mild action instead."""
-    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\n1\nSomebody else\n")
-    assert done.out.rfind("Do this: Ask somebody") > done.out.rfind("Is that still right?") > -1
-    assert "What it undoes:" not in done.out
+    done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\nNot right: Nobody\nSomebody else\n")
+    assert done.words.rfind("Do this: Ask somebody") > done.words.rfind("Is it all still right?") > -1
+    assert "What it undoes:" not in done.words
 
 
 def test_words_that_work_everywhere(backin: Command) -> None:

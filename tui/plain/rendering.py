@@ -26,7 +26,7 @@ from kb.model import (
 )
 from kb.passages import passages_for
 from kb.plaintext import plain
-from kb.putback import put_back
+from kb.putback import PutBack, put_back, undone_by
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
@@ -75,22 +75,22 @@ def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
     action = kb.actions[warning.action]
     if warning.confirm:
-        asked = warning.confirm[0]
-        yield f"Before “{action.title}” comes up, what led there is asked once more."
-        yield f"So far: {statement(kb, asked)} Is that still right? {kb.facts[asked.fact].question}"
+        yield f"“{action.title}” comes up only because of this. Is it all still right?"
+        yield from (f"  - {statement(kb, condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
     yield f"Harm {action.harm:d}: {action.harm.words}."
-    yield from _costs(kb, action)
+    yield from _costs(kb, state, action)
     for rung in ladder(kb, state):
         if rung.standing is Standing.SET_ASIDE and kb.actions[rung.action].harm.tier < action.harm.tier:
             yield f"Not ruled out: {kb.actions[rung.action].title} ({standing_words(kb, rung)})."
 
 
-def _costs(kb: KnowledgeBase, action: Action) -> Iterator[str]:
-    if action.loses:
+def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
+    undone = undone_by(kb, state, action.id)
+    if undone:
         yield "What it undoes:"
-        yield from (f"  - {kb.effects[effect].title}" for effect in action.loses)
+    yield from (_effect(each) for each in undone)
     if action.keeps:
         yield f"What it keeps: {plain(action.keeps)}"
     if action.undo:
@@ -101,7 +101,8 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     """Yield ``action`` in full: what it costs, its steps for the known version, how to check it, sources."""
     yield f"Do this: {action.title}"
     yield f"{plain(action.summary)} Takes about: {action.time}. Harm {action.harm:d}: {action.harm.words}."
-    yield from _costs(kb, action)
+    if not action.harm.needs_confirmation:
+        yield from _costs(kb, state, action)
     yield from _section("Before you start:", passages_for(action.before, state.facts))
     yield from _section("Steps:", passages_for(action.steps, state.facts))
     yield from _section("Check that it worked:", passages_for(action.check, state.facts))
@@ -125,8 +126,11 @@ def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
     undone = put_back(kb, state)
     if undone:
         yield "\nPut back what the reset undid:"
-    for each in undone:
-        yield f"  - {each.effect.title}{f' ({each.note})' if each.note else ''}"
+    yield from (_effect(each) for each in undone)
+
+
+def _effect(each: PutBack) -> str:
+    return f"  - {each.effect.title}" + (f" ({each.note})" if each.note else "")
 
 
 def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from kb import cases
 from kb.explain import consequence_words, consequences
-from kb.model import AtQuestion, AtWarning, Case, Question, State
+from kb.model import AtQuestion, AtWarning, Case, Condition, Question, State
 from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.loading import load
+from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.opening import LeftError, open_from, pick, told_words
 from tui.plain.rendering import facts_lines, ladder_lines, lines
 from tui.plain.replies import Word, choose, word
@@ -140,28 +141,44 @@ class Conversation:
             self._talk.say(line)
 
     def _choices(self) -> tuple[Choice, ...]:
-        offered = choices(self._session.kb, self._session.state)
         position = self._session.state.position
         if isinstance(position, AtWarning) and position.confirm:
-            asked = position.confirm[0]
-            values = len(self._session.kb.facts[asked.fact].values)
-            offered = (*offered[:values], offered[-1])
+            offered = confirmations(self._session.kb, position)
+        else:
+            offered = choices(self._session.kb, self._session.state)
+        self._say_choices(offered)
+        return offered
+
+    def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         for number, choice in enumerate(offered, 1):
             hint = f" ({plain(choice.hint)})" if choice.hint else ""
             self._talk.say(f"  {number}. {plain(choice.text)}{hint}")
-        return offered
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
         reply = self._talk.ask()
         index = choose(reply, [plain(choice.text) for choice in offered], [choice.also for choice in offered])
         if index is not None:
-            self._session.say(offered[index].event)
-            self._say_what_fell_away()
-            self._notices()
+            self._take(offered[index])
         elif not self._act_on_word(word(reply)) and not self._learn(reply):
             self._talk.say(
                 "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
             )
+
+    def _take(self, choice: Choice) -> None:
+        if isinstance(choice, NotRight):
+            self._correct(choice.wrong)
+            return
+        for event in (choice.event, *choice.more):
+            self._session.say(event)
+        self._say_what_fell_away()
+        self._notices()
+
+    def _correct(self, wrong: Condition) -> None:
+        kb = self._session.kb
+        self._talk.say(f"\n{kb.facts[wrong.fact].question}\n{plain(kb.facts[wrong.fact].find_out)}")
+        offered = corrections(kb, self._session.state, wrong)
+        self._say_choices(offered)
+        self._reply(offered)
 
     def _say_what_fell_away(self) -> None:
         for answer in self._session.state.fell_away:
