@@ -13,8 +13,14 @@ settings.register_profile("deep", max_examples=2000, deadline=None)
 settings.load_profile("quick")
 
 
+@pytest.fixture(scope="session")
+def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a cache folder for the whole run: what was compiled once need not be compiled again."""
+    return tmp_path_factory.mktemp("cache")
+
+
 @pytest.fixture(autouse=True)
-def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep every test away from the user's cases and from other tests."""
+def own_folders(tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep every test away from the user's cases, and from those of other tests."""
     monkeypatch.setenv("BACKIN_DATA", str(tmp_path / "data"))
-    monkeypatch.setenv("BACKIN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("BACKIN_CACHE", str(shared_cache))

@@ -11,7 +11,7 @@ from tests.tui.command import Command
 
 FORGOT = "what was my password again"
 CHOSEN = "I forgot my password\n"
-"""Chooses the problem where the matcher is not sure of it; elsewhere it answers nothing and is asked again."""
+"""Chooses the problem where the matcher is not sure of it; elsewhere it answers nothing."""
 
 
 def report_of(err: str) -> Path:
