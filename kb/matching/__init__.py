@@ -1,0 +1,20 @@
+"""Matching: a description in a person's own words → ranked problems, how sure, and what it tells."""
+
+from kb.matching.building import build_model
+from kb.matching.matcher import Matcher
+from kb.matching.model import MatchModel
+from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
+from kb.matching.separating import separating_question
+
+__all__ = [
+    "Band",
+    "Evidence",
+    "Explanation",
+    "Match",
+    "MatchModel",
+    "Matcher",
+    "Ranked",
+    "Repair",
+    "build_model",
+    "separating_question",
+]

@@ -1,0 +1,74 @@
+"""Making the model out of the content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from kb.matching.common_words import LANGUAGES, common_words
+from kb.matching.concepts import Lexicon, index
+from kb.matching.expressions import GAP, Expression, parts_of
+from kb.matching.features import features
+from kb.matching.likeness import phrases_of
+from kb.matching.model import ELSEWHERE, MatchModel
+from kb.matching.normalise import fold
+from kb.matching.tokens import sentences
+from kb.matching.separating import what_is_said
+from kb.matching.told import statements
+from kb.matching.weights import weigh
+from kb.model import Concept, KnowledgeBase
+
+Texts = dict[str, list[str]]
+"""What is said of each label: its title and its phrases."""
+
+
+def build_model(kb: KnowledgeBase) -> MatchModel:
+    """Return the model for the content of ``kb``. It depends on nothing else, and takes a few seconds."""
+    expressions = tuple(_expressions(kb.concepts.values()))
+    expressions_by_first = index(expressions)
+    lexicon = Lexicon(expressions_by_first)
+    texts = dict(_texts(kb))
+    documents = [[_features_of(text, lexicon) for text in said] for said in texts.values()]
+    return MatchModel(
+        labels=tuple(texts),
+        weights=weigh(documents),
+        phrases=phrases_of(documents),
+        vocabulary=_vocabulary(texts, expressions),
+        common=" ".join(sorted({word for language in LANGUAGES for word in common_words(language)})),
+        expressions=expressions_by_first,
+        statements=index(statements(kb)),
+        said=what_is_said(kb),
+    )
+
+
+def _texts(kb: KnowledgeBase) -> Iterator[tuple[str, list[str]]]:
+    for problem in kb.problems.values():
+        yield problem.id, [problem.title, *(phrase.text for phrase in problem.phrases)]
+    for entry in kb.elsewhere.values():
+        yield ELSEWHERE + entry.id, [entry.title, *(phrase.text for phrase in entry.phrases)]
+
+
+def _expressions(concepts: Iterable[Concept]) -> Iterator[Expression]:
+    for concept in concepts:
+        for phrase in concept.expressions:
+            parts = parts_of(phrase.text)
+            if parts:
+                yield Expression(concept.id, parts)
+
+
+def _features_of(text: str, lexicon: Lexicon) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    return found.union(*(features(words, lexicon) for words in sentences(fold(text))))
+
+
+def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, float]:
+    words = Counter(
+        word
+        for said in texts.values()
+        for text in said
+        for sentence in sentences(fold(text))
+        for word in sentence
+    )
+    for expression in expressions:
+        words.update(part.rstrip("-") for part in expression.parts if part != GAP)
+    return {word: float(count) for word, count in words.items()}

@@ -1,0 +1,117 @@
+"""Notions: the expressions of the lexicon, found in sentences of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from kb.matching.expressions import GAP, Expression
+
+WIDEST_GAP = 3
+"""How many words a gap in an expression stands for at most."""
+
+Index = dict[str, tuple[str, ...]]
+"""Expressions by their first part: the notion, a tab, and the other parts parted by spaces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A notion in a sentence: the words from ``start`` up to ``end`` (not included) express it."""
+
+    concept: str
+    start: int
+    end: int
+
+
+Rest = tuple[str, tuple[str, ...]]
+"""A notion, and the parts of an expression after the first."""
+
+
+def index(expressions: Iterable[Expression]) -> Index:
+    """Return the index of ``expressions`` that a ``Lexicon`` works on."""
+    by_first: dict[str, list[str]] = {}
+    for expression in expressions:
+        by_first.setdefault(expression.parts[0], []).append(
+            f"{expression.concept}\t{' '.join(expression.parts[1:])}"
+        )
+    return {first: tuple(dict.fromkeys(entries)) for first, entries in by_first.items()}
+
+
+class Lexicon:
+    """All expressions, ready to be found in time linear in the number of words."""
+
+    def __init__(self, entries: Index, passed_over: frozenset[str] = frozenset()) -> None:
+        """``passed_over`` are words that may stand between the parts of an expression without counting."""
+        self._entries = entries
+        self._passed_over = passed_over
+        self._stem_lengths = sorted({len(first) - 1 for first in entries if first.endswith("-")})
+        self._opened: dict[str, Mapping[str, list[Rest]]] = {}
+
+    def find(self, words: tuple[str, ...]) -> list[Found]:
+        """Return every notion in a sentence, also where expressions overlap, in order of their start."""
+        found: list[Found] = []
+        for start, word in enumerate(words):
+            for first in self._firsts(word):
+                for concept, rest in self._possible(first, words, start + 1):
+                    end = self._end_of_match(rest, words, start + 1)
+                    if end:
+                        found.append(Found(concept, start, end))
+        return found
+
+    def _firsts(self, word: str) -> Iterator[str]:
+        if word in self._entries:
+            yield word
+        for length in self._stem_lengths:
+            if length > len(word):
+                return
+            stem = word[:length] + "-"
+            if stem in self._entries:
+                yield stem
+
+    def _possible(self, first: str, words: tuple[str, ...], position: int) -> Iterator[Rest]:
+        """Return the expressions that open with ``first`` and may go on with the next word."""
+        opened = self._opened.get(first)
+        if opened is None:
+            opened = self._opened[first] = _by_second(self._entries[first])
+        yield from opened.get("", ())
+        seconds = []
+        while position < len(words):
+            seconds.append(words[position])
+            if words[position] not in self._passed_over:
+                break
+            position += 1
+        for second in dict.fromkeys(seconds):
+            yield from opened.get(second, ())
+
+    def _end_of_match(self, parts: tuple[str, ...], words: tuple[str, ...], position: int) -> int:
+        """Return where ``parts`` end when they match from ``position``, or 0 when they do not."""
+        slack = 0
+        for part in parts:
+            if part == GAP:
+                slack = WIDEST_GAP
+                continue
+            while position < len(words) and not fits(part, words[position]):
+                slack -= words[position] not in self._passed_over
+                if slack < 0:
+                    return 0
+                position += 1
+            if position == len(words):
+                return 0
+            position, slack = position + 1, 0
+        return position
+
+
+def _by_second(entries: Iterable[str]) -> dict[str, list[Rest]]:
+    """Sort expressions by their second part; those where it can be more than one word stand under ``""``."""
+    opened: dict[str, list[Rest]] = {}
+    for entry in entries:
+        concept, _, parts = entry.partition("\t")
+        rest = tuple(parts.split())
+        is_open = not rest or rest[0] == GAP or rest[0].endswith("-")
+        opened.setdefault("" if is_open else rest[0], []).append((concept, rest))
+    return opened
+
+
+def fits(part: str, word: str) -> bool:
+    """Return whether ``word`` is what ``part`` of an expression stands for."""
+    return word == part or (part[-1] == "-" and word.startswith(part[:-1]))

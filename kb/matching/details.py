@@ -1,0 +1,115 @@
+"""Open text in a description: model, version, error message and address, and the facts they teach."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from kb.model import Condition, Detail, Told
+
+_VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?![\d.]*\d)"
+_DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?![\d.]*\d)"
+_BUILD = r"(?:-\d{4,5})?"
+_VERSIONS = (
+    re.compile(
+        rf"\bDSM[\s:=(]*(?:v|version|Version|build)?[\s.:=]*{_VERSION}{_BUILD}\b(?![\s]*(?:%|GB|TB))",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\bDSM\b(?:[^\w.!?\n]+\w+){{0,8}}?[^\w.!?\n]+{_DOTTED}", re.IGNORECASE),
+    re.compile(rf"\b(?:DS|RS|FS|SA)\d{{3,4}}[a-z]*\+?[\s,;(/]+{_DOTTED}", re.IGNORECASE),
+    re.compile(rf"\b{_DOTTED}-\d{{4,5}}\b"),
+    re.compile(
+        rf"\b(?:upda\w+|upgrad\w+|aktualis\w+|actuali\w+|aggiorn\w+|bijgewerkt)\W+(?:\w+\W+)?{_DOTTED}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b{_DOTTED}[\s,;]+(?:DS|RS|FS|SA)\d{{3,4}}", re.IGNORECASE),
+    re.compile(rf"\b(?:DS|RS)\d{{3,4}}[a-z]*\+?\s*[,;(/]\s*{_DOTTED}", re.IGNORECASE),
+)
+_MODEL = re.compile(
+    r"(?<![\w\\/.])(DS|RS|FS|SA|HD|DVA|RT|MR|WRX|BST)[\s-]?(\d{3,4})(xs\+|xs|slim|play|rpxs|rp\+|rp|air|ac|ax|se|j|d)?(?![\w])(\+)?",
+    re.IGNORECASE,
+)
+_VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
+_BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"(?<![\d.])(\d{1,3}\.\d{1,3}(?:\.(?:\d{1,3}|x|\*)){2}|169\.254(?:\.\d+)*)(?![\d.]*\d)", re.IGNORECASE
+)
+
+
+def details_in(text: str, known: Iterable[Detail]) -> list[Told]:
+    """Return the details that ``text`` holds; of each kind the first.
+
+    ``known`` are the details of the content: only these are looked for, messages by their rules too.
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    finders = {"version": _version, "model": _model, "address": _address}
+    told = []
+    for detail in known:
+        value = _message(plain, detail) if detail.id == "message" else finders.get(detail.id, _none)(plain)
+        if value:
+            told.append(Told("detail", detail.id, value))
+    return told
+
+
+def taught_by(detail: Detail, value: str) -> Iterator[Told]:
+    """Return the facts that ``value`` of ``detail`` teaches, by all rules that fit it."""
+    for rule in detail.rules:
+        if fits_rule(rule.pattern, value):
+            yield from (_fact(condition) for condition in rule.teaches)
+
+
+def fits_rule(pattern: str, value: str) -> bool:
+    """Return whether ``value`` is what ``pattern`` says: the text itself, a beginning or a range."""
+    if pattern.endswith("*"):
+        return value.casefold().startswith(pattern[:-1].casefold())
+    lower, dash, upper = pattern.partition(" - ")
+    if dash:
+        return _number(lower) <= _number(value) < _number(upper)
+    return value.casefold() == pattern.casefold()
+
+
+def _number(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.findall(r"\d+", version))
+
+
+def _fact(condition: Condition) -> Told:
+    return Told("fact", condition.fact, condition.value)
+
+
+def _none(_: str) -> str:
+    return ""
+
+
+def _version(text: str) -> str:
+    for pattern in _VERSIONS:
+        found = pattern.search(text)
+        if found:
+            return found[1]
+    return ""
+
+
+def _model(text: str) -> str:
+    if _VIRTUAL.search(text):
+        return "VirtualDSM"
+    found = _MODEL.search(text)
+    if not found:
+        return ""
+    return found[1].upper() + found[2] + (found[3] or "").lower() + (found[4] or "")
+
+
+def _message(text: str, detail: Detail) -> str:
+    code = _BROWSER_CODE.search(text)
+    if code:
+        return code[0].upper()
+    said = " ".join(re.findall(r"\w+", text.casefold()))
+    for rule in sorted(detail.rules, key=lambda rule: -len(rule.pattern)):
+        words = " ".join(re.findall(r"\w+", rule.pattern.casefold()))
+        if f" {words} " in f" {said} ":
+            return rule.pattern
+    return ""
+
+
+def _address(text: str) -> str:
+    found = _ADDRESS.search(text)
+    return found[1] if found else ""

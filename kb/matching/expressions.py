@@ -1,0 +1,37 @@
+"""Expressions of the lexicon as they are written, and the parts they are matched by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.matching.normalise import fold
+from kb.matching.tokens import sentences
+
+GAP = "..."
+"""Stands in an expression for a few other words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """One way to express a notion.
+
+    ``parts`` are folded words. A part that ends in a hyphen is a stem and stands for all words that
+    begin with it; ``...`` stands for a gap.
+    """
+
+    concept: str
+    parts: tuple[str, ...]
+
+
+def parts_of(written: str) -> tuple[str, ...]:
+    """Return the folded words of an expression, with its stems (``vergess-``) and gaps (``...``) kept."""
+    parts: list[str] = []
+    for number, piece in enumerate(fold(written).split(GAP)):
+        if number and parts:
+            parts.append(GAP)
+        for chunk in piece.split():
+            words = [word for sentence in sentences(chunk) for word in sentence]
+            if words and chunk.endswith("-"):
+                words[-1] += "-"
+            parts.extend(words)
+    return tuple(parts if parts[-1:] != [GAP] else parts[:-1])

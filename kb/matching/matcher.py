@@ -1,0 +1,81 @@
+"""The matcher: a description in, a match out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kb.matching.bands import judge
+from kb.matching.concepts import Lexicon
+from kb.matching.details import details_in, taught_by
+from kb.matching.features import CONCEPT, features
+from kb.matching.model import MatchModel
+from kb.matching.normalise import fold
+from kb.matching.ranking import totals
+from kb.matching.repair import Repairer
+from kb.matching.result import Band, Evidence, Explanation, Match, Repair
+from kb.matching.tokens import Words, clauses, join
+from kb.matching.separating import separating_question
+from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, PASSED_OVER, told_by, without_contradictions
+from kb.model import KnowledgeBase, Told
+
+EXPLAINED_PROBLEMS = 5
+SHOWN_EVIDENCE = 8
+_OTHER_THINGS = frozenset(CONCEPT + notion for notion in OTHER_THINGS)
+
+
+class Matcher:
+    """Matches descriptions against one knowledge base; make one and keep it."""
+
+    def __init__(self, kb: KnowledgeBase, model: MatchModel) -> None:
+        """``model`` must have been built from ``kb``."""
+        self._kb = kb
+        self._model = model
+        self._lexicon = Lexicon(model.expressions)
+        self._statements = Lexicon(model.statements, PASSED_OVER)
+        self._repairer = Repairer(model.vocabulary, model.common.split())
+
+    def match(self, description: str) -> Match:
+        """Return what ``description`` is about. One without words matches nothing."""
+        sentences = clauses(fold(description))
+        read = [[self._read(clause) for clause in sentence] for sentence in sentences]
+        found = [features(join(sentence), self._lexicon) for sentence in read]
+        known = sum(len(sentence & self._model.weights.keys()) for sentence in found)
+        verdict = judge(self._model.labels, totals(self._model, found), known)
+        elsewhere = verdict.competitor if verdict.band is Band.UNKNOWN else None
+        shown = [ranked.problem for ranked in verdict.ranked[:EXPLAINED_PROBLEMS]]
+        evidence = self._evidence(set().union(*found), shown)
+        explanation = Explanation(evidence, _repairs(sentences, read), verdict.competitor, verdict.reason)
+        return Match(
+            verdict.band, verdict.ranked, elsewhere, self._told(description, read, found), explanation
+        )
+
+    def separating_question(self, first: str, second: str, known: Mapping[str, str]) -> str | None:
+        """Return what the function of this name returns, in no time."""
+        return separating_question(self._kb, first, second, known, self._model.said)
+
+    def _read(self, clause: Words) -> Words:
+        return tuple(self._repairer.repair(word) for word in clause)
+
+    def _told(self, description: str, read: list[list[Words]], found: list[set[str]]) -> tuple[Told, ...]:
+        details = details_in(description, self._kb.details.values())
+        taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
+        if any(CONCEPT + OTHER_MAKERS in met for met in found):
+            return tuple(details)
+        ours = [sentence for sentence, met in zip(read, found, strict=True) if _OTHER_THINGS.isdisjoint(met)]
+        return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))
+
+    def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
+        rows = {feature: dict(self._model.weights[feature]) for feature in found & self._model.weights.keys()}
+        evidence: list[Evidence] = []
+        for problem in problems:
+            label = self._model.labels.index(problem)
+            met = [Evidence(problem, feature, row[label]) for feature, row in rows.items() if label in row]
+            evidence += sorted(met, key=lambda e: (-abs(e.weight), e.feature))[:SHOWN_EVIDENCE]
+        return tuple(evidence)
+
+
+def _repairs(typed: list[list[Words]], read: list[list[Words]]) -> tuple[Repair, ...]:
+    before = (word for sentence in typed for word in join(sentence))
+    after = (word for sentence in read for word in join(sentence))
+    pairs = zip(before, after, strict=True)
+    return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))

@@ -1,0 +1,55 @@
+"""Repair of misspelt words against the vocabulary of the knowledge base."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+SHORTEST = 4
+"""Shorter words have too many neighbours to be repaired."""
+TWO_EDITS_FROM = 9
+
+
+class Repairer:
+    """Finds the word of the vocabulary that a misspelt word most likely stands for."""
+
+    def __init__(self, vocabulary: Mapping[str, float], common: Iterable[str]) -> None:
+        """``vocabulary`` maps words to their weight: of equally near words the heavier one is taken.
+
+        Words of ``common`` are never repaired.
+        """
+        self._weights = vocabulary
+        self._common = common if isinstance(common, frozenset) else frozenset(common)
+        self._by_length: dict[int, list[str]] = {}
+        for word in vocabulary:
+            if len(word) >= SHORTEST and word.isalpha():
+                self._by_length.setdefault(len(word), []).append(word)
+        self._seen: dict[str, str] = {}
+
+    def knows(self, word: str) -> bool:
+        """Return whether ``word`` needs no repair."""
+        return word in self._weights or word in self._common
+
+    def repair(self, word: str) -> str:
+        """Return the word that ``word`` stands for, or ``word`` itself when nothing is near enough."""
+        if len(word) < SHORTEST or not word.isalpha() or self.knows(word):
+            return word
+        if word not in self._seen:
+            self._seen[word] = self._nearest(word)
+        return self._seen[word]
+
+    def _nearest(self, word: str) -> str:
+        reach = 2 if len(word) >= TWO_EDITS_FROM else 1
+        best, best_rank = word, (reach + 1, 0.0)
+        for length in range(len(word) - reach, len(word) + reach + 1):
+            candidates = self._by_length.get(length)
+            if not candidates:
+                continue
+            near = process.extract(word, candidates, scorer=OSA.distance, score_cutoff=reach, limit=None)
+            for candidate, distance, _ in near:
+                rank = (int(distance), -self._weights[candidate])
+                if rank < best_rank:
+                    best, best_rank = candidate, rank
+        return best

@@ -1,0 +1,77 @@
+"""What matching hands out: ranked problems, how sure it is, what it was told, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from kb.model import Told
+
+
+class Band(Enum):
+    """How far the first problem can be trusted."""
+
+    SURE = "sure"
+    """Open it, with a way back."""
+    LIKELY = "likely"
+    """Show the first three and let the person choose."""
+    UNKNOWN = "unknown"
+    """Say that there is nothing, and what it sounds like."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A problem by id and the weight of the evidence for it.
+
+    ``score`` runs from 0 to 1 and can be compared between descriptions.
+    """
+
+    problem: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A word as it was typed, and the word it was read as."""
+
+    typed: str
+    read_as: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A word, a pair of Chinese characters or a notion (``#id``) and what it adds for a problem."""
+
+    problem: str
+    feature: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a match came out as it did.
+
+    ``evidence`` goes by problem in the order of the ranking, the heaviest first. ``competitor`` is the
+    entry of *elsewhere* that fits best, ``reason`` a sentence about the band.
+    """
+
+    evidence: tuple[Evidence, ...]
+    repairs: tuple[Repair, ...]
+    competitor: str | None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The answer to a description.
+
+    ``ranked`` holds every problem for which there is any evidence, best first. ``elsewhere`` is the id of
+    what it sounds like instead, where the band is *unknown* and one fits. ``told`` are the facts,
+    details and tried actions that the description states.
+    """
+
+    band: Band
+    ranked: tuple[Ranked, ...]
+    elsewhere: str | None
+    told: tuple[Told, ...]
+    explanation: Explanation

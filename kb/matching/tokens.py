@@ -1,0 +1,38 @@
+"""A folded text as sentences of clauses of words; each Chinese character is a word of its own."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)|[\n;。！？；]+|\.\.\.")
+_CLAUSE_END = re.compile(r"[,:()，、：（）]+(?!\d)|\s[-–—]+\s")
+_WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
+_ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2})")
+
+Words = tuple[str, ...]
+"""The words of a clause or a sentence, in order."""
+
+
+def clauses(folded: str) -> list[list[Words]]:
+    """Return the clauses of each sentence of a folded text; what has no words is left out.
+
+    Apostrophes join (``can't`` → ``cant``), but French and Italian elisions part (``l'adresse`` → ``l
+    adresse``). Numbers with points in them (versions, addresses) stay whole.
+    """
+    joined = _ELISION.sub(r"\1 ", folded).replace("'", "")
+    found = (
+        [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]
+        for text in _SENTENCE_END.split(joined)
+    )
+    sentences = ([words for words in sentence if words] for sentence in found)
+    return [sentence for sentence in sentences if sentence]
+
+
+def sentences(folded: str) -> list[Words]:
+    """Return the words of each sentence of a folded text."""
+    return [join(sentence) for sentence in clauses(folded)]
+
+
+def join(sentence: list[Words]) -> Words:
+    """Return the words of all clauses of a sentence."""
+    return tuple(word for clause in sentence for word in clause)

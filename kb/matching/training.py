@@ -1,0 +1,74 @@
+"""Learning what each feature says for and against each label, from the authored phrases.
+
+A softmax regression (multinomial logistic regression) by stochastic gradient descent: plain counts
+weigh a word by how often a problem's phrases hold it; this weighs it by how well it tells problems apart.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+from collections.abc import Mapping, Sequence
+from itertools import repeat
+from operator import add, mul
+
+EPOCHS = 5
+RATE = 0.5
+SHARPNESS = 8.0
+"""How steeply a lead in score becomes a lead in probability."""
+NEGLIGIBLE = 0.01
+"""Errors in probability below this teach nothing."""
+LEARNT = 0.95
+"""A phrase whose own label is as probable as this is left out until the last round."""
+
+Example = tuple[frozenset[str], int]
+"""The features of a phrase, and its label by position."""
+_Inputs = list[tuple[list[float], float]]
+
+
+def train(
+    examples: Sequence[Example], labels: int, scales: Mapping[str, float], epochs: int = EPOCHS
+) -> dict[str, list[float]]:
+    """Return a weight for each feature and label (0 to ``labels`` - 1).
+
+    ``scales`` says how much each feature counts beforehand: notions more, everyday words less. The
+    order of the examples is shuffled with a fixed seed, so that equal content gives equal weights.
+    """
+    weights = {feature: [0.0] * labels for features, _ in examples for feature in sorted(features)}
+    order = [(_inputs(features, scales, weights), label) for features, label in examples if features]
+    shuffle = random.Random(0).shuffle  # noqa: S311  an order, not a secret
+    open_ones = order
+    for epoch in range(epochs):
+        if epoch == epochs - 1:
+            open_ones = order
+        shuffle(open_ones)
+        rate = RATE / (1 + epoch / 4)
+        open_ones = [each for each in open_ones if _learn(*each, rate) < LEARNT]
+    return {feature: [w * scales.get(feature, 1.0) for w in row] for feature, row in weights.items()}
+
+
+def _inputs(
+    features: frozenset[str], scales: Mapping[str, float], weights: Mapping[str, list[float]]
+) -> _Inputs:
+    """Return the weights that a phrase meets, each with its value; the values make a unit vector."""
+    raw = [(weights[feature], scales.get(feature, 1.0)) for feature in sorted(features)]
+    norm = math.sqrt(sum(value * value for _, value in raw))
+    return [(row, value / norm) for row, value in raw]
+
+
+def _learn(inputs: _Inputs, label: int, rate: float) -> float:
+    """Take one step towards ``label``; return how probable it was before."""
+    scores: list[float] = [0.0] * len(inputs[0][0])
+    for row, value in inputs:
+        scores = list(map(add, scores, map(mul, row, repeat(value))))
+    top = max(scores)
+    shares = [math.exp(SHARPNESS * (score - top)) for score in scores]
+    total = sum(shares)
+    shares[label] -= total
+    least = NEGLIGIBLE * total
+    for position, error in enumerate(shares):
+        if error > least or error < -least:
+            step = rate * error / total
+            for row, value in inputs:
+                row[position] -= step * value
+    return 1 + shares[label] / total

@@ -1,0 +1,62 @@
+"""Runs of words that an authored phrase shares with a labelled description: nobody shall copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kb.matching.common_words import LANGUAGES, common_words
+from kb.matching.han import is_han
+from kb.matching.normalise import fold
+from kb.matching.tokens import sentences
+from kb.model import KnowledgeBase, Phrase
+from tests.kb.matching.descriptions import Described
+
+LONGEST_SHARED = 4
+"""A run of five content words is copied; a Chinese character counts as half a word."""
+_SMALL_WORDS = 250
+_FILLERS = frozenset(word for language in LANGUAGES for word in common_words(language)[:_SMALL_WORDS])
+
+MESSAGES = (
+    "this account has been disabled, please contact your administrator",
+    "permission denied, please try again",
+    "you are not authorized to use this service",
+)
+"""What DSM and SSH themselves say: quoting them is not copying."""
+
+
+def authored(kb: KnowledgeBase) -> Iterator[Phrase]:
+    """Return every authored phrase and expression."""
+    for problem in kb.problems.values():
+        yield from problem.phrases
+    for entry in kb.elsewhere.values():
+        yield from entry.phrases
+    for fact in kb.facts.values():
+        for value in fact.values:
+            yield from value.phrases
+    for action in kb.actions.values():
+        yield from action.phrases
+    for concept in kb.concepts.values():
+        yield from concept.expressions
+
+
+def copied(phrases: Iterable[Phrase], rows: Iterable[Described]) -> list[str]:
+    """Return a line for each phrase that shares a run of five or more content words with a description."""
+    known = {run: row.id for row in rows for run in _runs(row.text)}
+    allowed = {run for message in MESSAGES for run in _runs(message)}
+    found = []
+    for phrase in phrases:
+        shared = next((run for run in _runs(phrase.text) if run in known and run not in allowed), None)
+        if shared:
+            found.append(f"{phrase.place}: '{phrase.text}' shares '{' '.join(shared)}' with {known[shared]}")
+    return found
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    words = [word for sentence in sentences(fold(text)) for word in sentence if word not in _FILLERS]
+    for start in range(len(words)):
+        weight, end = 0.0, start
+        while end < len(words) and weight <= LONGEST_SHARED:
+            weight += 0.5 if is_han(words[end][0]) else 1.0
+            end += 1
+        if weight > LONGEST_SHARED:
+            yield tuple(words[start:end])

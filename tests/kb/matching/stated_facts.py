@@ -1,0 +1,96 @@
+"""Told facts against the reference: a mapping of its free names and values to ours, and what is disputed."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from kb.matching import Matcher
+from kb.model import KnowledgeBase, Told
+from tests.kb.matching.descriptions import DATA, Described
+
+SCORED = frozenset(
+    "at-the-nas beep builtin-admin device encrypted is-admin knows-password mail-set-up model nas-status "
+    "open-session other-admin other-device quickconnect reset-done saved-password shares-open ssh version".split()
+)
+"""What the reference speaks of, and what is near to it; versions stand for the facts that they teach."""
+
+
+@dataclass
+class Tally:
+    """How often each fact was rightly told, wrongly told, missed, or is disputed."""
+
+    right: Counter[str] = field(default_factory=Counter)
+    wrong: Counter[str] = field(default_factory=Counter)
+    missed: Counter[str] = field(default_factory=Counter)
+    disputed: Counter[str] = field(default_factory=Counter)
+    mistakes: list[str] = field(default_factory=list)
+
+    @property
+    def precision(self) -> float:
+        """The share (0..1) of what was told that is right, without what is disputed."""
+        told = self.right.total() + self.wrong.total()
+        return self.right.total() / told if told else 1.0
+
+    @property
+    def recall(self) -> float:
+        """The share (0..1) of what the reference states that was told."""
+        stated = self.right.total() + self.missed.total()
+        return self.right.total() / stated if stated else 1.0
+
+
+@cache
+def _mapping() -> dict[str, Any]:
+    loaded: dict[str, Any] = json.loads((DATA / "fact_mapping.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def tally(rows: Iterable[Described], matcher: Matcher, kb: KnowledgeBase) -> Tally:
+    """Return the tally over ``rows``. A missed fact that follows from a told one counts as told."""
+    counts = Tally()
+    disputed = {(each["id"], each["fact"]) for each in _mapping()["disputed"]}
+    for row in rows:
+        told = matcher.match(row.text).told
+        said = {_words(each) for each in told if each.kind != "tried" and each.name in SCORED}
+        expected = set(_expected(row))
+        reached = said | {str(condition) for each in told for condition in _implied(kb, each)}
+        for kind, facts in (("right", expected & reached), ("missed", expected - reached)):
+            getattr(counts, kind).update(map(_name, facts))
+        for fact in sorted(said - expected):
+            _count_extra(counts, row, fact, expected, is_disputed=(row.id, fact) in disputed)
+    return counts
+
+
+def _count_extra(counts: Tally, row: Described, fact: str, expected: set[str], *, is_disputed: bool) -> None:
+    if fact == "model = VirtualDSM" and "device: virtual" in expected:
+        return
+    if is_disputed:
+        counts.disputed[_name(fact)] += 1
+    else:
+        counts.wrong[_name(fact)] += 1
+        counts.mistakes.append(f"{row.id}: {fact}")
+
+
+def _expected(row: Described) -> Iterable[str]:
+    for name, value in row.facts.items():
+        values = _mapping()["facts"].get(name, {})
+        if value in values:
+            yield values[value]
+        elif "*" in values and f"{name}: {value}" not in _mapping()["not_scored"]:
+            yield values["*"].replace("*", value)
+
+
+def _implied(kb: KnowledgeBase, told: Told) -> Iterable[object]:
+    return kb.facts[told.name].value(told.value).implies if told.kind == "fact" else ()
+
+
+def _words(told: Told) -> str:
+    return f"{told.name}: {told.value}" if told.kind == "fact" else f"{told.name} = {told.value}"
+
+
+def _name(fact: str) -> str:
+    return fact.replace(" =", ":").partition(":")[0]
