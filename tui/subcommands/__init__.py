@@ -25,6 +25,8 @@ _MODULES = {
     "list": "listing",
     "show": "show",
     "check": "check",
+    "graph": "graph",
+    "table": "table",
     "cases": "cases",
     "resume": "resume",
     "export": "export",

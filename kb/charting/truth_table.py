@@ -1,0 +1,98 @@
+"""A problem's truth table: which facts lead to which action, and what milder ones they rule out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.charting.merging import Row, merged
+from kb.checking.exploring import Exploration, Visit, explore, taught
+from kb.dialog.moves import NONE_OF_THESE, UNKNOWN
+from kb.known import closure
+from kb.ladder import ruled_out_by
+from kb.model import (
+    Accepted,
+    Answered,
+    AtAction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Event,
+    Grade,
+    KnowledgeBase,
+    Known,
+    Outcome,
+    Result,
+    State,
+)
+
+_Known = dict[str, str]
+
+
+def truth_table(kb: KnowledgeBase, problem: str) -> str:
+    """Return ``problem`` as a Markdown table: a row for each set of facts and what it leads to.
+
+    It is walked as somebody does who knows everything asked, and for whom nothing works. Facts that make no
+    difference are left out, and rows that differ in one fact only are joined.
+    """
+    rows = merged(kb, dict.fromkeys(_rows(kb, explore(kb, problem))))
+    lines = [f"| {' | '.join(_cells(kb, row))} |" for row in rows]
+    head = ("| Facts | Leads to | Harm | Milder ones ruled out |", "| --- | --- | --- | --- |")
+    return "\n".join([*head, *lines]) + "\n"
+
+
+def _cells(kb: KnowledgeBase, row: Row) -> tuple[str, ...]:
+    facts = ", ".join(f"{name}: {' or '.join(values)}" for name, values in row.facts) or "whatever holds"
+    harm = str(int(kb.actions[row.leads_to].harm)) if row.leads_to in kb.actions else ""
+    return facts, row.words.replace("|", "\\|"), harm, ", ".join(row.ruled_out)
+
+
+def _rows(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Row]:
+    waiting: list[tuple[Visit, _Known, frozenset[str]]] = [(exploration.start, {}, frozenset())]
+    while waiting:
+        visit, known, offered = waiting.pop()
+        row = _row(kb, exploration.problem, visit, known)
+        if row is not None and row.leads_to not in offered:
+            yield row
+            offered |= {row.leads_to}
+        for event, following in reversed(visit.onward):
+            if _is_taken(visit.state, event):
+                waiting.append((following, known | _learned(kb, visit.state, event), offered))
+
+
+def _learned(kb: KnowledgeBase, state: State, event: Event) -> _Known:
+    return {condition.fact: condition.value for condition in taught(kb, state, event)}
+
+
+def _is_taken(state: State, event: Event) -> bool:
+    position = state.position
+    if isinstance(position, AtSymptoms):
+        return isinstance(event, Answered) and event.answer == NONE_OF_THESE
+    if isinstance(position, AtQuestion | AtFact):
+        return isinstance(event, Answered) and event.answer != UNKNOWN
+    failed = isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK
+    return failed or isinstance(event, Accepted)
+
+
+def _row(kb: KnowledgeBase, problem: str, visit: Visit, known: _Known) -> Row | None:
+    facts = tuple(sorted((name, (value,)) for name, value in known.items()))
+    position = visit.state.position
+    if visit.left:
+        other = visit.state.problem or problem
+        return Row(facts, other, kb.problems[other].title, ())
+    if isinstance(position, AtAction | AtWarning):
+        title = kb.actions[position.action].title
+        return Row(facts, position.action, title, _ruled_out(kb, problem, known, position.action))
+    if isinstance(position, AtEnding):
+        return Row(facts, position.step, kb.steps[position.step].title, ())
+    return None
+
+
+def _ruled_out(kb: KnowledgeBase, problem: str, known: _Known, action: str) -> tuple[str, ...]:
+    stated = {fact: Known(value, Grade.ANSWERED) for fact, value in known.items()}
+    here = State(problem, facts=closure(kb, stated))
+    harm = kb.actions[action].harm
+    candidates = (each.action for each in kb.problems[problem].candidates)
+    milder = (each for each in candidates if kb.actions[each].harm < harm)
+    return tuple(each for each in milder if ruled_out_by(kb, here, each))

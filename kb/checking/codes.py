@@ -1,0 +1,71 @@
+"""The codes of the checks' findings, what each stands for, and how much it weighs."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from kb.model import Finding, Place, Severity
+
+_ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+
+
+class Code(Enum):
+    """A finding's stable code, with what it stands for in a few words, and its severity."""
+
+    UNREACHABLE = "S01", "a step to which no way leads", _ERROR
+    DEAD_END = "S02", "a step at which somebody is stuck", _ERROR
+    CIRCLE = "S03", "a round that brings nothing new", _ERROR
+    MISSPELT_HEADING = "S04", "a step that is nearly a reserved heading", _ERROR
+    TOO_MANY_ANSWERS = "S05", "more than 7 answers", _ERROR
+    LONG_WAY = "S06", "more than 9 questions on one way", _ERROR
+    TOO_WIDE = "S07", "a problem with too many states to prove anything", _ERROR
+
+    GAP = "F01", "a situation for which a question has no answer", _ERROR
+    OVERLAP = "F02", "a situation for which a question has two answers", _ERROR
+    ALREADY_DECIDED = "F03", "a question whose answer is known on every way to it", _ERROR
+    NO_DIFFERENCE = "F04", "a question whose answers all lead to the same", _WARNING
+    NO_UNKNOWN = "F05", "no *I don't know* before an action of harm 2 or more", _ERROR
+    UNUSED_FACT = "F06", "a fact that nothing asks for or needs", _WARNING
+
+    ORDER = "H01", "actions that are not in order of harm", _ERROR
+    MILDER_OPEN = "H02", "a harsh action while a milder one could still work", _ERROR
+    NOT_LISTED = "H03", "an advised action that *What can help* does not list", _ERROR
+    NEVER_POSSIBLE = "H04", "an action whose needs are contradicted or never established", _ERROR
+    STOP_SIGN = "H05", "a stop sign that is not asked before harm 2 or more", _ERROR
+    INCOMPLETE = "H06", "an action of harm 2 or more that does not say what it costs", _ERROR
+    ATTEMPTS = "H07", "more sign-in attempts than Auto Block forgives", _ERROR
+    TWO_TRIPS = "H08", "two trips to the box with something else between", _WARNING
+
+    BAD_ADDRESS = "Q01", "an address that nobody should click", _ERROR
+    OLD_REVIEW = "Q02", "a review over a year ago", _WARNING
+    STATED_AS_FACT = "Q03", "something unverified that is worded as a fact", _ERROR
+
+    DOUBLE_PHRASE = "P01", "one phrase in two places", _ERROR
+    NOT_FIRST = "P02", "phrases that do not lead back to their own page", _WARNING
+    FEW_PHRASES = "P03", "fewer than eight phrases", _ERROR
+
+    SCENARIO_FAILS = "T01", "a scenario that does not come true", _ERROR
+    SCENARIO_FACT = "T02", "a fact of a scenario that changes nothing", _ERROR
+    NO_SCENARIO = "T03", "an action that no scenario reaches", _ERROR
+
+    TOO_HARSH = "M01", "a first advice harsher than need be", _ERROR
+    IMPOSSIBLE = "M02", "an advice that cannot be followed", _ERROR
+    ONE_SLIP = "M03", "harm after a single wrong answer", _ERROR
+    BLIND_WALK = "M04", "harm 3 or more for somebody who knows nothing", _ERROR
+    DETOUR = "M05", "more questions than the shortest order needs", _WARNING
+    WORST_CASE = "M06", "too many questions at worst", _WARNING
+    REGRET = "M07", "a mild remedy that is possible and never offered", _WARNING
+
+    def __init__(self, code: str, meaning: str, severity: Severity) -> None:
+        self.code = code
+        self.meaning = meaning
+        self.severity = severity
+
+    @property
+    def family(self) -> str:
+        """The letter of the family that the code belongs to."""
+        return self.code[0]
+
+    def at(self, place: Place, wrong: str, remedy: str) -> Finding:
+        """Return a finding of this code: ``wrong`` says what is wrong, ``remedy`` what to do, in sentences."""
+        return Finding(place, self.code, wrong, remedy, self.severity)

@@ -1,0 +1,66 @@
+"""Which steps a move leads through, those at which there was nothing to say included."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.dialog.moves import symptoms
+from kb.dialog.settling import foregone
+from kb.model import (
+    Advice,
+    Answered,
+    AtAction,
+    AtQuestion,
+    AtSymptoms,
+    Event,
+    HandOver,
+    KnowledgeBase,
+    Outcome,
+    Question,
+    Result,
+    State,
+    Target,
+)
+
+
+def entered(kb: KnowledgeBase, before: State, event: Event, after: State) -> tuple[str, ...]:
+    """Return the steps from where ``event`` led at ``before`` to where ``after`` stands, in their order."""
+    target = _target(kb, before, event)
+    return () if target is None else tuple(chain(kb, target.step, after))
+
+
+def chain(kb: KnowledgeBase, ref: str, after: State) -> Iterator[str]:
+    """Yield ``ref`` and the steps that follow without a word from the person, up to where ``after`` stands."""
+    went_round = isinstance(after.position, HandOver)
+    end = None if went_round else getattr(after.position, "step", ref)
+    seen: set[str] = set()
+    following: str | None = ref
+    while following is not None and following not in seen:
+        seen.add(following)
+        yield following
+        following = None if following == end else _next(kb, following, after)
+
+
+def _next(kb: KnowledgeBase, ref: str, state: State) -> str | None:
+    step = kb.steps[ref]
+    if isinstance(step, Question):
+        answer = foregone(step, state)
+        return None if answer is None else answer.target.step
+    if isinstance(step, Advice) and step.then is not None:
+        return step.then.step
+    return None
+
+
+def _target(kb: KnowledgeBase, before: State, event: Event) -> Target | None:
+    position = before.position
+    step = getattr(position, "step", None)
+    if isinstance(position, AtQuestion) and isinstance(event, Answered):
+        question = kb.steps[event.step]
+        return question.answer(event.answer).target if isinstance(question, Question) else None
+    if isinstance(position, AtSymptoms) and isinstance(event, Answered):
+        seen = symptoms(kb, before, position.action)
+        return next((each.target for each in seen if each.id == event.answer), Target(position.step))
+    if isinstance(position, AtAction) and isinstance(event, Outcome) and event.result is Result.WORKED:
+        advice = kb.steps[position.step]
+        return advice.worked if isinstance(advice, Advice) and not position.detour else None
+    return None if step is None else Target(step)

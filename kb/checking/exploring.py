@@ -1,0 +1,166 @@
+"""Every way through a problem, walked with the dialog's own ``advance``.
+
+The person is consistent: an answer that contradicts what is known is not given. States that agree in all that can
+still matter are walked on from once, so the count of states, not the count of paths, limits what can be explored;
+nothing is sampled. A switch to another problem ends a way: that problem is explored on its own.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field, replace
+
+from kb.checking.entering import chain, entered
+from kb.checking.mattering import Matters
+from kb.dialog import advance, fold, moves
+from kb.dialog.moves import UNKNOWN
+from kb.known import clashes
+from kb.model import (
+    Accepted,
+    Answered,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtWarning,
+    Condition,
+    Confirmed,
+    Event,
+    HandOver,
+    KnowledgeBase,
+    Outcome,
+    Question,
+    Result,
+    Solved,
+    State,
+    Switched,
+)
+
+MOST_STATES = 50_000
+"""A problem with more states than this is too wide to be explored, which is a finding in itself."""
+
+
+class TooWideError(Exception):
+    """A problem has more states than can be explored."""
+
+
+@dataclass(slots=True, eq=False)
+class Visit:
+    """A state that can be reached, by the first and so the shortest way that was found.
+
+    ``event`` led here from ``parent``; ``onward`` are all ways that lead on. ``left`` says that the last move led
+    into another problem, even if it led straight back. The state's own trail and history are left out.
+    """
+
+    state: State
+    parent: Visit | None = None
+    event: Event | None = None
+    left: bool = False
+    onward: list[tuple[Event, Visit]] = field(default_factory=list)
+
+    def way(self) -> tuple[Visit, ...]:
+        """Return the visits from the start to this one."""
+        visits = [self]
+        while visits[-1].parent is not None:
+            visits.append(visits[-1].parent)
+        return tuple(reversed(visits))
+
+
+@dataclass(frozen=True, slots=True)
+class Exploration:
+    """All that ``problem`` can lead to: the visits breadth first, beginning with its start.
+
+    ``entered`` maps every step that some way leads to or past to the states to which it leads then.
+    """
+
+    problem: str
+    visits: tuple[Visit, ...]
+    entered: dict[str, list[Visit]]
+
+    @property
+    def start(self) -> Visit:
+        """The visit at which the problem begins."""
+        return self.visits[0]
+
+
+def explore(kb: KnowledgeBase, problem: str) -> Exploration:
+    """Return every distinct state that ``problem`` can lead to; raise ``TooWideError`` beyond ``MOST_STATES``."""
+    matters = Matters(kb, problem)
+    start = Visit(_bare(fold(kb, (Switched(problem),))))
+    seen: dict[Hashable, Visit] = {(False, _key(matters, start.state)): start}
+    through = {ref: [start] for ref in chain(kb, kb.problems[problem].steps[0].ref, start.state)}
+    waiting = deque([start])
+    while waiting:
+        visit = waiting.popleft()
+        for event, state in () if visit.left else _successors(kb, visit.state):
+            refs = entered(kb, visit.state, event, state)
+            left = any(is_elsewhere(ref, problem) for ref in refs)
+            key = (left, _key(matters, state))
+            after = seen.get(key)
+            if after is None:
+                after = seen[key] = Visit(state, visit, event, left)
+                waiting.append(after)
+            visit.onward.append((event, after))
+            for ref in refs:
+                through.setdefault(ref, []).append(after)
+        if len(seen) > MOST_STATES:
+            raise TooWideError(problem)
+    return Exploration(problem, tuple(seen.values()), through)
+
+
+def is_elsewhere(ref: str, problem: str) -> bool:
+    """Return whether the step ``ref`` belongs to another problem than ``problem``."""
+    return ref.startswith("problems/") and not ref.startswith(f"problems/{problem}#")
+
+
+def _bare(state: State) -> State:
+    """Leave the trail off: it grows with every step, and nothing that follows depends on it."""
+    return replace(state, trail=(), history=(), fell_away=())
+
+
+def _key(matters: Matters, state: State) -> Hashable:
+    """Return what decides how a case goes on: where it stands, what is known, asked in vain and tried."""
+    position = state.position
+    if isinstance(position, AtEnding | Solved | HandOver) or state.problem != matters.problem:
+        return position, state.problem
+    matter = matters.at(position)
+    facts = frozenset((name, state.facts[name].value) for name in matter.facts if name in state.facts)
+    tried = matter.actions.intersection(state.tried)
+    return position, facts, matter.facts & state.unknown, tried, state.solved_by is not None
+
+
+def _successors(kb: KnowledgeBase, state: State) -> Iterator[tuple[Event, State]]:
+    position = state.position
+    if isinstance(position, AtWarning):
+        yield _go_ahead(kb, state, position)
+        declined = Outcome(position.action, Result.DECLINED)
+        yield declined, _bare(advance(kb, state, declined))
+        return
+    for event in moves(kb, state):
+        if not (isinstance(event, Answered) and _contradicts(kb, state, event)):
+            yield event, _bare(advance(kb, state, event))
+
+
+def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
+    """Confirm every fact as it is, and accept."""
+    for condition in warning.confirm:
+        state = advance(kb, state, Confirmed(condition.fact, condition.value))
+    accepted = Accepted(warning.action)
+    return accepted, _bare(advance(kb, state, accepted))
+
+
+def _contradicts(kb: KnowledgeBase, state: State, event: Answered) -> bool:
+    return any(clashes(kb, state.facts, each) is not None for each in taught(kb, state, event))
+
+
+def taught(kb: KnowledgeBase, state: State, event: Event) -> tuple[Condition, ...]:
+    """Return the facts that answering with ``event`` at ``state`` states outright."""
+    if not isinstance(event, Answered):
+        return ()
+    position = state.position
+    if isinstance(position, AtFact):
+        return () if event.answer == UNKNOWN else (Condition(position.fact, event.answer),)
+    question = kb.steps.get(event.step)
+    if isinstance(position, AtQuestion) and isinstance(question, Question):
+        return question.answer(event.answer).teaches
+    return ()

@@ -1,0 +1,143 @@
+"""Family F: every question has exactly one answer for everybody, decides something, and can be left open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from kb.checking.codes import Code
+from kb.checking.exploring import Exploration, Visit
+from kb.checking.mattering import reachable
+from kb.known import agree
+from kb.model import (
+    Advice,
+    Answer,
+    AtQuestion,
+    Condition,
+    Finding,
+    KnowledgeBase,
+    Question,
+)
+
+
+def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+    """Report situations for which a question has no answer, or two, as far as what is known leaves them open."""
+    seen: set[tuple[str, tuple[Condition, ...]]] = set()
+    for visit, question in asked(kb, exploration):
+        for situation in _situations(kb, exploration.problem, visit, question):
+            if (question.ref, situation) not in seen:
+                seen.add((question.ref, situation))
+                yield from _fitting(question, situation)
+
+
+def asked(kb: KnowledgeBase, exploration: Exploration) -> Iterator[tuple[Visit, Question]]:
+    """Yield the states of a problem at which a question of its own waits, with the question."""
+    for visit in exploration.visits:
+        position = visit.state.position
+        if isinstance(position, AtQuestion) and not visit.left:
+            question = kb.steps[position.step]
+            if isinstance(question, Question):
+                yield visit, question
+
+
+def _situations(
+    kb: KnowledgeBase, problem: str, visit: Visit, question: Question
+) -> Iterator[tuple[Condition, ...]]:
+    """Yield the combinations of values of what ``question`` asks for that can hold at ``visit``."""
+    names = sorted({each.fact for answer in question.answers for each in answer.teaches})
+    known = [Condition(name, value.value) for name, value in visit.state.facts.items()]
+    choices = [[Condition(name, value.id) for value in kb.facts[name].values] for name in names]
+    versions = kb.problems[problem].applies
+    for situation in product(*choices):
+        in_scope = all(each.fact != "dsm" or not versions or each.value in versions for each in situation)
+        if in_scope and _hold_together(kb, (*situation, *known), len(situation)):
+            yield situation
+
+
+def _hold_together(kb: KnowledgeBase, conditions: Sequence[Condition], new: int) -> bool:
+    """Whether each of the first ``new`` conditions agrees with all that follow it."""
+    return all(
+        agree(kb, one, other)
+        for index, one in enumerate(conditions[:new])
+        for other in conditions[index + 1 :]
+    )
+
+
+def _fitting(question: Question, situation: tuple[Condition, ...]) -> Iterator[Finding]:
+    choices = [answer for answer in question.answers if not answer.is_unknown]
+    speaking = [answer for answer in choices if answer.teaches]
+    fitting = [answer for answer in speaking if set(answer.teaches) <= set(situation)]
+    words = ", ".join(str(condition) for condition in situation)
+    if len(fitting) > 1:
+        wrong = f"Two answers fit {words}: {_texts(fitting)}."
+        yield Code.OVERLAP.at(fitting[1].place, wrong, "Word and title them so that only one fits.")
+    if speaking and not fitting and len(speaking) == len(choices):
+        wrong = f"No answer of “{question.title}” fits {words}."
+        yield Code.GAP.at(question.place, wrong, "Add an answer for it.")
+
+
+def _texts(answers: Sequence[Answer]) -> str:
+    return " and ".join(f"“{answer.text}”" for answer in answers)
+
+
+def decided(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Iterator[Finding]:
+    """Report questions that ways lead to, but whose answer is always known by then."""
+    entered = {ref for exploration in explorations for ref in exploration.entered}
+    waiting = {question.ref for exploration in explorations for _, question in asked(kb, exploration)}
+    for ref in entered - waiting:
+        step = kb.steps[ref]
+        if isinstance(step, Question) and not step.is_way_on:
+            wrong = f"Whoever gets to “{step.title}” has answered it before."
+            yield Code.ALREADY_DECIDED.at(step.place, wrong, "Take it out, and link past it.")
+
+
+def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Iterator[Finding]:
+    """Report questions whose answers all lead to the same, whatever was known before.
+
+    Facts on which depends what is to be put back are worth a question of their own.
+    """
+    worth = {each.fact for effect in kb.effects.values() for each in effect.only_if} | {"dsm"}
+    alike: dict[str, bool] = {}
+    for exploration in explorations:
+        for visit, question in asked(kb, exploration):
+            same = len({id(following) for _, following in visit.onward}) == 1 < len(visit.onward)
+            alike[question.ref] = alike.get(question.ref, True) and same
+    for ref in (each for each, same in alike.items() if same):
+        step = kb.steps[ref]
+        teaches = {each.fact for a in getattr(step, "answers", ()) for each in a.teaches}
+        if not teaches & worth:
+            wrong = f"All answers of “{step.title}” lead to the same."
+            yield Code.NO_DIFFERENCE.at(
+                step.place, wrong, "Take the question out, or let it decide something."
+            )
+
+
+def unknowable(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report questions without *I don't know* from which links lead on to an action of harm 2 or more."""
+    for step in kb.steps.values():
+        if not isinstance(step, Question) or step.is_way_on:
+            continue
+        if not any(answer.is_unknown for answer in step.answers) and _leads_to_harm(kb, step.ref):
+            wrong = (
+                f"“{step.title}” has no answer *I don't know*, and an action of harm 2 or more can follow."
+            )
+            yield Code.NO_UNKNOWN.at(step.place, wrong, "Add *I don't know*, leading to something mild.")
+
+
+def _leads_to_harm(kb: KnowledgeBase, ref: str) -> bool:
+    steps = (kb.steps[each] for each in reachable(kb, ref))
+    actions = (action for step in steps if isinstance(step, Advice) for action in step.actions)
+    return any(kb.actions[action].harm.needs_confirmation for action in actions)
+
+
+def unused(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report facts that no question asks for and nothing depends on."""
+    used = {c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if)}
+    used |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
+    used |= {c.fact for effect in kb.effects.values() for c in effect.only_if}
+    questions = [step for step in kb.steps.values() if isinstance(step, Question)]
+    used |= {c.fact for question in questions for answer in question.answers for c in answer.teaches}
+    for fact in kb.facts.values():
+        if fact.id not in used | {"dsm"}:
+            wrong = f"Nothing asks for the fact {fact.id}, and nothing needs it."
+            yield Code.UNUSED_FACT.at(fact.place, wrong, "Use it, or take it out.")

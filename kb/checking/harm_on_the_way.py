@@ -1,0 +1,77 @@
+"""Family H, what adds up on a way: sign-in attempts, and trips to the box."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeGuard
+
+from kb.checking.codes import Code
+from kb.checking.exploring import Exploration
+from kb.checking.longest import Sum, most, retraced
+from kb.checking.witness import witness
+from kb.model import Condition, Event, Finding, KnowledgeBase, Outcome, Result, State
+
+MOST_ATTEMPTS = 3
+"""What Backin spends of the attempts after which Auto Block shuts the door. Only ever tightened."""
+
+_AT_THE_BOX = Condition("at-the-nas", "yes")
+_NOWHERE, _AT_BOX, _ELSEWHERE, _AGAIN = range(4)
+
+
+def adding_up(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+    """Report ways that spend too many sign-in attempts, or send people to the box twice."""
+    yield from _first_over(
+        kb,
+        exploration,
+        _attempts(kb),
+        MOST_ATTEMPTS,
+        Code.ATTEMPTS,
+        f"A way spends more than {MOST_ATTEMPTS} sign-in attempts",
+        "Leave one of these actions out, or offer it after the reset, which starts the count anew.",
+    )
+    yield from _first_over(
+        kb,
+        exploration,
+        _trips(kb),
+        _ELSEWHERE,
+        Code.TWO_TRIPS,
+        "A way leads to the box, away and to the box again",
+        "Offer both actions at the box in one go.",
+    )
+
+
+def _first_over(
+    kb: KnowledgeBase, exploration: Exploration, add: Sum, limit: int, code: Code, wrong: str, remedy: str
+) -> Iterator[Finding]:
+    best = most(exploration, add)
+    over = next((visit for visit, (count, _) in best.items() if count > limit), None)
+    if over is not None:
+        place = kb.problems[exploration.problem].place
+        yield code.at(place, f"{wrong}: {witness(kb, retraced(best, over))}.", remedy)
+
+
+def _attempts(kb: KnowledgeBase) -> Sum:
+    def add(count: int, state: State, event: Event) -> int:
+        del state
+        if not _was_done(event):
+            return count
+        action = kb.actions[event.action]
+        return 0 if action.harm.needs_confirmation else count + action.spends
+
+    return add
+
+
+def _trips(kb: KnowledgeBase) -> Sum:
+    def add(count: int, state: State, event: Event) -> int:
+        del state
+        if not _was_done(event):
+            return count
+        if _AT_THE_BOX in kb.actions[event.action].needs:
+            return {_NOWHERE: _AT_BOX, _ELSEWHERE: _AGAIN}.get(count, count)
+        return _ELSEWHERE if count == _AT_BOX else count
+
+    return add
+
+
+def _was_done(event: Event) -> TypeGuard[Outcome]:
+    return isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK

@@ -1,0 +1,49 @@
+"""The most that can add up on one way through a problem."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kb.checking.circles import in_order
+from kb.checking.exploring import Exploration, Visit
+from kb.model import AtFact, AtQuestion, Event, State
+
+Sum = Callable[[int, State, Event], int]
+"""What a count becomes by an event at a state. A higher count must never become a lower sum."""
+
+
+def most(exploration: Exploration, add: Sum) -> dict[Visit, tuple[int, tuple[Visit, Event] | None]]:
+    """Return the highest count with which each visit can be reached, and by which last move."""
+    best: dict[Visit, tuple[int, tuple[Visit, Event] | None]] = {exploration.start: (0, None)}
+    for visit in in_order(exploration):
+        for event, following in visit.onward:
+            count = add(best[visit][0], visit.state, event)
+            if following not in best or count > best[following][0]:
+                best[following] = count, (visit, event)
+    return best
+
+
+def most_questions(exploration: Exploration) -> tuple[int, Visit]:
+    """Return how many questions the longest way asks, and where it ends, with that way behind it."""
+    best = most(exploration, _plus_question)
+    end = max(best, key=lambda visit: best[visit][0])
+    return best[end][0], retraced(best, end)
+
+
+def _plus_question(count: int, state: State, event: Event) -> int:
+    del event
+    return count + isinstance(state.position, AtQuestion | AtFact)
+
+
+def retraced(best: dict[Visit, tuple[int, tuple[Visit, Event] | None]], end: Visit) -> Visit:
+    """Return ``end`` with the way behind it that gave its highest count."""
+    moves: list[tuple[Visit, Event]] = []
+    visit = end
+    while (move := best[visit][1]) is not None:
+        moves.append(move)
+        visit = move[0]
+    found = Visit(visit.state)
+    states = [*(before.state for before, _ in reversed(moves)), end.state][1:]
+    for (_, event), state in zip(reversed(moves), states, strict=True):
+        found = Visit(state, found, event)
+    return found

@@ -1,0 +1,6 @@
+"""Family M: how good the ways through a problem are, measured over all consistent situations."""
+
+from kb.checking.measuring.judging import judge
+from kb.checking.measuring.metrics import Metrics, measure
+
+__all__ = ["Metrics", "judge", "measure"]

@@ -1,0 +1,95 @@
+"""One wrong answer: whether it can end in harm without being asked about again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.checking.exploring import Exploration, Visit
+from kb.checking.measuring.possibility import situation
+from kb.known import implied_by
+from kb.ladder import ruled_out_by
+from kb.model import (
+    Answer,
+    Answered,
+    AtWarning,
+    Condition,
+    Grade,
+    KnowledgeBase,
+    Question,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """At ``visit`` an action is offered because ``given`` was answered; had ``truth`` been, it would not be."""
+
+    visit: Visit
+    action: str
+    given: Answer
+    truth: Answer
+
+
+def slips(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Slip]:
+    """Yield the slips that no confirmation catches, one for each question and action.
+
+    An action is wrong in the true situation when a stop sign holds there, or something milder is possible that
+    the wrong answer ruled out.
+    """
+    seen: set[tuple[str, str]] = set()
+    for visit in exploration.visits:
+        position = visit.state.position
+        if isinstance(position, AtWarning) and not visit.left:
+            for slip in _at(kb, visit, position):
+                if (slip.action, slip.given.place.file + slip.given.id) not in seen:
+                    seen.add((slip.action, slip.given.place.file + slip.given.id))
+                    yield slip
+
+
+def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:
+    facts = visit.state.facts
+    asked_again = {condition.fact for condition in warning.confirm}
+    asked_again |= {fact for fact, value in facts.items() if value.grade is Grade.CONFIRMED}
+    known = {fact: value.value for fact, value in facts.items()}
+    for question, given in _answers(kb, visit):
+        for truth in question.answers:
+            if truth.id == given.id or not truth.teaches:
+                continue
+            world = _instead(kb, known, given, truth)
+            wrong = {fact for fact in known if world.get(fact) != known[fact]}
+            if not wrong & asked_again and _is_wrong(kb, visit, warning.action, known, world):
+                yield Slip(visit, warning.action, given, truth)
+
+
+def _answers(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[Question, Answer]]:
+    for each in visit.way():
+        question = kb.steps.get(each.event.step) if isinstance(each.event, Answered) else None
+        if isinstance(question, Question) and isinstance(each.event, Answered):
+            yield question, question.answer(each.event.answer)
+
+
+def _instead(kb: KnowledgeBase, known: dict[str, str], given: Answer, truth: Answer) -> dict[str, str]:
+    kept = {fact: value for fact, value in known.items() if fact not in _closed(kb, given)}
+    return kept | _closed(kb, truth)
+
+
+def _closed(kb: KnowledgeBase, answer: Answer) -> dict[str, str]:
+    stated: list[Condition] = [*answer.teaches]
+    stated += [implied for condition in answer.teaches for implied in implied_by(kb, condition)]
+    return {each.fact: each.value for each in stated}
+
+
+def _is_wrong(
+    kb: KnowledgeBase, visit: Visit, action: str, known: dict[str, str], world: dict[str, str]
+) -> bool:
+    problem = visit.state.problem or ""
+    believed, true = situation(problem, known), situation(problem, world)
+    wanted = kb.actions[action]
+    if any(world.get(stop.fact) == stop.value for stop in wanted.not_if):
+        return True
+    milder = (
+        each.action
+        for each in kb.problems[problem].candidates
+        if kb.actions[each.action].harm.tier < wanted.harm.tier and each.action not in visit.state.tried
+    )
+    return any(ruled_out_by(kb, believed, each) and not ruled_out_by(kb, true, each) for each in milder)

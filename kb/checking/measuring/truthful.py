@@ -1,0 +1,141 @@
+"""Walking a problem as people who know everything asked, for whom nothing works, weighted by how many they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from kb.checking.exploring import Exploration, Visit, taught
+from kb.checking.measuring.possibility import answer_shares, any_possible, has_needs, possible
+from kb.checking.worlds import Worlds
+from kb.dialog.moves import NONE_OF_THESE
+from kb.known import implied_by
+from kb.model import (
+    Accepted,
+    Answered,
+    AtAction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Condition,
+    Event,
+    HandOver,
+    KnowledgeBase,
+    Outcome,
+    Position,
+    Question,
+    Result,
+)
+
+
+@dataclass(slots=True)
+class Walked:
+    """Sums over all situations: shares (0..1), expected and greatest numbers of questions."""
+
+    too_harsh: float = 0.0
+    impossible: float = 0.0
+    expected: float = 0.0
+    regret: float = 0.0
+    worst: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Walker:
+    """Somebody on the way: a share of all people, for whom ``known`` holds."""
+
+    visit: Visit
+    share: float = 1.0
+    known: dict[str, str] = field(default_factory=dict)
+    asked: int = 0
+    offered: tuple[str, ...] = ()
+    arrived: bool = False
+
+
+def truthful(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> Walked:
+    """Return what people meet who answer truthfully, over all situations of the problem."""
+    walked = Walked()
+    waiting = [_Walker(exploration.start)]
+    while waiting:
+        walker = _judged(kb, worlds, walked, waiting.pop(), exploration.problem)
+        onward = list(_onward(kb, worlds, walker))
+        if not onward:
+            _end(kb, worlds, walked, walker, exploration.problem)
+        waiting.extend(onward)
+    return walked
+
+
+def _judged(kb: KnowledgeBase, worlds: Worlds, walked: Walked, walker: _Walker, problem: str) -> _Walker:
+    """Look at what is offered, the first time that it is."""
+    position = walker.visit.state.position
+    if walker.visit.left or not isinstance(position, AtAction | AtWarning):
+        return walker
+    if position.action in walker.offered:
+        return walker
+    action = position.action
+    likely = possible(kb, worlds, problem, action, walker.known)
+    walked.impossible += walker.share * (1 - likely)
+    if not walker.offered:
+        tier = kb.actions[action].harm.tier
+        milder = [a.action for a in kb.problems[problem].candidates if kb.actions[a.action].harm.tier < tier]
+        walked.too_harsh += walker.share * any_possible(kb, worlds, problem, milder, walker.known)
+    arrives = has_needs(kb, problem, action) and not walker.arrived
+    if arrives:
+        walked.expected += walker.share * walker.asked
+    return replace(walker, offered=(*walker.offered, action), arrived=walker.arrived or arrives)
+
+
+def _end(kb: KnowledgeBase, worlds: Worlds, walked: Walked, walker: _Walker, problem: str) -> None:
+    walked.worst = max(walked.worst, walker.asked)
+    could_arrive = any(has_needs(kb, problem, each.action) for each in kb.problems[problem].candidates)
+    if could_arrive and not walker.arrived:
+        walked.expected += walker.share * walker.asked
+    if not walker.visit.left and _gives_up(walker.visit.state.position):
+        missed = [
+            each.action
+            for each in kb.problems[problem].candidates
+            if each.action not in walker.offered and not kb.actions[each.action].harm.needs_confirmation
+        ]
+        walked.regret += walker.share * any_possible(kb, worlds, problem, missed, walker.known)
+
+
+def _gives_up(position: Position) -> bool:
+    """Whether an end is none of the problem's own answers, but one of those in roads, for when nothing is left."""
+    return isinstance(position, HandOver) or (
+        isinstance(position, AtEnding) and position.step.startswith("roads/")
+    )
+
+
+def _onward(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> Iterator[_Walker]:
+    state = walker.visit.state
+    asks = isinstance(state.position, AtQuestion | AtFact)
+    for event, following in walker.visit.onward:
+        share = _share(kb, worlds, walker, event)
+        if share > 0:
+            conditions = taught(kb, state, event)
+            known = walker.known | _closed(kb, conditions) if conditions else walker.known
+            yield replace(
+                walker, visit=following, share=walker.share * share, known=known, asked=walker.asked + asks
+            )
+
+
+def _closed(kb: KnowledgeBase, conditions: tuple[Condition, ...]) -> dict[str, str]:
+    implied = (each for condition in conditions for each in implied_by(kb, condition))
+    return {each.fact: each.value for each in (*implied, *conditions)}
+
+
+def _share(kb: KnowledgeBase, worlds: Worlds, walker: _Walker, event: Event) -> float:
+    """Return which part of the people at this point goes on by ``event``."""
+    position = walker.visit.state.position
+    if isinstance(position, AtQuestion) and isinstance(event, Answered):
+        question = kb.steps[position.step]
+        shares = answer_shares(worlds, question, walker.known) if isinstance(question, Question) else {}
+        return shares.get(event.answer, 0.0)
+    if isinstance(position, AtFact):
+        conditions = taught(kb, walker.visit.state, event)
+        return worlds.chance(conditions, walker.known) if conditions else 0.0
+    if isinstance(position, AtSymptoms):
+        return float(isinstance(event, Answered) and event.answer == NONE_OF_THESE)
+    failed = isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK
+    return float(failed or isinstance(event, Accepted))

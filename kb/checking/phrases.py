@@ -1,0 +1,65 @@
+"""Family P: the phrases are different from each other, many, and lead back to their own page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kb.checking.codes import Code
+from kb.matching import Band, Match, Matcher
+from kb.matching.normalise import fold
+from kb.model import Elsewhere, Finding, KnowledgeBase, Phrase, Problem
+
+FEWEST_PHRASES = 8
+"""Only ever tightened."""
+
+_SHOWN = 3
+_APART = re.compile(r"[\W_]+")
+
+
+def twins(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report phrases that stand in two places, but for case, accents and punctuation."""
+    first: dict[str, Phrase] = {}
+    for phrase in _all(kb):
+        other = first.setdefault(_APART.sub(" ", fold(phrase.text)).strip(), phrase)
+        if other is not phrase:
+            wrong = f"“{phrase.text}” stands in {other.place} as well."
+            yield Code.DOUBLE_PHRASE.at(phrase.place, wrong, "Keep it where it says more.")
+
+
+def _all(kb: KnowledgeBase) -> Iterator[Phrase]:
+    for page in (*kb.problems.values(), *kb.elsewhere.values(), *kb.actions.values()):
+        yield from page.phrases
+    for fact in kb.facts.values():
+        for value in fact.values:
+            yield from value.phrases
+
+
+def few(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report problems with too few phrases to be recognised."""
+    for problem in kb.problems.values():
+        if len(problem.phrases) < FEWEST_PHRASES:
+            wrong = f"“{problem.title}” has {len(problem.phrases)} phrases; {FEWEST_PHRASES} are the least."
+            yield Code.FEW_PHRASES.at(problem.place, wrong, "Add what people type, each in its own words.")
+
+
+def back(kb: KnowledgeBase, matcher: Matcher) -> Iterator[Finding]:
+    """Report pages with phrases that do not lead back to them, first and sure, in one finding a page.
+
+    A phrase of *elsewhere* must be unknown, and its page what it sounds like.
+    """
+    for page in (*kb.problems.values(), *kb.elsewhere.values()):
+        astray = [each for each in page.phrases if not _leads_back(page, matcher.match(each.text))]
+        if astray:
+            some = ", ".join(f"“{each.text}”" for each in astray[:_SHOWN])
+            wrong = (
+                f"{len(astray)} of {len(page.phrases)} phrases do not lead back here, first and sure: {some}."
+            )
+            remedy = "Word them so that they tell this page from others, or give the other page better ones."
+            yield Code.NOT_FIRST.at(astray[0].place, wrong, remedy)
+
+
+def _leads_back(page: Problem | Elsewhere, match: Match) -> bool:
+    if isinstance(page, Elsewhere):
+        return match.band is Band.UNKNOWN and match.elsewhere == page.id
+    return match.band is Band.SURE and match.ranked[0].problem == page.id

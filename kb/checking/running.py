@@ -1,0 +1,157 @@
+"""All families in a row, with what they cover and how long they take."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from time import perf_counter
+from typing import TypeVar
+
+from kb.checking import facts, harm, harm_of_pages, harm_on_the_way, phrases, sources, structure
+from kb.checking.codes import Code
+from kb.checking.exploring import Exploration, TooWideError, explore
+from kb.checking.measuring import Metrics, judge, measure
+from kb.checking.scenarios import scenarios
+from kb.matching import Matcher
+from kb.model import Finding, KnowledgeBase
+
+FAMILIES = {
+    "S": "structure",
+    "F": "facts",
+    "H": "harm",
+    "Q": "sources",
+    "P": "phrases",
+    "T": "scenarios",
+    "M": "metrics",
+}
+"""The families by letter. Family R, whether the content can be read at all, comes before them."""
+
+_WALKED = "SFHM"
+_T = TypeVar("_T")
+
+
+@dataclass(slots=True)
+class Report:
+    """What the checks found, sorted by place; the figures of each problem; the seconds that each family took."""
+
+    findings: tuple[Finding, ...] = ()
+    metrics: tuple[Metrics, ...] = ()
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Walks:
+    """The problems as they were walked; ``whole`` are those without a circle and no stubs."""
+
+    all: tuple[Exploration, ...]
+    whole: tuple[Exploration, ...]
+    full: tuple[Exploration, ...]
+
+
+def check(
+    kb: KnowledgeBase,
+    today: date,
+    matcher: Matcher | None = None,
+    families: Iterable[str] = FAMILIES,
+    problems: Iterable[str] | None = None,
+) -> Report:
+    """Run the checks of ``families`` on ``kb``, and walk all ``problems`` or those that are named.
+
+    Without ``matcher`` the matching of phrases is left out.
+    """
+    chosen = set(families)
+    report = Report()
+    found: list[Finding] = []
+    walks = _Walks((), (), ())
+    if chosen & set(_WALKED):
+        walks, too_wide = _timed(
+            report, "walking", lambda: _walk(kb, kb.problems if problems is None else problems)
+        )
+        found += too_wide if "S" in chosen else ()
+    for letter, run in _families(kb, today, matcher, walks, report).items():
+        if letter in chosen:
+            found += _timed(report, FAMILIES[letter], lambda run=run: list(run()))
+    report.findings = tuple(sorted(set(found)))
+    return report
+
+
+def _timed(report: Report, name: str, run: Callable[[], _T]) -> _T:
+    began = perf_counter()
+    result = run()
+    report.seconds[name] = perf_counter() - began
+    return result
+
+
+def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Finding]]:
+    explorations: list[Exploration] = []
+    too_wide: list[Finding] = []
+    for problem in (kb.problems[id] for id in problems):
+        try:
+            explorations.append(explore(kb, problem.id))
+        except TooWideError:
+            wrong = f"“{problem.title}” has too many states to walk them all, so nothing is proved about it."
+            too_wide.append(Code.TOO_WIDE.at(problem.place, wrong, "Ask fewer questions on each way."))
+    full = tuple(each for each in explorations if not kb.problems[each.problem].stub)
+    whole = tuple(each for each in full if structure.circle(each) is None)
+    return _Walks(tuple(explorations), whole, full), too_wide
+
+
+def _families(
+    kb: KnowledgeBase, today: date, matcher: Matcher | None, walks: _Walks, report: Report
+) -> dict[str, Callable[[], Iterator[Finding]]]:
+    return {
+        "S": lambda: _structure(kb, walks),
+        "F": lambda: _facts(kb, walks),
+        "H": lambda: _harm(kb, walks),
+        "Q": lambda: _sources(kb, today),
+        "P": lambda: _phrases(kb, matcher),
+        "T": lambda: scenarios(kb),
+        "M": lambda: _metrics(kb, walks, report),
+    }
+
+
+def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+    yield from structure.headings(kb)
+    yield from structure.answers(kb)
+    yield from structure.unreachable(kb, walks.all)
+    for exploration in walks.all:
+        yield from structure.ways(kb, exploration)
+
+
+def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+    for exploration in walks.all:
+        yield from facts.coverage(kb, exploration)
+    yield from facts.decided(kb, walks.all)
+    yield from facts.differences(kb, walks.all)
+    yield from facts.unknowable(kb)
+    yield from facts.unused(kb)
+
+
+def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+    yield from harm_of_pages.order(kb)
+    yield from harm_of_pages.complete(kb)
+    for exploration in walks.full:
+        yield from harm.harm(kb, exploration)
+    yield from harm.never_offered(kb, walks.full)
+    for exploration in walks.whole:
+        yield from harm_on_the_way.adding_up(kb, exploration)
+
+
+def _sources(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
+    yield from sources.addresses(kb)
+    yield from sources.reviews(kb, today)
+    yield from sources.certainty(kb)
+
+
+def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:
+    yield from phrases.twins(kb)
+    yield from phrases.few(kb)
+    if matcher is not None:
+        yield from phrases.back(kb, matcher)
+
+
+def _metrics(kb: KnowledgeBase, walks: _Walks, report: Report) -> Iterator[Finding]:
+    report.metrics = tuple(measure(kb, exploration) for exploration in walks.whole)
+    for metrics in report.metrics:
+        yield from judge(kb, metrics)

@@ -1,0 +1,115 @@
+"""Family T: the tables of scenarios come true, and reach every action."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kb.checking.codes import Code
+from kb.ladder import ladder
+from kb.model import (
+    AtAction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtWarning,
+    Finding,
+    KnowledgeBase,
+    Question,
+    Scenario,
+    State,
+)
+from kb.walking import walk
+
+
+def scenarios(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Walk every row, and report rows that fail, facts that change nothing, and actions that no row reaches."""
+    reached: set[str] = set()
+    for scenario in kb.scenarios:
+        facts: dict[str, str | None] = {
+            each.fact: None if each.value == "?" else each.value for each in scenario.facts
+        }
+        end = walk(kb, scenario.problem, facts, scenario.tried)
+        reached |= end.offered
+        failed = list(_fails(kb, scenario, end))
+        yield from failed
+        if not failed:
+            yield from _idle_facts(kb, scenario, facts, end)
+    for action in kb.actions.values():
+        if action.id not in reached:
+            wrong = f"No scenario reaches the action “{action.title}”."
+            yield Code.NO_SCENARIO.at(action.place, wrong, "Add a row in scenarios/ that ends in it.")
+
+
+def _fails(kb: KnowledgeBase, scenario: Scenario, end: State) -> Iterator[Finding]:
+    if _where(end) != scenario.ends_in:
+        wrong = f"“{scenario.typed}” must end in {scenario.ends_in}, but {_words(kb, end)}."
+        remedy = "Complete the facts of the row, or mend the steps that lead elsewhere."
+        yield Code.SCENARIO_FAILS.at(scenario.place, wrong, remedy)
+    for action in scenario.never_offers:
+        if action in end.offered and action not in scenario.tried:
+            wrong = f"“{scenario.typed}” must never be offered {action}, but is."
+            yield Code.SCENARIO_FAILS.at(scenario.place, wrong, "Mend the steps that lead there, or the row.")
+
+
+def _where(state: State) -> str:
+    position = state.position
+    if isinstance(position, AtAction | AtWarning):
+        return position.action
+    return position.step if isinstance(position, AtEnding) else ""
+
+
+def _words(kb: KnowledgeBase, state: State) -> str:
+    match state.position:
+        case AtQuestion(step):
+            return f"the walk stops at the question “{kb.steps[step].title}” ({step})"
+        case AtFact(_, fact, action):
+            return f"the walk stops at the fact {fact}, asked for {action}"
+        case AtAction(_, action) | AtWarning(_, action, _):
+            return f"the walk ends in {action}"
+        case AtEnding(step):
+            return f"the walk ends in {step}"
+        case other:
+            return f"the walk ends in {type(other).__name__}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """What a fact can change: the way, its end, and what the ladder says."""
+
+    position: object
+    trail: tuple[tuple[str, str], ...]
+    rungs: object
+    problem: str | None
+
+
+def _outcome(kb: KnowledgeBase, state: State) -> _Outcome:
+    trail = tuple((passed.step, passed.answer) for passed in state.trail)
+    rungs = tuple((rung.action, rung.standing) for rung in ladder(kb, state))
+    return _Outcome(state.position, trail, rungs, state.problem)
+
+
+def _idle_facts(
+    kb: KnowledgeBase, scenario: Scenario, facts: dict[str, str | None], end: State
+) -> Iterator[Finding]:
+    with_all = _outcome(kb, end)
+    asked_in_vain = _asked(kb, end)
+    for name, value in facts.items():
+        if value is None and name in asked_in_vain:
+            continue
+        without = {fact: value for fact, value in facts.items() if fact != name}
+        if _outcome(kb, walk(kb, scenario.problem, without, scenario.tried)) == with_all:
+            wrong = f"“{scenario.typed}” goes the same way without {name}."
+            yield Code.SCENARIO_FACT.at(scenario.place, wrong, "Take the fact out of the row.")
+
+
+def _asked(kb: KnowledgeBase, end: State) -> set[str]:
+    """The facts that the questions on the way ask for: one *I don't know* may stand for several of them."""
+    questions = [kb.steps.get(passed.step) for passed in end.trail]
+    return {
+        condition.fact
+        for question in questions
+        if isinstance(question, Question)
+        for answer in question.answers
+        for condition in answer.teaches
+    }

@@ -1,0 +1,1 @@
+"""Seeded mutation of the shipped content: what somebody may get wrong, and which check must notice."""

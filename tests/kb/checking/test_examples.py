@@ -1,0 +1,48 @@
+"""The page about the content's format tells the truth about every finding."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from kb.checking import Code, check
+from kb.reading import Code as ReadingCode
+from kb.reading import UnreadableContentError, read_files
+from tests.kb.checking.clean_content import CLEAN
+from tests.kb.checking.examples import Example, examples
+
+TODAY = date(2026, 11, 22)
+ALL = tuple(examples())
+SHOWN = [example for example in ALL if example.change]
+
+
+def codes_of(files: dict[str, bytes]) -> set[str]:
+    """Return the codes of all findings on ``files``."""
+    try:
+        kb = read_files(files)
+    except UnreadableContentError as error:
+        return {finding.code for finding in error.findings}
+    return {finding.code for finding in check(kb, TODAY).findings}
+
+
+def test_every_code_has_its_entry() -> None:
+    """Each code of each family stands on the page once, in order."""
+    codes = [code.code for code in ReadingCode] + [code.code for code in Code]
+    assert [example.code for example in ALL] == codes
+
+
+def test_an_entry_without_an_example_says_why() -> None:
+    """Where nothing can be shown, the page says so."""
+    assert all("No example: " in example.text for example in ALL if not example.change)
+
+
+def test_the_good_lines_are_clean() -> None:
+    """Without any of the changes nothing is found."""
+    assert codes_of(CLEAN) == set()
+
+
+@pytest.mark.parametrize("example", SHOWN, ids=lambda example: example.code)
+def test_the_bad_lines_give_their_codes(example: Example) -> None:
+    """A change gives exactly the codes under which it stands."""
+    assert codes_of(example.files()) == example.codes
