@@ -1,0 +1,173 @@
+"""The first screen."""
+
+from __future__ import annotations
+
+from textual import events
+
+from tests.tui.app.driver import MIDDLE, SMALLEST, running
+from tui.screens.browse import BrowseScreen
+from tui.screens.dialog import DialogScreen
+from tui.screens.home import HomeScreen
+from tui.widgets.chips import Chips
+from tui.widgets.description import Description
+from tui.widgets.found import Card
+
+
+async def test_it_asks_one_thing() -> None:
+    """Nothing stands between a worried person and the question."""
+    async with running(size=MIDDLE) as d:
+        await d.matched()
+        assert "What happened?" in d.text
+        assert "Never type a password here" in d.words
+        assert isinstance(d.app.screen.focused, Description)
+
+
+async def test_what_is_typed_before_the_knowledge_is_read_is_matched_afterwards() -> None:
+    """First paint does not wait, and neither does the person."""
+    async with running("the sign-in page says wrong password") as d:
+        await d.matched()
+        assert "I forgot my password" in d.text
+
+
+async def test_nothing_found_is_said_honestly_and_leads_to_the_list() -> None:
+    """A text about something else gets no guess; Enter twice shows what Backin covers."""
+    async with running("zucchini marmalade boils over") as d:
+        await d.matched()
+        assert "nothing that fits" in d.words
+        assert not d.app.screen.query(Card)
+        await d.press("enter", "enter")
+        await d.until(lambda: isinstance(d.app.screen, BrowseScreen))
+        assert "I forgot my password" in d.text
+
+
+async def test_what_lies_elsewhere_is_named_with_where_help_is() -> None:
+    """Unknown does not mean helpless."""
+    async with running("the disk clicks and the volume crashed") as d:
+        await d.matched()
+        if d.app._home._match is not None and d.app._home._match.elsewhere is not None:
+            entry = d.session.kb.elsewhere[d.app._home._match.elsewhere]
+            assert entry.title in d.words
+
+
+async def test_a_problem_can_be_opened_from_the_list() -> None:
+    """Somebody who cannot describe it can still find it."""
+    async with running() as d:
+        await d.matched()
+        await d.press("f3")
+        await d.until(lambda: isinstance(d.app.screen, BrowseScreen))
+        await d.press("enter")
+        await d.in_dialog()
+
+
+async def test_the_arrows_lead_from_the_field_to_the_problems_and_back() -> None:
+    """The list below can be reached without the mouse."""
+    async with running("what was my password again") as d:
+        await d.matched()
+        await d.press("down")
+        assert not isinstance(d.app.screen.focused, Description)
+        for _ in range(6):
+            await d.press("up")
+        assert isinstance(d.app.screen.focused, Description)
+
+
+async def test_letters_go_on_in_the_field_wherever_the_focus_stands() -> None:
+    """Somebody who looked at the list and types on is not surprised by commands."""
+    async with running("what was my password again") as d:
+        await d.matched()
+        await d.press("down", "q")
+        field = d.app.screen.query_one(Description)
+        assert field.text == "what was my password againq"
+        assert field.has_focus
+        assert d.app.is_running
+
+
+async def test_ctrl_j_begins_a_new_line_and_enter_does_not() -> None:
+    """Enter accepts; the key for a new line is one that every terminal delivers."""
+    async with running("one") as d:
+        await d.press("ctrl+j")
+        assert d.app.screen.query_one(Description).text == "one\n"
+
+
+async def test_a_huge_paste_is_cut_and_said_so() -> None:
+    """A megabyte of text neither blocks the field nor is it cut in silence."""
+    async with running() as d:
+        field = d.app.screen.query_one(Description)
+        field.post_message(events.Paste("word " * 200_000))
+        await d.until(lambda: bool(field.text))
+        assert len(field.text) == 10_000
+        await d.until(lambda: "10,000" in d.words)
+
+
+async def test_control_characters_in_a_paste_never_reach_the_screen() -> None:
+    """Escape sequences are taken out before anything is shown."""
+    async with running() as d:
+        field = d.app.screen.query_one(Description)
+        field.post_message(events.Paste("safe\x1b[31m\x07 text"))
+        await d.until(lambda: "safe" in field.text)
+        assert field.text == "safe text"
+
+
+async def test_markup_in_a_description_is_shown_literally() -> None:
+    """Neither Rich nor Textual markup in a person's words is read as such."""
+    hostile = "[bold red]my password[/] is wrong [@click=app.leave]again[/] [/nonsense]"
+    async with running(hostile) as d:
+        await d.matched()
+        assert "[bold red]my password[/]" in d.words
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        await d.press("f")
+        await d.pilot.pause()
+        assert d.app.is_running
+
+
+async def test_a_chip_can_be_corrected_and_removed() -> None:
+    """What was understood wrongly is set right before it counts."""
+    async with running("i have dsm 6 and what was my password again") as d:
+        await d.matched()
+        home = d.app._home
+        told = home.told
+        assert told, "the tiny content understands the version"
+        home.query_one(Chips).focus()
+        await d.press("delete")
+        await d.until(lambda: len(home.told) == len(told) - 1)
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        assert "dsm" not in d.state.facts
+
+
+async def test_it_works_on_the_smallest_terminal() -> None:
+    """At 40 by 15 the question, the field and a way on are there."""
+    async with running(size=SMALLEST) as d:
+        await d.matched()
+        assert "What happened?" in d.text
+        assert "Menu" in d.text
+
+
+async def test_leaving_asks_nothing() -> None:
+    """Ctrl+C and Ctrl+Q leave at once; everything is saved already."""
+    for key in ("ctrl+c", "ctrl+q"):
+        async with running() as d:
+            await d.press(key)
+            await d.until(lambda d=d: not d.app.is_running)  # type: ignore[misc]
+
+
+async def test_a_resize_in_the_middle_keeps_everything() -> None:
+    """A smaller window shows the same case."""
+    async with running("what was my password again") as d:
+        await d.matched()
+        await d.pilot.resize_terminal(40, 15)
+        assert "What happened?" in d.text
+        await d.press("enter")
+        await d.in_dialog()
+        await d.pilot.resize_terminal(120, 40)
+        await d.until(lambda: "What can help, mildest first" in d.text)
+        assert isinstance(d.app.screen, DialogScreen)
+
+
+async def test_escape_empties_the_field() -> None:
+    """One key to begin anew."""
+    async with running("some words") as d:
+        await d.matched()
+        await d.press("escape")
+        assert d.app.screen.query_one(Description).text == ""
+        assert isinstance(d.app.screen, HomeScreen)

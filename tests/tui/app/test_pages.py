@@ -1,0 +1,158 @@
+"""Pages over the dialog: links, export, earlier cases, help."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from textual.widgets import Input
+
+from kb import cases
+from kb.report import read_report
+from tests.tui.app.driver import MIDDLE, NARROW, WIDE, dialog, reports_in, running
+from tui.screens.address import AddressScreen
+from tui.screens.dialog import DialogScreen
+from tui.screens.earlier import EarlierScreen
+from tui.screens.reading import page_for
+
+
+async def test_a_glossary_term_opens_in_place() -> None:
+    """Following a term shows its entry over the page, and Escape comes back."""
+    async with dialog() as d:
+        assert isinstance(d.app.screen, DialogScreen)
+        d.app.screen.action_follow("glossary.md#password")
+        entry = d.session.kb.glossary["password"]
+        await d.until(lambda: entry.term in d.text and "Close" in d.text)
+        await d.press("escape")
+        assert isinstance(d.app.screen, DialogScreen)
+
+
+async def test_an_address_is_shown_before_anything_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Following a link to the web opens nothing by itself."""
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    async with dialog() as d:
+        assert isinstance(d.app.screen, DialogScreen)
+        d.app.screen.action_follow("https://example.org/a?b=1")
+        await d.until(lambda: isinstance(d.app.screen, AddressScreen))
+        assert "https://example.org/a?b=1" in d.text
+        assert opened == []
+
+
+async def test_every_kind_of_page_can_be_read() -> None:
+    """Terms, sources, effects, actions and problems all have a page; what is unknown has none."""
+    async with running() as d:
+        kb = d.session.kb
+        pages = [
+            *(f"glossary.md#{name}" for name in kb.glossary),
+            *(f"sources.md#{name.lower()}" for name in kb.sources),
+            *(f"effects.md#{name}" for name in kb.effects),
+            *(f"actions/{name}.md" for name in kb.actions),
+            *(f"problems/{name}.md" for name in kb.problems),
+        ]
+        assert all(page_for(kb, href) is not None for href in pages)
+        assert page_for(kb, "glossary.md#no-such-term") is None
+        assert page_for(kb, "nowhere/x.md") is None
+
+
+async def test_an_export_never_overwrites_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of that name stays as it is until the person says so, or takes the other name."""
+    monkeypatch.chdir(tmp_path)
+    taken = tmp_path / "mine.md"
+    taken.write_text("mine", encoding="utf-8")
+    async with dialog(size=WIDE) as d:
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.text)
+        d.app.screen.query_one(Input).value = "mine.md"
+        await d.press("2")
+        await d.until(lambda: "file of this name already" in d.words)
+        assert taken.read_text(encoding="utf-8") == "mine"
+        await d.press("6")
+        await d.until(lambda: "Saved in" in d.text)
+        assert taken.read_text(encoding="utf-8") == "mine"
+        assert len(reports_in(tmp_path)) == 2
+        await d.press("2", "7")
+        await d.until(lambda: taken.read_text(encoding="utf-8") != "mine")
+
+
+async def test_an_anonymous_report_can_be_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The switch takes the address out and leaves the events."""
+    monkeypatch.chdir(tmp_path)
+    async with running("my password for 192.168.77.12 is refused", size=WIDE) as d:
+        await d.matched()
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.text)
+        await d.press("1", "2")
+        await d.until(lambda: "Saved in" in d.text)
+        events = d.session.case.events
+    (report,) = reports_in(tmp_path)
+    text = report.read_text(encoding="utf-8")
+    assert "192.168.77.12" not in text
+    assert read_report(text).events == events
+
+
+async def test_a_report_can_be_printed_on_leaving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the app returns is the report, for stdout."""
+    monkeypatch.chdir(tmp_path)
+    async with dialog() as d:
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.text)
+        await d.press("4")
+        await d.until(lambda: isinstance(d.app.screen, DialogScreen))
+        await d.press("q")
+        await d.until(lambda: not d.app.is_running)
+        assert "I forgot my password" in (d.app.return_value or "")
+
+
+async def test_a_place_that_cannot_be_written_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A wrong folder is one sentence, and nothing is lost."""
+    monkeypatch.chdir(tmp_path)
+    async with dialog(size=WIDE) as d:
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.text)
+        d.app.screen.query_one(Input).value = "no/such/folder/report.md"
+        await d.press("2")
+        await d.until(lambda: "cannot be written" in d.words)
+
+
+async def test_an_earlier_case_can_be_taken_up_and_deleted() -> None:
+    """The list shows the case; Enter goes on with it, and deleting asks once more."""
+    async with dialog() as d:
+        await d.press("n")
+        await d.until(lambda: "earlier case" in d.text)
+        await d.press("f4")
+        await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
+        await d.press("enter")
+        await d.in_dialog()
+        await d.press("n")
+        await d.press("f4")
+        await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
+        await d.press("delete")
+        await d.until(lambda: "Delete this case?" in d.text)
+        assert len(cases.list_cases()) == 1
+        await d.press("2")
+        await d.until(lambda: cases.list_cases() == ())
+
+
+@pytest.mark.parametrize("size", [MIDDLE, NARROW], ids=["80", "40"])
+async def test_help_shows_the_keys_and_what_this_is(size: tuple[int, int]) -> None:
+    """The keys of the screen stand there, and whose program it is not."""
+    async with dialog(size=size) as d:
+        await d.press("question_mark")
+        await d.until(lambda: "Help" in d.text and "Moving about" in d.text)
+        await d.press("end")
+        await d.until(lambda: "not by Synology" in d.words)
+        assert "your own equipment" in d.words
+
+
+async def test_the_menu_holds_every_command() -> None:
+    """Whatever has a key can be found in the menu by its name."""
+    async with dialog(size=WIDE) as d:
+        await d.press("m")
+        await d.until(lambda: "Start over" in d.text)
+        await d.press(*"links")
+        await d.until(lambda: "Links on this page" in d.text and "Start over" not in d.text)

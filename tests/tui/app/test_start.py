@@ -1,0 +1,67 @@
+"""How the app starts and ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.tiny_content import FOLDER, TINY
+from tui.app import BackinApp
+from tui.commands.everywhere import Theme
+from tui.settings import read_settings, settings_folder
+
+
+async def test_content_that_cannot_be_read_ends_the_app_with_all_findings(tmp_path: Path) -> None:
+    """The full screen is left; file, line and what is wrong are kept for stderr, and the exit status is 2."""
+    for name, data in TINY.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    (tmp_path / "problems" / "broken.md").write_text("no heading\n", encoding="utf-8")
+    app = BackinApp(tmp_path)
+    async with app.run_test() as pilot:
+        for _ in range(300):
+            await pilot.pause(0.02)
+            if not app.is_running:
+                break
+    assert app.return_code == 2
+    assert "problems/broken.md:" in app.problem_with_content
+
+
+def test_the_settings_say_what_they_cannot_use(settings: Path) -> None:
+    """An unknown setting, theme or command is complained about and passed over."""
+    settings.write_text('theme = "purple"\nsize = 3\n[keys]\nfly = "f"\nback = "z"\n', encoding="utf-8")
+    found = read_settings({"back"})
+    assert found.keys == {"back": "z"}
+    assert len(found.complaints) == 3
+    assert any("purple" in complaint for complaint in found.complaints)
+
+
+def test_settings_that_are_no_toml_do_not_stop_the_start(settings: Path) -> None:
+    """A broken file costs its settings, nothing else."""
+    settings.write_text("theme = = =", encoding="utf-8")
+    found = read_settings({"back"})
+    assert found.keys == {}
+    assert "config.toml" in found.complaints[0]
+
+
+@pytest.mark.usefixtures("settings")
+async def test_a_chosen_theme_is_there_at_the_next_start() -> None:
+    """The look is remembered."""
+    app = BackinApp(FOLDER)
+    async with app.run_test() as pilot:
+        first = app.theme
+        await pilot.press(Theme.keys[0])
+        await pilot.pause()
+        chosen = app.theme
+    assert chosen != first
+    assert read_settings(()).theme == chosen
+
+
+@pytest.fixture
+def settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return where the settings of this test would lie."""
+    monkeypatch.setenv("BACKIN_CONFIG", str(tmp_path / "config"))
+    settings_folder().mkdir()
+    return settings_folder() / "config.toml"

@@ -1,0 +1,83 @@
+"""Markdown and other text on its way to the screen."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.content import Content
+
+from kb.model import Harm
+from kb.plaintext import plain
+from tests.tiny_content import tiny_knowledge
+from tui.follow import absolute, problem_of
+from tui.widgets.harm import harm_line
+from tui.widgets.inline import inline, links
+from tui.widgets.lined import hang
+from tui.widgets.prose import blocks
+
+WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=80)
+
+
+def words_of(markdown: str) -> list[str]:
+    """Return the words that the screen shows of a piece of Markdown."""
+    return " ".join(inline(block.text).plain for block in blocks(markdown)).split()
+
+
+def test_the_screen_shows_the_words_that_the_parser_reads() -> None:
+    """The light renderer and the real Markdown parser agree on all prose of the content."""
+    kb = tiny_knowledge()
+    texts = [step.prose for step in kb.steps.values()]
+    texts += [entry.text for entry in kb.glossary.values()]
+    texts += [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
+    for text in texts:
+        marks = re.sub(r"^\s*(?:[-•]|\d+\.)\s", "", plain(text), flags=re.MULTILINE)
+        assert words_of(text) == marks.split()
+
+
+@given(WORDS)
+def test_no_text_is_too_strange_to_be_shown(text: str) -> None:
+    """Whatever stands in a paragraph, something is returned, and no markup is read in it."""
+    assert isinstance(inline(text), Content)
+    assert inline(text.replace("\\", "")).plain is not None
+    blocks(text)
+
+
+def test_square_brackets_are_no_markup() -> None:
+    """Only Markdown links are links; Textual's own markup stays text."""
+    assert inline("[bold]x[/bold] [@click=app.quit]y[/]").plain == "[bold]x[/bold] [@click=app.quit]y[/]"
+
+
+def test_emphasis_code_and_links_lose_their_signs() -> None:
+    """What is left is what a person reads."""
+    text = "**Stop:** type `ls -l` in *that* [window](../glossary.md#window)"
+    assert inline(text, "problems/x.md").plain == "Stop: type ls -l in that window"
+    assert links(text, "problems/x.md") == [("window", "glossary.md#window")]
+
+
+def test_links_are_relative_to_the_file_they_stand_in() -> None:
+    """A neighbour, a folder above, an anchor of the same file, and an address."""
+    assert absolute("ip-blocked.md", "problems/forgot-password.md") == "problems/ip-blocked.md"
+    assert absolute("../roads/x.md#y", "problems/a.md") == "roads/x.md#y"
+    assert absolute("#there", "problems/a.md") == "problems/a.md#there"
+    assert absolute("https://example.org/a", "problems/a.md") == "https://example.org/a"
+    assert problem_of(tiny_knowledge(), "problems/ip-blocked.md") == "ip-blocked"
+    assert problem_of(tiny_knowledge(), "roads/before-a-reset.md") is None
+
+
+@given(st.text("ab é漢", max_size=60), st.integers(4, 40))
+def test_hanging_lines_fit_their_width_and_keep_every_word(text: str, width: int) -> None:
+    """Wrapped lines are never wider than there is room, and no letter is lost."""
+    lines = hang("1 ", Content(text), width)
+    assert all(line.cell_length <= width for line in lines)
+    assert "".join("".join(line.plain for line in lines).split()) == "1" + "".join(text.split())
+
+
+def test_harm_needs_no_colour() -> None:
+    """Number, gauge and words say the same three times."""
+    for harm in Harm:
+        text = harm_line(harm).plain
+        assert f"Harm {harm:d} of 5" in text
+        assert text.count("■") == harm
+        assert harm.words in text

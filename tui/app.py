@@ -1,0 +1,144 @@
+"""The full-screen app: it paints first and reads what it knows behind."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
+from textual.message import Message
+from textual.widgets import Input, TextArea
+
+from tui import themes
+from tui.commands.menu import MenuProvider
+from tui.commands.starting import HOME
+from tui.commands.talking import DIALOG
+from tui.leaving import PrintOnLeaving
+from tui.screens.home import HomeScreen
+from tui.settings import read_settings, remember_theme
+from tui.status import Status, UsageError
+
+if TYPE_CHECKING:
+    from kb.matching import Matcher
+    from kb.model import Case, KnowledgeBase
+    from tui.session import Session
+
+
+class BackinApp(App[str]):
+    """Backin on a whole screen. What it returns is text to print after leaving."""
+
+    TITLE = "Backin"
+    COMMANDS: ClassVar = {MenuProvider}
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True, id="interrupt"),
+    ]
+
+    @dataclass
+    class Ready(Message):
+        """The knowledge is read."""
+
+        kb: KnowledgeBase
+        matcher: Matcher
+
+    def __init__(self, content: Path | None, description: str = "", case: Case | None = None) -> None:
+        """Read the knowledge in ``content`` (``None``: the shipped one); begin from a description or case."""
+        super().__init__()
+        self._content = content
+        self._case = case
+        self._home = HomeScreen(description)
+        self.session: Session | None = None
+        self.problem_with_content = ""
+        self.print_after = ""
+
+    @property
+    def knowledge(self) -> KnowledgeBase | None:
+        """What Backin knows, once it is read."""
+        return None if self.session is None else self.session.kb
+
+    def on_mount(self) -> None:
+        """Show the first screen; begin to read when it has been painted."""
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        chosen = read_settings({command.id for command in (*HOME, *DIALOG)})
+        self.theme = chosen.theme
+        self.set_keymap(dict(chosen.keys))
+        for complaint in chosen.complaints:
+            self.notify(complaint, severity="warning", timeout=12, markup=False)
+        self.push_screen(self._home)
+        self.call_after_refresh(self._read)
+
+    @work(thread=True)
+    def _read(self) -> None:
+        from tui.loading import load
+
+        try:
+            kb, matcher = load(self._content)
+        except UsageError as error:
+            self.problem_with_content = str(error)
+            self.call_from_thread(self.exit, None, Status.BAD_INPUT)
+            return
+        self.post_message(self.Ready(kb, matcher))
+        # What the next screen needs is imported while the person still reads this one.
+        import tui.screens.dialog  # noqa: F401
+
+    @on(Ready)
+    async def take(self, event: Ready) -> None:
+        """Begin a session and let the first screen show what it knows."""
+        from tui.session import Session
+
+        self.session = Session(event.kb, event.matcher)
+        await self._home.ready(self.session)
+        if self._case is not None:
+            self._home.take_up(self._case)
+
+    def action_menu(self) -> None:
+        """Open the menu."""
+        self.push_screen(CommandPalette(placeholder="What do you want to do?"))
+
+    def action_help(self) -> None:
+        """Show the help of the present screen."""
+        from tui.screens.help import HelpScreen
+
+        commands = getattr(self.screen, "COMMAND_CLASSES", ())
+        self.push_screen(HelpScreen(commands, typing=isinstance(self.screen, HomeScreen)))
+
+    def action_theme(self) -> None:
+        """Go on to the next theme."""
+        index = themes.NAMES.index(self.theme)
+        self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
+        remember_theme(self.theme)
+        self.notify(f"Colours: {themes.WORDS[self.theme]}", markup=False)
+
+    def action_leave(self) -> None:
+        """Leave; everything is saved already."""
+        self.exit(self.print_after)
+
+    @on(PrintOnLeaving)
+    def keep_for_printing(self, event: PrintOnLeaving) -> None:
+        """Keep the report until the terminal is free again."""
+        self.print_after = event.text
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected in a text field; else leave."""
+        focused = self.focused
+        if isinstance(focused, TextArea | Input) and not focused.selection.is_empty:
+            focused.action_copy()
+        else:
+            self.action_leave()
+
+
+def run_app(content: Path | None, description: str = "", case: Case | None = None) -> int:
+    """Run the app, print what it hands back, and return the exit status."""
+    app = BackinApp(content, description, case)
+    text = app.run()
+    if app.problem_with_content:
+        print(f"backin: {app.problem_with_content}", file=sys.stderr)
+    elif text:
+        print(text)
+    return app.return_code or Status.DONE

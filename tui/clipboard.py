@@ -1,0 +1,55 @@
+"""Putting text on a clipboard, and saying honestly how far that went."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import Any
+
+from textual.app import App
+
+_PATIENCE = 2.0
+"""Seconds that a tool may take."""
+
+
+def copy(app: App[Any], text: str) -> str:
+    """Put ``text`` on the clipboard as far as this terminal allows; return a sentence on how it went."""
+    app.copy_to_clipboard(text)
+    for command in _tools():
+        with suppress(OSError, subprocess.SubprocessError):
+            subprocess.run(command, input=text.encode(), check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
+            return "Copied to this computer's clipboard."
+    return "Sent to the terminal's clipboard. Not every terminal takes it: paste it somewhere to be sure."
+
+
+def is_local() -> bool:
+    """Return whether the person sits at the computer that Backin runs on, as far as can be told."""
+    return not any(name in os.environ for name in ("SSH_CONNECTION", "SSH_TTY"))
+
+
+def has_desktop() -> bool:
+    """Return whether programs with windows can be started here."""
+    if not is_local():
+        return False
+    displays = ("DISPLAY", "WAYLAND_DISPLAY")
+    return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in displays)
+
+
+def _tools() -> Iterator[list[str]]:
+    """Yield the commands that take a text for the clipboard, where there is one to be had."""
+    if not has_desktop():
+        return
+    for command in (
+        ["pbcopy"],
+        ["wl-copy"],
+        ["xclip", "-selection", "clipboard"],
+        ["xsel", "-ib"],
+        ["clip.exe"],
+    ):
+        path = shutil.which(command[0])
+        if path is not None:
+            yield [path, *command[1:]]

@@ -1,0 +1,37 @@
+"""The menu: Textual's command palette, filled from the commands of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui.commands.command import Command
+
+
+class MenuProvider(Provider):
+    """Offers the commands that make sense at this moment."""
+
+    def _commands(self) -> Iterator[type[Command]]:
+        for command in getattr(self.screen, "COMMAND_CLASSES", ()):
+            if self.screen.check_action(command.action(), ()):
+                yield command
+
+    def _help(self, command: type[Command]) -> str:
+        return f"{command.tooltip()}  ({' '.join(command.shown_keys())})"
+
+    async def discover(self) -> Hits:
+        """Offer all of them before anything is typed."""
+        for command in self._commands():
+            run = partial(self.screen.run_action, command.call())
+            yield DiscoveryHit(command.title, run, help=self._help(command))
+
+    async def search(self, query: str) -> Hits:
+        """Offer those whose title or description fits what is typed."""
+        matcher = self.matcher(query)
+        for command in self._commands():
+            score = max(matcher.match(command.title), matcher.match(command.tooltip()) / 2)
+            if score > 0:
+                run = partial(self.screen.run_action, command.call())
+                yield Hit(score, matcher.highlight(command.title), run, help=self._help(command))

@@ -1,0 +1,106 @@
+"""Commands of the dialog screen."""
+
+from __future__ import annotations
+
+from tui.commands.command import Command
+from tui.commands.everywhere import EVERYWHERE
+
+
+class Back(Command):
+    """Take back the last thing you said."""
+
+    id = "back"
+    title = "Back"
+    keys = ("b", "left", "backspace", "f2", "ctrl+z")
+    footer = "Back"
+
+
+class Why(Command):
+    """Say why this is asked, and what each answer would change."""
+
+    id = "why"
+    title = "Why?"
+    keys = ("w", "f3")
+    footer = "Why"
+
+
+class FindOut(Command):
+    """Say how to find out what is asked here."""
+
+    id = "find-out"
+    title = "How to find out"
+    keys = ("h", "f4")
+
+
+class Options(Command):
+    """Show every action that can help, mildest first, and which of them are ruled out."""
+
+    id = "options"
+    title = "What can help"
+    keys = ("o", "f5")
+    footer = "Options"
+
+
+class Facts(Command):
+    """Show what is known about your situation, and correct it."""
+
+    id = "facts"
+    title = "Facts"
+    keys = ("f", "f6")
+    footer = "Facts"
+
+
+class Export(Command):
+    """Take the report away: as a file, or on the clipboard."""
+
+    id = "export"
+    title = "Report"
+    keys = ("e", "f7", "ctrl+s")
+    footer = "Report"
+
+
+class Links(Command):
+    """List the links and explained words of this page."""
+
+    id = "links"
+    title = "Links on this page"
+    keys = ("l", "f8")
+
+
+class Search(Command):
+    """Look for a word on this page."""
+
+    id = "search"
+    title = "Search this page"
+    keys = ("slash", "ctrl+f")
+
+
+class StartOver(Command):
+    """Go back to the first screen. This case stays saved."""
+
+    id = "start-over"
+    title = "Start over"
+    keys = ("n", "f11")
+
+
+class OtherProblem(Command):
+    """Say that this is not your problem, and choose another. What is known is kept."""
+
+    id = "other-problem"
+    title = "Not this problem"
+    keys = ("x", "ctrl+n")
+
+
+DIALOG: tuple[type[Command], ...] = (
+    Back,
+    Why,
+    Options,
+    Facts,
+    Export,
+    FindOut,
+    Links,
+    Search,
+    OtherProblem,
+    StartOver,
+    *EVERYWHERE,
+)

@@ -1,0 +1,146 @@
+"""A conversation on the screen: what was said above, one question in focus, what can help beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+
+from kb.dialog import DoesNotFitError
+from kb.model import Answered, Event, State
+from tui.commands.talking import DIALOG
+from tui.screens.following import Following
+from tui.widgets.choice import ChoiceRow
+from tui.widgets.column import Column
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.ladder import LadderPanel
+from tui.widgets.positions import View, view_of
+from tui.widgets.progress import Progress
+from tui.widgets.row import Row
+from tui.widgets.said import Said
+from tui.widgets.title_bar import TitleBar
+from tui.widgets.trail import Trail
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+"""From how many cells on the screen bears which class."""
+
+
+class Conversation(Following[None]):
+    """Shows where a session stands and moves it on by what the person says."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
+    ]
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._progress: dict[str, Progress] = {}
+
+    def compose(self) -> ComposeResult:
+        """Title, conversation, ladder, keys."""
+        state = self.session.state
+        yield TitleBar(self._title(state))
+        with Horizontal(id="both"):
+            with Column(id="conversation"), Vertical(id="page"):
+                yield Trail(state.trail)
+                yield view_of(self.session, self._progress)
+            yield LadderPanel(self.session.kb, state)
+        yield KeyBar(DIALOG)
+
+    def _title(self, state: State) -> str:
+        return self.session.kb.problems[state.problem].title if state.problem else ""
+
+    def on_mount(self) -> None:
+        """Begin with the position in focus."""
+        self.query_one(Trail).set_class(not self.session.state.trail, "-empty")
+        self.call_after_refresh(self._settle)
+        self._tell()
+
+    @property
+    def view(self) -> View:
+        """The view of the present position."""
+        return self.query_one(View)
+
+    async def say(self, event: Event) -> None:
+        """Move the case on by ``event`` and show where it stands then."""
+        try:
+            self.session.say(event)
+        except DoesNotFitError as error:
+            self.notify(f"That does not fit here any more: {error.reason}", severity="warning", markup=False)
+            return
+        await self.show()
+
+    async def show(self) -> None:
+        """Show where the case stands."""
+        state = self.session.state
+        with self.app.batch_update():
+            self.query_one(TitleBar).show(self._title(state))
+            await self.query_one(Trail).show(state.trail)
+            await self.view.remove()
+            await self.query_one("#page").mount(view_of(self.session, self._progress))
+            self.query_one(LadderPanel).show(state)
+        self.call_after_refresh(self._settle)
+        self.refresh_bindings()
+        self._tell()
+
+    def _settle(self) -> None:
+        """Give the focus to the first answer and show the view from its top."""
+        view = self.view
+        column = self.query_one(Column)
+        rows = [row for row in column.rows() if view in row.ancestors]
+        answers = [row for row in rows if isinstance(row, ChoiceRow)]
+        first = answers if (view.starts_on_choice or view.goes_on) and answers else rows
+        if first:
+            first[0].focus(scroll_visible=False)
+        column.scroll_to_widget(view, top=True, animate=False, force=True)
+        if view.goes_on:
+            column.scroll_end(animate=False, force=True)
+
+    def _tell(self) -> None:
+        """Say once what the person should know."""
+        for notice in self.session.notices:
+            self.notify(notice, timeout=12, markup=False)
+        self.session.notices.clear()
+        for answer in self.session.state.fell_away:
+            self.notify(
+                f"Your answer to “{self._asked(answer)}” fell away: it is not asked any more.", markup=False
+            )
+
+    def _asked(self, answer: Answered) -> str:
+        step = self.session.kb.steps.get(answer.step)
+        if step is not None:
+            return step.title
+        fact = self.session.kb.facts.get(answer.step.removeprefix("facts/"))
+        return fact.question if fact is not None else "What did you see instead?"
+
+    @on(Said)
+    async def hear(self, event: Said) -> None:
+        """Take what was said."""
+        event.stop()
+        await self.say(event.event)
+
+    @on(Row.Pressed)
+    def answer(self, event: Row.Pressed) -> None:
+        """Take a numbered answer."""
+        if isinstance(event.row, ChoiceRow) and event.row.event is not None:
+            self.post_message(Said(event.row.event))
+
+    def action_choose(self, number: int) -> None:
+        """Choose the answer with this number, if it can be read; else bring it into view first."""
+        column = self.query_one(Column)
+        for row in self.view.query(ChoiceRow):
+            if row.number != number:
+                continue
+            if column.shows(row):
+                row.action_press()
+            else:
+                column.scroll_to_widget(row, animate=False, force=True)
+                row.focus(scroll_visible=False)

@@ -1,0 +1,202 @@
+"""The dialog screen: a conversation, and everything that can be done in it besides answering."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+
+from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, symptoms
+from kb.model import (
+    AtContradiction,
+    AtFact,
+    AtQuestion,
+    AtWarning,
+    Changed,
+    Confirmed,
+    Event,
+    Passed,
+    Question,
+    Switched,
+)
+from tui.commands import Command, bindings
+from tui.commands.talking import DIALOG
+from tui.leaving import PrintOnLeaving
+from tui.screens.conversation import Conversation
+from tui.screens.pick import Option, PickScreen
+from tui.widgets.column import Column
+from tui.widgets.foldout import Foldout
+from tui.widgets.inline import inline
+from tui.widgets.positions.view import VERSION, View
+from tui.widgets.row import Row
+from tui.widgets.trail import PassedRow
+
+
+class DialogScreen(Conversation):
+    """Leads a case from its first question to its end."""
+
+    AUTO_FOCUS = ""
+    CSS_PATH = "dialog.tcss"
+    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = DIALOG
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(DIALOG),
+        Binding("escape", "back", "Back", show=False),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Hide what makes no sense at this position."""
+        position = self.session.state.position
+        if action == "why":
+            return isinstance(position, AtQuestion | AtFact)
+        if action == "find_out":
+            return isinstance(position, AtQuestion | AtFact | AtContradiction)
+        return True
+
+    async def action_back(self) -> None:
+        """Take back the last thing that was said; the first screen comes after the first thing."""
+        if self.session.can_go_back and self.session.back():
+            await self.show()
+        else:
+            self.dismiss(None)
+
+    def action_start_over(self) -> None:
+        """Go to the first screen; the case stays saved."""
+        self.dismiss(None)
+
+    async def action_why(self) -> None:
+        """Fold the reasons out, or in."""
+        await self._toggle("#why")
+
+    async def action_find_out(self) -> None:
+        """Fold out how to find out, or in."""
+        await self._toggle("#find-out")
+
+    async def _toggle(self, selector: str) -> None:
+        for foldout in self.view.query(selector).results(Foldout):
+            if foldout.display:
+                await foldout.toggle()
+
+    def action_options(self) -> None:
+        """Show what can help, on a page of its own."""
+        from tui.screens.options import OptionsScreen
+
+        self.app.push_screen(OptionsScreen(self.session.kb, self.session.state))
+
+    def action_facts(self) -> None:
+        """Show what is known, to be corrected."""
+        from tui.screens.facts import FactsScreen
+
+        self.app.push_screen(FactsScreen(self.session.kb, self.session.state), self._hear)
+
+    def action_export(self) -> None:
+        """Take the report away."""
+        from tui.screens.export import ExportScreen
+
+        def taken(report: str | None) -> None:
+            if report is not None:
+                self.post_message(PrintOnLeaving(report))
+                self.notify("The report will be printed when you leave Backin.", markup=False)
+
+        self.app.push_screen(ExportScreen(self.session), taken)
+
+    def action_links(self) -> None:
+        """List the links of this page."""
+        from tui.screens.links import LinksScreen
+
+        self.app.push_screen(LinksScreen(self.view.markdown), self._follow)
+
+    def _follow(self, href: str | None) -> None:
+        if href is not None:
+            self.action_follow(href)
+
+    def action_search(self) -> None:
+        """Open the field for searching this page."""
+        from tui.widgets.search_bar import SearchBar
+
+        if not self.query(SearchBar):
+            self.mount(SearchBar(self.query_one(Column)))
+
+    def action_other_problem(self) -> None:
+        """Offer the problems that may be meant instead."""
+        from tui.screens.browse import BrowseScreen
+
+        browse = BrowseScreen(self.session.kb, near=self.session.state.problem)
+        self.app.push_screen(browse, self._switch)
+
+    def _switch(self, problem: str | None) -> None:
+        if problem is not None:
+            self._hear(Switched(problem))
+
+    def _hear(self, event: Event | None) -> None:
+        if event is not None:
+            self.call_later(self.say, event)
+
+    @on(Row.Pressed, "#take-report")
+    def take_report(self) -> None:
+        """Take the report away at the end."""
+        self.action_export()
+
+    @on(Row.Pressed, "#start-over")
+    def start_over(self) -> None:
+        """Go to the first screen at the end."""
+        self.action_start_over()
+
+    @on(Row.Pressed, "#not-right")
+    def correct(self) -> None:
+        """Ask which value is right instead, where there are several others."""
+        position = self.session.state.position
+        if (
+            isinstance(position, AtWarning)
+            and position.confirm
+            and self._others(position.confirm[0].fact) > 1
+        ):
+            self.ask_fact(position.confirm[0].fact)
+
+    def _others(self, fact: str) -> int:
+        return len(self.session.kb.facts[fact].values) - 1
+
+    @on(View.VersionWanted)
+    def ask_version(self) -> None:
+        """Ask for the version of DSM."""
+        self.ask_fact(VERSION)
+
+    def ask_fact(self, id: str) -> None:
+        """Ask for a fact on a page over this one, and take the value as confirmed."""
+        from tui.screens.facts import fact_screen
+
+        def stated(value: str | None) -> None:
+            if value is not None:
+                self._hear(Confirmed(id, value))
+
+        self.app.push_screen(fact_screen(self.session.kb, self.session.state, id), stated)
+
+    @on(Row.Pressed)
+    def change(self, event: Row.Pressed) -> None:
+        """Offer the answers of an earlier step again."""
+        if not isinstance(event.row, PassedRow):
+            return
+        passed = event.row.passed
+        options = self._answers(passed)
+
+        def changed(answer: str | None) -> None:
+            if answer is not None and answer != passed.answer:
+                self._hear(Changed(passed.step, answer))
+
+        note = "Choose another answer to change it. Later answers are kept where they still count."
+        self.app.push_screen(PickScreen(passed.question, options, explanation=note), changed)
+
+    def _answers(self, passed: Passed) -> list[Option]:
+        """Return the answers of an earlier step, whichever kind of step it was."""
+        kb = self.session.kb
+        step = kb.steps.get(passed.step)
+        if isinstance(step, Question):
+            words = [(answer.id, answer.text) for answer in step.answers]
+        elif (fact := kb.facts.get(passed.step.removeprefix("facts/"))) is not None:
+            words = [(value.id, value.statement) for value in fact.values]
+            words.append((UNKNOWN, "I don't know"))
+        else:
+            action = passed.step.removeprefix("actions/").partition("#")[0]
+            words = [(s.id, s.text) for s in symptoms(kb, self.session.state, action)]
+            words.append((NONE_OF_THESE, "None of these"))
+        return [Option(answer, inline(text), now=answer == passed.answer) for answer, text in words]

@@ -1,0 +1,97 @@
+"""Earlier cases: to be taken up again, or deleted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kb.cases import Listed, delete, delete_all, list_cases
+from tui.screens.pick import Option, PickScreen
+from tui.screens.sheet import Sheet
+from tui.widgets.beginning import case_line
+from tui.widgets.column import Column
+from tui.widgets.keyed_row import KeyedRow
+from tui.widgets.looks import QUIET
+from tui.widgets.row import Row
+
+DELETE_ALL = "delete-all"
+
+
+class EarlierScreen(Sheet[str]):
+    """Lists the saved cases and hands back the id of the one to go on with."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete,d", "delete", "Delete", show=False)]
+
+    def __init__(self) -> None:
+        super().__init__("Earlier cases")
+
+    def body(self) -> Iterable[Widget]:
+        """Yield the list in a box of its own, to be filled anew after a deletion."""
+        yield Vertical(*self._rows(), id="cases")
+
+    def _rows(self) -> Iterable[Widget]:
+        try:
+            listed = list_cases()
+        except OSError as error:
+            yield Static(f"The folder of saved cases cannot be read: {error.strerror}.", markup=False)
+            return
+        if not listed:
+            yield Static("There are none.", classes="quiet", markup=False)
+            return
+        yield Static("Enter goes on with a case.", classes="quiet gap", markup=False)
+        for case in listed:
+            yield from self._case(case)
+        yield KeyedRow(DELETE_ALL, f"Delete all {len(listed)} of them")
+
+    def _case(self, case: Listed) -> Iterable[Widget]:
+        yield KeyedRow(case.id, case_line(case), classes="case")
+        yield KeyedRow(f"delete:{case.id}", Content.styled("Delete this one", QUIET), mark="   ")
+
+    def chosen(self, row: Row) -> None:
+        """Go on with a case, or ask once more before deleting."""
+        if not isinstance(row, KeyedRow):
+            return
+        if row.key == DELETE_ALL or row.key.startswith("delete:"):
+            self._ask(row.key)
+        else:
+            self.dismiss(row.key)
+
+    def action_delete(self) -> None:
+        """Ask whether the case in focus is to be deleted."""
+        focused = self.focused
+        if isinstance(focused, KeyedRow) and focused.has_class("case"):
+            self._ask(f"delete:{focused.key}")
+
+    def _ask(self, key: str) -> None:
+        question = "Delete all earlier cases?" if key == DELETE_ALL else "Delete this case?"
+        options = [
+            Option("keep", Content("No, keep it")),
+            Option("delete", Content("Yes, delete it for good")),
+        ]
+
+        async def answered(answer: str | None) -> None:
+            if answer == "delete":
+                await self._delete(key)
+
+        self.app.push_screen(PickScreen(question, options), answered)
+
+    async def _delete(self, key: str) -> None:
+        try:
+            if key == DELETE_ALL:
+                delete_all()
+            else:
+                delete(key.removeprefix("delete:"))
+        except OSError as error:
+            self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
+        box = self.query_one("#cases", Vertical)
+        await box.remove_children()
+        await box.mount(*self._rows())
+        rows = self.query_one(Column).rows()
+        if rows:
+            rows[0].focus()

@@ -1,0 +1,86 @@
+"""What is known about the person's situation, to be looked at and corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kb.explain import GRADE_WORDS
+from kb.ladder import required
+from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
+from tui.screens.pick import Option, PickScreen
+from tui.screens.sheet import Sheet
+from tui.widgets.keyed_row import KeyedRow
+from tui.widgets.looks import QUIET
+from tui.widgets.row import Row
+
+
+class FactsScreen(Sheet[Confirmed]):
+    """Lists the facts with how they became known; one that is chosen can be set right."""
+
+    def __init__(self, kb: KnowledgeBase, state: State) -> None:
+        super().__init__("What Backin knows about your situation")
+        self._kb = kb
+        self._state = state
+
+    def body(self) -> Iterable[Widget]:
+        """Yield what is known, the details of the description, and what else counts."""
+        facts = self._state.facts
+        yield Static("Choose a line to correct it.", classes="quiet", markup=False)
+        if not facts:
+            yield Static("Nothing yet.", classes="gap", markup=False)
+        for fact, known in facts.items():
+            yield KeyedRow(fact, fact_line(self._kb.facts[fact], known))
+        details = {self._kb.details[name].label: text for name, text in self._state.details.items()}
+        for label, detail in details.items():
+            yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
+        open_facts = [fact for fact in self._that_count() if fact not in facts]
+        if open_facts:
+            yield Static("Not known yet, and it would count", classes="section", markup=False)
+        for fact in open_facts:
+            asked = "  you did not know" if fact in self._state.unknown else ""
+            text = Content.assemble(self._kb.facts[fact].question, Content.styled(asked, QUIET))
+            yield KeyedRow(fact, text)
+
+    def _that_count(self) -> tuple[str, ...]:
+        """Return the facts on which any action for this problem depends."""
+        if self._state.problem is None:
+            return ()
+        conditions: list[Condition] = []
+        for candidate in self._kb.problems[self._state.problem].candidates:
+            action = self._kb.actions[candidate.action]
+            conditions += [*required(self._kb, self._state, action), *action.not_if]
+        return tuple(dict.fromkeys(condition.fact for condition in conditions))
+
+    def chosen(self, row: Row) -> None:
+        """Ask for the fact's value and hand it back as confirmed."""
+        if not isinstance(row, KeyedRow):
+            return
+        fact = row.key
+
+        def stated(value: str | None) -> None:
+            if value is not None:
+                self.dismiss(Confirmed(fact, value))
+
+        self.app.push_screen(fact_screen(self._kb, self._state, fact), stated)
+
+
+def fact_line(fact: Fact, known: Known) -> Content:
+    """Return a fact as its statement and how it became known."""
+    statement = fact.value(known.value).statement
+    grade = Content.styled(f"  {GRADE_WORDS[known.grade]}", QUIET)
+    return Content.assemble(Content.styled(f"{fact.label}: ", "bold"), statement, grade)
+
+
+def fact_screen(kb: KnowledgeBase, state: State, id: str) -> PickScreen:
+    """Return the page that asks which value ``id`` has."""
+    fact = kb.facts[id]
+    known = state.facts.get(id)
+    options = [
+        Option(value.id, Content(value.statement), now=known is not None and known.value == value.id)
+        for value in fact.values
+    ]
+    return PickScreen(fact.question, options, explanation=fact.find_out)

@@ -1,0 +1,69 @@
+"""The keys of the screen one is at, and what Backin is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.commands import Command
+from tui.screens.sheet import Sheet
+from tui.widgets.hanging import Hanging
+from tui.widgets.looks import LOUD
+from tui.widgets.prose import Prose
+from tui.widgets.row import Row
+
+ABOUT = """
+Backin helps people back into a Synology NAS that they are locked out of. It works without the internet and
+changes nothing on the NAS: it tells you what to do, the mildest way first, and you do it.
+
+Backin is not by Synology and has nothing to do with Synology. Use it for your own equipment, or for equipment
+that you look after.
+
+**Never type a password here.** Backin does not need one. What looks like a password is taken out before
+anything is saved.
+
+What you say is kept on this computer only. You can delete it under “Earlier cases”.
+"""
+
+MOVING = (
+    ("1 to 9", "Choose the answer with that number"),
+    ("↑ ↓  Tab", "Go to the next line, or read on"),
+    ("Enter", "Choose the line with the bar beside it"),
+    ("PgUp PgDn", "Read a page further up or down"),
+    ("Esc", "Close a page, or go back"),
+)
+
+
+class HelpScreen(Sheet[None]):
+    """Lists the commands of a screen with all their keys. Choosing one carries it out."""
+
+    def __init__(self, commands: Sequence[type[Command]], *, typing: bool) -> None:
+        """``typing`` says that letters are text on that screen."""
+        super().__init__("Help")
+        self._commands = commands
+        self._typing = typing
+
+    def body(self) -> Iterable[Widget]:
+        """Yield how to move, the commands, and what this is."""
+        yield Static("Moving about", classes="section", markup=False)
+        for keys, words in MOVING:
+            yield _line(keys, words)
+        yield Static("Keys of this screen", classes="section", markup=False)
+        for command in self._commands:
+            keys = "  ".join(command.shown_keys(typing=self._typing))
+            yield _line(keys, f"{command.title.rstrip('?')}: {command.tooltip()}")
+        yield Static("About Backin", classes="section", markup=False)
+        yield Prose(ABOUT)
+        yield Row("", "Close", id="close-row")
+
+    def chosen(self, row: Row) -> None:
+        """Close on the last row."""
+        if row.id == "close-row":
+            self.dismiss(None)
+
+
+def _line(keys: str, words: str) -> Hanging:
+    return Hanging(Content.styled(f"{keys}  ", LOUD), words)

@@ -1,0 +1,315 @@
+"""The first screen: what happened, in the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.timer import Timer
+from textual.widget import Widget
+from textual.widgets import Static, TextArea
+
+from tui.commands import Command, bindings
+from tui.commands.starting import HOME
+from tui.screens.following import Following
+from tui.widgets.chips import Chips
+from tui.widgets.column import Column
+from tui.widgets.description import Description
+from tui.widgets.key_bar import KeyBar
+from tui.widgets.keyed_row import KeyedRow
+from tui.widgets.row import Row
+from tui.widgets.title_bar import TitleBar
+
+if TYPE_CHECKING:
+    from kb.matching import Match
+    from kb.model import Case, Told
+    from tui.session import Session
+
+HINT = "A sentence or two, in your own words. Enter goes on. Never type a password here."
+WAIT = "Reading what Backin knows … The first time this takes some seconds. Type on meanwhile."
+FEW_WORDS = 3
+"""With fewer words than these an unknown problem is no verdict yet."""
+PAUSE = 0.12
+"""Seconds without a key before what is typed is matched."""
+
+BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
+HEIGHTS = [(0, "-short"), (20, "-tall")]
+"""From how many cells and lines on the screen bears which class."""
+
+
+class HomeScreen(Following[None]):
+    """Asks what happened, and shows while one types what that sounds like."""
+
+    AUTO_FOCUS = ""
+    CSS_PATH = "home.tcss"
+    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = HOME
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME, typing=True)
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+
+    @dataclass
+    class Matched(Message):
+        """``text`` was matched."""
+
+        text: str
+        match: Match
+
+    def __init__(self, description: str = "") -> None:
+        super().__init__()
+        self._description = description
+        self._session: Session | None = None
+        self._match: Match | None = None
+        self._corrections: dict[Told, Told | None] = {}
+        self._pause: Timer | None = None
+        self._wants_to_go_on = False
+        self.shown_for: str | None = None
+        """The text that what stands below the field belongs to; ``None`` while nothing is shown."""
+
+    def compose(self) -> ComposeResult:
+        """One question, one field, and below it what was found."""
+        yield TitleBar()
+        with Column(id="home"), Vertical(id="page"):
+            yield Static("What happened?", id="question", markup=False)
+            yield Description(self._description)
+            yield Static(HINT, id="hint", markup=False)
+            yield Chips()
+            yield Vertical(id="found")
+        yield KeyBar(HOME, typing=True)
+
+    def on_mount(self) -> None:
+        """Begin in the field, behind what stands in it."""
+        field = self.query_one(Description)
+        field.focus()
+        field.move_cursor(field.document.end)
+
+    async def ready(self, session: Session) -> None:
+        """Take the knowledge, and match what was typed before it was there."""
+        self._session = session
+        await self._look()
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What the description tells, with the person's corrections."""
+        if self._match is None:
+            return ()
+        corrected = (self._corrections.get(told, told) for told in self._match.told)
+        return tuple(told for told in corrected if told is not None)
+
+    @on(TextArea.Changed)
+    def typed(self) -> None:
+        """Match when the person pauses."""
+        self.set_class(bool(self.query_one(Description).text), "-typed")
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(PAUSE, self._look)
+
+    async def _look(self) -> None:
+        """Match what stands in the field now, or show what can be done without it."""
+        text = self.query_one(Description).text
+        if self._session is None:
+            await self._show_waiting(text)
+        elif text.strip():
+            self._search(text, self._session)
+        else:
+            self._match = None
+            self._corrections.clear()
+            await self._show_beginning()
+            self.shown_for = text
+
+    @work(thread=True, exclusive=True, group="matching")
+    def _search(self, text: str, session: Session) -> None:
+        self.post_message(self.Matched(text, session.understand(text)))
+
+    @on(Matched)
+    async def show_match(self, event: Matched) -> None:
+        """Show what was found, unless the text has changed since."""
+        if event.text != self.query_one(Description).text:
+            return
+        self._match = event.match
+        await self._show_found()
+        self.shown_for = event.text
+        if self._wants_to_go_on:
+            self._wants_to_go_on = False
+            self.accept()
+
+    async def _show_found(self) -> None:
+        if self._match is None or self._session is None:
+            return
+        from tui.widgets.chips import chip_words
+        from tui.widgets.found import Found
+
+        kb = self._session.kb
+        told = self.told
+        self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
+        brief = len(self.query_one(Description).text.split()) < FEW_WORDS
+        await self._put(Found(kb, self._match, told, brief=brief))
+
+    async def _show_waiting(self, text: str) -> None:
+        if text.strip():
+            await self._put(Static(WAIT, classes="quiet", markup=False))
+
+    async def _show_beginning(self) -> None:
+        """Show what can be done before anything is typed."""
+        from tui.widgets.beginning import Beginning
+
+        self.query_one(Chips).show(())
+        await self._put(Beginning())
+
+    async def _put(self, widget: Widget) -> None:
+        """Show ``widget`` below the field; the focus stays in the field when it stood on what is gone."""
+        place = self.query_one("#found", Vertical)
+        focused = self.focused
+        lost = focused is not None and place in focused.ancestors
+        with self.app.batch_update():
+            await place.remove_children()
+            await place.mount(widget)
+        if lost:
+            self.query_one(Description).focus()
+
+    def on_descendant_focus(self) -> None:
+        """Move the mark with the focus: the first problem bears it while the field has the focus."""
+        for row in self.query(".-first"):
+            row.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Let letters go on in the field, wherever the focus stands."""
+        field = self.query_one(Description)
+        if event.is_printable and event.character and event.character != " " and not field.has_focus:
+            event.stop()
+            field.focus()
+            field.insert(event.character)
+
+    @on(Description.Accepted)
+    def accept(self) -> None:
+        """Go on with the first problem found; where none was found, go to what can be done instead."""
+        if self._session is None or (self._match is None and self.query_one(Description).text.strip()):
+            self._wants_to_go_on = True
+            return
+        rows = [row for row in self.query_one(Column).rows() if isinstance(row, Row)]
+        card = next((row for row in rows if row.has_class("-first")), None)
+        if card is not None:
+            card.action_press()
+        elif rows:
+            rows[0].focus()
+
+    @on(Description.WasClipped)
+    def tell_of_clipping(self) -> None:
+        """Say that a paste was cut."""
+        self.notify("The text was very long: only its first 10,000 characters are used.", markup=False)
+
+    @on(Row.Pressed)
+    def chosen(self, event: Row.Pressed) -> None:
+        """Open the problem that was chosen, or what stands below the problems."""
+        event.stop()
+        row = event.row
+        if not isinstance(row, KeyedRow):
+            return
+        if row.key in {"none-of-these", "covered"}:
+            self.action_browse()
+        elif row.key == "earlier":
+            self.action_earlier()
+        elif row.key.startswith("case:"):
+            self.resume(row.key.removeprefix("case:"))
+        else:
+            self.open(row.key)
+
+    def open(self, problem: str | None) -> None:
+        """Begin a case about ``problem``."""
+        if problem is None or self._session is None:
+            return
+        from tui.screens.dialog import DialogScreen
+
+        self._session.begin(self.query_one(Description).text, problem, self.told)
+        self.app.push_screen(DialogScreen(self._session), self.returned)
+
+    async def returned(self, _: None = None) -> None:
+        """Come back from a case."""
+        self.query_one(Description).focus()
+        await self._look()
+
+    def resume(self, id: str) -> None:
+        """Take up an earlier case."""
+        from kb import cases
+        from kb.report import NotAReportError
+
+        try:
+            self.take_up(cases.load(id))
+        except (OSError, NotAReportError) as error:
+            self.notify(f"This case cannot be read: {error}", severity="error", markup=False)
+
+    def take_up(self, case: Case) -> None:
+        """Go on with ``case`` where it stands by today's knowledge."""
+        if self._session is None:
+            return
+        from tui.screens.dialog import DialogScreen
+
+        reason = self._session.resume(case)
+        if reason is not None:
+            self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
+        if self._session.state.problem is None:
+            self.query_one(Description).text = case.description
+            return
+        self.app.push_screen(DialogScreen(self._session), self.returned)
+
+    def action_browse(self) -> None:
+        """Show everything that Backin covers."""
+        if self._session is not None:
+            from tui.screens.browse import BrowseScreen
+
+            self.app.push_screen(BrowseScreen(self._session.kb), self.open)
+
+    def action_earlier(self) -> None:
+        """Show the earlier cases."""
+        if self._session is not None:
+            from tui.screens.earlier import EarlierScreen
+
+            self.app.push_screen(EarlierScreen(), self._resume_or_refresh)
+
+    async def _resume_or_refresh(self, id: str | None) -> None:
+        if id is not None:
+            self.resume(id)
+        elif not self.query_one(Description).text.strip():
+            await self._show_beginning()
+
+    def action_clear(self) -> None:
+        """Empty the field."""
+        field = self.query_one(Description)
+        field.clear()
+        field.focus()
+
+    def action_correct(self) -> None:
+        """Go to the chips."""
+        if self.told:
+            self.query_one(Chips).focus()
+
+    @on(Chips.Remove)
+    async def remove_chip(self, event: Chips.Remove) -> None:
+        """Forget what was understood wrongly."""
+        await self._correct(event.told, None)
+
+    @on(Chips.Correct)
+    def correct_chip(self, event: Chips.Correct) -> None:
+        """Ask what is right."""
+        if self._session is None:
+            return
+        from tui.screens.chip import REMOVE, chip_screen
+
+        told = event.told
+
+        async def corrected(value: str | None) -> None:
+            if value is not None:
+                await self._correct(told, None if value == REMOVE else replace(told, value=value))
+
+        self.app.push_screen(chip_screen(self._session.kb, told), corrected)
+
+    async def _correct(self, told: Told, right: Told | None) -> None:
+        origin = next((each for each, put in self._corrections.items() if put == told), told)
+        self._corrections[origin] = right
+        await self._show_found()
+        if self.told:
+            self.query_one(Chips).focus()

@@ -1,0 +1,78 @@
+"""A page over the present screen: as large as it needs to be, closed with Escape or a click."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import ModalScreen, ScreenResultType
+from textual.types import CSSPathType
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tui.screens.following import Following
+from tui.widgets.column import Column
+from tui.widgets.row import Row
+
+BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
+"""From how many cells on the page bears which class."""
+
+
+class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
+    """A titled page with a column of text and rows in it."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f2", "close", "Close", show=False),
+        *(Binding(str(number), f"press_row({number})", show=False) for number in range(1, 10)),
+    ]
+
+    def __init__(self, title: str) -> None:
+        super().__init__()
+        self._title = title
+
+    def body(self) -> Iterable[Widget]:
+        """Yield what stands under the title."""
+        return ()
+
+    def compose(self) -> ComposeResult:
+        """Title line, then the column."""
+        with Vertical(id="page"):
+            with Horizontal(id="title-line"):
+                yield Static(Content(self._title), id="title", markup=False)
+                yield Static(Content.from_markup("[@click=screen.close]Esc Close[/]"), id="close")
+            with Column(id="column"):
+                yield from self.body()
+
+    def on_mount(self) -> None:
+        """Begin at the first row."""
+        rows = self.query_one(Column).rows()
+        if rows:
+            rows[0].focus(scroll_visible=False)
+
+    def action_close(self) -> None:
+        """Go back to where one came from, without choosing anything."""
+        self.dismiss(None)
+
+    def action_press_row(self, number: int) -> None:
+        """Choose the row with this number."""
+        rows = [row for row in self.query(Row) if getattr(row, "number", None) == number]
+        if rows:
+            rows[0].action_press()
+
+    @on(Row.Pressed)
+    def choose(self, event: Row.Pressed) -> None:
+        """Hand a pressed row to the page."""
+        event.stop()
+        self.chosen(event.row)
+
+    def chosen(self, row: Row) -> None:
+        """Do what ``row`` stands for."""

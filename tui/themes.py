@@ -1,0 +1,41 @@
+"""How Backin looks: calm colours on dark or light ground, or the terminal's own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="backin-dark",
+    primary="#5aa9b8",
+    secondary="#8fb8de",
+    accent="#d9b36c",
+    success="#7fbf8e",
+    warning="#e0b060",
+    error="#e08080",
+    foreground="#dfe5e8",
+    background="#12181c",
+    surface="#182026",
+    panel="#202b32",
+    dark=True,
+)
+LIGHT: Final = Theme(
+    name="backin-light",
+    primary="#1f6f80",
+    secondary="#2f5f8f",
+    accent="#8a5a00",
+    success="#2c6e3f",
+    warning="#8a5a00",
+    error="#a03030",
+    foreground="#20282c",
+    background="#fbfaf6",
+    surface="#f2f0ea",
+    panel="#e5e2d9",
+    dark=False,
+)
+TERMINAL: Final = "textual-ansi"
+"""The sixteen colours of the terminal, whatever they are there."""
+
+NAMES: Final = (DARK.name, LIGHT.name, TERMINAL)
+WORDS: Final = {DARK.name: "dark", LIGHT.name: "light", TERMINAL: "your terminal's own colours"}

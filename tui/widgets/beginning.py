@@ -1,0 +1,49 @@
+"""What the first screen offers before anything is typed: what Backin covers, and earlier cases."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from kb.cases import Listed, list_cases
+from tui.widgets.keyed_row import KeyedRow
+from tui.widgets.looks import QUIET
+
+SHOWN = 3
+
+
+class Beginning(Vertical):
+    """Rows that lead on without a description."""
+
+    DEFAULT_CSS = """
+    Beginning { height: auto; margin-top: 1; }
+    """
+
+    def compose(self) -> ComposeResult:
+        """Yield the list of problems, then the youngest cases."""
+        yield KeyedRow("covered", "Show everything that Backin covers", mark=" ")
+        listed: tuple[Listed, ...] = ()
+        with suppress(OSError):
+            listed = list_cases()
+        if not listed:
+            return
+        yield Static("Go on with an earlier case", classes="section", markup=False)
+        for case in listed[:SHOWN]:
+            yield KeyedRow(f"case:{case.id}", case_line(case), mark=" ")
+        if len(listed) > SHOWN:
+            yield KeyedRow("earlier", f"All {len(listed)} earlier cases", mark=" ")
+
+
+def case_line(case: Listed) -> Content:
+    """Return a case as its date, its problem and the words that began it."""
+    date = Content.styled(case.id[:10], QUIET)
+    words = " ".join(case.description.split())
+    title = case.problem or "Not readable any more"
+    line = Content.assemble(date, "  ", title)
+    if not words:
+        return line
+    return Content.assemble(line, "\n", Content.styled(words, QUIET).truncate(76, ellipsis=True))

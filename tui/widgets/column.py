@@ -1,0 +1,81 @@
+"""A column that scrolls, and in which the arrows go from row to row without skipping unread text."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+
+class Column(VerticalScroll, can_focus=False):
+    """Holds text and rows. Up and down first bring the next row into view, then give it the focus."""
+
+    DEFAULT_CSS = """
+    Column { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,shift+tab", "previous_row", "Up", show=False),
+        Binding("down,tab", "next_row", "Down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("pagedown", "page(1)", "Page down", show=False),
+        Binding("home", "scroll_home", "Top", show=False),
+        Binding("end", "scroll_end", "Bottom", show=False),
+    ]
+
+    def rows(self) -> list[Widget]:
+        """Return what can take the focus here, from top to bottom."""
+        return [widget for widget in self.query(Widget) if widget.focusable and _is_shown(widget)]
+
+    def action_next_row(self) -> None:
+        """Go down to the next row, or scroll towards it."""
+        self._step(1)
+
+    def action_previous_row(self) -> None:
+        """Go up to the row before, or scroll towards it."""
+        self._step(-1)
+
+    def action_page(self, direction: int) -> None:
+        """Scroll by a page, less a line to keep the place."""
+        self.scroll_relative(y=direction * max(self.size.height - 1, 1), animate=False)
+
+    def _step(self, direction: int) -> None:
+        rows = self.rows()
+        focused = self.screen.focused
+        index = rows.index(focused) + direction if focused in rows else 0
+        if focused in rows and self._lies_ahead(focused, direction):
+            index = rows.index(focused)
+        if not 0 <= index < len(rows):
+            self.scroll_relative(y=3 * direction, animate=False)
+            return
+        self.approach(rows[index], direction)
+
+    def _lies_ahead(self, row: Widget, direction: int) -> bool:
+        """Return whether ``row`` is still to come into view in this direction."""
+        view = self.scrollable_content_region
+        return row.region.y >= view.bottom if direction > 0 else row.region.bottom <= view.y
+
+    def shows(self, row: Widget) -> bool:
+        """Return whether ``row`` can be read without scrolling."""
+        return self.scrollable_content_region.contains_region(row.region)
+
+    def approach(self, row: Widget, direction: int) -> None:
+        """Focus ``row`` when it can be brought into view within half a page; else scroll towards it."""
+        view = self.scrollable_content_region
+        region = row.region
+        beyond = region.bottom - view.bottom if direction > 0 else view.y - region.y
+        if region.height > view.height:
+            beyond = region.y - view.y if direction > 0 else view.bottom - region.bottom
+        reach = max(view.height * 2 // 3, 1)
+        if beyond > reach:
+            self.scroll_relative(y=direction * reach, animate=False)
+            return
+        if beyond > 0:
+            self.scroll_relative(y=direction * beyond, animate=False)
+        row.focus(scroll_visible=False)
+
+
+def _is_shown(widget: Widget) -> bool:
+    return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))

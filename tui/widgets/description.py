@@ -1,0 +1,78 @@
+"""The field for what happened, in the person's own words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.widgets import TextArea
+
+from kb.hygiene import clip, printable
+from tui.widgets.column import Column
+
+PLACEHOLDER = "For example: I lost my phone and cannot sign in, I am the only administrator"
+
+
+class Description(TextArea):
+    """A text field that grows. Enter accepts; Ctrl+J begins a new line."""
+
+    DEFAULT_CSS = """
+    Description {
+        height: auto;
+        min-height: 4;
+        max-height: 12;
+        border: round $primary 50%;
+        background: $surface;
+        padding: 0 1;
+        &:focus { border: round $primary; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "accept", "Go on", show=False, priority=True),
+        Binding("ctrl+j,shift+enter,alt+enter", "new_line", "New line", show=False),
+    ]
+
+    @dataclass
+    class Accepted(Message):
+        """The person is done with the text."""
+
+    @dataclass
+    class WasClipped(Message):
+        """A pasted text was too long and was cut."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, placeholder=PLACEHOLDER, highlight_cursor_line=False, tab_behavior="focus")
+
+    def action_accept(self) -> None:
+        """Say that the text is done."""
+        self.post_message(self.Accepted())
+
+    def action_new_line(self) -> None:
+        """Begin a new line."""
+        self.insert("\n")
+
+    def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
+        """Go down; from the last line on to what was found."""
+        if not select and self.cursor_at_last_line and self._leave("next_row"):
+            return
+        super().action_cursor_down(select)
+
+    def _leave(self, action: str) -> bool:
+        column = next((a for a in self.ancestors if isinstance(a, Column)), None)
+        if column is None or len(column.rows()) < 2:
+            return False
+        getattr(column, f"action_{action}")()
+        return True
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Take no more of a paste than there is room for, and no control characters."""
+        text, cut = clip(printable(event.text))
+        if cut:
+            self.post_message(self.WasClipped())
+        event.prevent_default()
+        event.stop()
+        self.replace(text, *self.selection)

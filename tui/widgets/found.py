@@ -1,0 +1,120 @@
+"""What a description is about: the problems found, or an honest no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kb.dialog import fold
+from kb.ladder import ladder
+from kb.matching import Band, Match
+from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
+from tui.widgets.harm import colour
+from tui.widgets.keyed_row import KeyedRow
+from tui.widgets.looks import QUIET
+from tui.widgets.prose import Prose
+from tui.widgets.row import Row
+
+NONE_OF_THESE = "none-of-these"
+COVERED = "covered"
+SHOWN = 3
+
+
+class Card(KeyedRow):
+    """A problem that it may be. ``key`` is its id."""
+
+    DEFAULT_CSS = """
+    Card {
+        margin-bottom: 1;
+    }
+    """
+
+    @property
+    def is_marked(self) -> bool:
+        """The first card is marked as long as Enter in the text field opens it."""
+        return super().is_marked or (self.has_class("-first") and not isinstance(self.screen.focused, Row))
+
+
+class Found(Vertical):
+    """Shows a match: one when it is sure, three when they are likely, else what it sounds like."""
+
+    DEFAULT_CSS = """
+    Found {
+        height: auto;
+        .title { text-style: bold; height: auto; padding: 0 2; margin: 1 0; }
+        .quiet { color: $text-muted; height: auto; padding: 0 2; }
+        Prose { padding: 0 2; }
+    }
+    """
+
+    def __init__(
+        self, kb: KnowledgeBase, match: Match, told: tuple[Told, ...], *, brief: bool = False
+    ) -> None:
+        """``brief`` says that the description is too short for a verdict."""
+        super().__init__()
+        self._brief = brief
+        self._kb = kb
+        self.match = match
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """Yield a title, the cards and a way out."""
+        if self.match.band is Band.UNKNOWN:
+            yield from self._nothing()
+            return
+        ranked = [each.problem for each in self.match.ranked[:SHOWN]]
+        sure = self.match.band is Band.SURE
+        yield self._title("This sounds like" if sure else "Which of these is it?")
+        yield self._card(ranked[0], first=True)
+        if sure and len(ranked) > 1:
+            yield Static("Not this? These are near:", classes="quiet", markup=False)
+        for problem in ranked[1:]:
+            yield self._card(problem)
+        yield KeyedRow(NONE_OF_THESE, "None of these", mark=" ")
+
+    def _title(self, words: str) -> Static:
+        return Static(words, classes="title", markup=False)
+
+    def _nothing(self) -> Iterator[Widget]:
+        if self._brief:
+            yield self._title("Go on: a few more words will help.")
+            yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+            return
+        yield self._title("Backin has nothing that fits this.")
+        if self.match.elsewhere is not None:
+            entry = self._kb.elsewhere[self.match.elsewhere]
+            yield Prose(f"It sounds like: **{entry.title}**. Backin covers lock-outs only.", entry.place.file)
+            yield Prose(entry.help, entry.place.file)
+        yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
+        yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+
+    def _card(self, id: str, *, first: bool = False) -> Card:
+        problem = self._kb.problems[id]
+        enter = Content.styled("  Enter ↵", QUIET) if first else Content("")
+        lines = [
+            Content.assemble(Content.styled(problem.title, "bold"), enter),
+            Content(" ".join(problem.summary.split())),
+            self._mildest(id),
+        ]
+        text = Content("\n").join(line for line in lines if line)
+        return Card(id, text, mark=" ", classes="-first" if first else "")
+
+    def _mildest(self, problem: str) -> Content:
+        """Return the mildest action that can still help, with its harm."""
+        state = self._state(problem)
+        still = {Standing.OPEN, Standing.OFFERED}
+        rungs = [rung for rung in ladder(self._kb, state) if rung.standing in still]
+        if not rungs:
+            return Content.styled("Tells what to do and where help is", QUIET)
+        action = self._kb.actions[rungs[0].action]
+        harm = Content.styled(f" ({action.harm.words})", colour(action.harm))
+        return Content.assemble(Content.styled("Mildest first: ", QUIET), action.title, harm)
+
+    def _state(self, problem: str) -> State:
+        events: tuple[Event, ...] = (*self._told, Switched(problem))
+        return fold(self._kb, events)

@@ -1,0 +1,80 @@
+"""Widgets that lay their text out themselves, line by line, to the width they get.
+
+One such widget takes the place of a dozen small ones: every widget more costs the screen time to lay out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class Lined(Widget):
+    """A text that a subclass lays out. Everything in it is literal: no markup is read."""
+
+    DEFAULT_CSS = """
+    Lined { height: auto; width: 1fr; }
+    """
+
+    find: reactive[str] = reactive("")
+    """Words to be marked in the text, whatever their case."""
+
+    def __init__(self, *, id: str | None = None, classes: str = "") -> None:
+        super().__init__(id=id, classes=classes, markup=False)
+        # Links look as the text says; Textual would paint all of them alike.
+        self.auto_links = False
+        self._laid_out: tuple[int, list[Content]] | None = None
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return the text as lines of at most ``width`` cells."""
+        raise NotImplementedError
+
+    def lines(self, width: int) -> list[Content]:
+        """Return what ``lay_out`` returns, worked out once for each width."""
+        if self._laid_out is None or self._laid_out[0] != width:
+            self._laid_out = (width, self.lay_out(width))
+        return self._laid_out[1]
+
+    def changed(self) -> None:
+        """Lay the text out anew, because it is another one now."""
+        self._laid_out = None
+        self.refresh(layout=True)
+
+    @property
+    def finds(self) -> bool:
+        """Whether ``find`` stands in the text, within a line."""
+        term = self.find.lower()
+        return bool(term) and term in self.plain.lower()
+
+    @property
+    def plain(self) -> str:
+        """The text as it stands, without styles."""
+        return "\n".join(line.plain for line in self.lines(self.content_region.width or 80))
+
+    def render(self) -> Content:
+        """Return the text laid out to the present width."""
+        text = Content("\n").join(self.lines(self.content_region.width))
+        return text.highlight_regex(_literally(self.find), style="reverse") if self.find else text
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Return how many lines the text takes at ``width`` cells."""
+        return len(self.lines(width))
+
+
+def _literally(words: str) -> re.Pattern[str]:
+    return re.compile(re.escape(words), re.IGNORECASE)
+
+
+def hang(mark: Content | str, words: Content, width: int) -> list[Content]:
+    """Return the lines of ``words`` beside ``mark``, none wider than ``width`` cells.
+
+    A wrapped line begins under the first word, not under the mark.
+    """
+    mark = mark if isinstance(mark, Content) else Content(mark)
+    indent = mark.cell_length
+    first, *rest = words.wrap(max(width - indent, 1)) or [Content("")]
+    return [mark + first, *(Content(" " * indent) + line for line in rest)]

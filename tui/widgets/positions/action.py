@@ -1,0 +1,81 @@
+"""An action: what it costs, its steps as a checklist, and how it went."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kb.model import Action, Advice, AtAction
+from kb.passages import passages_for
+from tui.widgets.checklist import Checklist
+from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
+from tui.widgets.positions.view import View
+from tui.widgets.progress import Progress
+
+if TYPE_CHECKING:
+    from tui.session import Session
+
+
+class ActionView(View):
+    """Leads through one action."""
+
+    starts_on_choice = False
+
+    def __init__(self, session: Session, progress: Progress) -> None:
+        super().__init__(session)
+        self._progress = progress
+
+    def compose(self) -> ComposeResult:
+        """Say what it costs before how it is done."""
+        position = self.state.position
+        if not isinstance(position, AtAction):
+            return
+        action = self.kb.actions[position.action]
+        yield from self._opening(position)
+        yield self.heading(action.title)
+        yield Static(costs(action), classes="costs", markup=False)
+        yield self.prose(action.summary, action.place.file)
+        yield from self._steps(action)
+        yield from self._background(action)
+        yield self.section("How did it go?")
+        yield from self.answers()
+
+    def _opening(self, position: AtAction) -> Iterator[Widget]:
+        yield from self.on_the_way()
+        if position.detour:
+            words = "Before anything harsher: this is milder, and it can still help."
+            yield self.prose(words, self.kb.actions[position.action].place.file)
+            return
+        advice = self.kb.steps[position.step]
+        first = isinstance(advice, Advice) and not any(each in self.state.tried for each in advice.actions)
+        if first and advice.prose.strip():
+            yield self.prose(advice.prose, advice.place.file)
+
+    def _steps(self, action: Action) -> Iterator[Widget]:
+        file = action.place.file
+        facts = self.state.facts
+        before = as_markdown(passages_for(action.before, facts))
+        if before:
+            yield self.section("Before you start")
+            yield self.prose(before, file)
+        yield self.section("Steps")
+        steps = passages_for(action.steps, facts)
+        if any(passage.dsm is not None for passage in steps):
+            yield from self.version_row()
+        self.markdown += [(item, file) for passage in steps for item in passage.items]
+        yield Checklist(steps, self._progress, file)
+        check = as_markdown(passages_for(action.check, facts))
+        if check:
+            yield self.section("Check that it worked")
+            yield self.prose(check, file)
+
+    def _background(self, action: Action) -> Iterator[Widget]:
+        file = action.place.file
+        losses = [f"- {self.kb.effects[effect].title}" for effect in action.loses]
+        effects = "\n".join([*losses, keeps_and_undo(action)])
+        yield self.foldout("What it undoes, and what it keeps", effects, file, id="effects")
+        yield self.foldout("Who says so", sources(self.kb, action), file, id="sources")

@@ -1,0 +1,66 @@
+"""Where a dialog ends: a page's last word, success, or the hand-over to a helper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+
+from kb.model import AtEnding, Ending, HandOver, Solved, Switched
+from tui.follow import problem_of
+from tui.widgets.inline import links
+from tui.widgets.positions.put_back import put_back_list
+from tui.widgets.positions.view import View
+
+
+class EndView(View):
+    """The end of the road, with what is still to do and the report to take away."""
+
+    starts_on_choice = True
+
+    def compose(self) -> ComposeResult:
+        """Say how it ended, what to put back, and how to go on."""
+        yield from self.on_the_way()
+        match self.state.position:
+            case AtEnding(step):
+                yield from self._ending(step)
+            case Solved(action):
+                yield self.heading("You are in again")
+                yield self.prose(f"This worked: {self.kb.actions[action].title}.", "")
+            case HandOver():
+                yield self.heading("Now somebody should look at this with you")
+                yield self.prose(
+                    "Everything that Backin knows for this problem was offered, ruled out or set aside. "
+                    "Take the report to a helper: a dealer, a friend, or Synology's support. "
+                    "It tells them what you tried and what not.",
+                    "",
+                )
+        yield from put_back_list(self)
+        yield from self._ways_on()
+
+    def _ending(self, ref: str) -> Iterator[Widget]:
+        step = self.kb.steps[ref]
+        yield self.heading(step.title)
+        if isinstance(step, Ending):
+            yield self.prose(step.prose, step.place.file)
+
+    def _ways_on(self) -> Iterator[Widget]:
+        number = 1
+        for title, problem in self._other_problems():
+            yield self.answer(number, Content.assemble("Go on with: ", title), Switched(problem))
+            number += 1
+        yield self.answer(number, "Take the report away", None, id="take-report")
+        yield self.answer(number + 1, "Start over", None, id="start-over")
+
+    def _other_problems(self) -> Iterator[tuple[str, str]]:
+        """Yield the problems that the ending's text links to, and those that may be meant instead."""
+        position = self.state.position
+        if not isinstance(position, AtEnding):
+            return
+        step = self.kb.steps[position.step]
+        found = (problem_of(self.kb, href) for _, href in links(step.prose, step.place.file))
+        for problem in list(dict.fromkeys(name for name in found if name is not None))[:5]:
+            if problem != self.state.problem:
+                yield self.kb.problems[problem].title, problem

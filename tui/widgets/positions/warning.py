@@ -1,0 +1,115 @@
+"""Before an action that costs something: what it undoes, and what led here, to be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from kb.explain import GRADE_WORDS, standing_words, statement
+from kb.ladder import ladder, to_confirm
+from kb.model import (
+    Accepted,
+    AtWarning,
+    Condition,
+    Confirmed,
+    Grade,
+    Known,
+    Outcome,
+    Result,
+    Standing,
+)
+from kb.putback import undone_by
+from tui.widgets.hanging import Hanging
+from tui.widgets.harm import harm_line
+from tui.widgets.looks import QUIET
+from tui.widgets.positions.about_action import keeps_and_undo
+from tui.widgets.positions.put_back import effect_foldout
+from tui.widgets.positions.view import View
+
+
+class WarningView(View):
+    """Warns first; every fact that this rests on is confirmed one by one before the steps are shown."""
+
+    starts_on_choice = False
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the warning was read before, and only the next fact is to be confirmed."""
+        position = self.state.position
+        return isinstance(position, AtWarning) and bool(position.confirm) and bool(self._confirmed(position))
+
+    def compose(self) -> ComposeResult:
+        """Say what is lost and kept, then ask."""
+        position = self.state.position
+        if not isinstance(position, AtWarning):
+            return
+        yield from self.on_the_way()
+        yield self.heading("Before you do this")
+        yield from self._what_it_does(position.action)
+        yield from self._set_aside(position.action)
+        yield from self._what_led_here(position)
+        yield from self._ask(position)
+
+    def _what_it_does(self, id: str) -> Iterator[Widget]:
+        action = self.kb.actions[id]
+        yield Static(Content.styled(action.title, "bold"), classes="line", markup=False)
+        yield Static(harm_line(action.harm), classes="costs", markup=False)
+        yield self.prose(action.summary, action.place.file)
+        if action.loses:
+            yield self.section("It undoes this")
+        for lost in undone_by(self.kb, self.state, action.id):
+            yield effect_foldout(self, lost)
+        yield from self.version_row()
+        yield self.prose(keeps_and_undo(action), action.place.file, classes="kept")
+
+    def _set_aside(self, action: str) -> Iterator[Widget]:
+        rungs = [
+            r for r in ladder(self.kb, self.state) if r.standing is Standing.SET_ASIDE and r.action != action
+        ]
+        if rungs:
+            yield self.section("Milder, and not ruled out")
+        for rung in rungs:
+            text = f"{self.kb.actions[rung.action].title}: {standing_words(self.kb, rung)}."
+            yield Hanging("? ", text, classes="line")
+
+    def _what_led_here(self, position: AtWarning) -> Iterator[Widget]:
+        confirmed = self._confirmed(position)
+        if confirmed or position.confirm:
+            yield self.section("This led here")
+        for condition in confirmed:
+            grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
+            words = statement(self.kb, condition)
+            yield Hanging("✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line")
+
+    def _confirmed(self, position: AtWarning) -> list[Condition]:
+        return [c for c in self._rests_on(position.action) if c not in position.confirm]
+
+    def _rests_on(self, action: str) -> tuple[Condition, ...]:
+        """Return everything that had to be confirmed for ``action``, also what is confirmed by now."""
+        facts = {fact: Known(known.value, Grade.ANSWERED) for fact, known in self.state.facts.items()}
+        return to_confirm(self.kb, replace(self.state, facts=facts), action)
+
+    def _ask(self, position: AtWarning) -> Iterator[Widget]:
+        declined = Outcome(position.action, Result.DECLINED)
+        if not position.confirm:
+            yield self.answer(1, "I have read this. Show me the steps", Accepted(position.action))
+            yield self.answer(2, "I'd rather not do this", declined)
+            return
+        condition = position.confirm[0]
+        left = len(position.confirm)
+        count = "One thing" if left == 1 else f"{left} things"
+        yield Static(f"{count} left to look at again. Is this right?", classes="ask", markup=False)
+        yield Static(Content.styled(statement(self.kb, condition), "bold"), classes="statement", markup=False)
+        yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
+        yield self._not_right(condition)
+        yield self.answer(3, "I'd rather not do this", declined)
+
+    def _not_right(self, condition: Condition) -> Widget:
+        values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
+        event = Confirmed(condition.fact, values[0]) if len(values) == 1 else None
+        return self.answer(2, "No, that is not right", event, id="not-right")

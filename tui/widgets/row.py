@@ -1,0 +1,64 @@
+"""A line that can be chosen: with the arrows and Enter, or with the mouse."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+
+from tui.widgets.hanging import Hanging
+
+
+class Row(Hanging, can_focus=True):
+    """Text beside a mark that takes the focus and can be pressed. The focus shows as a bar on the left."""
+
+    DEFAULT_CSS = """
+    Row {
+        padding: 0 1 0 0;
+        pointer: pointer;
+        &:hover { background: $boost; }
+        &:focus { background: $primary 15%; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", "Choose", show=False)]
+
+    ALLOW_SELECT = False
+
+    BAR = "▌"
+    """Stands before the lines of the row that has the focus. It is text, so that it needs no colour."""
+
+    @dataclass
+    class Pressed(Message):
+        """The person chose ``row``."""
+
+        row: Row
+
+        @property
+        def control(self) -> Row:
+            """The row, so that ``@on`` can select by it."""
+            return self.row
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether the bar stands beside this row."""
+        return self.has_focus
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the lines with the bar, or the space for it, before them."""
+        bar = Content.styled(self.BAR, "$primary") if self.is_marked else Content(" ")
+        return [bar + line for line in super().lines(max(width - 1, 1))]
+
+    def action_press(self) -> None:
+        """Say that this row was chosen."""
+        self.post_message(self.Pressed(self))
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose with the mouse, too."""
+        event.stop()
+        self.focus(scroll_visible=False)
+        self.action_press()

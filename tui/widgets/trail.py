@@ -1,0 +1,79 @@
+"""What was said so far, one line a step; an answer can be chosen to change it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widget import Widget
+
+from kb.model import How, Passed
+from tui.widgets.hanging import Hanging
+from tui.widgets.looks import QUIET
+from tui.widgets.row import Row
+
+
+class PassedRow(Row):
+    """An answered step. Choosing it offers its answers again."""
+
+    def __init__(self, passed: Passed) -> None:
+        super().__init__(*passed_text(passed))
+        self.passed = passed
+
+
+def passed_text(passed: Passed) -> tuple[str, Content]:
+    """Return a step of the trail as a mark and a line: what was asked, and what came of it."""
+    question = Content.styled(passed.question, QUIET)
+    answer = Content.styled(passed.words, "bold")
+    match passed.how:
+        case How.ANSWERED:
+            return "✓ ", Content.assemble(question, " → ", answer)
+        case How.KNOWN:
+            return "✓ ", Content.assemble(question, " → ", answer, Content.styled("  you told us", "italic"))
+        case How.OUTCOME:
+            return "• ", Content.assemble(question, " → ", answer)
+        case How.SWITCHED:
+            return "» ", Content.assemble("Now about: ", answer)
+        case How.PASSED:
+            return "· ", question
+
+
+class Trail(Vertical):
+    """The steps behind the present one."""
+
+    DEFAULT_CSS = """
+    Trail {
+        height: auto;
+        margin-bottom: 1;
+        &.-empty { display: none; }
+        Hanging { padding: 0 1; }
+        Row { padding: 0 1 0 0; }
+    }
+    """
+
+    def __init__(self, trail: tuple[Passed, ...]) -> None:
+        super().__init__()
+        self._trail = trail
+
+    def compose(self) -> ComposeResult:
+        """Show all steps."""
+        yield from (_line(passed) for passed in self._trail)
+
+    async def show(self, trail: tuple[Passed, ...]) -> None:
+        """Show ``trail`` instead; the lines that stay the same are kept."""
+        same = sum(
+            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(self._trail, trail, strict=False))
+        )
+        await self.remove_children(list(self.children)[same:])
+        await self.mount_all(_line(passed) for passed in trail[same:])
+        self._trail = trail
+        self.set_class(not trail, "-empty")
+
+
+def _line(passed: Passed) -> Widget:
+    """Return a row of what can be changed, and a text of what cannot."""
+    if passed.how in {How.ANSWERED, How.KNOWN}:
+        return PassedRow(passed)
+    return Hanging(*passed_text(passed))
