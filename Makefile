@@ -17,7 +17,7 @@ check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/python -m pytest
-	$(BIN)/backin check
+	$(BIN)/backin check || test $$? -eq 1  # 1 says that there are only warnings
 
 format: $(READY)
 	$(BIN)/ruff format .

@@ -11,21 +11,25 @@ _STRENGTH = {grade: strength for strength, grade in enumerate(Grade)}
 
 def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
     """Return the conditions that follow from ``condition`` directly or through others, without it."""
+    direct = _implies(kb, condition)
+    if not direct:
+        return ()
     found: list[Condition] = []
-    waiting = [condition]
+    waiting = [*direct]
     while waiting:
-        for implied in _implies(kb, waiting.pop()):
-            if implied != condition and implied not in found:
-                found.append(implied)
-                waiting.append(implied)
+        implied = waiting.pop(0)
+        if implied != condition and implied not in found:
+            found.append(implied)
+            waiting.extend(_implies(kb, implied))
     return tuple(found)
 
 
 def _implies(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
     fact = kb.facts.get(condition.fact)
-    if fact is None:
-        return ()
-    return next((value.implies for value in fact.values if value.id == condition.value), ())
+    for value in () if fact is None else fact.values:
+        if value.id == condition.value:
+            return value.implies
+    return ()
 
 
 def closure(kb: KnowledgeBase, stated: dict[str, Known]) -> dict[str, Known]:
@@ -65,6 +69,8 @@ def state_fact(
 
 def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
     """Return whether both conditions, with all they imply, can hold together."""
+    if one.fact == other.fact:
+        return one.value == other.value
     mine = _values(kb, one)
     return all(mine.get(fact, value) == value for fact, value in _values(kb, other).items())
 

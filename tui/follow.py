@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from kb.model import KnowledgeBase
+if TYPE_CHECKING:
+    from kb.model import KnowledgeBase
 
 
 def is_address(href: str) -> bool:

@@ -55,7 +55,7 @@ def graph(kb: KnowledgeBase, problem: str) -> Graph:
     edges = tuple(dict.fromkeys(edge for ref in refs for edge in _edges(kb, kb.steps[ref])))
     nodes = {ref: _node(kb, kb.steps[ref]) for ref in refs}
     others = dict.fromkeys(edge.end for edge in edges if edge.end in kb.problems)
-    shown = nodes | {id: Node(id, Shape.PROBLEM, (kb.problems[id].title,)) for id in others}
+    shown = nodes | {each: Node(each, Shape.PROBLEM, (kb.problems[each].title,)) for each in others}
     return Graph(tuple(shown.values()), tuple(edge for edge in edges if edge.end in shown))
 
 

@@ -38,7 +38,7 @@ def _from(start: Visit, done: set[int]) -> Visit | None:
 
 
 def in_order(exploration: Exploration) -> tuple[Visit, ...]:
-    """Return the visits so that each stands after all from which it can be reached; there must be no circle."""
+    """Return the visits so that each stands after those that lead to it; there must be no circle."""
     waiting_for = {id(visit): 0 for visit in exploration.visits}
     for visit in exploration.visits:
         for _, following in visit.onward:

@@ -67,5 +67,5 @@ class Code(Enum):
         return self.code[0]
 
     def at(self, place: Place, wrong: str, remedy: str) -> Finding:
-        """Return a finding of this code: ``wrong`` says what is wrong, ``remedy`` what to do, in sentences."""
+        """Return a finding of this code: ``wrong`` and ``remedy`` are whole sentences."""
         return Finding(place, self.code, wrong, remedy, self.severity)

@@ -30,7 +30,7 @@ def entered(kb: KnowledgeBase, before: State, event: Event, after: State) -> tup
 
 
 def chain(kb: KnowledgeBase, ref: str, after: State) -> Iterator[str]:
-    """Yield ``ref`` and the steps that follow without a word from the person, up to where ``after`` stands."""
+    """Yield ``ref`` and the steps that follow in silence, up to where ``after`` stands."""
     went_round = isinstance(after.position, HandOver)
     end = None if went_round else getattr(after.position, "step", ref)
     seen: set[str] = set()

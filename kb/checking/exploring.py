@@ -1,20 +1,20 @@
 """Every way through a problem, walked with the dialog's own ``advance``.
 
-The person is consistent: an answer that contradicts what is known is not given. States that agree in all that can
-still matter are walked on from once, so the count of states, not the count of paths, limits what can be explored;
-nothing is sampled. A switch to another problem ends a way: that problem is explored on its own.
+The person is consistent: an answer that contradicts what is known is not given. States that agree in all that
+can still matter are walked on from once, so the count of states, not the count of paths, limits what can be
+explored; nothing is sampled. A switch to another problem ends a way: that problem is explored on its own.
 """
 
 from __future__ import annotations
 
 from collections import deque
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kb.checking.entering import chain, entered
 from kb.checking.mattering import Matters
 from kb.dialog import advance, fold, moves
-from kb.dialog.moves import UNKNOWN
+from kb.dialog.moves import UNKNOWN, symptoms
 from kb.known import clashes
 from kb.model import (
     Accepted,
@@ -22,6 +22,7 @@ from kb.model import (
     AtEnding,
     AtFact,
     AtQuestion,
+    AtSymptoms,
     AtWarning,
     Condition,
     Confirmed,
@@ -48,8 +49,8 @@ class TooWideError(Exception):
 class Visit:
     """A state that can be reached, by the first and so the shortest way that was found.
 
-    ``event`` led here from ``parent``; ``onward`` are all ways that lead on. ``left`` says that the last move led
-    into another problem, even if it led straight back. The state's own trail and history are left out.
+    ``event`` led here from ``parent``; ``onward`` are all ways that lead on. ``left`` says that the last move
+    led into another problem, even if it led straight back.
     """
 
     state: State
@@ -84,15 +85,19 @@ class Exploration:
 
 
 def explore(kb: KnowledgeBase, problem: str) -> Exploration:
-    """Return every distinct state that ``problem`` can lead to; raise ``TooWideError`` beyond ``MOST_STATES``."""
+    """Return every distinct state that ``problem`` can lead to.
+
+    Raises ``TooWideError`` beyond ``MOST_STATES``.
+    """
     matters = Matters(kb, problem)
-    start = Visit(_bare(fold(kb, (Switched(problem),))))
+    start = Visit(fold(kb, (Switched(problem),)))
     seen: dict[Hashable, Visit] = {(False, _key(matters, start.state)): start}
     through = {ref: [start] for ref in chain(kb, kb.problems[problem].steps[0].ref, start.state)}
     waiting = deque([start])
+    exits: set[tuple[str, str]] = set()
     while waiting:
         visit = waiting.popleft()
-        for event, state in () if visit.left else _successors(kb, visit.state):
+        for event, state in () if visit.left else _successors(kb, visit.state, exits):
             refs = entered(kb, visit.state, event, state)
             left = any(is_elsewhere(ref, problem) for ref in refs)
             key = (left, _key(matters, state))
@@ -113,11 +118,6 @@ def is_elsewhere(ref: str, problem: str) -> bool:
     return ref.startswith("problems/") and not ref.startswith(f"problems/{problem}#")
 
 
-def _bare(state: State) -> State:
-    """Leave the trail off: it grows with every step, and nothing that follows depends on it."""
-    return replace(state, trail=(), history=(), fell_away=())
-
-
 def _key(matters: Matters, state: State) -> Hashable:
     """Return what decides how a case goes on: where it stands, what is known, asked in vain and tried."""
     position = state.position
@@ -129,24 +129,50 @@ def _key(matters: Matters, state: State) -> Hashable:
     return position, facts, matter.facts & state.unknown, tried, state.solved_by is not None
 
 
-def _successors(kb: KnowledgeBase, state: State) -> Iterator[tuple[Event, State]]:
+def _successors(
+    kb: KnowledgeBase, state: State, exits: set[tuple[str, str]]
+) -> Iterator[tuple[Event, State]]:
+    """Yield what can be said at ``state``, and what comes of it.
+
+    A symptom that leads into another problem ends the way, so it is followed once only: ``exits`` are those
+    that were. Declining an offered action leads to the same as seeing none of its symptoms.
+    """
     position = state.position
     if isinstance(position, AtWarning):
         yield _go_ahead(kb, state, position)
         declined = Outcome(position.action, Result.DECLINED)
-        yield declined, _bare(advance(kb, state, declined))
+        yield declined, advance(kb, state, declined)
         return
     for event in moves(kb, state):
-        if not (isinstance(event, Answered) and _contradicts(kb, state, event)):
-            yield event, _bare(advance(kb, state, event))
+        if isinstance(event, Outcome) and event.result is Result.DECLINED:
+            continue
+        if isinstance(event, Answered) and _contradicts(kb, state, event):
+            continue
+        if (exit_by := _exit(kb, state, event)) is not None:
+            if exit_by in exits:
+                continue
+            exits.add(exit_by)
+        yield event, advance(kb, state, event)
+
+
+def _exit(kb: KnowledgeBase, state: State, event: Event) -> tuple[str, str] | None:
+    """Return the action and the symptom by which ``event`` leads into another problem, if it does."""
+    position = state.position
+    if not (isinstance(position, AtSymptoms) and isinstance(event, Answered)):
+        return None
+    seen = next((each for each in symptoms(kb, state, position.action) if each.id == event.answer), None)
+    return (position.action, event.answer) if seen is not None and seen.target.switches else None
 
 
 def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
-    """Confirm every fact as it is, and accept."""
+    """Confirm every fact as it is, and accept, unless a confirmation brings something else up."""
     for condition in warning.confirm:
-        state = advance(kb, state, Confirmed(condition.fact, condition.value))
+        confirmed = Confirmed(condition.fact, condition.value)
+        state = advance(kb, state, confirmed)
+        if not (isinstance(state.position, AtWarning) and state.position.action == warning.action):
+            return confirmed, state
     accepted = Accepted(warning.action)
-    return accepted, _bare(advance(kb, state, accepted))
+    return accepted, advance(kb, state, accepted)
 
 
 def _contradicts(kb: KnowledgeBase, state: State, event: Answered) -> bool:

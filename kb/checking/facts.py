@@ -14,6 +14,7 @@ from kb.model import (
     Answer,
     AtQuestion,
     Condition,
+    Fact,
     Finding,
     KnowledgeBase,
     Question,
@@ -21,7 +22,7 @@ from kb.model import (
 
 
 def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
-    """Report situations for which a question has no answer, or two, as far as what is known leaves them open."""
+    """Report situations for which a question has no answer, or two, among those still open there."""
     seen: set[tuple[str, tuple[Condition, ...]]] = set()
     for visit, question in asked(kb, exploration):
         for situation in _situations(kb, exploration.problem, visit, question):
@@ -137,7 +138,12 @@ def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     used |= {c.fact for effect in kb.effects.values() for c in effect.only_if}
     questions = [step for step in kb.steps.values() if isinstance(step, Question)]
     used |= {c.fact for question in questions for answer in question.answers for c in answer.teaches}
+    used |= {fact.id for fact in kb.facts.values() if used & _implied(fact)}
     for fact in kb.facts.values():
         if fact.id not in used | {"dsm"}:
             wrong = f"Nothing asks for the fact {fact.id}, and nothing needs it."
             yield Code.UNUSED_FACT.at(fact.place, wrong, "Use it, or take it out.")
+
+
+def _implied(fact: Fact) -> set[str]:
+    return {condition.fact for value in fact.values for condition in value.implies}

@@ -92,7 +92,7 @@ def _not_listed(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding
 
 
 def _place_of(kb: KnowledgeBase, problem: Place, step: str) -> Place:
-    """The step's own place, or the problem's if the step stands in a road."""
+    """Return the step's own place, or the problem's if the step stands in a road."""
     place = kb.steps[step].place
     return place if place.file == problem.file else problem
 
@@ -111,9 +111,9 @@ def never_offered(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Ite
     }
     for ref, visits in led_to.items():
         step = kb.steps[ref]
-        for action in step.actions if isinstance(step, Advice) else ():
-            if (ref, action) not in offered:
-                yield _never(kb, step, action, visits)
+        if isinstance(step, Advice):
+            missed = (action for action in step.actions if (ref, action) not in offered)
+            yield from (_never(kb, step, action, visits) for action in missed)
 
 
 def _never(kb: KnowledgeBase, step: Advice, action: str, visits: list[Visit]) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TypeGuard
 
 from kb.checking.codes import Code
@@ -18,36 +19,36 @@ _AT_THE_BOX = Condition("at-the-nas", "yes")
 _NOWHERE, _AT_BOX, _ELSEWHERE, _AGAIN = range(4)
 
 
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """What adds up, how much of it is too much, and what to say then."""
+
+    add: Sum
+    most: int
+    code: Code
+    wrong: str
+    remedy: str
+
+
 def adding_up(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     """Report ways that spend too many sign-in attempts, or send people to the box twice."""
-    yield from _first_over(
-        kb,
-        exploration,
-        _attempts(kb),
-        MOST_ATTEMPTS,
-        Code.ATTEMPTS,
-        f"A way spends more than {MOST_ATTEMPTS} sign-in attempts",
-        "Leave one of these actions out, or offer it after the reset, which starts the count anew.",
-    )
-    yield from _first_over(
-        kb,
-        exploration,
-        _trips(kb),
-        _ELSEWHERE,
-        Code.TWO_TRIPS,
-        "A way leads to the box, away and to the box again",
-        "Offer both actions at the box in one go.",
-    )
+    for limit in _limits(kb):
+        best = most(exploration, limit.add)
+        over = next((visit for visit, (count, _) in best.items() if count > limit.most), None)
+        if over is not None:
+            place = kb.problems[exploration.problem].place
+            wrong = f"{limit.wrong}: {witness(kb, retraced(best, over))}."
+            yield limit.code.at(place, wrong, limit.remedy)
 
 
-def _first_over(
-    kb: KnowledgeBase, exploration: Exploration, add: Sum, limit: int, code: Code, wrong: str, remedy: str
-) -> Iterator[Finding]:
-    best = most(exploration, add)
-    over = next((visit for visit, (count, _) in best.items() if count > limit), None)
-    if over is not None:
-        place = kb.problems[exploration.problem].place
-        yield code.at(place, f"{wrong}: {witness(kb, retraced(best, over))}.", remedy)
+def _limits(kb: KnowledgeBase) -> tuple[_Limit, ...]:
+    attempts = f"A way spends more than {MOST_ATTEMPTS} sign-in attempts"
+    later = "Leave one of these actions out, or offer it after the reset, which starts the count anew."
+    trips = "A way leads to the box, away and to the box again"
+    return (
+        _Limit(_attempts(kb), MOST_ATTEMPTS, Code.ATTEMPTS, attempts, later),
+        _Limit(_trips(kb), _ELSEWHERE, Code.TWO_TRIPS, trips, "Offer both actions at the box in one go."),
+    )
 
 
 def _attempts(kb: KnowledgeBase) -> Sum:

@@ -79,7 +79,7 @@ def _read(action: Action, candidate: Candidate | None) -> Iterator[str]:
 
 
 def reachable(kb: KnowledgeBase, start: str) -> frozenset[str]:
-    """Return the steps to which links lead from the step ``start``, itself included, short of other problems."""
+    """Return the steps to which links lead from ``start``, itself included, short of other problems."""
     found = {start}
     waiting = [start]
     while waiting:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kb.checking.codes import Code
 from kb.matching import Band, Match, Matcher
 from kb.matching.normalise import fold
-from kb.model import Elsewhere, Finding, KnowledgeBase, Phrase, Problem
+from kb.model import Action, Elsewhere, Finding, KnowledgeBase, Phrase, Problem
 
 FEWEST_PHRASES = 8
 """Only ever tightened."""
@@ -28,7 +28,9 @@ def twins(kb: KnowledgeBase) -> Iterator[Finding]:
 
 
 def _all(kb: KnowledgeBase) -> Iterator[Phrase]:
-    for page in (*kb.problems.values(), *kb.elsewhere.values(), *kb.actions.values()):
+    pages: tuple[Problem | Elsewhere | Action, ...]
+    pages = (*kb.problems.values(), *kb.elsewhere.values(), *kb.actions.values())
+    for page in pages:
         yield from page.phrases
     for fact in kb.facts.values():
         for value in fact.values:
@@ -48,7 +50,8 @@ def back(kb: KnowledgeBase, matcher: Matcher) -> Iterator[Finding]:
 
     A phrase of *elsewhere* must be unknown, and its page what it sounds like.
     """
-    for page in (*kb.problems.values(), *kb.elsewhere.values()):
+    pages: tuple[Problem | Elsewhere, ...] = (*kb.problems.values(), *kb.elsewhere.values())
+    for page in pages:
         astray = [each for each in page.phrases if not _leads_back(page, matcher.match(each.text))]
         if astray:
             some = ", ".join(f"“{each.text}”" for each in astray[:_SHOWN])

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from time import perf_counter
 from typing import TypeVar
 
 from kb.checking import facts, harm, harm_of_pages, harm_on_the_way, phrases, sources, structure
+from kb.checking.circles import circle
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
 from kb.checking.measuring import Metrics, judge, measure
@@ -33,7 +35,7 @@ _T = TypeVar("_T")
 
 @dataclass(slots=True)
 class Report:
-    """What the checks found, sorted by place; the figures of each problem; the seconds that each family took."""
+    """What was found, sorted by place, the figures of each problem, and the seconds that each family took."""
 
     findings: tuple[Finding, ...] = ()
     metrics: tuple[Metrics, ...] = ()
@@ -71,7 +73,7 @@ def check(
         found += too_wide if "S" in chosen else ()
     for letter, run in _families(kb, today, matcher, walks, report).items():
         if letter in chosen:
-            found += _timed(report, FAMILIES[letter], lambda run=run: list(run()))
+            found += _timed(report, FAMILIES[letter], partial(list, run()))
     report.findings = tuple(sorted(set(found)))
     return report
 
@@ -86,14 +88,14 @@ def _timed(report: Report, name: str, run: Callable[[], _T]) -> _T:
 def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Finding]]:
     explorations: list[Exploration] = []
     too_wide: list[Finding] = []
-    for problem in (kb.problems[id] for id in problems):
+    for problem in (kb.problems[each] for each in problems):
         try:
             explorations.append(explore(kb, problem.id))
         except TooWideError:
             wrong = f"“{problem.title}” has too many states to walk them all, so nothing is proved about it."
             too_wide.append(Code.TOO_WIDE.at(problem.place, wrong, "Ask fewer questions on each way."))
     full = tuple(each for each in explorations if not kb.problems[each.problem].stub)
-    whole = tuple(each for each in full if structure.circle(each) is None)
+    whole = tuple(each for each in full if circle(each) is None)
     return _Walks(tuple(explorations), whole, full), too_wide
 
 

@@ -23,7 +23,7 @@ from kb.walking import walk
 
 
 def scenarios(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Walk every row, and report rows that fail, facts that change nothing, and actions that no row reaches."""
+    """Report rows that fail, facts in them that change nothing, and actions that no row reaches."""
     reached: set[str] = set()
     for scenario in kb.scenarios:
         facts: dict[str, str | None] = {
@@ -104,7 +104,7 @@ def _idle_facts(
 
 
 def _asked(kb: KnowledgeBase, end: State) -> set[str]:
-    """The facts that the questions on the way ask for: one *I don't know* may stand for several of them."""
+    """Return what the questions on the way ask for: one *I don't know* may stand for several facts."""
     questions = [kb.steps.get(passed.step) for passed in end.trail]
     return {
         condition.fact

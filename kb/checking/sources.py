@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from kb.checking.codes import Code
 from kb.checking.prose import prose
-from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place
+from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place, Problem, Road
 
 OLDEST_REVIEW = timedelta(days=365)
 """Only ever tightened."""
@@ -60,7 +60,8 @@ def _is_ip(host: str) -> bool:
 
 def reviews(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
     """Report problems and roads that nobody has looked over for more than a year."""
-    for page in (*kb.problems.values(), *kb.roads.values()):
+    pages: tuple[Problem | Road, ...] = (*kb.problems.values(), *kb.roads.values())
+    for page in pages:
         if today - date.fromisoformat(page.reviewed) > OLDEST_REVIEW:
             wrong = f"“{page.title}” was last reviewed on {page.reviewed}."
             yield Code.OLD_REVIEW.at(page.place, wrong, "Hold it against its sources, and set the date anew.")
@@ -80,7 +81,7 @@ def certainty(kb: KnowledgeBase) -> Iterator[Finding]:
 
 
 def _words(entry: Action | Effect) -> str:
-    """What is read before the steps."""
+    """Return what is read before the steps."""
     if isinstance(entry, Effect):
         return f"{entry.title} {entry.affects}"
     before = " ".join(f"{part.prose} {' '.join(part.items)}" for part in entry.before)

@@ -53,7 +53,8 @@ def ways(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     yield from _stuck(kb, exploration)
     round_trip = circle(exploration)
     if round_trip is not None:
-        step = kb.steps[getattr(round_trip.state.position, "step", exploration.start.state.position)]
+        first = kb.problems[exploration.problem].steps[0].ref
+        step = kb.steps[getattr(round_trip.state.position, "step", first)]
         wrong = f"One can go round here and learn nothing: {witness(kb, round_trip)}."
         yield Code.CIRCLE.at(step.place, wrong, "Lead one of these answers on instead of back.")
         return

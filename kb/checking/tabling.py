@@ -6,7 +6,11 @@ from collections.abc import Iterable, Iterator
 
 from kb.checking.measuring import Metrics
 
-_HEAD = "problem                   worlds states   ways  harsh  impossible  questions  best  worst  regret  slips  blind"
+_COLUMNS = (
+    ("problem", 24), ("worlds", 7), ("states", 6), ("ways", 6), ("harsh", 6), ("impossible", 11),
+    ("questions", 10), ("best", 5), ("worst", 6), ("regret", 7), ("slips", 6), ("blind", 6),
+)  # fmt: skip
+_HEAD = " ".join(f"{name:<{width}}" if name == "problem" else f"{name:>{width}}" for name, width in _COLUMNS)
 
 
 def figures(metrics: Iterable[Metrics]) -> Iterator[str]:

@@ -59,7 +59,7 @@ class Worlds:
         return fitting / possible if possible else 0.0
 
     def share_where(self, holds: Callable[[World], bool], facts: Iterable[str], known: World) -> float:
-        """Return the share (0..1) of situations with ``known`` in which ``holds``, which reads only ``facts``."""
+        """Return the share (0..1) of situations with ``known`` in which ``holds``, reading only ``facts``."""
         groups = sorted({self._group_of[fact] for fact in facts})
         choices = [self._open(group, known) for group in groups]
         total = 0.0

@@ -10,12 +10,13 @@ from kb.matching.details import details_in, taught_by
 from kb.matching.features import CONCEPT, features
 from kb.matching.model import MatchModel
 from kb.matching.normalise import fold
+from kb.matching.particles import PASSED_OVER
 from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
 from kb.matching.result import Band, Evidence, Explanation, Match, Repair
-from kb.matching.tokens import Words, clauses, join
 from kb.matching.separating import separating_question
-from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, PASSED_OVER, told_by, without_contradictions
+from kb.matching.tokens import Words, clauses, join
+from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, told_by, without_contradictions
 from kb.model import KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5

@@ -6,7 +6,10 @@ import unicodedata
 
 from kb.matching.han import simplified
 
-_QUOTES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "…": " ... ", "\u00ad": ""})
+# Typographic quotes, the modifier apostrophe, the acute and the grave accent are typed for an apostrophe.
+_QUOTES = str.maketrans(
+    {**dict.fromkeys("\u2019\u2018\u02bc\u00b4\u0060", "'"), "\u2026": " ... ", "\u00ad": ""}
+)
 _COMBINING = dict.fromkeys(range(0x300, 0x370))
 
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 
 from kb.matching.concepts import Lexicon, index
 from kb.matching.normalise import fold
-from kb.matching.told import PASSED_OVER, statements, told_by
+from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import clauses
+from kb.matching.told import statements, told_by
 from kb.model import Advice, Condition, KnowledgeBase, Problem, Question
 
 LEAST_DIFFERENCE = 0.08

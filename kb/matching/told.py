@@ -10,247 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kb.matching.concepts import Found, Lexicon
 from kb.matching.expressions import Expression, parts_of
+from kb.matching.particles import ARTICLES, CONDITIONS, LONG_FORMS, NEGATIONS, QUESTIONS
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Told
 
-_ARTICLES = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "el",
-        "los",
-        "las",
-        "una",
-        "de",
-        "het",
-        "een",
-        "il",
-        "lo",
-        "gli",
-    ]
-)
-PASSED_OVER = _ARTICLES | frozenset(
-    [
-        "still",
-        "also",
-        "just",
-        "already",
-        "really",
-        "even",
-        "now",
-        "very",
-        "too",
-        "currently",
-        "definitely",
-        "actually",
-        "again",
-        "so",
-        "either",
-        "anyway",
-        "simply",
-        "finally",
-        "totally",
-        "completely",
-        "absolutely",
-        "yet",
-        "only",
-        "unfortunately",
-        "both",
-        "all",
-        "der",
-        "die",
-        "das",
-        "ein",
-        "eine",
-        "einen",
-        "dem",
-        "den",
-        "noch",
-        "auch",
-        "schon",
-        "ja",
-        "doch",
-        "leider",
-        "halt",
-        "eben",
-        "nur",
-        "aber",
-        "encore",
-        "aussi",
-        "deja",
-        "toujours",
-        "malheureusement",
-        "donc",
-        "aun",
-        "todavia",
-        "tambien",
-        "ya",
-        "lamentablemente",
-        "nog",
-        "ook",
-        "al",
-        "steeds",
-        "helaas",
-        "maar",
-        "ancora",
-        "anche",
-        "gia",
-        "purtroppo",
-        "了",
-        "的",
-        "都",
-        "也",
-        "就",
-        "还",
-        "吧",
-        "啊",
-        "呢",
-        "又",
-    ]
-)
-"""Articles and adverbs that change nothing; phrases keep their own adverbs, texts may hold more."""
-_NOT = frozenset(
-    [
-        "not",
-        "no",
-        "never",
-        "without",
-        "nobody",
-        "none",
-        "neither",
-        "nor",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "nicht",
-        "nie",
-        "niemals",
-        "ohne",
-        "pas",
-        "aucun",
-        "aucune",
-        "jamais",
-        "sans",
-        "ne",
-        "ni",
-        "ningun",
-        "ninguna",
-        "nunca",
-        "sin",
-        "niet",
-        "geen",
-        "nooit",
-        "zonder",
-        "non",
-        "nessun",
-        "nessuna",
-        "mai",
-        "senza",
-        "没",
-        "不",
-        "无",
-        "未",
-    ]
-)
-_IF = frozenset(
-    [
-        "if",
-        "whether",
-        "before",
-        "unless",
-        "would",
-        "could",
-        "should",
-        "might",
-        "suppose",
-        "falls",
-        "wenn",
-        "ob",
-        "bevor",
-        "vor",
-        "si",
-        "avant",
-        "cuando",
-        "antes",
-        "als",
-        "voordat",
-        "wanneer",
-        "se",
-        "prima",
-        "quando",
-        "如",
-        "若",
-        "假",
-        "否",
-    ]
-)
-_ASKING = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "does",
-        "do",
-        "did",
-        "can",
-        "could",
-        "will",
-        "would",
-        "should",
-        "has",
-        "have",
-        "how",
-        "why",
-        "ist",
-        "sind",
-        "kann",
-        "koennte",
-        "hat",
-        "wird",
-        "wie",
-        "est",
-        "peut",
-        "comment",
-        "puede",
-        "como",
-        "is",
-        "kan",
-        "hoe",
-        "puo",
-        "come",
-        "怎",
-        "能",
-    ]
-)
-_LONG_FORMS = {
-    "isnt": ("is", "not"),
-    "arent": ("are", "not"),
-    "wasnt": ("was", "not"),
-    "dont": ("do", "not"),
-    "doesnt": ("does", "not"),
-    "didnt": ("did", "not"),
-    "cant": ("can", "not"),
-    "cannot": ("can", "not"),
-    "couldnt": ("could", "not"),
-    "wont": ("will", "not"),
-    "havent": ("have", "not"),
-    "hasnt": ("has", "not"),
-    "hadnt": ("had", "not"),
-    "im": ("i", "am"),
-    "ive": ("i", "have"),
-    "its": ("it", "is"),
-    "theres": ("there", "is"),
-    "administrator": ("admin",),
-    "administrators": ("admins",),
-}
 OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-login"})
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
 OTHER_MAKERS = "other-nas"
@@ -272,18 +35,18 @@ def statements(kb: KnowledgeBase) -> Iterator[Expression]:
 
 def _statement(told: Told, phrase: str) -> Iterator[Expression]:
     words = written_out(parts_of(phrase))
-    parts = (*(word for word in words[:-1] if word not in _ARTICLES), *words[-1:])
+    parts = (*(word for word in words[:-1] if word not in ARTICLES), *words[-1:])
     if parts:
-        yield Expression("|".join((told.kind, told.name, told.value)), parts)
+        yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
 
 
 def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told]:
-    """Return what ``sentences``, as clauses, state: in order and each once; ``lexicon`` holds the statements."""
+    """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements."""
     told: dict[Told, None] = {}
     for sentence in sentences:
         for number, clause in enumerate(sentence):
             words = written_out(clause)
-            asks = number == 0 and words[0] in _ASKING
+            asks = number == 0 and words[0] in QUESTIONS
             for found in lexicon.find(words):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _LOOK_BACK):
                     kind, name, value = found.concept.split("|")
@@ -303,15 +66,15 @@ def without_contradictions(told: Iterable[Told]) -> list[Told]:
 
 def written_out(words: Sequence[str]) -> tuple[str, ...]:
     """Return ``words`` with short forms written out: ``isnt`` becomes ``is not``."""
-    return tuple(part for word in words for part in _LONG_FORMS.get(word, (word,)))
+    return tuple(part for word in words for part in LONG_FORMS.get(word, (word,)))
 
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
     before = words[max(0, found.start - _LOOK_BACK) : found.start]
-    if not _NOT.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in _NOT:
+    if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
     after = words[found.end : found.end + 1]
-    if after and after[0] in _NOT:
+    if after and after[0] in NEGATIONS:
         return False
-    return _IF.isdisjoint(before)
+    return CONDITIONS.isdisjoint(before)

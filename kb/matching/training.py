@@ -13,6 +13,8 @@ from itertools import repeat
 from operator import add, mul
 
 EPOCHS = 5
+MOST_STEPS = 40_000
+"""With more phrases there are fewer rounds, and at last not every phrase is learnt from."""
 RATE = 0.5
 SHARPNESS = 8.0
 """How steeply a lead in score becomes a lead in probability."""
@@ -26,9 +28,7 @@ Example = tuple[frozenset[str], int]
 _Inputs = list[tuple[list[float], float]]
 
 
-def train(
-    examples: Sequence[Example], labels: int, scales: Mapping[str, float], epochs: int = EPOCHS
-) -> dict[str, list[float]]:
+def train(examples: Sequence[Example], labels: int, scales: Mapping[str, float]) -> dict[str, list[float]]:
     """Return a weight for each feature and label (0 to ``labels`` - 1).
 
     ``scales`` says how much each feature counts beforehand: notions more, everyday words less. The
@@ -37,6 +37,9 @@ def train(
     weights = {feature: [0.0] * labels for features, _ in examples for feature in sorted(features)}
     order = [(_inputs(features, scales, weights), label) for features, label in examples if features]
     shuffle = random.Random(0).shuffle  # noqa: S311  an order, not a secret
+    shuffle(order)
+    order = order[:MOST_STEPS]
+    epochs = max(1, min(EPOCHS, MOST_STEPS // max(len(order), 1)))
     open_ones = order
     for epoch in range(epochs):
         if epoch == epochs - 1:

@@ -26,7 +26,7 @@ CAUTION = 0.6
 """How far a feature that stands in few phrases is doubted."""
 NOTION_COUNTED, NOTION_LEARNT = 2.5, 1.5
 """How much more a notion counts than a word, for each voice."""
-COUNTED_SHARE = 0.3
+COUNTED_SHARE = 0.45
 """The part of the counting voice in the sum; the learnt one has 1."""
 EVERYDAY_DISCOUNT = 30.0
 LEAST = 0.15
@@ -43,7 +43,7 @@ def weigh(documents: Sequence[Document]) -> Weights:
 
 
 def everyday_shares() -> dict[str, float]:
-    """Return for each common word the share of sentences (0..1) that hold it, in the language it is most common in."""
+    """Return the share (0..1) of sentences that hold each common word, in the language that uses it most."""
     shares: dict[str, float] = {}
     for language in LANGUAGES:
         for rank, word in enumerate(common_words(language)):
@@ -65,20 +65,28 @@ def _counted(documents: Sequence[Document], everyday: Mapping[str, float]) -> di
             by_feature.setdefault(feature, {})[label] = number
     sizes = [max(len(document), 1) for document in documents]
     return {
-        feature: _log_odds(row, sizes, everyday.get(feature, 0.0), feature.startswith(CONCEPT))
+        feature: _log_odds(row, sizes, everyday.get(feature, 0.0), _voice(feature))
         for feature, row in sorted(by_feature.items())
     }
 
 
+def _voice(feature: str) -> float:
+    return NOTION_COUNTED if feature.startswith(CONCEPT) else 1.0
+
+
 def _log_odds(
-    row: Mapping[int, int], sizes: Sequence[int], everyday: float, is_notion: bool
+    row: Mapping[int, int], sizes: Sequence[int], everyday: float, factor: float
 ) -> dict[int, float]:
+    """Return how much more often each label holds a feature than the background, as a logarithm.
+
+    A label without the feature has the rate ``background * PRIOR / (size + PRIOR)``; weights are relative
+    to that, so that what is missing weighs nothing.
+    """
     mean = sum(number / sizes[label] for label, number in row.items()) / len(sizes)
     background = max(mean, everyday)
     total = sum(row.values())
-    factor = total / (total + CAUTION) * (NOTION_COUNTED if is_notion else 1.0)
-    # A label without the feature has the rate background * PRIOR / (size + PRIOR): weights are relative to it.
-    return {label: factor * math.log(1 + number / (PRIOR * background)) for label, number in row.items()}
+    trust = factor * total / (total + CAUTION)
+    return {label: trust * math.log(1 + number / (PRIOR * background)) for label, number in row.items()}
 
 
 def _added(counted: Mapping[int, float], learnt: Sequence[float]) -> tuple[tuple[int, float], ...]:

@@ -27,7 +27,7 @@ class AddressScreen(Sheet[None]):
         yield ChoiceRow(1, "Copy the address", id="copy")
         if has_desktop():
             yield ChoiceRow(2, "Open it in the browser of this computer", id="open")
-        yield ChoiceRow(3, "Close", id="leave")
+        yield ChoiceRow(3 if has_desktop() else 2, "Close", id="leave")
 
     def chosen(self, row: Row) -> None:
         """Copy, open or close."""

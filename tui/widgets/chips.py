@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -12,8 +12,10 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import Static
 
-from kb.model import KnowledgeBase, Told
 from tui.widgets.looks import CAP, QUIET
+
+if TYPE_CHECKING:
+    from kb.model import KnowledgeBase, Told
 
 _GAP = 1
 

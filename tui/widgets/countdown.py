@@ -18,7 +18,7 @@ _INVITES = {
 }
 _RUNS = {"hold": "hold", "wait": "wait", "within": "time left"}
 _ENDS = {
-    "hold": "Let go at the beep, at the latest now",
+    "hold": "Let go at the beep. If none has come by now, let go all the same",
     "wait": "The time is over. Go on with the next step",
     "within": "The time is over. If you were not quick enough, begin this step again",
 }

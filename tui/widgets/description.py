@@ -25,7 +25,7 @@ class Description(TextArea):
         min-height: 4;
         max-height: 12;
         border: round $primary 50%;
-        background: $surface;
+        background: $background;
         padding: 0 1;
         &:focus { border: round $primary; }
     }

@@ -10,7 +10,7 @@ from kb.model import Answered, AtAction, AtSymptoms, AtWarning, KnowledgeBase, O
 
 
 def blind_harm(kb: KnowledgeBase, exploration: Exploration) -> int:
-    """Return the greatest harm (0..5) that is offered to somebody who says *I don't know* wherever there is one."""
+    """Return the greatest harm (0..5) offered to whoever says *I don't know* wherever possible."""
     greatest = 0
     seen: set[int] = set()
     waiting = [exploration.start]

@@ -20,11 +20,11 @@ class Metrics:
     """What was measured of ``problem``. Shares run from 0 to 1 and rest on the estimates of the facts.
 
     ``worlds`` counts the consistent situations, ``states`` and ``ways`` what was walked. In the share
-    ``too_harsh`` of situations the first advice is harsher than need be, in ``impossible`` some advice cannot be
-    followed, in ``regret`` a mild remedy is possible and never offered. ``expected`` questions come before the
-    first possible advice that has needs, or before the end (0 where none has any), ``optimum`` in the best order of the same questions,
-    ``worst`` at most. ``slips`` are wrong answers that lead to harm unnoticed; ``blind`` is the greatest harm
-    that is offered to somebody who knows nothing.
+    ``too_harsh`` of situations the first advice is harsher than need be, in ``impossible`` some advice cannot
+    be followed, in ``regret`` a mild remedy is possible and never offered. ``expected`` questions come before
+    the first possible advice that has needs, or before the end (0 where none has any). In the best order of
+    the same questions it would be ``optimum``; at most it is ``worst``. ``slips`` are wrong answers that lead
+    to harm unnoticed; ``blind`` is the greatest harm that is offered to somebody who knows nothing.
     """
 
     problem: str

@@ -15,11 +15,11 @@ _Known = frozenset[tuple[str, str]]
 
 
 def fewest_questions(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> float:
-    """Return how many of the problem's questions one must expect to ask before an action with needs can be offered.
+    """Return how many questions one must expect to ask before an action with needs can be offered.
 
-    Or before none can be any more. Least harm first holds: a harsh action comes when all milder ones that have
-    needs are ruled out; those without needs cost no question. So it never pays to ask for a harsher action's sake
-    while a milder one is open: either the answer is wasted, or both had to be asked anyway.
+    Or before none can be any more. Least harm first holds: a harsh action comes when all milder ones that
+    have needs are ruled out; those without needs cost no question. So it never pays to ask for a harsher
+    action's sake while a milder one is open: the answer is wasted, or both had to be asked anyway.
     """
     optimum = _Optimum(kb, worlds, exploration)
     return optimum.questions_left(optimum.actions, frozenset())
@@ -79,9 +79,9 @@ class _Optimum:
 
     def _cost(self, question: Question, left: tuple[str, ...], known: _Known, used: frozenset[str]) -> float:
         total = 1.0
-        for id, share in answer_shares(self._worlds, question, dict(known)).items():
+        for answer, share in answer_shares(self._worlds, question, dict(known)).items():
             if share:
-                after = known | self._relevant(left, _taught(self._kb, question.answer(id)))
+                after = known | self._relevant(left, _taught(self._kb, question.answer(answer)))
                 asked = used | {question.ref} if after == known else used
                 total += share * self.questions_left(left, after, asked)
         return total

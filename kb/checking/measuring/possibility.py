@@ -23,9 +23,9 @@ def answer_shares(worlds: Worlds, question: Question, known: World) -> dict[str,
     shares = {each.id: worlds.chance(each.teaches, known) for each in choices if each.teaches}
     silent = [answer.id for answer in choices if not answer.teaches]
     left = max(0.0, 1 - sum(shares.values()))
-    shares |= {id: left / len(silent) for id in silent}
+    shares |= {each: left / len(silent) for each in silent}
     total = sum(shares.values()) or 1.0
-    return {id: share / total for id, share in shares.items()}
+    return {each: share / total for each, share in shares.items()}
 
 
 def conditions_of(kb: KnowledgeBase, problem: str, action: str) -> tuple[Condition, ...]:
@@ -34,7 +34,7 @@ def conditions_of(kb: KnowledgeBase, problem: str, action: str) -> tuple[Conditi
 
 
 def has_needs(kb: KnowledgeBase, problem: str, action: str) -> bool:
-    """Whether something must be known before ``action`` is offered: its needs, and stop signs before harm 2."""
+    """Whether ``action`` waits for facts: for its needs, from harm 2 on for its stop signs too."""
     wanted = kb.actions[action]
     stops = bool(wanted.not_if) and wanted.harm.needs_confirmation
     return stops or bool(conditions_of(kb, problem, action))

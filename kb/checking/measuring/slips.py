@@ -22,7 +22,7 @@ from kb.model import (
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """At ``visit`` an action is offered because ``given`` was answered; had ``truth`` been, it would not be."""
+    """At ``visit`` an action is offered because of the answer ``given``, and ``truth`` is right."""
 
     visit: Visit
     action: str
@@ -33,8 +33,8 @@ class Slip:
 def slips(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Slip]:
     """Yield the slips that no confirmation catches, one for each question and action.
 
-    An action is wrong in the true situation when a stop sign holds there, or something milder is possible that
-    the wrong answer ruled out.
+    An action is wrong in the true situation when a stop sign holds there, or when the wrong answer ruled out
+    something milder that is possible.
     """
     seen: set[tuple[str, str]] = set()
     for visit in exploration.visits:

@@ -1,4 +1,4 @@
-"""Walking a problem as people who know everything asked, for whom nothing works, weighted by how many they are."""
+"""Walking a problem as people do who know everything asked for whom nothing works, weighted by share."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def _end(kb: KnowledgeBase, worlds: Worlds, walked: Walked, walker: _Walker, pro
 
 
 def _gives_up(position: Position) -> bool:
-    """Whether an end is none of the problem's own answers, but one of those in roads, for when nothing is left."""
+    """Whether an end is one of those in roads, for when nothing is left, and no answer of the problem."""
     return isinstance(position, HandOver) or (
         isinstance(position, AtEnding) and position.step.startswith("roads/")
     )

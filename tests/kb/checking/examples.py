@@ -18,7 +18,7 @@ _ALSO = re.compile(r"^Also: (.+)$", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A finding's entry on the page: the codes that its change must give; no change where it has no example."""
+    """A finding's entry on the page: its change, empty without an example, and the codes it must give."""
 
     code: str
     codes: frozenset[str]

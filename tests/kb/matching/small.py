@@ -64,8 +64,8 @@ def fact(name: str, **said: tuple[str, ...]) -> Fact:
 def action(name: str, *said: str) -> Action:
     """Return a harmless action that people say in these words they have tried."""
     return Action(
-        name, name, "", Harm.LOOKS, "", (), (), (), "", "", 0, ("6", "7"), Confidence.VENDOR, (), (), (), (), (), (),
-        phrases(*said), HERE,
+        name, name, "", Harm.LOOKS, "", (), (), (), "", "", 0, ("6", "7"), Confidence.VENDOR,
+        (), (), (), (), (), (), phrases(*said), HERE,
     )  # fmt: skip
 
 

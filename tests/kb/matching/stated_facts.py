@@ -14,10 +14,13 @@ from kb.model import KnowledgeBase, Told
 from tests.kb.matching.descriptions import DATA, Described
 
 SCORED = frozenset(
-    "at-the-nas beep builtin-admin device encrypted is-admin knows-password mail-set-up model nas-status "
-    "open-session other-admin other-device quickconnect reset-done saved-password shares-open ssh version".split()
+    {
+        *("at-the-nas", "beep", "builtin-admin", "device", "encrypted", "is-admin", "knows-password"),
+        *("mail-set-up", "model", "nas-status", "open-session", "other-admin", "other-device"),
+        *("quickconnect", "reset-done", "saved-password", "shares-open", "ssh", "version"),
+    }
 )
-"""What the reference speaks of, and what is near to it; versions stand for the facts that they teach."""
+"""What the reference speaks of, and what is near; versions stand for the facts they teach."""
 
 
 @dataclass

@@ -7,8 +7,9 @@ import pytest
 from kb.matching.concepts import Lexicon, index
 from kb.matching.details import details_in, fits_rule
 from kb.matching.normalise import fold
-from kb.matching.told import PASSED_OVER, statements, told_by, without_contradictions
+from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import clauses
+from kb.matching.told import statements, told_by, without_contradictions
 from kb.model import Told
 from tests.kb.matching.small import small
 

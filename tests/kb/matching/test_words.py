@@ -27,8 +27,8 @@ class TestFolding:
         [
             ("Contraseña", "contrasena"),
             ("MOT DE PASSE OUBLIÉ", "mot de passe oublie"),
-            ("ＤＳＭ ７", "dsm 7"),
-            ("can’t", "can't"),
+            ("\uff24\uff33\uff2d \uff17", "dsm 7"),
+            ("can\u2019t", "can't"),
             ("帳號被鎖", "账号被锁"),
             ("賬號", "账号"),
         ],

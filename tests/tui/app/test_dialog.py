@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
@@ -227,3 +231,26 @@ async def test_a_resumed_case_stands_where_it_stood() -> None:
     async with running(case=case) as d:
         await d.in_dialog()
         assert d.position == position
+
+
+async def test_a_password_in_the_description_is_taken_out_and_said_so() -> None:
+    """It reaches neither the case nor the report, and the person is told once."""
+    async with running("my password is Zwiebel-77x and the sign-in page says wrong password", size=WIDE) as d:
+        await d.matched()
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        await d.until(lambda: "A password was in the text" in d.words)
+        assert "Zwiebel" not in d.session.case.description
+
+
+async def test_a_folder_that_cannot_be_written_is_said_once_and_the_dialog_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full or read-only disk costs the saving, not the help."""
+    blocked = tmp_path / "a-file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("BACKIN_DATA", str(blocked / "below"))
+    async with dialog(size=WIDE) as d:
+        await d.until(lambda: "goes on without saving" in d.words)
+        await d.press("1")
+        await d.until(lambda: isinstance(d.position, AtAction))

@@ -1,4 +1,4 @@
-"""Print the share of mutants that are noticed, by operator: ``python -m tests.kb.checking.mutation [count]``."""
+"""Print how many mutants are noticed, by operator: ``python -m tests.kb.checking.mutation [count]``."""
 
 from __future__ import annotations
 
