@@ -10,6 +10,8 @@ from __future__ import annotations
 from kb.known import holds
 from kb.model import Action, Condition, Grade, KnowledgeBase, Result, Rung, Standing, State
 
+_UNSETTLED = {Standing.OPEN, Standing.OFFERED}
+
 
 def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
     """Return every action that can help with the case's problem, mildest first, and how it stands."""
@@ -78,12 +80,15 @@ def offerable(kb: KnowledgeBase, state: State, action: str) -> bool:
 
 
 def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, ...]:
-    """Return the actions that must be offered, ruled out or set aside before ``action`` may be offered."""
+    """Return the actions that must be settled before ``action`` may be offered, mildest first.
+
+    What is on offer just now is among them: nothing harsher may push in before it was answered.
+    """
     tier = kb.actions[action].harm.tier
     return tuple(
         each.action
         for each in ladder(kb, state)
-        if each.standing is Standing.OPEN and kb.actions[each.action].harm.tier < tier
+        if each.standing in _UNSETTLED and kb.actions[each.action].harm.tier < tier
     )
 
 

@@ -137,15 +137,21 @@ def _replay(
     """
     state = State(details=before.details)
     waiting = list(events)
-    fell_away: list[Answered] = []
+    fell_away = _taken_out(before.history, events)
     while waiting:
         index = _next_fitting(kb, state, waiting)
         event = waiting.pop(index or 0)
         if index is not None or isinstance(event, Outcome):
             state = apply(kb, state, event)
-        elif isinstance(event, Answered) and event != expendable and not _known_anyway(state, event):
+        elif isinstance(event, Answered) and event != expendable:
             fell_away.append(event)
-    return replace(state, fell_away=tuple(fell_away))
+    return replace(state, fell_away=tuple(each for each in fell_away if not _known_anyway(state, each)))
+
+
+def _taken_out(before: tuple[Event, ...], events: tuple[Event, ...]) -> list[Answered]:
+    """Return the answers that the correction itself excludes, and with them their questions' places."""
+    kept = {event.step for event in events if isinstance(event, Answered)}
+    return [event for event in before if isinstance(event, Answered) and event.step not in kept]
 
 
 def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int | None:
