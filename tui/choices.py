@@ -60,10 +60,14 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
             return _at_question(kb, step)
         case AtFact(_, fact, _):
             step = fact_step(fact)
-            values = tuple(Choice(v.statement, "", Answered(step, v.id)) for v in kb.facts[fact].values)
+            values = tuple(
+                Choice(v.statement, "", Answered(step, v.id), (v.id,)) for v in kb.facts[fact].values
+            )
             return (*values, Choice("I don't know", "", Answered(step, UNKNOWN)))
         case AtContradiction(_, fact, values):
-            return tuple(Choice(statement(kb, Condition(fact, v)), "", Confirmed(fact, v)) for v in values)
+            return tuple(
+                Choice(statement(kb, Condition(fact, v)), "", Confirmed(fact, v), (v,)) for v in values
+            )
         case AtWarning():
             return tuple(_at_warning(kb, event) for event in moves(kb, state))
         case AtAction(_, action):

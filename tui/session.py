@@ -12,6 +12,8 @@ from kb.dialog import advance, fold
 from kb.hygiene import blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import Case, Event, KnowledgeBase, State, Switched, Told
+from kb.report import write_report
+from kb.version import backin_version
 
 
 class Session:
@@ -28,7 +30,9 @@ class Session:
         self.state = State()
         self.match: Match | None = None
         self.notices: list[str] = []
-        self._saving = True
+        self.saved: bool | None = None
+        """Whether the case as it stands is on the disk; ``None`` before anything was to be saved."""
+        self._turns: list[int] = []
 
     def understand(self, description: str) -> Match:
         """Match ``description`` without beginning a case, for results that appear while one types."""
@@ -36,22 +40,25 @@ class Session:
 
     def describe(self, description: str) -> Match:
         """Begin a case with nothing but a description, so that it is safe while the problem is chosen."""
-        self.case = cases.new_case(self._clean(description))
-        self.state = State()
+        self._new_case(self._clean(description))
         self._save()
         return self.matcher.match(self.case.description)
 
     def begin(self, description: str, problem: str, told: tuple[Told, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
-        text = self._clean(description)
-        match = self.matcher.match(text)
-        self.match = match
-        fresh = self.case.description == text and not self.case.events
-        self.case = replace(self.case if fresh else cases.new_case(text), band=self._band(match, problem))
-        self.state = State()
-        for event in match.told if told is None else told:
+        self._new_case(self._clean(description))
+        self.match = self.matcher.match(self.case.description)
+        self.case = replace(self.case, band=self._band(self.match, problem))
+        for event in self.match.told if told is None else told:
             self._apply(event)
         self.say(Switched(problem))
+
+    def _new_case(self, text: str) -> None:
+        """Begin anew; a case in which nothing happened yet keeps its file."""
+        case = cases.new_case(text)
+        self.case = case if self.case.events else replace(self.case, description=text)
+        self.state = State()
+        self._turns = []
 
     def _clean(self, description: str) -> str:
         text, cut = clip(printable(description))
@@ -67,17 +74,39 @@ class Session:
         first = match.ranked[0].problem if match.ranked else None
         return match.band.value if problem == first else Band.UNKNOWN.value
 
+    def tell_more(self, description: str) -> Match:
+        """Add ``description`` to the case under way, with what it tells, and return what it matches."""
+        text = self._clean(description)
+        self.case = replace(self.case, description=f"{self.case.description}\n{text}")
+        match = self.matcher.match(text)
+        self.say(*match.told)
+        return match
+
+    def switch(self, problem: str) -> None:
+        """Go on with another problem; what is known and what was done stays."""
+        self.say(Switched(problem))
+
     def resume(self, case: Case) -> str | None:
-        """Take up an earlier case; return a sentence when it fits today's content only in part."""
+        """Take up an earlier case; return a sentence when it fits today's content only in part.
+
+        Then it goes on under a new id, so that what no longer fits stays in the old file.
+        """
         resumed = cases.resume(self.kb, case)
+        if resumed.reason is not None:
+            case = replace(case, id=cases.new_case("").id)
         self.case = replace(case, events=resumed.kept_events)
         self.state = resumed.state
         self.match = None
+        self._turns = []
+        self._save()
         return resumed.reason
 
-    def say(self, event: Event) -> State:
-        """Move the case on by ``event`` and save it. Raises ``DoesNotFitError``."""
-        self._apply(event)
+    def say(self, *events: Event) -> State:
+        """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``."""
+        for event in events:
+            self._apply(event)
+        if events:
+            self._turns.append(len(events))
         self._save()
         return self.state
 
@@ -88,24 +117,28 @@ class Session:
     @property
     def can_go_back(self) -> bool:
         """Whether something was said in this case that can be taken back."""
-        return bool(self.case.events) and not isinstance(self.case.events[-1], Told)
+        return any(isinstance(event, Switched) for event in self.case.events)
 
     def back(self) -> bool:
-        """Take back the last event; return False when that ends the case (the problem was just chosen)."""
-        events = self.case.events[:-1]
-        self.case = replace(self.case, events=events)
-        self.state = fold(self.kb, events)
-        begun = any(isinstance(event, Switched) for event in events)
-        if begun:
-            self._save()
-        return begun
+        """Take back the last turn; return False when that ends the case (the problem was just chosen)."""
+        count = self._turns.pop() if self._turns else 1
+        self.case = replace(self.case, events=self.case.events[:-count])
+        if not self.can_go_back:
+            self.case = replace(self.case, events=())
+        self.state = fold(self.kb, self.case.events)
+        self._save()
+        return self.can_go_back
+
+    def report(self) -> str:
+        """Return the report of the case as it stands."""
+        return write_report(self.kb, self.case, version=backin_version())
 
     def _save(self) -> None:
         try:
             cases.save(self.kb, self.case)
         except cases.CannotSaveError as error:
-            if self._saving:
+            if self.saved is not False:
                 self.notices.append(f"{error} Backin goes on without saving.")
-            self._saving = False
+            self.saved = False
         else:
-            self._saving = True
+            self.saved = True

@@ -72,10 +72,11 @@ def _change(kb: KnowledgeBase, state: State, change: Changed) -> State:
     if before:
         index = len(state.history) - 1 - state.history[::-1].index(before[-1])
         events = (*state.history[:index], answered, *state.history[index + 1 :])
-        return _replay(kb, state, events)
+        return _still_doubting(kb, state.doubts, _replay(kb, state, events))
     stated = tuple(Confirmed(condition.fact, condition.value) for condition in _teaches(kb, answered))
     history = _hoist(kb, _without_facts_of(kb, state.history, change.step), stated)
-    return _replay(kb, state, (*history, answered), expendable=answered)
+    after = _replay(kb, state, (*history, answered), expendable=answered)
+    return _still_doubting(kb, state.doubts, after)
 
 
 def _without_facts_of(kb: KnowledgeBase, history: tuple[Event, ...], step: str) -> tuple[Event, ...]:
@@ -96,8 +97,13 @@ def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condit
     if state.problem is None or tells_nothing_new or only_a_doubt:
         return apply(kb, state, event)
     doubts = {fact: values for fact, values in state.doubts.items() if fact != condition.fact}
-    after = _replay(kb, state, _hoist(kb, state.history, (event,)))
-    return again(kb, replace(after, doubts=doubts)) if doubts else after
+    return _still_doubting(kb, doubts, _replay(kb, state, _hoist(kb, state.history, (event,))))
+
+
+def _still_doubting(kb: KnowledgeBase, doubts: dict[str, tuple[str, str]], state: State) -> State:
+    """Ask again what was in doubt before a correction, as far as the correction did not settle it."""
+    open_doubts = {fact: values for fact, values in doubts.items() if fact in state.facts}
+    return again(kb, replace(state, doubts=open_doubts)) if open_doubts else state
 
 
 def _hoist(

@@ -13,6 +13,7 @@ from kb.model import (
     Answered,
     AtAction,
     AtContradiction,
+    AtEnding,
     AtFact,
     AtQuestion,
     AtSymptoms,
@@ -21,6 +22,7 @@ from kb.model import (
     Confirmed,
     Event,
     Grade,
+    HandOver,
     How,
     KnowledgeBase,
     Outcome,
@@ -70,6 +72,8 @@ def again(kb: KnowledgeBase, state: State) -> State:
     """Look at the present step once more, with what is known by now."""
     position = state.position
     if isinstance(position, AtQuestion | AtFact | AtContradiction | AtWarning | AtAction):
+        return enter(kb, state, Target(position.step))
+    if state.doubts and isinstance(position, AtSymptoms | AtEnding | HandOver):
         return enter(kb, state, Target(position.step))
     return state
 

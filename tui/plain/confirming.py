@@ -27,13 +27,13 @@ def confirmations(kb: KnowledgeBase, warning: AtWarning) -> tuple[Choice, ...]:
     return (
         Choice("Yes, all of it", "", first, ("yes", "all", "right"), tuple(rest)),
         *wrong,
-        Choice(OUTCOME_WORDS[Result.DECLINED], "", Outcome(warning.action, Result.DECLINED), ("no",)),
+        Choice(OUTCOME_WORDS[Result.DECLINED], "", Outcome(warning.action, Result.DECLINED)),
     )
 
 
 def corrections(kb: KnowledgeBase, state: State, wrong: Condition) -> tuple[Choice, ...]:
     """Return what may hold instead of ``wrong``, and *I am not sure* where its question has that answer."""
     others = (value for value in kb.facts[wrong.fact].values if value.id != wrong.value)
-    instead = tuple(Choice(value.statement, "", Confirmed(wrong.fact, value.id)) for value in others)
+    instead = tuple(Choice(v.statement, "", Confirmed(wrong.fact, v.id), (v.id,)) for v in others)
     unsure: Event | None = doubting(kb, state, wrong.fact)
     return instead if unsure is None else (*instead, Choice("I am not sure", "", unsure, ("i don't know",)))

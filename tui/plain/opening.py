@@ -8,32 +8,20 @@ from kb.explain import statement
 from kb.matching import Band, Match
 from kb.model import Condition, KnowledgeBase, Told
 from kb.plaintext import plain
-from tui.plain.replies import Word, choose, word
+from tui.plain.asking import ask
+from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
 
 SHOWN = 3
 """How many problems are put up for choice when none is sure."""
-
-
-class LeftError(Exception):
-    """The person left before a problem was chosen."""
+_NONE = "None of these"
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """A description, and the problem that it was settled to be about."""
+class Described:
+    """Instead of choosing, the person told it in other words."""
 
-    description: str
-    problem: str
-
-
-def mildest(kb: KnowledgeBase, problem: str) -> str:
-    """Return in a line the mildest action that can help with ``problem``, or nothing where none is listed."""
-    candidates = kb.problems[problem].candidates
-    if not candidates:
-        return ""
-    action = min((kb.actions[c.action] for c in candidates), key=lambda each: each.harm)
-    return f"Mildest way: {action.title} ({action.harm.words})."
+    text: str
 
 
 def told_words(kb: KnowledgeBase, told: tuple[Told, ...]) -> list[str]:
@@ -49,53 +37,65 @@ def told_words(kb: KnowledgeBase, told: tuple[Told, ...]) -> list[str]:
     return words
 
 
-def open_from(kb: KnowledgeBase, talk: Talk, match: Match) -> str | None:
-    """Return the problem that ``match`` stands for, asking where it is not sure; ``None``: ask anew.
-
-    Raises ``LeftError`` when the person wants to quit.
-    """
-    if match.band is Band.UNKNOWN:
-        _say_nothing_found(kb, talk, match)
-        return pick(kb, talk, tuple(kb.problems))
+def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | None:
+    """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*."""
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
         talk.say(f"\nThis sounds like: {problem.title}\n  {plain(problem.summary)}")
         talk.say('  (If it is something else, type "none of these".)')
         return problem.id
-    talk.say("\nWhich of these is nearest?")
-    return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]), rest=True)
-
-
-def _say_nothing_found(kb: KnowledgeBase, talk: Talk, match: Match) -> None:
+    if match.band is Band.LIKELY:
+        talk.say("\nWhich of these is nearest?")
+        return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
     talk.say("\nBackin has nothing that fits this description well.")
     if match.elsewhere is not None:
         entry = kb.elsewhere[match.elsewhere]
         talk.say(f"It sounds like: {entry.title}. Backin does not cover that.\n{plain(entry.help)}")
-    talk.say("\nThis is everything Backin covers. Type a number, or describe it in other words:")
+    return pick_from_all(kb, talk)
 
 
-def pick(kb: KnowledgeBase, talk: Talk, problems: tuple[str, ...], *, rest: bool = False) -> str | None:
-    """Let the person choose one of ``problems``; ``rest`` puts *none of these* below, with all the others.
+def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
+    """Let the person choose among everything that Backin covers."""
+    talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
+    problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
+    for place, problem in enumerate(problems, 1):
+        talk.say(f"  {place}. {problem.title}")
+    chosen = _choice(talk, [problem.title for problem in problems])
+    return problems[chosen].id if isinstance(chosen, int) else chosen
 
-    Returns ``None`` when they want to describe it anew. Raises ``LeftError``.
-    """
-    for number, problem in enumerate((kb.problems[each] for each in problems), 1):
-        talk.say(f"  {number}. {problem.title}")
-        if rest:
-            talk.say(f"     {plain(problem.summary)} {mildest(kb, problem.id)}".rstrip())
-    if rest:
-        talk.say(f"  {len(problems) + 1}. None of these")
-    titles = [kb.problems[each].title for each in problems] + (["None of these"] if rest else [])
+
+def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described | None:
+    """Let the person choose one of a few problems, each with what it looks like, or see all of them."""
+    for place, problem in enumerate((kb.problems[each] for each in ids), 1):
+        talk.say(f"  {place}. {problem.title}")
+        talk.say(f"     {plain(problem.summary)} {_mildest(kb, problem.id)}".rstrip())
+    talk.say(f"  {len(ids) + 1}. {_NONE}")
+    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), _NONE])
+    if isinstance(chosen, int):
+        return ids[chosen] if chosen < len(ids) else pick_from_all(kb, talk)
+    return chosen
+
+
+def _mildest(kb: KnowledgeBase, problem: str) -> str:
+    candidates = kb.problems[problem].candidates
+    if not candidates:
+        return ""
+    action = min((kb.actions[c.action] for c in candidates), key=lambda each: each.harm)
+    return f"Mildest way: {action.title} ({action.harm.words})."
+
+
+def _choice(talk: Talk, titles: list[str]) -> int | Described | None:
+    """Return the index of the chosen title, other words for the description, or ``None`` at *back*."""
     while True:
-        reply = talk.ask()
-        if word(reply) is Word.QUIT:
-            raise LeftError
+        reply = ask(talk)
         index = choose(reply, titles)
-        if index is not None and index < len(problems):
-            return problems[index]
-        if rest and (index == len(problems) or word(reply) is Word.NONE_OF_THESE):
-            talk.say("\nThen here is everything Backin covers:")
-            return pick(kb, talk, tuple(kb.problems))
-        if word(reply) in {Word.START_OVER, Word.BACK, Word.NONE_OF_THESE} or len(reply.split()) > 1:
+        said = word(reply)
+        if index is None and said is None:
+            index = choose_by_beginning(reply, titles)
+        if index is not None:
+            return index
+        if said in {Word.BACK, Word.NONE_OF_THESE}:
             return None
-        talk.say("Please type one of the numbers, or describe it in other words.")
+        if said is None and len(reply.split()) > 1:
+            return Described(reply)
+        talk.say("Please type one of the numbers, or tell in other words what happened.")

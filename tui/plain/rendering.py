@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.explain import GRADE_WORDS, standing_words, statement
+from kb.explain import GRADE_WORDS, consequence_words, consequences, standing_words, statement
 from kb.ladder import ladder
 from kb.model import (
     Action,
@@ -27,6 +27,7 @@ from kb.model import (
 from kb.passages import passages_for
 from kb.plaintext import plain
 from kb.putback import PutBack, put_back, undone_by
+from tui.choices import choices
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
@@ -134,13 +135,26 @@ def _effect(each: PutBack) -> str:
 
 
 def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    """Yield what is known, and from where."""
+    """Yield what is known, and from where, the facts with a number each."""
     if not state.facts and not state.details:
         yield "Nothing is known yet."
-    for name, known in state.facts.items():
-        yield f"  - {statement(kb, Condition(name, known.value))} ({GRADE_WORDS[known.grade]})"
+    for place, (name, known) in enumerate(state.facts.items(), 1):
+        yield f"  {place}. {statement(kb, Condition(name, known.value))} ({GRADE_WORDS[known.grade]})"
     for name, text in state.details.items():
         yield f"  - {kb.details[name].label}: {text}"
+    if state.facts:
+        yield "To correct one, type facts and its number, such as: facts 1"
+
+
+def why_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield why the present question is asked: the author's reason, then what each answer would do."""
+    position = state.position
+    step = kb.steps[position.step] if isinstance(position, AtQuestion) else None
+    if isinstance(step, Question) and step.why:
+        yield plain(step.why)
+    for choice, consequence in zip(choices(kb, state), consequences(kb, state), strict=False):
+        yield f"  - {plain(choice.text)}: {consequence_words(kb, consequence)}"
+    yield from ladder_lines(kb, state)
 
 
 def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""Understanding a typed reply: a number, the beginning of an answer, or a word that works everywhere."""
+"""Understanding a typed reply: a number, an answer, or a word that works everywhere."""
 
 from __future__ import annotations
 
@@ -21,50 +21,82 @@ class Word(Enum):
 
 _ALIASES = {
     "b": Word.BACK,
+    "go back": Word.BACK,
     "undo": Word.BACK,
-    "why?": Word.WHY,
+    "fact": Word.FACTS,
     "restart": Word.START_OVER,
     "none": Word.NONE_OF_THESE,
-    "?": Word.HELP,
     "h": Word.HELP,
     "q": Word.QUIT,
     "exit": Word.QUIT,
 }
-
-_SHORT = {
-    "y": "yes",
-    "n": "no",
-    "idk": "i don't know",
-    "dont know": "i don't know",
-    "don't know": "i don't know",
+_UNKNOWN = "i don't know"
+_SAME = {
+    **dict.fromkeys(("y", "yep", "yeah", "yup", "yes i think so", "i think so", "yes please"), "yes"),
+    **dict.fromkeys(("n", "nope", "nah", "i don't think so", "i dont think so", "not really"), "no"),
+    **dict.fromkeys(
+        (
+            "idk",
+            "dunno",
+            "dont know",
+            "don't know",
+            "i dont know",
+            "not sure",
+            "i'm not sure",
+            "no idea",
+            "no clue",
+        ),
+        _UNKNOWN,
+    ),
 }
+_LEAST_BEGINNING = 2
 
 
 def word(reply: str) -> Word | None:
     """Return the word that works everywhere which ``reply`` is, if it is one."""
-    folded = reply.strip().casefold()
+    folded = _fold(reply)
     return _ALIASES.get(folded) or next((each for each in Word if each.value == folded), None)
 
 
-def choose(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ()) -> int | None:
-    """Return the index of the one text that ``reply`` means: by number from 1, whole, or by its beginning.
+def says_no(reply: str) -> bool:
+    """Return whether ``reply`` is a no, in whatever words."""
+    folded = _fold(reply)
+    return _SAME.get(folded, folded) in {"no", "wrong", "not right"}
 
-    ``also`` holds other words for each of the ``texts``; they count when they are typed whole.
+
+def number(reply: str) -> int | None:
+    """Return the number that ``reply`` ends in, as in ``facts 2``, or ``None``."""
+    last = reply.split()[-1:]
+    return int(last[0]) if last and last[0].isdecimal() and len(last[0]) < 4 else None
+
+
+def choose(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ()) -> int | None:
+    """Return the index of the text that ``reply`` gives whole: by its number from 1, itself, or by ``also``.
+
+    ``also`` holds other words for each of the ``texts``.
     """
     folded = _fold(reply)
     if folded.isdecimal():
-        number = int(folded)
-        return number - 1 if 1 <= number <= len(texts) else None
-    for index, others in enumerate(also):
-        if folded in others:
-            return index
-    folded = _SHORT.get(folded, folded)
+        place = int(folded) if len(folded) < 4 else 0
+        return place - 1 if 1 <= place <= len(texts) else None
     answers = [_fold(text) for text in texts]
-    if folded in answers:
-        return answers.index(folded)
-    beginning = [index for index, answer in enumerate(answers) if folded and answer.startswith(folded)]
+    for said in (folded, _SAME.get(folded, folded)):
+        if said in answers:
+            return answers.index(said)
+        for index, others in enumerate(also):
+            if said in others:
+                return index
+    return None
+
+
+def choose_by_beginning(reply: str, texts: Sequence[str]) -> int | None:
+    """Return the index of the only text that begins with ``reply``, which must have two letters at least."""
+    folded = _fold(reply)
+    if len(folded) < _LEAST_BEGINNING:
+        return None
+    beginning = [index for index, text in enumerate(texts) if _fold(text).startswith(folded)]
     return beginning[0] if len(beginning) == 1 else None
 
 
 def _fold(text: str) -> str:
-    return " ".join(text.replace("\u2019", "'").casefold().strip(" .").split())
+    return " ".join(text.replace("\u2019", "'").casefold().split()).strip(" .,;!?")

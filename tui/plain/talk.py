@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from collections.abc import Iterable
 from typing import TextIO
 
 from kb.hygiene import printable
@@ -26,15 +27,20 @@ class Talk:
         for line in printable(text).split("\n"):
             self._writes.write(_wrapped(line) + "\n")
 
+    def say_all(self, texts: Iterable[str]) -> None:
+        """Print each of ``texts``."""
+        for text in texts:
+            self.say(text)
+
+    def write(self, text: str) -> None:
+        """Print ``text`` with its lines as they are."""
+        self._writes.write(printable(text))
+
     def ask(self, prompt: str = "> ") -> str:
         """Print ``prompt`` and return the line that follows. Raises ``EndOfInputError`` where none does."""
         self._writes.write(prompt)
         self._writes.flush()
-        try:
-            line = self._reads.readline()
-        except UnicodeDecodeError:
-            self.say("That line could not be read. Please type it again.")
-            return ""
+        line = self._reads.readline()
         if not line:
             self._writes.write("\n")
             raise EndOfInputError

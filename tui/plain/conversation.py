@@ -1,0 +1,242 @@
+"""The turns of a line dialog: say where the case stands, read a reply, act on it."""
+
+from __future__ import annotations
+
+from kb.matching import Match
+from kb.model import AtWarning, Case, Condition, How, State
+from kb.plaintext import plain
+from tui.choices import Choice, choices
+from tui.plain.asking import WELCOME, StartOverError, ask
+from tui.plain.confirming import NotRight, confirmations, corrections
+from tui.plain.opening import Described, pick, pick_from_all, settle, told_words
+from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
+from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
+from tui.plain.talk import EndOfInputError, Talk
+from tui.session import Session
+
+_NEAR = 3
+
+
+class Conversation:
+    """A line dialog about one case after the other, until the person leaves."""
+
+    def __init__(self, session: Session, talk: Talk) -> None:
+        self._session = session
+        self._kb = session.kb
+        self._talk = talk
+
+    def start(self, description: str, case: Case | None) -> None:
+        """Hold the whole conversation. Raises ``EndOfInputError`` or ``LeftError`` when it is left early."""
+        self._talk.say(WELCOME)
+        while True:
+            try:
+                self._begin(description, case)
+                self._go_on()
+            except StartOverError:
+                description, case = "", None
+            else:
+                return
+
+    def _begin(self, description: str, case: Case | None) -> None:
+        if case is not None:
+            reason = self._session.resume(case)
+            if reason is not None:
+                self._talk.say(f"This case fits today's knowledge only in part: {reason}")
+                self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
+            description = case.description
+        if self._session.state.problem is None or case is None:
+            self._describe(description)
+
+    def _describe(self, description: str) -> None:
+        """Settle what the case is about, asking as often as it takes."""
+        while True:
+            if not description.strip():
+                description = self._ask_what_happened()
+            found = settle(self._kb, self._talk, self._match(description))
+            if isinstance(found, str):
+                break
+            description = "" if found is None else found.text
+        self._session.begin(self._session.case.description, found)
+        match = self._session.match
+        self._say_understood(told_words(self._kb, match.told) if match is not None else [])
+
+    def _match(self, description: str) -> Match:
+        match = self._session.describe(description)
+        self._say_notices()
+        return match
+
+    def _ask_what_happened(self) -> str:
+        while True:
+            self._talk.say("\nWhat happened? Tell it in your own words.")
+            reply = ask(self._talk)
+            if reply and word(reply) is None:
+                return reply
+
+    def _say_understood(self, told: list[str]) -> None:
+        if told:
+            self._talk.say("\nUnderstood from what you wrote:")
+        for each in told:
+            self._talk.say(f"  - {each}")
+
+    def _say_notices(self) -> None:
+        for notice in self._session.notices:
+            self._talk.say(notice)
+        self._session.notices.clear()
+
+    def _go_on(self) -> None:
+        passed, said = 0, State()
+        while True:
+            state = self._session.state
+            if state is not said:
+                passed = self._say_passed(min(passed, len(state.trail)))
+                self._say_position()
+                said = state
+            offered = self._offered()
+            self._say_choices(offered)
+            if not offered and not self._reply_at_the_end():
+                return
+            if offered:
+                self._reply(offered)
+
+    def _reply_at_the_end(self) -> bool:
+        """Let the person look around or go back after the last word; return False when they are done."""
+        self._talk.say("\nThis is the end of the case. To change something, type back. To leave, type quit.")
+        try:
+            self._reply(())
+        except EndOfInputError:
+            return False
+        return True
+
+    def _say_passed(self, shown: int) -> int:
+        """Mention the steps that were skipped because their answer is known, and read out plain ways on."""
+        trail = self._session.state.trail
+        for passed in trail[shown:]:
+            if passed.how is How.KNOWN:
+                self._talk.say(f"\n{passed.question} {plain(passed.words)} (known already)")
+            elif passed.how is How.PASSED:
+                prose = self._kb.steps[passed.step].prose
+                self._talk.say(f"\n{passed.question}\n{plain(prose)}".rstrip())
+        return len(trail)
+
+    def _say_position(self) -> None:
+        self._talk.say()
+        self._talk.say_all(lines(self._kb, self._session.state))
+
+    def _offered(self) -> tuple[Choice, ...]:
+        position = self._session.state.position
+        if isinstance(position, AtWarning) and position.confirm:
+            return confirmations(self._kb, position)
+        return choices(self._kb, self._session.state)
+
+    def _say_choices(self, offered: tuple[Choice, ...]) -> None:
+        for place, choice in enumerate(offered, 1):
+            hint = f" ({plain(choice.hint)})" if choice.hint else ""
+            self._talk.say(f"  {place}. {plain(choice.text)}{hint}")
+
+    def _reply(self, offered: tuple[Choice, ...]) -> None:
+        reply = ask(self._talk)
+        chosen = _chosen(reply, offered)
+        if chosen is not None:
+            self._take(chosen)
+        elif any(isinstance(choice, NotRight) for choice in offered) and says_no(reply):
+            self._talk.say("Then please type the number of the line that is not right.")
+        elif not self._act_on_word(reply) and not self._learn(reply):
+            self._talk.say(
+                "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
+            )
+
+    def _take(self, choice: Choice) -> None:
+        if isinstance(choice, NotRight):
+            self._correct(choice.wrong)
+            return
+        self._session.say(choice.event, *choice.more)
+        self._say_what_fell_away()
+
+    def _correct(self, wrong: Condition) -> None:
+        """Ask what holds instead of ``wrong``, until that is answered or the person goes back."""
+        fact = self._kb.facts[wrong.fact]
+        self._talk.say(f"\n{fact.question}\n{plain(fact.find_out)}")
+        offered = corrections(self._kb, self._session.state, wrong)
+        self._say_choices(offered)
+        while True:
+            reply = ask(self._talk)
+            chosen = _chosen(reply, offered)
+            if chosen is not None:
+                self._take(chosen)
+                return
+            if word(reply) is Word.BACK:
+                return
+            self._talk.say("Please type the number of what holds, or back to leave it as it is.")
+
+    def _say_what_fell_away(self) -> None:
+        for answer in self._session.state.fell_away:
+            step = self._kb.steps.get(answer.step)
+            title = answer.step if step is None else step.title
+            self._talk.say(f"This answer no longer counts: {title}")
+        self._say_notices()
+
+    def _learn(self, reply: str) -> bool:
+        """Take up what a sentence tells: facts may come at any time."""
+        told = self._session.understand(reply).told if len(reply.split()) > 1 else ()
+        if not told:
+            return False
+        self._session.say(*told)
+        self._talk.say("Noted: " + " ".join(told_words(self._kb, told)))
+        if self._session.state.doubts:
+            self._talk.say("That contradicts what was known so far.")
+        self._say_what_fell_away()
+        return True
+
+    def _act_on_word(self, reply: str) -> bool:
+        state = self._session.state
+        match word(reply if number(reply) is None else reply.rsplit(maxsplit=1)[0]):
+            case Word.BACK:
+                self._back()
+            case Word.WHY:
+                self._talk.say_all(why_lines(self._kb, state))
+            case Word.FACTS:
+                self._facts(number(reply))
+            case Word.LADDER:
+                self._talk.say_all(ladder_lines(self._kb, state))
+            case Word.NONE_OF_THESE:
+                self._switch()
+            case _:
+                return False
+        return True
+
+    def _back(self) -> None:
+        if self._session.back():
+            self._talk.say("Taken back.")
+        else:
+            self._describe("")
+
+    def _facts(self, place: int | None) -> None:
+        facts = self._session.state.facts
+        if place is not None and 1 <= place <= len(facts):
+            name = list(facts)[place - 1]
+            self._correct(Condition(name, facts[name].value))
+        else:
+            self._talk.say_all(facts_lines(self._kb, self._session.state))
+
+    def _switch(self) -> None:
+        """Choose the problem anew; the case goes on with all that is known and was done."""
+        text, here = self._session.case.description, self._session.state.problem
+        ranked = (each.problem for each in self._session.understand(text).ranked)
+        near = tuple(problem for problem in ranked if problem != here)[:_NEAR]
+        self._talk.say("\nWhich of these is nearer?")
+        found = pick(self._kb, self._talk, near) if near else pick_from_all(self._kb, self._talk)
+        while isinstance(found, Described):
+            match = self._session.tell_more(found.text)
+            self._say_understood(told_words(self._kb, match.told))
+            found = settle(self._kb, self._talk, match)
+        if found is not None:
+            self._session.switch(found)
+
+
+def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
+    """Return the choice that ``reply`` means; a word that works everywhere goes before a mere beginning."""
+    texts = [plain(choice.text) for choice in offered]
+    index = choose(reply, texts, [choice.also for choice in offered])
+    if index is None and word(reply) is None:
+        index = choose_by_beginning(reply, texts)
+    return None if index is None else offered[index]
