@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 .PHONY: run test check format bench pictures clean
 
 run: $(READY)
-	@$(BIN)/backin $(ARGS)
+	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
 
 test: $(READY)
 	$(BIN)/python -m pytest
@@ -37,4 +37,5 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable .
+	$(BIN)/backin list >/dev/null || true  # compiles the knowledge now, so that nobody waits at the first start
 	@touch $(READY)

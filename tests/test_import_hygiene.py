@@ -53,3 +53,10 @@ def test_only_reading_knows_the_markdown_parser(path: Path) -> None:
 def test_a_script_does_not_wait_for_the_screen() -> None:
     """The command line's own module loads no Textual before a full screen is wanted."""
     assert "textual" not in modules_after("import tui.cli")
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tui").rglob("*.py")), ids=str)
+def test_the_front_ends_use_the_public_face(path: Path) -> None:
+    """From the engine tui imports modules and packages, never what lies inside a package."""
+    inner = {name for name in imports_of(path) if name.startswith("kb.") and name.count(".") > 1}
+    assert inner == set()

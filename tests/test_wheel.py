@@ -29,13 +29,14 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel into an empty environment and return the command.
 
-    Its dependencies come from the environment of this test run through a path file, so that no network is needed;
-    Backin itself does not, since that environment has it as an editable install only.
+    Its dependencies come from the environment of this test run through a path file, so that no network is
+    needed; Backin itself does not, since that environment has it as an editable install only.
     """
     home = tmp_path_factory.mktemp("installed")
     venv.create(home, with_pip=True, symlinks=os.name != "nt")
     scripts = home / ("Scripts" if os.name == "nt" else "bin")
-    install = [scripts / "python", "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", wheel]
+    python = str(scripts / "python")
+    install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", str(wheel)]
     subprocess.run(install, check=True, capture_output=True)
     (site,) = home.glob("lib/python*/site-packages") if os.name != "nt" else home.glob("Lib/site-packages")
     (site / "dependencies.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
@@ -43,8 +44,9 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(command: Path, folder: Path, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
-    """Run the installed command in ``folder``, its data below it."""
-    environment = {**os.environ, "BACKIN_DATA": str(folder / "data"), "BACKIN_CACHE": str(folder / "cache")}
+    """Run the installed command in ``folder``, its data below it, its cache beside the command."""
+    cache = str(command.parent / "cache")
+    environment = {**os.environ, "BACKIN_DATA": str(folder / "data"), "BACKIN_CACHE": cache}
     return subprocess.run(
         [command, *arguments],
         cwd=folder,
@@ -75,7 +77,7 @@ def test_the_installed_command_needs_no_source_tree(command: Path, tmp_path: Pat
 
 
 def test_the_installed_command_holds_the_line_dialog(command: Path, tmp_path: Path) -> None:
-    """Without a terminal it asks on stdout, and when the input ends it says where the case is, with status 3."""
+    """Without a terminal it asks on stdout; when the input ends it says where the case is, status 3."""
     done = run(command, tmp_path, "lost", "the", "phone", "with", "my", "2fa", "codes")
     assert done.returncode == 3
     assert "1. " in done.stdout

@@ -2,5 +2,6 @@
 
 from kb.checking.codes import Code
 from kb.checking.running import FAMILIES, Report, check
+from kb.checking.tabling import as_fields, figures
 
-__all__ = ["FAMILIES", "Code", "Report", "check"]
+__all__ = ["FAMILIES", "Code", "Report", "as_fields", "check", "figures"]

@@ -4,7 +4,27 @@
 """
 
 from kb.dialog.advancing import DoesNotFitError, advance, fold
-from kb.dialog.moves import doubting, moves
+from kb.dialog.moves import (
+    NONE_OF_THESE,
+    UNKNOWN,
+    doubting,
+    fact_step,
+    moves,
+    symptoms,
+    symptoms_step,
+)
 from kb.dialog.settling import offers
 
-__all__ = ["DoesNotFitError", "advance", "doubting", "fold", "moves", "offers"]
+__all__ = [
+    "NONE_OF_THESE",
+    "UNKNOWN",
+    "DoesNotFitError",
+    "advance",
+    "doubting",
+    "fact_step",
+    "fold",
+    "moves",
+    "offers",
+    "symptoms",
+    "symptoms_step",
+]

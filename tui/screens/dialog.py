@@ -7,7 +7,7 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, symptoms
+from kb.dialog import NONE_OF_THESE, UNKNOWN, symptoms
 from kb.model import (
     AtContradiction,
     AtFact,
