@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from kb.home import expand_home
 from kb.writing_files import write_private
 
 _NUMBERED = re.compile(r"(.*) \((\d+)\)", re.DOTALL)
@@ -28,7 +30,9 @@ def write_new(path: Path, text: str, *, overwrite: bool = False) -> Path:
     Raises ``ExistsError`` when the name is taken and ``overwrite`` was not asked for, and ``OSError`` when
     the file cannot be written; nothing half-written stays behind then.
     """
-    target = path.expanduser()
+    target = expand_home(path)
+    if target.name in {"", ".."}:  # "." and "/" are folders, and have no name from which to make another
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
     data = text.encode("utf-8")
     if overwrite:
         write_private(target, data)

@@ -6,11 +6,15 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
+from kb.hygiene import printable
 from kb.version import backin_version
 from tui.status import Status
 from tui.subcommands import NAMES, subcommand
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _DESCRIPTION = (
     "Guided help for people who are locked out of their Synology NAS. It works offline and changes nothing."
@@ -33,10 +37,14 @@ exit status:
 class Parser(argparse.ArgumentParser):
     """A parser that complains in one sentence."""
 
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        """Print the help to ``file``, by default stdout. Raises ``OSError``, which argparse would swallow."""
+        print(self.format_help(), end="", file=file)
+
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and where help is, and leave with status 2."""
         sentence = message[:1].upper() + message[1:]
-        self.exit(Status.BAD_INPUT, f"{self.prog}: {sentence}. Try '{self.prog} --help'.\n")
+        self.exit(Status.BAD_INPUT, f"{self.prog}: {printable(sentence)}. Try '{self.prog} --help'.\n")
 
 
 class ShowVersion(argparse.Action):
@@ -81,6 +89,7 @@ def _main_parser() -> Parser:
         epilog=_EPILOG + "\nsubcommands: " + ", ".join(NAMES) + " (each has a --help)",
         formatter_class=argparse.RawDescriptionHelpFormatter,
         parents=[_shared(suppress=False)],
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action=ShowVersion, nargs=0, help="print the version and leave")
     parser.add_argument("description", nargs="*", help="what happened, in your own words")
@@ -88,11 +97,16 @@ def _main_parser() -> Parser:
 
 
 def _subcommand_parser(name: str) -> Parser:
-    parser = Parser(prog="backin", parents=[_shared(suppress=False)])
+    parser = Parser(prog="backin", parents=[_shared(suppress=False)], allow_abbrev=False)
     commands = parser.add_subparsers(dest="subcommand", required=True, parser_class=Parser)
     module = subcommand(name)
-    shared = [_shared(suppress=True)]
-    command = commands.add_parser(name, help=module.HELP, description=module.HELP, parents=shared)
+    command = commands.add_parser(
+        name,
+        help=module.HELP,
+        description=module.HELP,
+        parents=[_shared(suppress=True)],
+        allow_abbrev=False,
+    )
     module.add_arguments(command)
     command.set_defaults(run=module.run)
     return parser
@@ -106,8 +120,22 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     words = list(sys.argv[1:] if arguments is None else arguments)
     first = _first_word(words)
     if first in NAMES:
-        return _subcommand_parser(first).parse_args(words)
+        parser = _subcommand_parser(first)
+        parsed, surplus = parser.parse_known_args(words)
+        if surplus:
+            parser.error(_unexpected(first, surplus))
+        return parsed
     return _main_parser().parse_intermixed_args(words)
+
+
+def _unexpected(subcommand: str, surplus: Sequence[str]) -> str:
+    words = " ".join(word for word in surplus if not word.startswith("-"))
+    if not words:
+        return f"The subcommand {subcommand} has no option {surplus[0]}"
+    return (
+        f"The subcommand {subcommand} takes no “{words}”. "
+        f"If this tells what happened, put '--' before it: backin -- {subcommand} {words}"
+    )
 
 
 def _first_word(words: Sequence[str]) -> str | None:

@@ -6,43 +6,55 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from kb.model import Case
-from tui.arguments import parse
 from tui.status import Status, UsageError
+from tui.streams import complain, drop_output, prepare_streams
+
+if TYPE_CHECKING:
+    from kb.model import Case
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run Backin with ``arguments`` (by default the process's) and return its exit status."""
-    _never_fail_to_print()
-    parsed = parse(arguments)
+    status = int(Status.DONE)
     try:
-        status = _run(parsed)
+        prepare_streams()
+        status = _status(arguments)
         sys.stdout.flush()
-    except UsageError as error:
-        print(f"backin: {error}", file=sys.stderr)
-        return Status.BAD_INPUT
     except BrokenPipeError:
-        # Whoever read us has read enough (`| head`); what is still buffered must not complain either.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return Status.DONE
+        drop_output()  # whoever read us has read enough (`| head`)
+    except OSError as error:
+        drop_output()
+        complain(_failure(error))
+        return Status.BAD_INPUT
     except KeyboardInterrupt:
+        drop_output()
         return Status.UNFINISHED
     return status
 
 
-def _never_fail_to_print() -> None:
-    """Let a terminal that cannot show a character show a substitute instead of stopping the program."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="replace")
+def _failure(error: OSError) -> str:
+    reason = error.strerror or type(error).__name__
+    if error.filename is not None:
+        return f"{error.filename} cannot be used: {reason}."
+    return f"The output cannot be written: {reason}. Send it somewhere else."
 
 
-def _run(parsed: Namespace) -> int:
-    if hasattr(parsed, "run"):
-        return int(parsed.run(parsed))
-    return converse(parsed, " ".join(parsed.description))
+def _status(arguments: Sequence[str] | None) -> int:
+    # Importing is most of a start, so that Ctrl+C is likely to come just then.
+    from tui.arguments import parse
+
+    try:
+        parsed = parse(arguments)
+        if hasattr(parsed, "run"):
+            return int(parsed.run(parsed))
+        return converse(parsed, " ".join(parsed.description))
+    except UsageError as error:
+        complain(str(error))
+        return Status.BAD_INPUT
+    except SystemExit as left:
+        return int(left.code or Status.DONE)
 
 
 def converse(parsed: Namespace, description: str, case: Case | None = None) -> int:
@@ -58,4 +70,5 @@ def converse(parsed: Namespace, description: str, case: Case | None = None) -> i
 
 def can_draw() -> bool:
     """Return whether a full-screen app would reach a person here."""
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM", "dumb") != "dumb"
+    # Consoles of Windows set no TERM at all, and can draw.
+    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

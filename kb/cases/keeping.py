@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kb.cases.folder import cases_folder, new_id, path_of, saved_files
+from kb.home import expand_home
 from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, read_report, write_report
 from kb.report.layout import is_case_id
@@ -62,7 +63,7 @@ def load(name: str | Path) -> Case:
     """
     if isinstance(name, str) and is_case_id(name) and path_of(name).exists():
         return _read(path_of(name))
-    path = Path(name).expanduser()
+    path = expand_home(Path(name))
     case = _read(path)
     saved = path_of(case)
     if not saved.exists() or saved.samefile(path) or _is_same(case, saved):

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.tui.command import Command
+from kb.cases import list_cases
+from tests.tiny_content import spoiled
+from tests.tui.command import Command, Typed
+from tui.cli import can_draw, main
 
 
 def fields(text: str) -> dict[str, Any]:
@@ -50,7 +52,9 @@ def test_batch_answers_line_by_line(backin: Command) -> None:
     assert last["matches"][0]["problem"] == "ip-blocked"
 
 
-@pytest.mark.parametrize("line", ['{"text": ', '{"words": "x"}', '{"text": 3}', "{" * 9_000])
+@pytest.mark.parametrize(
+    "line", ['{"text": ', '{"words": "x"}', '{"text": 3}', "{" * 9_000, '{"text": %s}' % ("9" * 5_000)]
+)
 def test_broken_json_names_its_line(backin: Command, line: str) -> None:
     """A line that begins like JSON and is none ends the batch with its number and status 2."""
     done = backin("match", "--batch", "-", typed=f"fine\n{line}\n")
@@ -64,6 +68,34 @@ def test_batch_that_is_no_utf8_names_its_line(backin: Command) -> None:
     done = backin("match", "--batch", "-", typed=b"fine\n\xff\xfe\n")
     assert done.status == 2
     assert "-:2:" in done.err
+
+
+def test_batch_files_may_begin_with_a_mark(backin: Command, tmp_path: Path) -> None:
+    """Editors on Windows put a byte order mark before the first line; it is no part of it."""
+    file = tmp_path / "descriptions"
+    file.write_bytes(b'\xef\xbb\xbf{"text": "what was my password again"}\n')
+    assert fields(backin("match", "--batch", str(file)).out)["text"] == "what was my password again"
+
+
+def test_match_names_several_where_it_names_one(backin: Command) -> None:
+    """At least five problems come out where there is any, or all that there are; none comes out twice."""
+    found = fields(backin("match", "password vergessen", "--json").out)["matches"]
+    assert {each["problem"] for each in found} == {"forgot-password", "found-nas", "ip-blocked"}
+    assert len(found) == 3
+    scores = [each["score"] for each in found]
+    assert scores == sorted(scores, reverse=True)
+    assert fields(backin("match", "xyzzy", "--json").out)["matches"] == []
+
+
+@pytest.mark.parametrize("hidden", ["\x9b31m", "\x7f", "\u202e", "\u2066", "\udcff", "\u2028", "\U000e0041"])
+def test_json_steers_no_terminal(backin: Command, hidden: str) -> None:
+    """What a terminal would obey is escaped, and means the same to whoever reads the JSON."""
+    text = f"größe {hidden} 密码 😀"
+    done = backin("match", "--json", text)
+    assert done.out.removesuffix("\n").isprintable()
+    assert "größe" in done.out
+    assert "😀" in done.out
+    assert fields(done.out)["text"] == text
 
 
 def test_walk_stops_at_an_open_question(backin: Command) -> None:
@@ -102,6 +134,16 @@ def test_walk_takes_dont_know_and_tried(backin: Command) -> None:
     assert fields(tried.out)["at"]["actions"][0]["action"] == "change-setting"
 
 
+def test_walk_takes_a_fact_twice(backin: Command) -> None:
+    """Saying the same thing twice is no contradiction."""
+    once = backin("walk", "forgot-password", "--fact", "helper=yes")
+    assert backin(*_walk_with("helper=yes", "helper=yes")) == once
+
+
+def _walk_with(*facts: str) -> tuple[str, ...]:
+    return ("walk", "forgot-password", *(part for fact in facts for part in ("--fact", fact)))
+
+
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
@@ -110,12 +152,21 @@ def test_walk_takes_dont_know_and_tried(backin: Command) -> None:
         (("walk", "forgot-password", "--fact", "helper=yess"), "yes"),
         (("walk", "forgot-password", "--fact", "helper"), "name=value"),
         (("walk", "forgot-password", "--tried", "ask-nobody"), "ask-somebody"),
+        (_walk_with("helper=yes", "helper=no"), "helper=yes and helper=no exclude each other"),
+        (_walk_with("helper=?", "helper=no"), "helper=? and helper=no exclude each other"),
+        (_walk_with("dsm=7", "dsm-from-6-2-4=no"), "dsm=7 and dsm-from-6-2-4=no exclude each other"),
         (("show", "ip-block"), "ip-blocked"),
         (("match",), "--batch"),
         (("match", "--batch", "no-such-file"), "no-such-file"),
         (("resume", "no-such-file"), "no-such-file"),
         (("cases", "--delete", "x"), "no cases"),
-        (("check", "my", "nas"), "--help"),
+        (("check", "my", "nas"), "backin -- check my nas"),
+        (("list", "--jsn"), "--jsn"),
+        (("list", "--js"), "--js"),
+        (("--pla", "forgot"), "--pla"),
+        (("--pla", "list"), "--pla"),
+        (("resume", "~nosuch/x"), "~nosuch/x"),
+        (("export", "~nosuch/x"), "~nosuch/x"),
     ],
 )
 def test_bad_input_gets_one_sentence(backin: Command, arguments: tuple[str, ...], words: str) -> None:
@@ -123,7 +174,26 @@ def test_bad_input_gets_one_sentence(backin: Command, arguments: tuple[str, ...]
     done = backin(*arguments)
     assert done.status == 2
     assert words in done.err
-    assert "Traceback" not in done.err
+    assert done.err.startswith("backin: ")
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("resume", "a\x1b[2Jb\x9b31mc\u202e.md"),
+        ("walk", "forgot-password", "--fact", "a\x1b]0;owned\x07=yes"),
+        ("list", "--a\x1b[2Jb"),
+        ("--a\x1b[2Jb", "forgot"),
+        ("show", "\x1b[31mred"),
+        ("match", "--batch", "a\x1b[2Jb"),
+    ],
+)
+def test_complaints_steer_no_terminal(backin: Command, arguments: tuple[str, ...]) -> None:
+    """Names and options are quoted without the escape sequences in them."""
+    done = backin(*arguments)
+    assert done.status == 2
+    assert done.err.removesuffix("\n").isprintable()
 
 
 def test_content_that_is_missing_or_broken_starts_nothing(backin: Command, tmp_path: Path) -> None:
@@ -132,8 +202,26 @@ def test_content_that_is_missing_or_broken_starts_nothing(backin: Command, tmp_p
     empty = backin("forgot", content=str(tmp_path))
     assert missing.status == empty.status == 2
     assert "nowhere" in missing.err
-    assert "R" in empty.err
+    assert "is not a folder" in missing.err
+    assert "problems:1: R101" in empty.err
+    assert "cannot be used" in empty.err
     assert missing.out == empty.out == ""
+
+
+def test_content_with_a_finding_starts_nothing(backin: Command, tmp_path: Path) -> None:
+    """Where it is wrong stands there as file and line."""
+    files = spoiled(
+        "problems/forgot-password.md", "../actions/ask-somebody.md)\n2.", "../actions/nobody.md)\n2."
+    )
+    for name, content in files.items():
+        file = tmp_path / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content)
+    line = files["problems/forgot-password.md"].decode().split("nobody.md")[0].count("\n") + 1
+    done = backin("--plain", "forgot", content=str(tmp_path))
+    assert done.status == 2
+    assert f"problems/forgot-password.md:{line}: R" in done.err
+    assert done.out == ""
 
 
 def test_list_and_show(backin: Command) -> None:
@@ -147,9 +235,10 @@ def test_list_and_show(backin: Command) -> None:
 
 def test_a_description_may_begin_with_a_subcommand(backin: Command) -> None:
     """``--`` makes a description of what would be a subcommand."""
-    done = backin("--plain", "--", "list", "what was my password again")
+    done = backin("--plain", "--", "list", "what was my password again", typed="1\n")
     assert done.status == 3
-    assert "password" in done.out
+    (case,) = list_cases()
+    assert case.description == "list what was my password again"
 
 
 def test_help_and_version(backin: Command) -> None:
@@ -160,10 +249,154 @@ def test_help_and_version(backin: Command) -> None:
     assert backin("--version").out.startswith("backin ")
 
 
-def test_a_closed_pipe_ends_quietly() -> None:
-    """`| head` gets its lines, and nobody complains."""
-    code = "import sys; from tui.cli import main; sys.exit(main(['list']))"
-    command = f'{sys.executable} -c "{code}" | head -n 1'
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, check=False)  # noqa: S602 -- our own words
-    assert done.stderr == ""
-    assert len(done.stdout.splitlines()) == 1
+class Terminal(Typed):
+    """Standard input at which somebody sits."""
+
+    def isatty(self) -> bool:
+        """Return that it is a terminal."""
+        return True
+
+
+@pytest.fixture
+def two_cases(backin: Command) -> None:
+    """Save two cases."""
+    for _ in range(2):
+        backin("--plain", "what was my password again", typed="1\n")
+    assert len(list_cases()) == 2
+
+
+@pytest.mark.usefixtures("two_cases")
+@pytest.mark.parametrize(
+    ("reply", "left", "told"),
+    [
+        ("y\n", 0, "2 cases deleted"),
+        ("Yes\n", 0, "2 cases deleted"),
+        ("n\n", 2, "Nothing was deleted."),
+        ("\n", 2, "Nothing was deleted."),
+        ("", 2, "Nothing was deleted."),
+    ],
+)
+def test_deleting_all_asks_a_person(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, reply: str, left: int, told: str
+) -> None:
+    """On a terminal only a yes deletes: `cases --all` reads like `list all`."""
+    monkeypatch.setattr(sys, "stdin", Terminal(reply))
+    assert main(["cases", "--all"]) == 0
+    printed = capsys.readouterr()
+    assert "Delete 2 cases? [y/N]" in printed.err
+    assert printed.out == f"{told}\n"
+    assert len(list_cases()) == left
+
+
+@pytest.mark.usefixtures("two_cases")
+def test_deleting_all_does_it_for_a_script(backin: Command) -> None:
+    """Without a terminal nobody is asked; without cases there is nothing to ask about."""
+    done = backin("cases", "--all", typed="n\n")
+    assert (done.status, done.out, done.err) == (0, "2 cases deleted\n", "")
+    assert list_cases() == ()
+    assert backin("cases", "--all").out == "0 cases deleted\n"
+
+
+@pytest.mark.usefixtures("two_cases")
+def test_one_case_is_deleted_by_its_id(backin: Command) -> None:
+    """The other stays; an id that is none is refused with those that are."""
+    first, second = (case.id for case in list_cases())
+    assert backin("cases", "--delete", first).status == 0
+    refused = backin("cases", "--delete", first)
+    assert refused.status == 2
+    assert second in refused.err
+    assert [line.split()[0] for line in backin("cases").out.splitlines()] == [second]
+
+
+@pytest.mark.parametrize("subcommand", ["resume", "export"])
+@pytest.mark.parametrize("content", [b"# Shopping\n\n- milk\n", b"", b"\xff\xfe\x00", None])
+def test_a_foreign_file_is_refused(
+    backin: Command, tmp_path: Path, subcommand: str, content: bytes | None
+) -> None:
+    """Any other text, bytes or a folder (``None``) is named, nothing starts, and nothing is saved."""
+    file = tmp_path / "foreign.md"
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+    done = backin(subcommand, str(file))
+    assert done.status == 2
+    assert "foreign.md" in done.err
+    assert len(done.err.splitlines()) == 1
+    assert done.out == ""
+    assert list_cases() == ()
+
+
+@pytest.fixture
+def report(two_cases: None) -> Path:
+    """Return the report of a case."""
+    _ = two_cases
+    return list_cases()[0].path
+
+
+def test_a_report_edited_by_hand_is_exported(backin: Command, report: Path) -> None:
+    """Words that were added do no harm, and escape sequences among them do not come out."""
+    report.write_text(
+        report.read_text(encoding="utf-8").replace("my password", "my\x1b[2J\x9b31m old password"),
+        encoding="utf-8",
+    )
+    done = backin("export", str(report))
+    assert done.status == 0
+    assert "what was my old password again" in done.out
+    assert done.out.replace("\n", "").isprintable()
+
+
+def test_a_report_cut_short_is_refused(backin: Command, report: Path) -> None:
+    """Without the part that Backin reads it is no report any more, and it says so."""
+    text = report.read_text(encoding="utf-8")
+    report.write_text(text[: len(text) // 3], encoding="utf-8")
+    done = backin("export", str(report))
+    assert done.status == 2
+    assert report.name in done.err
+    assert len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("output", ["", ".", "..", "/", "~nosuch/x", "no-such-folder/x"])
+def test_an_export_needs_a_file_that_can_be_made(
+    backin: Command, report: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, output: str
+) -> None:
+    """A folder, or a place that does not exist, gets a sentence and status 2."""
+    monkeypatch.chdir(tmp_path)
+    done = backin("export", str(report), "-o", output)
+    assert done.status == 2
+    assert "cannot be written: " in done.err
+    assert len(done.err.splitlines()) == 1
+    assert done.out == ""
+
+
+def test_an_export_to_a_dash_is_printed(
+    backin: Command, report: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """``-`` means stdout, as elsewhere, and no file of that name."""
+    monkeypatch.chdir(tmp_path)
+    done = backin("export", str(report), "-o", "-")
+    assert done.status == 0
+    assert done.out == backin("export", str(report)).out != ""
+    assert not (tmp_path / "-").exists()
+
+
+@pytest.mark.parametrize(
+    ("term", "tty", "drawn"),
+    [("xterm-256color", True, True), (None, True, True), ("dumb", True, False), ("xterm", False, False)],
+)
+def test_a_full_screen_needs_a_terminal_that_is_not_dumb(
+    monkeypatch: pytest.MonkeyPatch,
+    term: str | None,
+    *,
+    tty: bool,
+    drawn: bool,
+) -> None:
+    """Consoles of Windows set no TERM, and can draw."""
+    stream = Terminal("") if tty else Typed("")
+    monkeypatch.setattr(sys, "stdin", stream)
+    monkeypatch.setattr(sys, "stdout", stream)
+    if term is None:
+        monkeypatch.delenv("TERM", raising=False)
+    else:
+        monkeypatch.setenv("TERM", term)
+    assert can_draw() is drawn

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kb.matching import Match
 from kb.model import AtWarning, Case, Condition, How, State
 from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
-from tui.plain.opening import Described, pick, pick_from_all, settle, told_words
+from tui.plain.opening import Described, Settled, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
 from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
 from tui.plain.talk import EndOfInputError, Talk
+from tui.plain.told_words import told_words
 from tui.session import Session
 
 _NEAR = 3
@@ -52,13 +55,16 @@ class Conversation:
         while True:
             if not description.strip():
                 description = self._ask_what_happened()
-            found = settle(self._kb, self._talk, self._match(description))
-            if isinstance(found, str):
+            found = self._settle(self._match(description), {})
+            if isinstance(found, Settled):
                 break
             description = "" if found is None else found.text
-        self._session.begin(self._session.case.description, found)
-        match = self._session.match
-        self._say_understood(told_words(self._kb, match.told) if match is not None else [])
+        told = found.match.told
+        self._session.begin(self._session.case.description, found.problem, told)
+        self._say_understood(told_words(self._kb, told))
+
+    def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
+        return settle(self._kb, self._talk, self._session.matcher, match, known)
 
     def _match(self, description: str) -> Match:
         match = self._session.describe(description)
@@ -226,11 +232,20 @@ class Conversation:
         self._talk.say("\nWhich of these is nearer?")
         found = pick(self._kb, self._talk, near) if near else pick_from_all(self._kb, self._talk)
         while isinstance(found, Described):
-            match = self._session.tell_more(found.text)
-            self._say_understood(told_words(self._kb, match.told))
-            found = settle(self._kb, self._talk, match)
+            found = self._settle_anew(found.text)
         if found is not None:
             self._session.switch(found)
+
+    def _settle_anew(self, text: str) -> str | Described | None:
+        """Add other words to the case under way and settle which problem they mean."""
+        match = self._session.tell_more(text)
+        self._say_understood(told_words(self._kb, match.told))
+        known = {name: known.value for name, known in self._session.state.facts.items()}
+        found = self._settle(match, known)
+        if not isinstance(found, Settled):
+            return found
+        self._session.say(*(told for told in found.match.told if told not in match.told))
+        return found.problem
 
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:

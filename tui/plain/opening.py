@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.explain import statement
-from kb.matching import Band, Match
-from kb.model import Condition, KnowledgeBase, Told
+from kb.matching import Band, Match, Matcher
+from kb.model import KnowledgeBase
 from kb.plaintext import plain
 from tui.plain.asking import ask
+from tui.plain.parting import part
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
 
@@ -24,21 +25,33 @@ class Described:
     text: str
 
 
-def told_words(kb: KnowledgeBase, told: tuple[Told, ...]) -> list[str]:
-    """Return what a description told, a sentence each."""
-    words = []
-    for each in told:
-        if each.kind == "fact":
-            words.append(statement(kb, Condition(each.name, each.value)))
-        elif each.kind == "tried":
-            words.append(f"Already tried: {kb.actions[each.name].title}.")
-        else:
-            words.append(f"{kb.details[each.name].label}: {each.value}.")
-    return words
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The problem that the case is about, and the match as it stands, with what was answered on the way."""
+
+    problem: str
+    match: Match
 
 
-def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | None:
-    """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*."""
+def settle(
+    kb: KnowledgeBase, talk: Talk, matcher: Matcher, match: Match, known: Mapping[str, str]
+) -> Settled | Described | None:
+    """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*.
+
+    ``known`` are the facts of the case so far, values by id; for these it never asks.
+    """
+    told = {each.name: each.value for each in match.told if each.kind == "fact"}
+    separation = matcher.separate(match, {**known, **told})
+    if separation is not None:
+        parted = part(kb, talk, matcher, match, separation)
+        if not isinstance(parted, Match):
+            return None if parted is None else Described(parted)
+        match = parted
+    found = _settle(kb, talk, match)
+    return Settled(found, match) if isinstance(found, str) else found
+
+
+def _settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | None:
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
         talk.say(f"\nThis sounds like: {problem.title}\n  {plain(problem.summary)}")

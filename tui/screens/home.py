@@ -26,7 +26,7 @@ from tui.widgets.row import Row
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from kb.matching import Match
+    from kb.matching import Match, Matcher, Separation
     from kb.model import Case, Told
     from tui.session import Session
 
@@ -65,6 +65,8 @@ class HomeScreen(Following[None]):
         self._session: Session | None = None
         self._match: Match | None = None
         self._corrections: dict[Told, Told | None] = {}
+        self._answers: dict[str, str] = {}
+        """What the person answered to the question that parts two problems: facts and values by id."""
         self._pause: Timer | None = None
         self._wants_to_go_on = False
         self.shown_for: str | None = None
@@ -94,11 +96,19 @@ class HomeScreen(Following[None]):
 
     @property
     def told(self) -> tuple[Told, ...]:
-        """What the description tells, with the person's corrections."""
+        """What the description tells, with the person's corrections and answers."""
         if self._match is None:
             return ()
         corrected = (self._corrections.get(told, told) for told in self._match.told)
-        return tuple(told for told in corrected if told is not None)
+        return (*(told for told in corrected if told is not None), *self._answered())
+
+    def _answered(self) -> tuple[Told, ...]:
+        """Return the person's answers; what the description has come to say itself goes before them."""
+        from kb.model import Told
+
+        said = {(told.kind, told.name) for told in self._match.told} if self._match is not None else set()
+        answers = (Told("fact", fact, value) for fact, value in self._answers.items())
+        return tuple(told for told in answers if (told.kind, told.name) not in said)
 
     @on(TextArea.Changed)
     def typed(self) -> None:
@@ -118,6 +128,7 @@ class HomeScreen(Following[None]):
         else:
             self._match = None
             self._corrections.clear()
+            self._answers.clear()
             await self._show_beginning()
             self.shown_for = text
 
@@ -147,7 +158,18 @@ class HomeScreen(Following[None]):
         told = self.told
         self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
-        await self._put(Found(kb, self._match, told, brief=brief))
+        match, separation = self._parted(self._match, self._session.matcher)
+        await self._put(Found(kb, match, told, separation, brief=brief))
+
+    def _parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
+        """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""
+        from kb.model import Condition
+
+        answered = self._answered()
+        for answer in answered:
+            match = matcher.with_answer(match, Condition(answer.name, answer.value))
+        known = {told.name: told.value for told in self.told if told.kind == "fact"}
+        return match, None if answered else matcher.separate(match, known)
 
     async def _show_waiting(self, text: str) -> None:
         if text.strip():
@@ -203,8 +225,8 @@ class HomeScreen(Following[None]):
         self.notify("The text was very long: only its first 10,000 characters are used.", markup=False)
 
     @on(Row.Pressed)
-    def chosen(self, event: Row.Pressed) -> None:
-        """Open the problem that was chosen, or what stands below the problems."""
+    async def chosen(self, event: Row.Pressed) -> None:
+        """Open the problem that was chosen, take the answer, or do what stands below the problems."""
         event.stop()
         row = event.row
         if not isinstance(row, KeyedRow):
@@ -215,6 +237,10 @@ class HomeScreen(Following[None]):
             self.action_earlier()
         elif row.key.startswith("case:"):
             self.resume(row.key.removeprefix("case:"))
+        elif row.key.startswith("answer:"):
+            _, fact, value = row.key.split(":")
+            self._answers[fact] = value
+            await self._show_found()
         else:
             self.open(row.key)
 
@@ -279,7 +305,9 @@ class HomeScreen(Following[None]):
     def action_clear(self) -> None:
         """Empty the field."""
         field = self.query_one(Description)
-        field.clear()
+        if field.text:
+            field.clear()
+            self.notify("The text is cleared. Ctrl+Z brings it back.", markup=False)
         field.focus()
 
     def action_correct(self) -> None:
@@ -308,8 +336,12 @@ class HomeScreen(Following[None]):
         self.app.push_screen(chip_screen(self._session.kb, told), corrected)
 
     async def _correct(self, told: Told, right: Told | None) -> None:
-        origin = next((each for each, put in self._corrections.items() if put == told), told)
-        self._corrections[origin] = right
+        if told in self._answered():
+            del self._answers[told.name]
+            self._answers.update({} if right is None else {right.name: right.value})
+        else:
+            origin = next((each for each, put in self._corrections.items() if put == told), told)
+            self._corrections[origin] = right
         await self._show_found()
         if self.told:
             self.query_one(Chips).focus()

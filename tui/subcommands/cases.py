@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from kb import cases
 from tui.status import Status, UsageError
@@ -15,28 +18,59 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     which = parser.add_mutually_exclusive_group()
     which.add_argument("--delete", metavar="ID", help="delete one case")
-    which.add_argument("--all", action="store_true", help="delete all cases")
+    which.add_argument("--all", action="store_true", help="delete all cases; on a terminal it asks before")
 
 
 def run(arguments: Namespace) -> int:
     """List, or delete what was named."""
+    if arguments.all:
+        print(_delete_all())
+    elif arguments.delete is not None:
+        _delete(arguments.delete)
+        print(f"{arguments.delete} deleted")
+    else:
+        for case in _saved():
+            print(f"{case.id}  {' '.join(case.description.split())[:60]}")
+    return Status.DONE
+
+
+@contextmanager
+def _folder_trouble() -> Iterator[None]:
+    """Tell what the folder of the cases refuses. Printing belongs outside: its trouble is another."""
     try:
-        return _run(arguments)
+        yield
     except OSError as error:
         raise UsageError(f"{error.filename}: {error.strerror}. Look at the folder's permissions.") from None
 
 
-def _run(arguments: Namespace) -> int:
-    if arguments.all:
-        print(f"{cases.delete_all()} cases deleted")
-        return Status.DONE
-    listed = cases.list_cases()
-    if arguments.delete is not None:
-        if not listed:
-            raise UsageError("There are no cases.")
-        cases.delete(known_name("case", arguments.delete, [case.id for case in listed]))
-        print(f"{arguments.delete} deleted")
-        return Status.DONE
-    for case in listed:
-        print(f"{case.id}  {' '.join(case.description.split())[:60]}")
-    return Status.DONE
+def _saved() -> tuple[cases.Listed, ...]:
+    with _folder_trouble():
+        return cases.list_cases()
+
+
+def _delete(id: str) -> None:
+    saved = [case.id for case in _saved()]
+    if not saved:
+        raise UsageError("There are no cases.")
+    name = known_name("case", id, saved)
+    with _folder_trouble():
+        cases.delete(name)
+
+
+def _delete_all() -> str:
+    """Delete, unless the person at the terminal thinks better of it, and return what was done."""
+    saved = len(_saved())
+    # Stdin alone says that somebody is there: `cases --all | less` comes from a person who expects a list.
+    if saved and sys.stdin.isatty() and not _agreed(f"Delete {_counted(saved)}? [y/N] "):
+        return "Nothing was deleted."
+    with _folder_trouble():
+        return f"{_counted(cases.delete_all())} deleted"
+
+
+def _agreed(question: str) -> bool:
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}
+
+
+def _counted(number: int) -> str:
+    return "1 case" if number == 1 else f"{number} cases"

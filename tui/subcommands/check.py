@@ -12,8 +12,7 @@ from pathlib import Path
 from time import perf_counter
 
 from kb import compiled
-from kb.checking import FAMILIES, Report, check
-from kb.checking.tabling import as_fields, figures
+from kb.checking import FAMILIES, Report, as_fields, check, figures
 from kb.matching import Matcher
 from kb.model import Finding, Severity
 from kb.reading import UnreadableContentError, read_knowledge

@@ -18,7 +18,7 @@ HELP = "write the report of a case, on request without names and addresses"
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("file", help="a report, or the id of a case")
-    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of stdout")
+    parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of stdout ('-')")
     parser.add_argument(
         "--anonymous", action="store_true", help="take out addresses, names and serial numbers"
     )
@@ -30,7 +30,7 @@ def run(arguments: Namespace) -> int:
     report = write_report(
         kb, open_case(arguments.file), anonymous=arguments.anonymous, version=backin_version()
     )
-    if arguments.output is None:
+    if arguments.output in {None, Path("-")}:
         print(report, end="")
         return Status.DONE
     try:
@@ -38,5 +38,7 @@ def run(arguments: Namespace) -> int:
     except ExistsError as error:
         raise UsageError(f"{error.path} exists already. Try {error.suggestion}.") from None
     except OSError as error:
-        raise UsageError(f"{arguments.output} cannot be written: {error.strerror}.") from None
+        raise UsageError(
+            f"{arguments.output} cannot be written: {error.strerror}. Name another file."
+        ) from None
     return Status.DONE

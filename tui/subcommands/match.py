@@ -6,18 +6,20 @@ import json
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 from kb.hygiene import clip, printable
 from kb.matching import Match, Matcher
 from kb.model import KnowledgeBase
 from tui.loading import load
-from tui.plain.opening import told_words
+from tui.plain.told_words import told_words
 from tui.status import Status, UsageError
 from tui.subcommands.output import print_json
 
 HELP = "say which problem a description is about"
 _SHOWN = 10
+_LEAST = 5
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -37,12 +39,14 @@ def run(arguments: Namespace) -> int:
     kb, matcher = load(arguments.content)
     if arguments.batch is not None:
         for text in _texts(arguments.batch):
-            print_json(_fields(text, _match(matcher, text)))
+            print_json(_fields(kb, text, _match(matcher, text)))
         return Status.DONE
     text = " ".join(arguments.description)
     match = _match(matcher, text)
     if arguments.json:
-        print_json(_fields(text, match) | ({"explanation": explanation(match)} if arguments.explain else {}))
+        print_json(
+            _fields(kb, text, match) | ({"explanation": explanation(match)} if arguments.explain else {})
+        )
     else:
         _print(kb, match)
         if arguments.explain:
@@ -59,18 +63,15 @@ def _texts(file: str) -> Iterator[str]:
     for number, line in enumerate(_lines(file), 1):
         place = f"{file}:{number}"
         try:
-            text = line.rstrip(b"\r\n").decode("utf-8")
+            text = line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
             raise UsageError(f"{place}: This line is not UTF-8. Save the file as UTF-8.") from None
         yield _json_text(text, place) if text.startswith("{") else text
 
 
 def _lines(file: str) -> Iterator[bytes]:
-    if file == "-":
-        yield from sys.stdin.buffer
-        return
     try:
-        with Path(file).open("rb") as stream:
+        with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as stream:
             yield from stream
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
@@ -79,22 +80,29 @@ def _lines(file: str) -> Iterator[bytes]:
 def _json_text(line: str, place: str) -> str:
     try:
         text = json.loads(line)["text"]
-    except (json.JSONDecodeError, KeyError, RecursionError):
+    except (ValueError, KeyError, RecursionError):  # ValueError: broken, or a number of thousands of digits
         text = None
     if not isinstance(text, str):
         raise UsageError(f"{place}: This line begins with '{{' but is not JSON with a text under \"text\".")
     return text
 
 
-def _fields(text: str, match: Match) -> dict[str, object]:
+def _fields(kb: KnowledgeBase, text: str, match: Match) -> dict[str, object]:
     return {
         "text": text,
         "band": match.band.value,
-        "matches": [{"problem": r.problem, "score": round(r.score, 4)} for r in match.ranked[:_SHOWN]],
+        "matches": [{"problem": problem, "score": score} for problem, score in _scores(kb, match)],
         "elsewhere": match.elsewhere,
         "facts": {told.name: told.value for told in match.told if told.kind == "fact"},
         "details": {told.name: told.value for told in match.told if told.kind == "detail"},
     }
+
+
+def _scores(kb: KnowledgeBase, match: Match) -> list[tuple[str, float]]:
+    """Return the best problems; where there are any but few, others follow by name, to make five."""
+    scores = [(each.problem, round(each.score, 4)) for each in match.ranked[:_SHOWN]]
+    others = sorted(kb.problems.keys() - {problem for problem, _ in scores}) if scores else []
+    return scores + [(problem, 0.0) for problem in others[: max(0, _LEAST - len(scores))]]
 
 
 def explanation(match: Match) -> dict[str, object]:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from kb.dialog import DoesNotFitError
-from kb.dialog.moves import fact_step
+from kb.dialog import DoesNotFitError, fact_step
 from kb.ladder import ladder
 from kb.model import (
     AtAction,
@@ -19,7 +18,7 @@ from kb.model import (
     State,
 )
 from kb.plaintext import plain
-from kb.walking import offered_here, walk
+from kb.walking import ContradictionError, offered_here, walk
 from tui.choices import choices
 from tui.loading import load
 from tui.status import Status, UsageError
@@ -48,16 +47,32 @@ def run(arguments: Namespace) -> int:
     kb, _ = load(arguments.content)
     problem = known_name("problem", arguments.problem, kb.problems)
     tried = [known_name("action", action, kb.actions) for action in arguments.tried]
-    facts = dict(_fact(kb, text) for text in arguments.fact)
+    facts = _facts(kb, arguments.fact)
     try:
         state = walk(kb, problem, facts, tried)
     except DoesNotFitError as error:
         raise UsageError(error.reason) from None
+    except ContradictionError as error:
+        one, other = error.one, error.other
+        raise _clash(f"{one.fact}={one.value}", f"{other.fact}={other.value}") from None
     if arguments.json:
         print_json(_fields(kb, state))
     else:
         _print(kb, state)
     return Status.UNFINISHED if _kind(state) == "question" else Status.DONE
+
+
+def _facts(kb: KnowledgeBase, texts: list[str]) -> dict[str, str | None]:
+    facts: dict[str, str | None] = {}
+    for text in texts:
+        name, value = _fact(kb, text)
+        if facts.setdefault(name, value) != value:
+            raise _clash(f"{name}={facts[name] or '?'}", f"{name}={value or '?'}")
+    return facts
+
+
+def _clash(one: str, other: str) -> UsageError:
+    return UsageError(f"The facts {one} and {other} exclude each other. Take one of them out.")
 
 
 def _fact(kb: KnowledgeBase, text: str) -> tuple[str, str | None]:
