@@ -6,6 +6,8 @@ from pathlib import Path
 
 from textual.suggester import Suggester
 
+from kb.home import expand_home
+
 
 class PathSuggester(Suggester):
     """Suggests the first folder or file that begins with what is typed."""
@@ -20,10 +22,10 @@ class PathSuggester(Suggester):
 
 def completed(value: str) -> str | None:
     """Return ``value`` completed to the first folder or file that begins with it, or ``None``."""
-    typed = Path(value).expanduser()
-    if value.endswith("/") or not typed.name:
+    if value.endswith("/") or not Path(value).name:
         return None
     try:
+        typed = expand_home(Path(value))
         names = sorted(path.name + "/" * path.is_dir() for path in typed.parent.iterdir())
     except OSError:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import indent
 
 from kb.explain import GRADE_WORDS, consequence_words, consequences, standing_words, statement
 from kb.ladder import ladder
@@ -42,7 +43,8 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield f"Two things you said exclude each other. {kb.facts[fact].question} Which one holds?"
         case AtWarning() as warning:
             yield from _warning(kb, state, warning)
-        case AtAction(_, action):
+        case AtAction(step, action):
+            yield from _advice(kb, state, step)
             yield from action_lines(kb, state, kb.actions[action])
         case AtSymptoms(_, action):
             yield f"“{kb.actions[action].title}” did not work. What did you see instead?"
@@ -64,6 +66,12 @@ def _question(kb: KnowledgeBase, step: str) -> Iterator[str]:
         yield plain(question.prose)
     if isinstance(question, Question) and question.find_out:
         yield f"How to find out: {plain(question.find_out)}"
+
+
+def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
+    """Yield what stands before the actions of an advice, with the first of them only."""
+    if all(passed.step != step for passed in state.trail) and kb.steps[step].prose:
+        yield f"{kb.steps[step].title}\n{plain(kb.steps[step].prose)}\n"
 
 
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
@@ -105,22 +113,23 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     if not action.harm.needs_confirmation:
         yield from _costs(kb, state, action)
     yield from _section("Before you start:", passages_for(action.before, state.facts))
-    yield from _section("Steps:", passages_for(action.steps, state.facts))
+    yield from _section("Steps:", passages_for(action.steps, state.facts), numbered=True)
     yield from _section("Check that it worked:", passages_for(action.check, state.facts))
     yield from _section("Put back afterwards:", passages_for(action.put_back, state.facts))
     yield f"How sure: {action.confidence.value}. Sources: {', '.join(action.sources)}."
     yield "\nTake your time. How did it go?"
 
 
-def _section(heading: str, passages: tuple[Passage, ...]) -> Iterator[str]:
+def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> Iterator[str]:
     if passages:
         yield f"\n{heading}"
     for passage in passages:
         if passage.dsm is not None:
             yield f"  DSM {passage.dsm}:"
         if passage.prose:
-            yield f"  {plain(passage.prose)}"
-        yield from (f"  {number}. {plain(item)}" for number, item in enumerate(passage.items, 1))
+            yield indent(plain(passage.prose), "  ")
+        for number, item in enumerate(passage.items, 1):
+            yield f"  {number}. {plain(item)}" if numbered else f"  - {plain(item)}"
 
 
 def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:

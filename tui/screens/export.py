@@ -41,6 +41,7 @@ class ExportScreen(Sheet[str]):
         super().__init__("Take the report away")
         self._session = session
         self._anonymous = False
+        self._suggestion = Path()
 
     def body(self) -> Iterable[Widget]:
         """Yield what the report is for, where it goes, and the ways to take it."""
@@ -66,7 +67,9 @@ class ExportScreen(Sheet[str]):
 
     @property
     def _path(self) -> Path:
-        return _folder() / Path(self.query_one("#path", Input).value.strip()).expanduser()
+        """The file that is named in the field; what ``~`` stands for is looked up when it is written."""
+        typed = Path(self.query_one("#path", Input).value.strip())
+        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else _folder() / typed
 
     @on(Input.Submitted)
     def submitted(self) -> None:
@@ -83,7 +86,7 @@ class ExportScreen(Sheet[str]):
             case "save":
                 self._save(self._path)
             case "other-name":
-                self._save(free_name(self._path))
+                self._save(self._suggestion)
             case "overwrite":
                 self._save(self._path, overwrite=True)
             case "copy":
@@ -100,6 +103,7 @@ class ExportScreen(Sheet[str]):
         try:
             written = write_new(path, self._report(), overwrite=overwrite)
         except ExistsError as error:
+            self._suggestion = error.suggestion
             self._tell("There is a file of this name already. It is not touched unless you say so.")
             taken.mount(
                 ChoiceRow(6, f"Save it as {error.suggestion.name} instead", id="other-name"),
