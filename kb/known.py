@@ -71,6 +71,8 @@ def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
     """Return whether both conditions, with all they imply, can hold together."""
     if one.fact == other.fact:
         return one.value == other.value
+    if not implied_by(kb, one) and not implied_by(kb, other):
+        return True
     mine = _values(kb, one)
     return all(mine.get(fact, value) == value for fact, value in _values(kb, other).items())
 

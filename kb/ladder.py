@@ -30,12 +30,11 @@ def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
     against = ruled_out_by(kb, state, action)
     if against:
         return Rung(action, Standing.RULED_OUT, against)
-    if action in state.offered:
-        return Rung(action, Standing.OFFERED)
     missing = undecided(kb, state, action)
+    # Before the offer counts: it may have been made for another problem, where less had to be known.
     if missing and all(condition.fact in state.unknown for condition in missing):
         return Rung(action, Standing.SET_ASIDE, missing)
-    return Rung(action, Standing.OPEN)
+    return Rung(action, Standing.OFFERED if action in state.offered else Standing.OPEN)
 
 
 def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:

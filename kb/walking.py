@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from itertools import combinations
 
 from kb.dialog import advance, fold, offers
 from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, asks_for, fact_step, symptoms_step
+from kb.known import agree
 from kb.model import (
     Advice,
     Answered,
@@ -14,6 +16,7 @@ from kb.model import (
     AtQuestion,
     AtSymptoms,
     AtWarning,
+    Condition,
     Confirmed,
     Event,
     KnowledgeBase,
@@ -25,6 +28,15 @@ from kb.model import (
 )
 
 
+class ContradictionError(ValueError):
+    """Two of the facts to walk by, ``one`` and ``other``, cannot hold together."""
+
+    def __init__(self, one: Condition, other: Condition) -> None:
+        super().__init__(f"{one} and {other} exclude each other.")
+        self.one = one
+        self.other = other
+
+
 def walk(
     kb: KnowledgeBase, problem: str, facts: Mapping[str, str | None], tried: Iterable[str] = ()
 ) -> State:
@@ -32,16 +44,30 @@ def walk(
 
     ``facts`` maps names to values, or to ``None`` for *I don't know*; they count as confirmed. Actions in
     ``tried`` did not work. A question that teaches no fact is answered *I don't know*. The walk stops at the
-    first offered action, at an ending, or at a question that the facts leave open. Raises
-    ``DoesNotFitError`` when a fact, a value or an action is unknown.
+    first offered action, at an ending, or at a question that the facts leave open. Where the steps lead
+    round in a circle it stops at the first question that comes again with nothing learned since. Raises
+    ``DoesNotFitError`` when a fact, a value or the problem is unknown, and ``ContradictionError`` when two
+    facts, with what they imply, exclude each other.
     """
+    known = [Condition(name, value) for name, value in facts.items() if value is not None]
+    for one, other in combinations(known, 2):
+        if not agree(kb, one, other):
+            raise ContradictionError(one, other)
     unknown = frozenset(name for name, value in facts.items() if value is None)
-    start: list[Event] = [Confirmed(name, value) for name, value in facts.items() if value is not None]
+    start = [Confirmed(condition.fact, condition.value) for condition in known]
     state = fold(kb, (*start, Switched(problem)))
     given_up = frozenset(tried)
-    while (event := _next(kb, state, unknown, given_up)) is not None:
+    seen: set[Hashable] = set()
+    while (event := _next(kb, state, unknown, given_up)) is not None and _standpoint(state) not in seen:
+        seen.add(_standpoint(state))
         state = advance(kb, state, event)
     return state
+
+
+def _standpoint(state: State) -> Hashable:
+    """Return all that decides the way on: two states with the same one lead the same way for ever."""
+    knowledge = (frozenset(state.facts.items()), state.unknown, frozenset(state.tried.items()))
+    return (state.problem, state.position, *knowledge)
 
 
 def _next(kb: KnowledgeBase, state: State, unknown: frozenset[str], tried: frozenset[str]) -> Event | None:

@@ -64,7 +64,7 @@ def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
 
 
 def _change(kb: KnowledgeBase, state: State, change: Changed) -> State:
-    given = [passed.answer for passed in state.trail if passed.step == change.step]
+    given = [p.answer for p in state.trail if p.step == change.step and p.how in {How.ANSWERED, How.KNOWN}]
     if given[-1] == change.answer:
         return state
     answered = Answered(change.step, change.answer)

@@ -131,6 +131,9 @@ def _unasked(kb: KnowledgeBase, state: State, action: str) -> str | None:
 def _before(
     kb: KnowledgeBase, state: State, advice: Advice, action: str, *, detour: bool = False
 ) -> Position:
-    if kb.actions[action].harm.needs_confirmation and action not in state.accepted:
-        return AtWarning(advice.ref, action, to_confirm(kb, state, action))
+    if kb.actions[action].harm.needs_confirmation:
+        # Another problem can rest on other facts than the one for which the action was accepted.
+        confirm = to_confirm(kb, state, action)
+        if confirm or action not in state.accepted:
+            return AtWarning(advice.ref, action, confirm)
     return AtAction(advice.ref, action, detour)

@@ -22,6 +22,11 @@ from kb.passages import passages_for
 from kb.putback import undone_by
 from kb.report.markdown import escape, line_of, listed, standalone
 
+_STEPS_LATER = (
+    "**The steps are not in this report yet.** Backin shows them, and writes them into the report, "
+    "once the person has read what the action undoes and has decided to go ahead."
+)
+
 
 def action_in_focus(state: State) -> str | None:
     """Return the action that is looked at, or the one that was offered last; ``None`` before any was."""
@@ -33,7 +38,10 @@ def action_in_focus(state: State) -> str | None:
 
 
 def action_section(kb: KnowledgeBase, state: State) -> list[str]:
-    """Return the action in focus with its cost, warnings, steps, checks and what to do if it did not work."""
+    """Return the action in focus with its cost, warnings, steps, checks and what to do if it did not work.
+
+    Until the person accepted what it undoes, that cost is all there is: it is to be read before the steps.
+    """
     focus = action_in_focus(state)
     if focus is None:
         return []
@@ -43,6 +51,12 @@ def action_section(kb: KnowledgeBase, state: State) -> list[str]:
         f"**{escape(action.title)}**",
         standalone(action.summary),
         listed(_costs(kb, state, action)),
+        *([_STEPS_LATER] if isinstance(state.position, AtWarning) else _doing(state, action)),
+    ]
+
+
+def _doing(state: State, action: Action) -> list[str]:
+    return [
         *_part("Before you start", passages_for(action.before, state.facts)),
         *_part("Steps", passages_for(action.steps, state.facts), numbered=True),
         *_part("Check that it worked", passages_for(action.check, state.facts)),

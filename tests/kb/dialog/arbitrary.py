@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import combinations, permutations
+
 from hypothesis import strategies as st
 
 from kb.dialog import DoesNotFitError, advance, moves
 from kb.model import (
+    Accepted,
     Action,
     Advice,
     Answer,
+    AtWarning,
     Candidate,
     Changed,
     Condition,
     Confidence,
     Confirmed,
+    Detail,
     Ending,
     Event,
     Fact,
@@ -21,9 +27,11 @@ from kb.model import (
     Harm,
     How,
     KnowledgeBase,
+    Outcome,
     Place,
     Problem,
     Question,
+    Result,
     State,
     Step,
     Switched,
@@ -31,49 +39,72 @@ from kb.model import (
     Target,
     Told,
 )
+from tests.kb.dialog.oracle import harsh_offer
 
 _HERE = Place("arbitrary.md", 1)
-_FACTS = {"first": ("yes", "no"), "second": ("yes", "no"), "third": ("red", "green", "blue")}
+_VERSIONS = ("5", "6", "7")
+_FACTS = {"first": ("yes", "no"), "second": ("yes", "no"), "dsm": _VERSIONS}
+_DETAIL = "model"
 _ACTIONS = tuple(f"action-{number}" for number in range(5))
+_HARMS = (0, 1, 1, 2, 3)
 _PROBLEMS = ("one", "two")
 _STEPS = 5
 
-conditions = st.sampled_from([Condition(fact, value) for fact, values in _FACTS.items() for value in values])
-few_conditions = st.lists(conditions, max_size=2, unique_by=lambda c: c.fact).map(tuple)
+_CONDITIONS = tuple(Condition(fact, value) for fact, values in _FACTS.items() for value in values)
+_ONES = tuple((condition,) for condition in _CONDITIONS)
+_PAIRS = tuple(pair for pair in combinations(_CONDITIONS, 2) if pair[0].fact != pair[1].fact)
+# Drawing from ready pools keeps an example cheap, so that there is time for many.
+few_conditions = st.sampled_from((*([()] * 8), *_ONES, *_PAIRS))
+_lessons = st.sampled_from(((), *_ONES, *_ONES, *_PAIRS))
+# Were every wish equally likely, hardly anything harsh could ever be offered: most would exclude each other.
+_needs = st.sampled_from(((), (), (), _ONES[0], _ONES[2], (*_ONES[0], *_ONES[2])))
+_stop_signs = st.sampled_from(((), _ONES[1], _ONES[3], _ONES[4], _ONES[6], (*_ONES[3], *_ONES[4])))
+_versions = st.sampled_from(((), (), _VERSIONS[1:], _VERSIONS[:2]))
+# A page that offers the harsh actions and forgets the mild ones is where the ladder has to speak up.
+_offers = st.sampled_from(
+    [*permutations(_ACTIONS[3:]), *permutations(_ACTIONS, 2), *permutations(_ACTIONS, 3)]
+)
+_harsh_offers = st.sampled_from([*permutations(_ACTIONS[3:], 1), *permutations(_ACTIONS[3:])])
+_listed = st.sampled_from([c for size in (2, 3, 4, 5, 5, 5, 5, 5) for c in combinations(_ACTIONS, size)])
+_number_of_answers = st.sampled_from((1, 2, 2, 3))
+_find_out = st.sampled_from(("", "Look.", "Look."))
 
 
 def _ref(problem: str, number: int) -> str:
     return f"problems/{problem}#step-{number}"
 
 
-@st.composite
-def _targets(draw: st.DrawFn, problem: str) -> Target:
-    if draw(st.integers(0, 9)) == 0:
-        other = draw(st.sampled_from(_PROBLEMS))
-        return Target(_ref(other, 0), other)
-    return Target(_ref(problem, draw(st.integers(0, _STEPS - 1))))
+@cache
+def _targets(problem: str, after: int = 0) -> st.SearchStrategy[Target]:
+    onwards = range(after + 1, _STEPS)
+    own = [Target(_ref(problem, number)) for number in (*onwards, *onwards, *range(_STEPS - 1))]
+    return st.sampled_from([*own, *(Target(_ref(other, 0), other) for other in _PROBLEMS)])
+
+
+@cache
+def _perhaps(problem: str, after: int) -> st.SearchStrategy[Target | None]:
+    return st.one_of(*[_targets(problem, after)] * 3, st.none())
 
 
 @st.composite
 def _questions(draw: st.DrawFn, problem: str, number: int) -> Question:
     answers = [
-        Answer(f"answer-{i}", f"Answer {i}", "", draw(_targets(problem)), draw(few_conditions), _HERE)
-        for i in range(draw(st.sampled_from((1, 2, 2, 3))))
+        Answer(f"answer-{i}", f"Answer {i}", "", draw(_targets(problem, number)), draw(_lessons), _HERE)
+        for i in range(draw(_number_of_answers))
     ]
     if len(answers) > 1 and draw(st.booleans()):
-        answers.append(Answer("i-dont-know", "I don't know", "", draw(_targets(problem)), (), _HERE))
-    find_out = draw(st.sampled_from(("", "Look.")))
-    return Question(_ref(problem, number), f"Q{number}?", "", "", find_out, tuple(answers), _HERE)
+        answers.append(Answer("i-dont-know", "I don't know", "", draw(_targets(problem, number)), (), _HERE))
+    return Question(_ref(problem, number), f"Q{number}?", "", "", draw(_find_out), tuple(answers), _HERE)
 
 
 @st.composite
 def _advice(draw: st.DrawFn, problem: str, number: int) -> Advice:
-    actions = draw(st.lists(st.sampled_from(_ACTIONS), min_size=1, max_size=3, unique=True))
-    worked = draw(st.none() | _targets(problem))
-    then = draw(st.none() | _targets(problem))
-    return Advice(_ref(problem, number), f"A{number}", "", tuple(actions), worked, then, _HERE)
+    actions = draw(_harsh_offers if draw(st.booleans()) else _offers)
+    worked, then = draw(_perhaps(problem, number)), draw(_perhaps(problem, number))
+    return Advice(_ref(problem, number), f"A{number}", "", actions, worked, then, _HERE)
 
 
+@cache
 def _step(problem: str, number: int) -> st.SearchStrategy[Step]:
     if number == _STEPS - 1:
         return st.just(Ending(_ref(problem, number), "The end", "That was all.", _HERE))
@@ -82,8 +113,7 @@ def _step(problem: str, number: int) -> st.SearchStrategy[Step]:
 
 @st.composite
 def _problems(draw: st.DrawFn, id: str) -> Problem:
-    listed = draw(st.lists(st.sampled_from(_ACTIONS), max_size=5, unique=True))
-    candidates = tuple(Candidate(action, draw(few_conditions), _HERE) for action in listed)
+    candidates = tuple(Candidate(action, draw(few_conditions), _HERE) for action in draw(_listed))
     steps = tuple(draw(_step(id, number)) for number in range(_STEPS))
     return Problem(
         id=id,
@@ -104,27 +134,27 @@ def _problems(draw: st.DrawFn, id: str) -> Problem:
 
 
 @st.composite
-def _actions(draw: st.DrawFn, id: str) -> Action:
+def _actions(draw: st.DrawFn, id: str, harm: int) -> Action:
     symptom = Symptom("odd", "Something odd", "", draw(_targets("two")), _HERE)
     return Action(
         id=id,
         title=id,
         summary="",
-        harm=Harm(draw(st.integers(0, 3))),
+        harm=Harm(harm),
         time="1 min",
-        needs=draw(few_conditions),
-        not_if=draw(few_conditions),
+        needs=draw(_needs),
+        not_if=draw(_stop_signs),
         loses=(),
         keeps="",
         undo="",
         spends=0,
-        applies=(),
+        applies=draw(_versions),
         confidence=Confidence.VENDOR,
         sources=(),
         before=(),
         steps=(),
         check=(),
-        symptoms=draw(st.sampled_from(((), (symptom,)))),
+        symptoms=(symptom,) if draw(st.booleans()) else (),
         put_back=(),
         phrases=(),
         place=_HERE,
@@ -149,10 +179,10 @@ def knowledge_bases(draw: st.DrawFn) -> KnowledgeBase:
     return KnowledgeBase(
         problems=problems,
         roads={},
-        actions={name: draw(_actions(name)) for name in _ACTIONS},
+        actions={name: draw(_actions(name, harm)) for name, harm in zip(_ACTIONS, _HARMS, strict=True)},
         effects={},
         facts={name: draw(_facts(name)) for name in _FACTS},
-        details={},
+        details={_DETAIL: Detail(_DETAIL, "model", (), _HERE)},
         concepts={},
         elsewhere={},
         glossary={},
@@ -164,7 +194,7 @@ def knowledge_bases(draw: st.DrawFn) -> KnowledgeBase:
 
 
 def corrections(kb: KnowledgeBase, state: State) -> list[Event]:
-    """Return everything that may be said out of turn: facts, other answers to earlier questions."""
+    """Return the facts and the other answers to earlier questions that may be said out of turn."""
     values = [(fact.id, value.id) for fact in kb.facts.values() for value in fact.values]
     passed = [p.step for p in state.trail if p.how in {How.ANSWERED, How.KNOWN}]
     changes = [
@@ -177,17 +207,58 @@ def corrections(kb: KnowledgeBase, state: State) -> list[Event]:
     return [*told, *(Confirmed(fact, value) for fact, value in values), *changes]
 
 
+def stories(kb: KnowledgeBase) -> list[Event]:
+    """Return what a description can hold: facts, details and tried actions."""
+    told: list[Event] = [Told("detail", detail, "DS218") for detail in kb.details]
+    told += [Told("tried", action, "") for action in kb.actions]
+    return [*told, *(Told("fact", fact.id, value.id) for fact in kb.facts.values() for value in fact.values)]
+
+
+def _asides(kb: KnowledgeBase) -> list[Event]:
+    """Return what may be said at any time and is no correction."""
+    failed = [
+        Outcome(action, result) for action in kb.actions for result in (Result.DID_NOT_WORK, Result.DECLINED)
+    ]
+    return [*stories(kb), *failed, Outcome(next(iter(kb.actions)), Result.WORKED), *_turns(kb) * 4]
+
+
+def _turns(kb: KnowledgeBase) -> list[Event]:
+    return [Switched(problem) for problem in kb.problems]
+
+
+def _insistent(kb: KnowledgeBase, state: State) -> list[Event]:
+    """Return what leads on towards harm: nothing works, and a warning is confirmed as it stands."""
+    possible = moves(kb, state)
+    position = state.position
+    if isinstance(position, AtWarning):
+        confirmed: list[Event] = [Confirmed(c.fact, c.value) for c in position.confirm]
+        return confirmed or [Accepted(position.action)]
+    lasting = [e for e in possible if not (isinstance(e, Outcome) and e.result is Result.WORKED)]
+    harmful = [event for event in lasting if harsh_offer(kb, advance(kb, state, event))]
+    return harmful or lasting or _turns(kb)
+
+
+def _possible(kb: KnowledgeBase, state: State, kind: int) -> list[Event]:
+    """Return what may be said next: six times in eight what is asked, else something out of turn."""
+    if kind == 0:
+        return corrections(kb, state)
+    if kind == 1:
+        return _asides(kb)
+    return list(moves(kb, state)) or _turns(kb) if kind == 2 else _insistent(kb, state)
+
+
 @st.composite
-def cases(draw: st.DrawFn, kb: KnowledgeBase, longest: int = 12) -> tuple[tuple[Event, ...], State]:
+def cases(draw: st.DrawFn, kb: KnowledgeBase, longest: int = 16) -> tuple[tuple[Event, ...], State]:
     """Draw the events of a case on ``kb``, one in four out of turn, and the state they leave it in."""
+    told = draw(st.lists(st.sampled_from(stories(kb)), max_size=2))
     problem = draw(st.sampled_from(sorted(kb.problems)))
-    events: list[Event] = [Switched(problem)]
-    state = advance(kb, State(), events[0])
-    for _ in range(draw(st.integers(0, longest))):
-        out_of_turn = draw(st.integers(0, 3)) == 0
-        possible = corrections(kb, state) if out_of_turn else list(moves(kb, state))
-        if not possible:
-            break
+    events: list[Event] = []
+    state = State()
+    for event in (*told, Switched(problem)):
+        state = advance(kb, state, event)
+        events.append(event)
+    for _ in range(draw(st.integers(3, longest))):
+        possible = _possible(kb, state, draw(st.integers(0, 7)))
         event = draw(st.sampled_from(possible))
         try:
             state = advance(kb, state, event)

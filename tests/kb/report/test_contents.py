@@ -115,6 +115,26 @@ def test_the_action_stands_in_full() -> None:
         assert part in action
 
 
+@pytest.mark.parametrize("confirmed", [0, 1, 2])
+def test_no_steps_before_the_cost_was_accepted(confirmed: int) -> None:
+    """While the warning stands, the report says what the action undoes, and that its steps come later."""
+    warned = (FORGOT, NO_HELPER, NOT_ENCRYPTED, *SURE_OF_RESET[:confirmed])
+    action = chapter(report_of(*warned), "The action")
+    for part in (
+        "Reset the administrator account",
+        "Harm 2 of 5:** security or network settings fall back to defaults",
+        "Undoes:** Firewall rules",
+        "Keeps:** all files",
+        "Not if:** Something is encrypted, and the key is lost.",
+        "The steps are not in this report yet.",
+        "once the person has read what the action undoes",
+    ):
+        assert part in action
+    for part in ("Press the button", "hold 4 s", "paper clip", "You can sign in as", "### "):
+        assert part not in action
+    assert "The steps are not in this report yet." not in report_of(*RESET)
+
+
 def test_only_the_known_version_is_shown() -> None:
     """Steps for another version of DSM are left out once the version is known, and named before."""
     at_change = (FORGOT, HELPER, ASKED)

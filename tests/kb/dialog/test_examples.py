@@ -1,0 +1,328 @@
+"""What the dialog does in situations that a reader can follow."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kb.dialog import advance, fold
+from kb.model import (
+    Accepted,
+    Answered,
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Changed,
+    Confirmed,
+    Grade,
+    HandOver,
+    How,
+    Known,
+    Outcome,
+    Result,
+    Solved,
+    Switched,
+    Told,
+)
+from tests.kb.dialog.handmade import (
+    action,
+    advice,
+    answer,
+    conditions,
+    ending,
+    fact,
+    knowledge,
+    problem,
+    question,
+    ref,
+)
+
+FACTS = (fact("door", "open", "shut"), fact("key", "here", "lost"))
+START = Switched("it")
+RESET = action("reset", 2, not_if=conditions("key: lost"))
+KNOCK = action("knock", 0)
+PUSH = action("push", 1, needs=conditions("door: open"))
+UNKNOWN = "i-dont-know"
+
+ASKING = knowledge(
+    *FACTS,
+    RESET,
+    PUSH,
+    problem(
+        "it",
+        (
+            question("door", answer("open", "key", "door: open"), answer("shut", "key", "door: shut")),
+            question(
+                "key",
+                answer("here", "mood", "key: here"),
+                answer("lost", "end", "key: lost"),
+                answer(UNKNOWN, "mood"),
+            ),
+            question("mood", answer("good", "reset"), answer("bad", "reset")),
+            advice("reset", "reset"),
+            ending("end"),
+        ),
+        push=(),
+        reset=(),
+    ),
+)
+OPEN, SHUT = Answered(ref("door"), "open"), Answered(ref("door"), "shut")
+HERE, LOST = Answered(ref("key"), "here"), Answered(ref("key"), "lost")
+GOOD = Answered(ref("mood"), "good")
+
+
+def test_harm_waits_for_what_the_page_forgot() -> None:
+    """A milder action that the page does not name is offered first, and marked as a detour."""
+    state = fold(ASKING, (START, OPEN, HERE, GOOD))
+    assert state.position == AtAction(ref("reset"), "push", detour=True)
+    after = advance(ASKING, state, Outcome("push", Result.DECLINED))
+    assert after.position == AtWarning(ref("reset"), "reset", conditions("key: here"))
+
+
+def test_a_detour_that_worked_ends_the_case() -> None:
+    """The page's way on after success belongs to the page's own action, not to a detour."""
+    kb = knowledge(
+        *FACTS,
+        RESET,
+        KNOCK,
+        problem(
+            "it",
+            (advice("reset", "reset", worked="repair"), ending("repair")),
+            knock=(),
+            reset=(),
+        ),
+    )
+    detour = fold(kb, (START, Outcome("knock", Result.WORKED)))
+    assert detour.position == Solved("knock")
+    own = (Outcome("knock", Result.DECLINED), Confirmed("key", "here"), Accepted("reset"))
+    assert fold(kb, (START, *own, Outcome("reset", Result.WORKED))).position == AtEnding(ref("repair"))
+
+
+def test_a_stop_sign_is_asked_before_harm_2() -> None:
+    """Where the page forgot to ask, the fact is asked for; not knowing it keeps the action away."""
+    kb = knowledge(
+        *FACTS, RESET, problem("it", (advice("reset", "reset", then="end"), ending("end")), reset=())
+    )
+    asked = fold(kb, (START,))
+    assert asked.position == AtFact(ref("reset"), "key", "reset")
+    ends = {
+        "here": AtWarning(ref("reset"), "reset", conditions("key: here")),
+        "lost": AtEnding(ref("end")),
+        UNKNOWN: AtEnding(ref("end")),
+    }
+    for value, expected in ends.items():
+        assert advance(kb, asked, Answered("facts/key", value)).position == expected
+
+
+def test_each_fact_that_harm_rests_on_is_confirmed_before_the_cost_is_accepted() -> None:
+    """One confirmation after the other; then the warning is read, then the action is shown."""
+    state = fold(ASKING, (START, SHUT, HERE, GOOD))
+    assert state.position == AtWarning(ref("reset"), "reset", conditions("key: here", "door: shut"))
+    state = advance(ASKING, state, Confirmed("key", "here"))
+    assert state.position == AtWarning(ref("reset"), "reset", conditions("door: shut"))
+    state = advance(ASKING, state, Confirmed("door", "shut"))
+    assert state.position == AtWarning(ref("reset"), "reset", ())
+    state = advance(ASKING, state, Accepted("reset"))
+    assert state.position == AtAction(ref("reset"), "reset")
+
+
+def test_a_detour_stays_one_when_its_warning_was_confirmed() -> None:
+    """A harsh action that the page forgot stays a detour after its warning: it has no way on of its own."""
+    worst = action("erase", 3)
+    kb = knowledge(
+        *FACTS,
+        RESET,
+        worst,
+        problem("it", (advice("erase", "erase", worked="end"), ending("end")), reset=(), erase=()),
+    )
+    warned = fold(kb, (START, Answered("facts/key", "here")))
+    assert warned.position == AtWarning(ref("erase"), "reset", conditions("key: here"))
+    shown = fold(kb, (*warned.history, Confirmed("key", "here"), Accepted("reset")))
+    assert shown.position == AtAction(ref("erase"), "reset", detour=True)
+    assert advance(kb, shown, Outcome("reset", Result.WORKED)).position == Solved("reset")
+
+
+ERASE = action("erase", 3)
+
+
+def test_another_problem_confirms_anew_what_harm_rests_on() -> None:
+    """Who accepted a harsh action for one problem did not confirm what rules out milder ways for another."""
+    kb = knowledge(
+        *FACTS,
+        PUSH,
+        ERASE,
+        problem("it", (advice("harm", "erase"),), erase=()),
+        problem("other", (replace(advice("harm", "erase"), ref="problems/other#harm"),), push=(), erase=()),
+    )
+    accepted = fold(kb, (Told("fact", "door", "shut"), START, Accepted("erase")))
+    assert accepted.position == AtAction(ref("harm"), "erase")
+    turned = advance(kb, accepted, Switched("other"))
+    assert turned.position == AtWarning("problems/other#harm", "erase", conditions("door: shut"))
+    sure = advance(kb, turned, Confirmed("door", "shut"))
+    assert sure.position == AtAction("problems/other#harm", "erase")
+
+
+def test_another_problem_asks_more_of_an_action_that_was_offered_before() -> None:
+    """An offer for one problem is none for another, where it helps only under a fact that nobody knows."""
+    other = replace(advice("harm", "erase"), ref="problems/other#harm")
+    kb = knowledge(
+        *FACTS,
+        action("reset", 2),
+        ERASE,
+        problem("it", (advice("harm", "reset"),), reset=()),
+        problem("other", (other,), reset=conditions("door: open"), erase=()),
+    )
+    turned = fold(kb, (START, Switched("other")))
+    assert turned.position == AtFact("problems/other#harm", "door", "reset")
+    unknown = advance(kb, turned, Answered("facts/door", UNKNOWN))
+    assert unknown.position == AtWarning("problems/other#harm", "erase", ())
+
+
+@pytest.mark.parametrize(("find_out", "expected"), [("Look.", {"door"}), ("", set())])
+def test_dont_know_counts_only_where_it_could_be_found_out(find_out: str, expected: set[str]) -> None:
+    """Without a way to find out, a fact is still asked for before anything harsh, and not given up."""
+    door = question(
+        "door",
+        answer("open", "harm", "door: open"),
+        answer("shut", "harm", "door: shut"),
+        answer(UNKNOWN, "harm"),
+        find_out=find_out,
+    )
+    harsh = action("erase", 3)
+    kb = knowledge(*FACTS, PUSH, harsh, problem("it", (door, advice("harm", "erase")), push=(), erase=()))
+    state = fold(kb, (START, Answered(ref("door"), UNKNOWN)))
+    assert state.unknown == expected
+    asked_again = isinstance(state.position, AtFact)
+    assert asked_again is not bool(expected)
+
+
+def test_a_story_does_not_say_that_a_harsh_action_was_done() -> None:
+    """A mild action that was told of counts as tried; a harsh one is offered all the same."""
+    kb = knowledge(
+        *FACTS, RESET, KNOCK, problem("it", (advice("all", "knock", "reset"),), knock=(), reset=())
+    )
+    told = (Told("tried", "knock", ""), Told("tried", "reset", ""), Told("fact", "key", "here"))
+    state = fold(kb, (*told, START))
+    assert state.tried == {"knock": Result.DID_NOT_WORK}
+    assert state.position == AtWarning(ref("all"), "reset", conditions("key: here"))
+
+
+def test_another_version_is_never_offered() -> None:
+    """An action that does not exist for the known version is passed over."""
+    new = action("new-way", 1, applies=("6", "7"))
+    steps = (advice("try", "new-way", "knock"),)
+    kb = knowledge(fact("dsm", "5", "6", "7"), new, KNOCK, problem("it", steps, new_way=(), knock=()))
+    for version, expected in (("5", "knock"), ("6", "new-way")):
+        state = fold(kb, (Told("fact", "dsm", version), START))
+        assert state.position == AtAction(ref("try"), expected)
+
+
+MENDING = knowledge(
+    action("knock", 0, seen={"a-light": "light"}),
+    PUSH,
+    *FACTS,
+    problem(
+        "it",
+        (advice("try", "knock", worked="done", then="end"), ending("light"), ending("done"), ending("end")),
+        knock=(),
+    ),
+)
+
+
+def test_success_goes_where_the_page_says() -> None:
+    """What comes after *Worked:* is shown, be it an ending; where there is nothing, the case is solved."""
+    state = fold(MENDING, (START, Outcome("knock", Result.WORKED)))
+    assert state.position == AtEnding(ref("done"))
+    assert state.solved_by == "knock"
+
+
+def test_failure_asks_what_was_seen_instead() -> None:
+    """A symptom leads to its own step; *none of these* leads on; a declined action has nothing to see."""
+    failed = fold(MENDING, (START, Outcome("knock", Result.DID_NOT_WORK)))
+    assert failed.position == AtSymptoms(ref("try"), "knock")
+    step = "actions/knock#if-it-did-not"
+    assert advance(MENDING, failed, Answered(step, "a-light")).position == AtEnding(ref("light"))
+    assert advance(MENDING, failed, Answered(step, "none-of-these")).position == AtEnding(ref("end"))
+    assert fold(MENDING, (START, Outcome("knock", Result.DECLINED))).position == AtEnding(ref("end"))
+
+
+def test_nothing_left_is_handed_over() -> None:
+    """Advice without a way on ends in a hand-over once all of it was tried."""
+    kb = knowledge(KNOCK, problem("it", (advice("try", "knock"),), knock=()))
+    assert fold(kb, (START, Outcome("knock", Result.DID_NOT_WORK))).position == HandOver(ref("try"))
+
+
+def test_a_contradiction_is_put_to_the_person() -> None:
+    """Of two told values neither wins: both are shown, and what is confirmed holds."""
+    told = (START, Told("fact", "door", "open"), Told("fact", "door", "shut"))
+    state = fold(ASKING, told)
+    assert state.position == AtContradiction(ref("key"), "door", ("open", "shut"))
+    settled = advance(ASKING, state, Confirmed("door", "shut"))
+    assert settled.position == AtQuestion(ref("key"))
+    assert settled.doubts == {}
+    assert settled.facts["door"] == Known("shut", Grade.CONFIRMED)
+
+
+def test_only_a_question_whose_answer_is_known_in_full_is_skipped() -> None:
+    """An answer that would teach something new besides is asked for, though no other agrees."""
+    door = question(
+        "door", answer("open", "end", "door: open", "key: here"), answer("shut", "end", "door: shut")
+    )
+    kb = knowledge(*FACTS, problem("it", (door, ending("end"))))
+    half = fold(kb, (Told("fact", "door", "open"), START))
+    assert half.position == AtQuestion(ref("door"))
+    assert advance(kb, half, Told("fact", "key", "here")).position == AtEnding(ref("end"))
+
+
+def test_a_changed_answer_keeps_the_later_ones_that_are_still_asked() -> None:
+    """Nobody has to answer twice what is asked on the new way as well."""
+    state = fold(ASKING, (START, OPEN, HERE, GOOD, Changed(ref("door"), "shut")))
+    assert state.history == (START, SHUT, HERE, GOOD)
+    assert state.fell_away == ()
+    assert state.position == AtWarning(ref("reset"), "reset", conditions("key: here", "door: shut"))
+
+
+def test_a_changed_answer_names_what_fell_away() -> None:
+    """An answer to a question that does not come up any more is named, and not in force."""
+    state = fold(ASKING, (START, SHUT, HERE, GOOD, Changed(ref("key"), "lost")))
+    assert state.history == (START, SHUT, LOST)
+    assert state.fell_away == (GOOD,)
+    assert state.position == AtEnding(ref("end"))
+
+
+HOUSE = knowledge(
+    fact("house", "mine", "other", mine=conditions("door: open")),
+    *FACTS,
+    problem(
+        "it",
+        (
+            question("door", answer("open", "key", "door: open"), answer("shut", "end", "door: shut")),
+            question("key", answer("here", "end", "key: here"), answer("lost", "end", "key: lost")),
+            ending("end"),
+        ),
+    ),
+)
+
+
+def test_what_follows_from_a_fact_is_not_asked() -> None:
+    """What a told value implies skips the question for it."""
+    assert fold(HOUSE, (START, Told("fact", "house", "mine"))).position == AtQuestion(ref("key"))
+
+
+def test_an_answer_that_is_known_anyway_did_not_fall_away() -> None:
+    """An answer that a later fact makes needless is still true, so the person is told of no loss."""
+    state = fold(HOUSE, (START, OPEN, Confirmed("house", "mine")))
+    assert [passed.how for passed in state.trail] == [How.KNOWN]
+    assert state.fell_away == ()
+    assert fold(HOUSE, (START, SHUT, Confirmed("house", "mine"))).fell_away == (SHUT,)
+
+
+def test_a_weaker_word_takes_nothing_back() -> None:
+    """Told again after it was confirmed, a fact stays confirmed."""
+    state = fold(ASKING, (START, Confirmed("key", "here"), Told("fact", "key", "here")))
+    assert state.facts["key"] == Known("here", Grade.CONFIRMED)
