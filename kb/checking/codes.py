@@ -39,9 +39,11 @@ class Code(Enum):
     BAD_ADDRESS = "Q01", "an address that nobody should click", _ERROR
     OLD_REVIEW = "Q02", "a review over a year ago", _WARNING
     STATED_AS_FACT = "Q03", "something unverified that is worded as a fact", _ERROR
+    LONG_SENTENCE = "Q04", "a sentence of more than 25 words", _WARNING
+    ABBREVIATION = "Q05", "an abbreviation that nothing explains", _WARNING
 
     DOUBLE_PHRASE = "P01", "one phrase in two places", _ERROR
-    NOT_FIRST = "P02", "phrases that do not lead back to their own page", _WARNING
+    NOT_FIRST = "P02", "phrases that do not lead back to their own page", _ERROR
     FEW_PHRASES = "P03", "fewer than eight phrases", _ERROR
 
     SCENARIO_FAILS = "T01", "a scenario that does not come true", _ERROR

@@ -7,6 +7,12 @@ from dataclasses import fields, is_dataclass
 
 from kb.model import KnowledgeBase, Place
 
+_READ_IN_TROUBLE = frozenset(
+    {"title", "summary", "question", "statement", "prose", "why", "find_out", "text", "hint", "items"}
+    | {"steps", "answers", "values", "before", "check", "symptoms", "put_back", "affects", "keeps", "undo"}
+)
+"""The parts of problems, roads, actions, effects and facts that are shown to people: no ids, no phrases."""
+
 
 def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
     """Yield every text of every page, with the place of the innermost thing that it is a part of."""
@@ -15,13 +21,21 @@ def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
         yield from _texts(page, page.place)
 
 
-def _texts(part: object, place: Place) -> Iterator[tuple[Place, str]]:
+def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+    """Yield what people in trouble read in steps, actions, effects and facts, with its place as above."""
+    pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts)
+    for page in (each for mapping in pages for each in mapping.values()):
+        yield from _texts(page, page.place, _READ_IN_TROUBLE)
+
+
+def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, str]]:
     if isinstance(part, str):
         yield place, part
     elif isinstance(part, tuple):
         for each in part:
-            yield from _texts(each, place)
+            yield from _texts(each, place, only)
     elif is_dataclass(part) and not isinstance(part, Place):
         inner = getattr(part, "place", place)
         for field in fields(part):
-            yield from _texts(getattr(part, field.name), inner)
+            if only is None or field.name in only:
+                yield from _texts(getattr(part, field.name), inner, only)

@@ -9,7 +9,16 @@ from functools import partial
 from time import perf_counter
 from typing import TypeVar
 
-from kb.checking import facts, harm, harm_of_pages, harm_on_the_way, phrases, sources, structure
+from kb.checking import (
+    facts,
+    harm,
+    harm_of_pages,
+    harm_on_the_way,
+    phrases,
+    reading_level,
+    sources,
+    structure,
+)
 from kb.checking.circles import circle
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
@@ -22,7 +31,7 @@ FAMILIES = {
     "S": "structure",
     "F": "facts",
     "H": "harm",
-    "Q": "sources",
+    "Q": "sources and words",
     "P": "phrases",
     "T": "scenarios",
     "M": "metrics",
@@ -144,6 +153,8 @@ def _sources(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
     yield from sources.addresses(kb)
     yield from sources.reviews(kb, today)
     yield from sources.certainty(kb)
+    yield from reading_level.long_sentences(kb)
+    yield from reading_level.abbreviations(kb)
 
 
 def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:
