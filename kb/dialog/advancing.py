@@ -72,10 +72,10 @@ def _change(kb: KnowledgeBase, state: State, change: Changed) -> State:
     if before:
         index = len(state.history) - 1 - state.history[::-1].index(before[-1])
         events = (*state.history[:index], answered, *state.history[index + 1 :])
-        return _still_doubting(kb, state.doubts, _replay(kb, state, events))
+        return _still_doubting(kb, state.doubts, _replay(kb, state, events, answered))
     stated = tuple(Confirmed(condition.fact, condition.value) for condition in _teaches(kb, answered))
     history = _hoist(kb, _without_facts_of(kb, state.history, change.step), stated)
-    after = _replay(kb, state, (*history, answered), expendable=answered)
+    after = _replay(kb, state, (*history, answered), answered)
     return _still_doubting(kb, state.doubts, after)
 
 
@@ -135,7 +135,7 @@ def _teaches(kb: KnowledgeBase, event: Event) -> tuple[Condition, ...]:
 
 
 def _replay(
-    kb: KnowledgeBase, before: State, events: tuple[Event, ...], expendable: Answered | None = None
+    kb: KnowledgeBase, before: State, events: tuple[Event, ...], new: Answered | None = None
 ) -> State:
     """Play ``events`` anew, each as soon as it fits, and say which answers never fitted.
 
@@ -143,21 +143,21 @@ def _replay(
     """
     state = State(details=before.details)
     waiting = list(events)
-    fell_away = _taken_out(before.history, events)
+    fell_away = _taken_out(before.history, events, new)
     while waiting:
         index = _next_fitting(kb, state, waiting)
         event = waiting.pop(index or 0)
         if index is not None or isinstance(event, Outcome):
             state = apply(kb, state, event)
-        elif isinstance(event, Answered) and event != expendable:
+        elif isinstance(event, Answered) and event != new:
             fell_away.append(event)
     return replace(state, fell_away=tuple(each for each in fell_away if not _known_anyway(state, each)))
 
 
-def _taken_out(before: tuple[Event, ...], events: tuple[Event, ...]) -> list[Answered]:
-    """Return the answers that the correction itself excludes, and with them their questions' places."""
-    kept = {event.step for event in events if isinstance(event, Answered)}
-    return [event for event in before if isinstance(event, Answered) and event.step not in kept]
+def _taken_out(before: tuple[Event, ...], events: tuple[Event, ...], new: Answered | None) -> list[Answered]:
+    """Return the answers that a correction excludes, without the one that ``new`` stands in for."""
+    answers = [event for event in before if isinstance(event, Answered) and event not in events]
+    return [event for event in answers if new is None or event.step != new.step]
 
 
 def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int | None:
