@@ -65,9 +65,7 @@ class Consequence:
 
 def consequences(kb: KnowledgeBase, state: State) -> tuple[Consequence, ...]:
     """Return what each answer at the present question would do to the ladder, in the order of the answers."""
-    return tuple(
-        _consequence(kb, state, event) for event in moves(kb, state) if isinstance(event, Answered)
-    )
+    return tuple(_consequence(kb, state, event) for event in moves(kb, state) if isinstance(event, Answered))
 
 
 def _consequence(kb: KnowledgeBase, state: State, event: Answered) -> Consequence:

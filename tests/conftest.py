@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-# No deadline: the machine may be slow and shared. The quick profile tries the same examples each time, so that a
-# failure is about the change; `--hypothesis-profile deep` looks for new ones.
+# No deadline: the machine may be slow and shared. The quick profile tries the same examples at each run, so
+# that a failure is about the change; `--hypothesis-profile deep` looks for new ones.
 settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("deep", max_examples=2000, deadline=None)
 settings.load_profile("quick")

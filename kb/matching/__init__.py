@@ -4,7 +4,7 @@ from kb.matching.building import build_model
 from kb.matching.matcher import Matcher
 from kb.matching.model import MatchModel
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
-from kb.matching.separating import separating_question
+from kb.matching.separating import Separation
 
 __all__ = [
     "Band",
@@ -15,6 +15,6 @@ __all__ = [
     "Matcher",
     "Ranked",
     "Repair",
+    "Separation",
     "build_model",
-    "separating_question",
 ]

@@ -15,8 +15,8 @@ EVEN_MARGIN = -3.0
 """The lead over *elsewhere* at which a description is as likely in scope as not; fitted, like the rest."""
 STEEPNESS = 0.25
 LEAST_SCORE = 0.42
-SURE_SCORE = 0.82
-SURE_LEAD, LEAD_GROWTH = 3.6, 0.25
+SURE_SCORE = 0.87
+SURE_LEAD, LEAD_GROWTH = 4.0, 0.25
 """The lead over the second problem that is needed, and how it grows with the number of features."""
 
 

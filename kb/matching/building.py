@@ -12,7 +12,7 @@ from kb.matching.features import features
 from kb.matching.likeness import phrases_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
-from kb.matching.separating import what_is_said
+from kb.matching.said import what_is_said
 from kb.matching.tokens import sentences
 from kb.matching.told import statements
 from kb.matching.weights import weigh

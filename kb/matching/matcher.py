@@ -14,10 +14,10 @@ from kb.matching.particles import PASSED_OVER
 from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
 from kb.matching.result import Band, Evidence, Explanation, Match, Repair
-from kb.matching.separating import separating_question
+from kb.matching.separating import Separation, separate, with_answer
 from kb.matching.tokens import Words, clauses, join
 from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, told_by, without_contradictions
-from kb.model import KnowledgeBase, Told
+from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
@@ -45,17 +45,24 @@ class Matcher:
         elsewhere = verdict.competitor if verdict.band is Band.UNKNOWN else None
         shown = [ranked.problem for ranked in verdict.ranked[:EXPLAINED_PROBLEMS]]
         evidence = self._evidence(set().union(*found), shown)
-        explanation = Explanation(evidence, _repairs(sentences, read), verdict.competitor, verdict.reason)
+        explanation = Explanation(evidence, self._repairs(sentences), verdict.competitor, verdict.reason)
         return Match(
             verdict.band, verdict.ranked, elsewhere, self._told(description, read, found), explanation
         )
 
-    def separating_question(self, first: str, second: str, known: Mapping[str, str]) -> str | None:
-        """Return what the function of this name returns, in no time."""
-        return separating_question(self._kb, first, second, known, self._model.said)
+    def separate(self, match: Match, known: Mapping[str, str]) -> Separation | None:
+        """Return the fact whose value parts the first two problems of ``match``, where they are close.
+
+        ``known`` are the facts that need not be asked for, values by id.
+        """
+        return separate(self._kb, self._model.said, match, known)
+
+    def with_answer(self, match: Match, answer: Condition) -> Match:
+        """Return ``match`` after the person gave ``answer`` to a separating question."""
+        return with_answer(self._kb, self._model.said, match, answer)
 
     def _read(self, clause: Words) -> Words:
-        return tuple(self._repairer.repair(word) for word in clause)
+        return tuple(part for word in clause for part in self._repairer.read(word))
 
     def _told(self, description: str, read: list[list[Words]], found: list[set[str]]) -> tuple[Told, ...]:
         details = details_in(description, self._kb.details.values())
@@ -74,9 +81,7 @@ class Matcher:
             evidence += sorted(met, key=lambda e: (-abs(e.weight), e.feature))[:SHOWN_EVIDENCE]
         return tuple(evidence)
 
-
-def _repairs(typed: list[list[Words]], read: list[list[Words]]) -> tuple[Repair, ...]:
-    before = (word for sentence in typed for word in join(sentence))
-    after = (word for sentence in read for word in join(sentence))
-    pairs = zip(before, after, strict=True)
-    return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))
+    def _repairs(self, typed: list[list[Words]]) -> tuple[Repair, ...]:
+        words = (word for sentence in typed for word in join(sentence))
+        pairs = ((word, " ".join(self._repairer.read(word))) for word in words)
+        return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.matching.concepts import Index
 from kb.matching.likeness import Phrases
-from kb.matching.separating import Said
+from kb.matching.said import Said
 from kb.matching.weights import Weights
 
 ELSEWHERE = "elsewhere/"

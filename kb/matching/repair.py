@@ -1,4 +1,4 @@
-"""Repair of misspelt words against the vocabulary of the knowledge base."""
+"""Repair of misspelt words, and parting of compounds, against the vocabulary of the knowledge base."""
 
 from __future__ import annotations
 
@@ -10,6 +10,10 @@ from rapidfuzz.distance import OSA
 SHORTEST = 4
 """Shorter words have too many neighbours to be repaired."""
 TWO_EDITS_FROM = 9
+SHORTEST_COMPOUND = 8
+"""Each of its two parts has ``SHORTEST`` letters at least."""
+LINKS = ("", "s", "n")
+"""What German and Dutch put between the parts."""
 
 
 class Repairer:
@@ -27,10 +31,33 @@ class Repairer:
             if len(word) >= SHORTEST and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
         self._seen: dict[str, str] = {}
+        self._parted: dict[str, tuple[str, ...]] = {}
 
     def knows(self, word: str) -> bool:
         """Return whether ``word`` needs no repair."""
         return word in self._weights or word in self._common
+
+    def read(self, word: str) -> tuple[str, ...]:
+        """Return ``word`` repaired or, where nothing is near an unknown long word, the two it is made of."""
+        near = self.repair(word)
+        if near != word or len(word) < SHORTEST_COMPOUND or not word.isalpha() or self.knows(word):
+            return (near,)
+        if word not in self._parted:
+            self._parted[word] = self._part(word)
+        return self._parted[word]
+
+    def _part(self, word: str) -> tuple[str, ...]:
+        """Return the two words of the vocabulary that make ``word``: those whose rarer one is usual most."""
+        best: tuple[str, ...] = (word,)
+        most = 0.0
+        for place in range(SHORTEST, len(word) - SHORTEST + 1):
+            head, tail = word[:place], word[place:]
+            for link in LINKS:
+                stem = head.removesuffix(link)
+                usual = min(self._weights.get(stem, 0.0), self._weights.get(tail, 0.0))
+                if usual > most and len(stem) >= SHORTEST:
+                    best, most = (stem, tail), usual
+        return best
 
     def repair(self, word: str) -> str:
         """Return the word that ``word`` stands for, or ``word`` itself when nothing is near enough."""

@@ -32,7 +32,7 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """A word as it was typed, and the word it was read as."""
+    """A word as it was typed, and the word, or the two of a compound, that it was read as."""
 
     typed: str
     read_as: str

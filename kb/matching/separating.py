@@ -1,79 +1,127 @@
-"""The one question that parts two problems that a description fits equally well."""
+"""The one question that parts two problems that a description fits about equally well."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-from kb.matching.concepts import Lexicon, index
-from kb.matching.normalise import fold
-from kb.matching.particles import PASSED_OVER
-from kb.matching.tokens import clauses
-from kb.matching.told import statements, told_by
-from kb.model import Advice, Condition, KnowledgeBase, Problem, Question
+from kb.matching.bands import SURE_SCORE
+from kb.matching.result import Band, Match, Ranked
+from kb.matching.said import Said
+from kb.model import Condition, Fact, KnowledgeBase, Told
 
-LEAST_DIFFERENCE = 0.08
-"""By how much the share of people who say so must differ between the two problems."""
+CLOSE = 0.8
+"""From which part of the first score on the second is near enough to be asked about."""
+BASE_WEIGHT = 0.15
+"""How much everybody's answers count beside what the phrases of a problem state, as a share of phrases."""
+CLEAR = 2.0
+"""How much more usual an answer must be among the people of one problem to speak for it."""
+LEAST_INFORMATION = 0.1
+"""How many bits the answer must be expected to tell about which of the two it is."""
+MOST_VALUES = 4
+"""A question with more answers is none that is quickly answered."""
 
-Said = dict[str, tuple[tuple[str, str, float], ...]]
-"""For each problem the facts that its phrases state: fact, value, and the share of the phrases (0..1)."""
 
+@dataclass(frozen=True, slots=True)
+class Separation:
+    """A fact that parts two problems.
 
-def separating_question(
-    kb: KnowledgeBase, first: str, second: str, known: Mapping[str, str], said: Said | None = None
-) -> str | None:
-    """Return the id of the fact whose value best separates two problems, or ``None`` where none does.
-
-    What the phrases of a problem state shows how its people answer: those of *login fails after a reset*
-    have pressed RESET, those of *what does a reset erase* have not. Where the phrases do not tell, it is
-    the first fact that one of the two ways asks for and the other never does. Facts in ``known`` (by id)
-    are left out. ``said`` is what ``what_is_said`` returned; without it, it is worked out anew.
+    ``pair`` are the two by id, the better one first. ``speaks_for`` gives for each value of the fact, in the
+    order of the content, the one of the two that it speaks for, or ``None`` where it tells nothing.
     """
-    said = what_is_said(kb) if said is None else said
-    one, other = ({(fact, value): share for fact, value, share in said[each]} for each in (first, second))
-    differences = {
-        (fact, value): abs(one.get((fact, value), 0.0) - other.get((fact, value), 0.0))
-        for fact, value in sorted(one.keys() | other.keys())
-        if fact not in known
-    }
-    best = max(differences, key=lambda stated: differences[stated], default=None)
-    if best is not None and differences[best] >= LEAST_DIFFERENCE:
-        return best[0]
-    return _asked_by_one(kb.problems[first], kb.problems[second], known)
+
+    fact: str
+    pair: tuple[str, str]
+    speaks_for: Mapping[str, str | None]
 
 
-def what_is_said(kb: KnowledgeBase) -> Said:
-    """Return how often the phrases of each problem state each fact, outright or by what follows from it."""
-    lexicon = Lexicon(index(statements(kb)), PASSED_OVER)
-    return {problem.id: tuple(_shares(kb, problem, lexicon)) for problem in kb.problems.values()}
+def separate(kb: KnowledgeBase, said: Said, match: Match, known: Mapping[str, str]) -> Separation | None:
+    """Return what best parts the first two problems of ``match``, or ``None`` where nothing need or can.
+
+    Only a *likely* match whose second problem is close needs it: a *sure* one is right too often for a
+    question to help, however near its second. Facts in ``known`` (values by id), and what follows from
+    them, are left out. ``said`` is what ``what_is_said`` returned.
+    """
+    pair = _close_pair(match)
+    if pair is None:
+        return None
+    stated = {fact for problem in pair for fact, _, _ in said[problem]}
+    settled = {*known}.union(
+        implied.fact for fact, value in known.items() for implied in kb.facts[fact].value(value).implies
+    )
+    best, most = None, LEAST_INFORMATION
+    for fact in kb.facts.values():
+        if fact.id not in stated - settled or len(fact.values) > MOST_VALUES:
+            continue
+        answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
+        information = _information(*answers)
+        speaks_for = {value.id: _favoured(pair, *answers, value.id) for value in fact.values}
+        if information >= most and any(speaks_for.values()):
+            best, most = Separation(fact.id, pair, speaks_for), information
+    return best
 
 
-def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
-    counts: Counter[Condition] = Counter()
-    for phrase in problem.phrases:
-        told = told_by(clauses(fold(phrase.text)), lexicon)
-        stated = {Condition(each.name, each.value) for each in told if each.kind == "fact"}
-        for condition in tuple(stated):
-            stated.update(kb.facts[condition.fact].value(condition.value).implies)
-        counts.update(stated)
-    for condition, count in sorted(counts.items()):
-        yield condition.fact, condition.value, round(count / len(problem.phrases), 3)
+def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) -> Match:
+    """Return ``match`` after the person gave ``answer``, which is told from now on.
+
+    Where it speaks for one of the two first problems that are close, that one comes first, with the better
+    of their two scores, and the match is *sure* if that score would do for it. Otherwise the ranking stays.
+    """
+    told = (*match.told, Told("fact", answer.fact, answer.value))
+    match = replace(match, told=tuple(dict.fromkeys(told)))
+    pair = _close_pair(match)
+    if pair is None:
+        return match
+    fact = kb.facts[answer.fact]
+    answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
+    favoured = _favoured(pair, *answers, answer.value)
+    if favoured is None:
+        return match
+    first, second = match.ranked[:2]
+    ranked = match.ranked
+    if favoured == second.problem:
+        ranked = (Ranked(favoured, first.score), Ranked(first.problem, second.score), *ranked[2:])
+    reason = "The first two fit about equally well; the answer speaks for the first."
+    explanation = replace(match.explanation, reason=reason)
+    band = Band.SURE if first.score >= SURE_SCORE else match.band
+    return replace(match, band=band, ranked=ranked, explanation=explanation)
 
 
-def _asked_by_one(first: Problem, second: Problem, known: Mapping[str, str]) -> str | None:
-    ways = [list(dict.fromkeys(_asked(problem))) for problem in (first, second)]
-    for number, way in enumerate(ways):
-        for fact in way:
-            if fact not in known and fact not in ways[1 - number]:
-                return fact
+def _close_pair(match: Match) -> tuple[str, str] | None:
+    if match.band is not Band.LIKELY or len(match.ranked) < 2:
+        return None
+    first, second = match.ranked[:2]
+    return (first.problem, second.problem) if second.score >= CLOSE * first.score else None
+
+
+def _answers(said: Said, problem: str, fact: Fact) -> dict[str, float]:
+    """Return for each value of ``fact`` the estimated share (0..1) of the people with ``problem``.
+
+    What the phrases state, smoothed with the shares among all people: where they state nothing, it is
+    those. Where nobody estimated these, all values count alike.
+    """
+    stated = {value: share for name, value, share in said[problem] if name == fact.id}
+    usual = {value.id: 1 / len(fact.values) if value.share is None else value.share for value in fact.values}
+    whole = sum(stated.values()) + BASE_WEIGHT * sum(usual.values())
+    return {value: (stated.get(value, 0.0) + BASE_WEIGHT * share) / whole for value, share in usual.items()}
+
+
+def _favoured(
+    pair: tuple[str, str], first: Mapping[str, float], second: Mapping[str, float], value: str
+) -> str | None:
+    if first[value] >= CLEAR * second[value] > 0:
+        return pair[0]
+    if second[value] >= CLEAR * first[value] > 0:
+        return pair[1]
     return None
 
 
-def _asked(problem: Problem) -> Iterator[str]:
-    """Return the facts that the questions before a problem's first advice teach, in their order."""
-    for step in problem.steps:
-        if isinstance(step, Advice):
-            return
-        if isinstance(step, Question):
-            for answer in step.answers:
-                yield from (condition.fact for condition in answer.teaches)
+def _information(first: Mapping[str, float], second: Mapping[str, float]) -> float:
+    """Return how many bits an answer tells about which of two it is: the Jensen-Shannon divergence."""
+    pairs = [(first[value], second[value]) for value in first]
+    return sum(_bits(one, other) + _bits(other, one) for one, other in pairs)
+
+
+def _bits(share: float, other: float) -> float:
+    return share / 2 * math.log2(2 * share / (share + other)) if share > 0 else 0.0

@@ -15,7 +15,8 @@ from operator import add, mul
 EPOCHS = 5
 MOST_STEPS = 40_000
 """With more phrases there are fewer rounds, and at last not every phrase is learnt from."""
-RATE = 0.5
+RATE = 0.7
+"""The length of a step in the first round; it falls, so that the order of the phrases matters little."""
 SHARPNESS = 8.0
 """How steeply a lead in score becomes a lead in probability."""
 NEGLIGIBLE = 0.01
@@ -45,7 +46,7 @@ def train(examples: Sequence[Example], labels: int, scales: Mapping[str, float])
         if epoch == epochs - 1:
             open_ones = order
         shuffle(open_ones)
-        rate = RATE / (1 + epoch / 4)
+        rate = RATE / (1 + epoch)
         open_ones = [each for each in open_ones if _learn(*each, rate) < LEARNT]
     return {feature: [w * scales.get(feature, 1.0) for w in row] for feature, row in weights.items()}
 

@@ -12,11 +12,12 @@ from textual.widgets import Static
 
 from kb.dialog import fold
 from kb.ladder import ladder
-from kb.matching import Band, Match
+from kb.matching import Band, Match, Separation
 from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
 from tui.widgets.harm import colour
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
+from tui.widgets.parting import Parting
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
@@ -53,17 +54,24 @@ class Found(Vertical):
     """
 
     def __init__(
-        self, kb: KnowledgeBase, match: Match, told: tuple[Told, ...], *, brief: bool = False
+        self,
+        kb: KnowledgeBase,
+        match: Match,
+        told: tuple[Told, ...],
+        separation: Separation | None = None,
+        *,
+        brief: bool = False,
     ) -> None:
-        """``brief`` says that the description is too short for a verdict."""
+        """``separation`` parts the first two; ``brief``: the description is too short for a verdict."""
         super().__init__()
         self._brief = brief
         self._kb = kb
         self.match = match
         self._told = told
+        self._separation = separation
 
     def compose(self) -> ComposeResult:
-        """Yield a title, the cards and a way out."""
+        """Yield a title, the cards, a way out, and the question that parts the first two."""
         if self.match.band is Band.UNKNOWN:
             yield from self._nothing()
             return
@@ -76,6 +84,8 @@ class Found(Vertical):
         for problem in ranked[1:]:
             yield self._card(problem)
         yield KeyedRow(NONE_OF_THESE, "None of these", mark=" ")
+        if self._separation is not None:
+            yield Parting(self._kb, self._separation)
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)

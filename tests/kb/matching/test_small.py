@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.matching import Band, Matcher, MatchModel, build_model, separating_question
+from kb.matching import Band, Matcher, MatchModel, build_model
 from kb.model import Told
 from tests.kb.matching.small import small
 
@@ -108,28 +108,3 @@ def test_explanation_names_words_repairs_and_reason() -> None:
     }
     assert {"#password", "#forgotten"} <= spoke
     assert match.explanation.reason.endswith(".")
-
-
-class TestSeparatingQuestion:
-    """The question between two close problems."""
-
-    def test_it_asks_what_the_people_of_the_two_state_differently(self) -> None:
-        """Who hears no beep has pressed; who asks what is lost has not."""
-        assert separating_question(small(), "no-beep", "what-reset-erases", {}) == "reset-done"
-
-    def test_it_does_not_depend_on_the_order(self) -> None:
-        """Which of the two comes first makes no difference."""
-        assert separating_question(small(), "what-reset-erases", "no-beep", {}) == "reset-done"
-
-    def test_it_falls_back_to_what_only_one_way_asks(self) -> None:
-        """Where phrases state nothing, the ways decide."""
-        assert separating_question(small(), "forgot-password", "lost-2fa", {}) == "other-admin"
-
-    def test_it_never_asks_what_is_known(self) -> None:
-        """A known fact separates nothing any more."""
-        known = {"other-admin": "no", "open-session": "no"}
-        assert separating_question(small(), "forgot-password", "lost-2fa", known) is None
-
-    def test_the_matcher_gives_the_same(self) -> None:
-        """The matcher's short cut returns what the function returns."""
-        assert small_matcher().separating_question("no-beep", "what-reset-erases", {}) == "reset-done"

@@ -1,0 +1,84 @@
+"""Small words in all languages, folded: what a statement may do without, and what unsays it."""
+
+from __future__ import annotations
+
+
+def _words(*by_language: str) -> frozenset[str]:
+    return frozenset(word for words in by_language for word in words.split())
+
+
+ARTICLES = _words(
+    "the a an",
+    "le la les l un une",
+    "el los las una",
+    "de het een",
+    "il lo gli",
+)
+"""Articles: of a phrase they need not be there."""
+
+PASSED_OVER = ARTICLES | _words(
+    "still also just already really even now very too currently definitely actually again so either anyway",
+    "simply finally totally completely absolutely yet only unfortunately both all",
+    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben nur aber",
+    "encore aussi deja toujours malheureusement donc",
+    "aun todavia tambien ya lamentablemente",
+    "nog ook al steeds helaas maar",
+    "ancora anche gia purtroppo",
+    "了 的 都 也 就 还 吧 啊 呢 又",
+)
+"""Articles and adverbs that change nothing; phrases keep their own adverbs, texts may hold more."""
+
+NEGATIONS = _words(
+    "not no never without nobody none neither nor",
+    "kein keine keinen keiner nicht nie niemals ohne",
+    "pas aucun aucune jamais sans ne ni",
+    "ningun ninguna nunca sin",
+    "niet geen nooit zonder",
+    "non nessun nessuna mai senza",
+    "没 不 无 未",
+)
+
+CONDITIONS = _words(
+    "if whether before unless would could should might suppose",
+    "falls wenn ob bevor vor",
+    "si avant",
+    "cuando antes",
+    "als voordat wanneer",
+    "se prima quando",
+    "如 若 假 否",
+)
+"""Words after which something is supposed, not stated."""
+
+QUESTIONS = _words(
+    "is are was does do did can could will would should has have how why",
+    "ist sind kann koennte hat wird wie",
+    "est peut comment",
+    "puede como",
+    "kan hoe",
+    "puo come",
+    "怎 能",
+)
+"""Words with which a sentence opens that asks."""
+
+LONG_FORMS = {
+    "isnt": ("is", "not"),
+    "arent": ("are", "not"),
+    "wasnt": ("was", "not"),
+    "dont": ("do", "not"),
+    "doesnt": ("does", "not"),
+    "didnt": ("did", "not"),
+    "cant": ("can", "not"),
+    "cannot": ("can", "not"),
+    "couldnt": ("could", "not"),
+    "wont": ("will", "not"),
+    "havent": ("have", "not"),
+    "hasnt": ("has", "not"),
+    "hadnt": ("had", "not"),
+    "im": ("i", "am"),
+    "ive": ("i", "have"),
+    "its": ("it", "is"),
+    "theres": ("there", "is"),
+    "administrator": ("admin",),
+    "administrators": ("admins",),
+}
+"""Short forms written out, and the one word that has two usual lengths."""
