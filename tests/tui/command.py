@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import json
 import sys
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 
@@ -51,3 +53,17 @@ class Command:
             status = int(left.code or 0)
         printed = self.capture.readouterr()
         return Ran(status, printed.out, printed.err)
+
+
+def fields(text: str) -> dict[str, Any]:
+    """Return the one JSON object in ``text``."""
+    (line,) = text.splitlines()
+    found = json.loads(line)
+    assert isinstance(found, dict)
+    assert found["format"] == 1
+    return found
+
+
+def walk_with(*facts: str) -> tuple[str, ...]:
+    """Return the words that walk from `facts`, each `name=value`."""
+    return ("walk", "forgot-password", *(part for fact in facts for part in ("--fact", fact)))
