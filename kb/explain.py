@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.dialog import advance, moves
+from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
 from kb.ladder import ladder
 from kb.model import (
     Answered,
@@ -48,6 +48,14 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
         labels = ", ".join(dict.fromkeys(kb.facts[condition.fact].label for condition in rung.because))
         return f"{words}: not ruled out, but you did not know about {labels}"
     return words
+
+
+def question_at(kb: KnowledgeBase, step: str) -> str:
+    """Return what was asked under ``step``: a step of a page, a fact for its own sake, or what was seen."""
+    if step in kb.steps:
+        return kb.steps[step].title
+    fact = kb.facts.get(fact_asked_at(step) or "")
+    return SYMPTOMS_QUESTION if fact is None else fact.question
 
 
 @dataclass(frozen=True, slots=True)

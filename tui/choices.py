@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.dialog import NONE_OF_THESE, UNKNOWN, fact_step, moves, symptoms, symptoms_step
+from kb.dialog import NONE_OF_THESE, fact_step, moves, symptoms, symptoms_step
 from kb.explain import statement
 from kb.model import (
+    UNKNOWN,
     Accepted,
     Answered,
     AtAction,

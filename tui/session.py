@@ -55,8 +55,7 @@ class Session:
 
     def _new_case(self, text: str) -> None:
         """Begin anew; a case in which nothing happened yet keeps its file."""
-        case = cases.new_case(text)
-        self.case = case if self.case.events else replace(self.case, description=text)
+        self.case = cases.new_case(text) if self.case.events else replace(self.case, description=text)
         self.state = State()
         self._turns = []
 
@@ -81,10 +80,6 @@ class Session:
         match = self.matcher.match(text)
         self.say(*match.told)
         return match
-
-    def switch(self, problem: str) -> None:
-        """Go on with another problem; what is known and what was done stays."""
-        self.say(Switched(problem))
 
     def resume(self, case: Case) -> str | None:
         """Take up an earlier case; return a sentence when it fits today's content only in part.

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kb.charting.merging import Row, merged
 from kb.checking.exploring import Exploration, Visit, explore, taught
-from kb.dialog.moves import NONE_OF_THESE, UNKNOWN
+from kb.dialog.moves import NONE_OF_THESE
 from kb.known import closure
 from kb.ladder import ruled_out_by
 from kb.model import (
+    UNKNOWN,
     Accepted,
     Answered,
     AtAction,

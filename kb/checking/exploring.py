@@ -14,9 +14,10 @@ from dataclasses import dataclass, field
 from kb.checking.entering import chain, entered
 from kb.checking.mattering import Matters
 from kb.dialog import advance, fold, moves
-from kb.dialog.moves import UNKNOWN, symptoms
+from kb.dialog.moves import symptoms
 from kb.known import clashes
 from kb.model import (
+    UNKNOWN,
     Accepted,
     Answered,
     AtEnding,

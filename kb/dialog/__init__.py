@@ -6,8 +6,9 @@
 from kb.dialog.advancing import DoesNotFitError, advance, fold
 from kb.dialog.moves import (
     NONE_OF_THESE,
-    UNKNOWN,
+    SYMPTOMS_QUESTION,
     doubting,
+    fact_asked_at,
     fact_step,
     moves,
     symptoms,
@@ -17,10 +18,11 @@ from kb.dialog.settling import offers
 
 __all__ = [
     "NONE_OF_THESE",
-    "UNKNOWN",
+    "SYMPTOMS_QUESTION",
     "DoesNotFitError",
     "advance",
     "doubting",
+    "fact_asked_at",
     "fact_step",
     "fold",
     "moves",

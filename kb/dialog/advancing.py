@@ -13,7 +13,7 @@ from functools import reduce
 
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit
-from kb.dialog.moves import asks_for, moves
+from kb.dialog.moves import asks_for, fact_asked_at, moves
 from kb.known import agree, clashes, holds
 from kb.model import (
     Answered,
@@ -128,8 +128,8 @@ def _teaches(kb: KnowledgeBase, event: Event) -> tuple[Condition, ...]:
             question = kb.steps.get(step)
             if isinstance(question, Question):
                 return question.answer(answer).teaches
-            fact = step.removeprefix("facts/")
-            return (Condition(fact, answer),) if fact in kb.facts else ()
+            asked = fact_asked_at(step)
+            return () if asked is None else (Condition(asked, answer),)
         case _:
             return ()
 

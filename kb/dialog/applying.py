@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kb.dialog.moves import NONE_OF_THESE, UNKNOWN, asks_for, symptoms
+from kb.dialog.moves import SYMPTOMS_QUESTION, asks_for, symptoms
 from kb.dialog.settling import enter
 from kb.known import clashes, closure, state_fact
 from kb.model import (
+    UNKNOWN,
     Accepted,
     Advice,
     Answered,
@@ -146,9 +147,7 @@ def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: A
 def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:
     chosen = next((s for s in symptoms(kb, state, position.action) if s.id == event.answer), None)
     words = "None of these" if chosen is None else chosen.text
-    passed = Passed(
-        event.step, "What did you see instead?", event.answer or NONE_OF_THESE, words, How.ANSWERED
-    )
+    passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
     after = _record(replace(state, trail=(*state.trail, passed)), event)
     return enter(kb, after, Target(position.step) if chosen is None else chosen.target)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.model import (
+    UNKNOWN,
     Accepted,
     Answered,
     AtAction,
@@ -25,15 +26,24 @@ from kb.model import (
     Symptom,
 )
 
-UNKNOWN = "i-dont-know"
-"""The id of the answer *I don't know*."""
+SYMPTOMS_QUESTION = "What did you see instead?"
+"""What is asked after an action that did not work."""
 NONE_OF_THESE = "none-of-these"
 """The id of the answer that no listed symptom fits."""
 
 
+_FACTS = "facts/"
+
+
 def fact_step(fact: str) -> str:
     """Return the reference under which a fact's own question is answered."""
-    return f"facts/{fact}"
+    return f"{_FACTS}{fact}"
+
+
+def fact_asked_at(step: str) -> str | None:
+    """Return the fact whose own question is answered under ``step``, ``None`` for any other step."""
+    fact = step.removeprefix(_FACTS)
+    return None if fact == step else fact
 
 
 def symptoms_step(action: str) -> str:

@@ -67,6 +67,7 @@ from kb.model.state import (
     State,
 )
 from kb.model.steps import (
+    UNKNOWN,
     Advice,
     Answer,
     Ending,
@@ -82,6 +83,7 @@ from kb.model.words import (
 )
 
 __all__ = [
+    "UNKNOWN",
     "Accepted",
     "Action",
     "Advice",

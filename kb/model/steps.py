@@ -9,6 +9,9 @@ from dataclasses import dataclass
 
 from kb.model.common import Condition, Place
 
+UNKNOWN = "i-dont-know"
+"""The id of the answer *I don't know*: the slug of its text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -32,7 +35,7 @@ class Answer:
     @property
     def is_unknown(self) -> bool:
         """Whether this is the answer *I don't know*."""
-        return self.id == "i-dont-know"
+        return self.id == UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)

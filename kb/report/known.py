@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.dialog import fact_asked_at
 from kb.explain import GRADE_WORDS, statement
 from kb.model import Condition, Grade, How, KnowledgeBase, Passed, State
 from kb.report.markdown import code, escape, line_of, listed, table
@@ -43,7 +44,7 @@ def trail_section(state: State) -> list[str]:
 
 
 def _passed(passed: Passed) -> str:
-    words = line_of(passed.words) if passed.step.startswith("facts/") else escape(passed.words)
+    words = line_of(passed.words) if fact_asked_at(passed.step) is not None else escape(passed.words)
     if passed.how is How.SWITCHED:
         return f"The case turned to another problem: {words}"
     known = " (known already)" if passed.how is How.KNOWN else ""

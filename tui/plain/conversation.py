@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kb.explain import question_at
 from kb.matching import Match
-from kb.model import AtWarning, Case, Condition, How, State
+from kb.model import AtWarning, Case, Condition, How, State, Switched
 from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask
@@ -176,9 +177,7 @@ class Conversation:
 
     def _say_what_fell_away(self) -> None:
         for answer in self._session.state.fell_away:
-            step = self._kb.steps.get(answer.step)
-            title = answer.step if step is None else step.title
-            self._talk.say(f"This answer no longer counts: {title}")
+            self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
         self._say_notices()
 
     def _learn(self, reply: str) -> bool:
@@ -234,7 +233,7 @@ class Conversation:
         while isinstance(found, Described):
             found = self._settle_anew(found.text)
         if found is not None:
-            self._session.switch(found)
+            self._session.say(Switched(found))
 
     def _settle_anew(self, text: str) -> str | Described | None:
         """Add other words to the case under way and settle which problem they mean."""

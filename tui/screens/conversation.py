@@ -10,7 +10,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 
 from kb.dialog import DoesNotFitError
-from kb.model import Answered, Event, State
+from kb.explain import question_at
+from kb.model import Event, State
 from tui.commands.talking import DIALOG
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
@@ -110,16 +111,8 @@ class Conversation(Following[None]):
             self.notify(notice, timeout=12, markup=False)
         self.session.notices.clear()
         for answer in self.session.state.fell_away:
-            self.notify(
-                f"Your answer to “{self._asked(answer)}” fell away: it is not asked any more.", markup=False
-            )
-
-    def _asked(self, answer: Answered) -> str:
-        step = self.session.kb.steps.get(answer.step)
-        if step is not None:
-            return step.title
-        fact = self.session.kb.facts.get(answer.step.removeprefix("facts/"))
-        return fact.question if fact is not None else "What did you see instead?"
+            question = question_at(self.session.kb, answer.step)
+            self.notify(f"Your answer to “{question}” fell away: it is not asked any more.", markup=False)
 
     @on(Said)
     async def hear(self, event: Said) -> None:

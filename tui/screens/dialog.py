@@ -7,8 +7,9 @@ from typing import ClassVar
 from textual import on
 from textual.binding import Binding, BindingType
 
-from kb.dialog import NONE_OF_THESE, UNKNOWN, symptoms
+from kb.dialog import NONE_OF_THESE, fact_asked_at, symptoms
 from kb.model import (
+    UNKNOWN,
     AtContradiction,
     AtFact,
     AtQuestion,
@@ -192,7 +193,7 @@ class DialogScreen(Conversation):
         step = kb.steps.get(passed.step)
         if isinstance(step, Question):
             words = [(answer.id, answer.text) for answer in step.answers]
-        elif (fact := kb.facts.get(passed.step.removeprefix("facts/"))) is not None:
+        elif (fact := kb.facts.get(fact_asked_at(passed.step) or "")) is not None:
             words = [(value.id, value.statement) for value in fact.values]
             words.append((UNKNOWN, "I don't know"))
         else:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.checking.exploring import Exploration, Visit
-from kb.dialog.moves import NONE_OF_THESE, UNKNOWN
-from kb.model import Answered, AtAction, AtSymptoms, AtWarning, KnowledgeBase, Outcome, Result
+from kb.dialog.moves import NONE_OF_THESE
+from kb.model import UNKNOWN, Answered, AtAction, AtSymptoms, AtWarning, KnowledgeBase, Outcome, Result
 
 
 def blind_harm(kb: KnowledgeBase, exploration: Exploration) -> int:
