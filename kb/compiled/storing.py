@@ -63,8 +63,20 @@ _AS_THEY_ARE = ("actions", "effects", "facts", "details", "elsewhere", "glossary
 
 
 def for_dialogs(kb: KnowledgeBase) -> KnowledgeBase:
-    """Return ``kb`` without scenarios, and without notions, which the model holds in its own form."""
-    return replace(kb, concepts={}, scenarios=())
+    """Return ``kb`` without scenarios, and without notions and phrases, which the model holds in its form."""
+    return replace(
+        kb,
+        problems={ref: replace(problem, phrases=()) for ref, problem in kb.problems.items()},
+        actions={ref: replace(action, phrases=()) for ref, action in kb.actions.items()},
+        facts={ref: _without_phrases(fact) for ref, fact in kb.facts.items()},
+        elsewhere={ref: replace(entry, phrases=()) for ref, entry in kb.elsewhere.items()},
+        concepts={},
+        scenarios=(),
+    )
+
+
+def _without_phrases(fact: Fact) -> Fact:
+    return replace(fact, values=tuple(replace(value, phrases=()) for value in fact.values))
 
 
 def encode(kb: KnowledgeBase, model: MatchModel) -> bytes:

@@ -7,7 +7,7 @@ matters where a text is nearly a known phrase, and next to nothing elsewhere.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -15,6 +15,8 @@ MOST_PHRASES = 400
 """Features of more phrases than this say nothing about one phrase, and would make long texts slow."""
 STRENGTH, STEEPNESS = 15.0, 6
 """What full likeness adds, and how fast that falls: half the likeness adds a 64th."""
+LEAST_COSINE = 0.5
+"""Likeness below this is not worth the time to find it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,29 +49,38 @@ def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[in
     """Return for each label what the likeness of a sentence to one of its phrases adds."""
     nearest: dict[int, float] = {}
     for sentence in sentences:
-        for number, cosine in _cosines(phrases, sentence).items():
+        for number, cosine in _cosines(phrases, sentence):
             label = phrases.labels[number]
-            if cosine > nearest.get(label, 0.0):
+            if cosine > nearest.get(label, LEAST_COSINE):
                 nearest[label] = cosine
-    return {label: STRENGTH * float(cosine**STEEPNESS) for label, cosine in nearest.items()}
+    return {label: STRENGTH * float(min(cosine, 1.0) ** STEEPNESS) for label, cosine in nearest.items()}
 
 
-def _cosines(phrases: Phrases, sentence: AbstractSet[str]) -> dict[int, float]:
+def _cosines(phrases: Phrases, sentence: AbstractSet[str]) -> Iterator[tuple[int, float]]:
+    """Yield the phrases that may be like ``sentence``, with their cosines.
+
+    The features come rarest first. Where those that are left weigh too little, a phrase that holds none of
+    the rarer ones cannot be like enough, and usual features stand in most phrases: so only the phrases
+    that were met already are looked up.
+    """
+    met = sorted(
+        (_square(len(numbers), len(phrases.labels)), numbers)
+        for numbers in (phrases.holding.get(feature, ()) for feature in sentence)
+        if numbers
+    )
+    total = left = sum(square for square, _ in met)
+    needed = LEAST_COSINE**2 * total
     products: dict[int, float] = {}
-    total = 0.0
-    for feature in sentence:
-        numbers = phrases.holding.get(feature, ())
-        square = _square(max(len(numbers), 1), len(phrases.labels))
-        if numbers:
-            total += square
-        for number in numbers:
-            products[number] = products.get(number, 0.0) + square
+    for square, numbers in reversed(met):
+        if left >= needed:
+            for number in numbers:
+                products[number] = products.get(number, 0.0) + square
+        else:
+            for number in products.keys() & numbers:
+                products[number] += square
+        left -= square
     length = math.sqrt(total)
-    return {
-        number: min(product / (length * phrases.lengths[number]), 1.0)
-        for number, product in products.items()
-        if phrases.lengths[number]
-    }
+    return ((number, product / (length * phrases.lengths[number])) for number, product in products.items())
 
 
 def _square(count: int, phrases: int) -> float:
