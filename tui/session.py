@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kb import cases
 from kb.dialog import advance, fold
-from kb.hygiene import blank_passwords, clip, printable
+from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import Case, Event, KnowledgeBase, State, Switched, Told
 from kb.report import write_report
@@ -63,7 +63,7 @@ class Session:
         text, cut = clip(printable(description))
         text, blanked = blank_passwords(text)
         if cut:
-            self.notices.append("The text was very long: only its first 10,000 characters are used.")
+            self.notices.append(CLIPPED)
         if blanked:
             self.notices.append("A password was in the text. It was taken out; Backin never needs one.")
         return text

@@ -29,7 +29,7 @@ class Loaded:
 
 
 def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
-    """Return the knowledge in the folder ``content``, without phrases, notions and scenarios, and the matcher's model.
+    """Return the knowledge in the folder ``content`` as dialogs need it, and the matcher's model.
 
     A compiled copy in ``cache_dir`` (by default ``cache_folder()``) is used where it was made from this very
     content by this very code. One that is missing, stale or damaged is made anew, and where that cannot

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 LIMIT = 10_000
 """How many characters of a description are kept."""
+CLIPPED = f"The text was very long: only its first {LIMIT:,} characters are used."
+"""What people are told when a description was longer."""
 
 # ECMA-48: a control sequence (CSI), a control string up to its terminator (OSC, DCS, SOS, PM, APC), or a
 # short escape; CSI and the strings may also be opened by a single C1 character.

@@ -42,6 +42,16 @@ def test_batch_answers_line_by_line(backin: Command) -> None:
     assert last["matches"][0]["problem"] == "ip-blocked"
 
 
+def test_match_says_when_it_reads_only_the_beginning(backin: Command) -> None:
+    """A text too long to be read whole is matched by its beginning; standard error says so and where."""
+    single = backin("match", "what was my password again " + "x " * 5_000)
+    batch = backin("match", "--batch", "-", typed="fine\nwhat was my password again " + "x " * 5_000)
+    assert "forgot-password" in single.out
+    assert "only its first 10,000 characters" in single.err
+    assert batch.err.startswith("-:2: ")
+    assert (single.status, batch.status) == (0, 0)
+
+
 @pytest.mark.parametrize(
     "line", ['{"text": ', '{"words": "x"}', '{"text": 3}', "{" * 9_000, '{"text": %s}' % ("9" * 5_000)]
 )

@@ -14,6 +14,7 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from kb.hygiene import CLIPPED
 from tui.commands import Command, bindings
 from tui.commands.starting import HOME
 from tui.screens.following import Following
@@ -222,7 +223,7 @@ class HomeScreen(Following[None]):
     @on(Description.WasClipped)
     def tell_of_clipping(self) -> None:
         """Say that a paste was cut."""
-        self.notify("The text was very long: only its first 10,000 characters are used.", markup=False)
+        self.notify(CLIPPED, markup=False)
 
     @on(Row.Pressed)
     async def chosen(self, event: Row.Pressed) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
-from kb.hygiene import clip, printable
+from kb.hygiene import CLIPPED, clip, printable
 from kb.matching import Match, Matcher
 from kb.model import KnowledgeBase
 from tui.loading import load
@@ -38,8 +38,8 @@ def run(arguments: Namespace) -> int:
         raise UsageError("Give either a description or --batch FILE.")
     kb, matcher = load(arguments.content)
     if arguments.batch is not None:
-        for text in _texts(arguments.batch):
-            print_json(_fields(kb, text, _match(matcher, text)))
+        for number, text in enumerate(_texts(arguments.batch), 1):
+            print_json(_fields(kb, text, _match(matcher, text, f"{arguments.batch}:{number}: ")))
         return Status.DONE
     text = " ".join(arguments.description)
     match = _match(matcher, text)
@@ -54,8 +54,11 @@ def run(arguments: Namespace) -> int:
     return Status.DONE
 
 
-def _match(matcher: Matcher, text: str) -> Match:
-    return matcher.match(clip(printable(text))[0])
+def _match(matcher: Matcher, text: str, place: str = "") -> Match:
+    read, cut = clip(printable(text))
+    if cut:
+        print(place + CLIPPED, file=sys.stderr)
+    return matcher.match(read)
 
 
 def _texts(file: str) -> Iterator[str]:
