@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from kb.matching.bands import judge
+from kb.matching.bands import Verdict, judge
 from kb.matching.concepts import Lexicon
 from kb.matching.details import details_in, taught_by
 from kb.matching.features import CONCEPT, features
@@ -24,6 +25,15 @@ SHOWN_EVIDENCE = 8
 _OTHER_THINGS = frozenset(CONCEPT + notion for notion in OTHER_THINGS)
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A description by sentence: the clauses as typed, as they were read, and the features."""
+
+    typed: list[list[Words]]
+    read: list[list[Words]]
+    features: list[set[str]]
+
+
 class Matcher:
     """Matches descriptions against one knowledge base; make one and keep it."""
 
@@ -37,18 +47,16 @@ class Matcher:
 
     def match(self, description: str) -> Match:
         """Return what ``description`` is about. One without words matches nothing."""
-        sentences = clauses(fold(description))
-        read = [[self._read(clause) for clause in sentence] for sentence in sentences]
-        found = [features(join(sentence), self._lexicon) for sentence in read]
-        known = sum(len(sentence & self._model.weights.keys()) for sentence in found)
-        verdict = judge(self._model.labels, totals(self._model, found), known)
+        heard = self._hear(description)
+        verdict = self._judge(heard)
         elsewhere = verdict.competitor if verdict.band is Band.UNKNOWN else None
-        shown = [ranked.problem for ranked in verdict.ranked[:EXPLAINED_PROBLEMS]]
-        evidence = self._evidence(set().union(*found), shown)
-        explanation = Explanation(evidence, self._repairs(sentences), verdict.competitor, verdict.reason)
-        return Match(
-            verdict.band, verdict.ranked, elsewhere, self._told(description, read, found), explanation
-        )
+        return Match(verdict.band, verdict.ranked, elsewhere, self._told(description, heard), verdict.reason)
+
+    def explain(self, description: str) -> Explanation:
+        """Return what ``match`` goes by: what was met and how much it weighs, and what was repaired."""
+        heard = self._hear(description)
+        shown = [ranked.problem for ranked in self._judge(heard).ranked[:EXPLAINED_PROBLEMS]]
+        return Explanation(self._evidence(set().union(*heard.features), shown), self._repairs(heard.typed))
 
     def separate(self, match: Match, known: Mapping[str, str]) -> Separation | None:
         """Return the fact whose value parts the first two problems of ``match``, where they are close.
@@ -61,15 +69,25 @@ class Matcher:
         """Return ``match`` after the person gave ``answer`` to a separating question."""
         return with_answer(self._kb, self._model.said, match, answer)
 
+    def _hear(self, description: str) -> _Heard:
+        typed = clauses(fold(description))
+        read = [[self._read(clause) for clause in sentence] for sentence in typed]
+        return _Heard(typed, read, [features(join(sentence), self._lexicon) for sentence in read])
+
     def _read(self, clause: Words) -> Words:
         return tuple(part for word in clause for part in self._repairer.read(word))
 
-    def _told(self, description: str, read: list[list[Words]], found: list[set[str]]) -> tuple[Told, ...]:
+    def _judge(self, heard: _Heard) -> Verdict:
+        known = sum(len(sentence & self._model.weights.keys()) for sentence in heard.features)
+        return judge(self._model.labels, totals(self._model, heard.features), known)
+
+    def _told(self, description: str, heard: _Heard) -> tuple[Told, ...]:
         details = details_in(description, self._kb.details.values())
         taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
-        if any(CONCEPT + OTHER_MAKERS in met for met in found):
+        if any(CONCEPT + OTHER_MAKERS in met for met in heard.features):
             return tuple(details)
-        ours = [sentence for sentence, met in zip(read, found, strict=True) if _OTHER_THINGS.isdisjoint(met)]
+        sentences = zip(heard.read, heard.features, strict=True)
+        ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
         return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:

@@ -48,30 +48,24 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
-class Explanation:
-    """Why a match came out as it did.
-
-    ``evidence`` goes by problem in the order of the ranking, the heaviest first. ``competitor`` is the
-    entry of *elsewhere* that fits best, ``reason`` a sentence about the band.
-    """
-
-    evidence: tuple[Evidence, ...]
-    repairs: tuple[Repair, ...]
-    competitor: str | None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Match:
     """The answer to a description.
 
     ``ranked`` holds every problem for which there is any evidence, best first. ``elsewhere`` is the id of
     what it sounds like instead, where the band is *unknown* and one fits. ``told`` are the facts,
-    details and tried actions that the description states.
+    details and tried actions that the description states. ``reason`` is a sentence about the band.
     """
 
     band: Band
     ranked: tuple[Ranked, ...]
     elsewhere: str | None
     told: tuple[Told, ...]
-    explanation: Explanation
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What a match went by: evidence by problem in the order of the ranking, the heaviest first; repairs."""
+
+    evidence: tuple[Evidence, ...]
+    repairs: tuple[Repair, ...]

@@ -83,9 +83,8 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     if favoured == second.problem:
         ranked = (Ranked(favoured, first.score), Ranked(first.problem, second.score), *ranked[2:])
     reason = "The first two fit about equally well; the answer speaks for the first."
-    explanation = replace(match.explanation, reason=reason)
     band = Band.SURE if first.score >= SURE_SCORE else match.band
-    return replace(match, band=band, ranked=ranked, explanation=explanation)
+    return replace(match, band=band, ranked=ranked, reason=reason)
 
 
 def _close_pair(match: Match) -> tuple[str, str] | None:

@@ -10,7 +10,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from kb.hygiene import CLIPPED, clip, printable
-from kb.matching import Match, Matcher
+from kb.matching import Explanation, Match
 from kb.model import KnowledgeBase
 from tui.loading import load
 from tui.plain.told_words import told_words
@@ -39,26 +39,27 @@ def run(arguments: Namespace) -> int:
     kb, matcher = load(arguments.content)
     if arguments.batch is not None:
         for number, text in enumerate(_texts(arguments.batch), 1):
-            print_json(_fields(kb, text, _match(matcher, text, f"{arguments.batch}:{number}: ")))
+            match = matcher.match(_read(text, f"{arguments.batch}:{number}: "))
+            print_json(_fields(kb, text, match))
         return Status.DONE
     text = " ".join(arguments.description)
-    match = _match(matcher, text)
+    read = _read(text)
+    match = matcher.match(read)
+    why = matcher.explain(read) if arguments.explain else None
     if arguments.json:
-        print_json(
-            _fields(kb, text, match) | ({"explanation": explanation(match)} if arguments.explain else {})
-        )
+        print_json(_fields(kb, text, match) | ({"explanation": _explanation(match, why)} if why else {}))
     else:
         _print(kb, match)
-        if arguments.explain:
-            _print_explanation(match)
+        if why:
+            _print_explanation(match, why)
     return Status.DONE
 
 
-def _match(matcher: Matcher, text: str, place: str = "") -> Match:
+def _read(text: str, place: str = "") -> str:
     read, cut = clip(printable(text))
     if cut:
         print(place + CLIPPED, file=sys.stderr)
-    return matcher.match(read)
+    return read
 
 
 def _texts(file: str) -> Iterator[str]:
@@ -108,14 +109,12 @@ def _scores(kb: KnowledgeBase, match: Match) -> list[tuple[str, float]]:
     return scores + [(problem, 0.0) for problem in others[: max(0, _LEAST - len(scores))]]
 
 
-def explanation(match: Match) -> dict[str, object]:
-    """Return why ``match`` came out as it did, for JSON."""
-    found = match.explanation
+def _explanation(match: Match, why: Explanation) -> dict[str, object]:
     return {
-        "reason": found.reason,
-        "repairs": [{"typed": r.typed, "read_as": r.read_as} for r in found.repairs],
+        "reason": match.reason,
+        "repairs": [{"typed": r.typed, "read_as": r.read_as} for r in why.repairs],
         "evidence": [
-            {"problem": e.problem, "feature": e.feature, "weight": round(e.weight, 4)} for e in found.evidence
+            {"problem": e.problem, "feature": e.feature, "weight": round(e.weight, 4)} for e in why.evidence
         ],
     }
 
@@ -130,9 +129,9 @@ def _print(kb: KnowledgeBase, match: Match) -> None:
         print(f"Told: {words}")
 
 
-def _print_explanation(match: Match) -> None:
-    print(f"Why: {match.explanation.reason}")
-    for repair in match.explanation.repairs:
+def _print_explanation(match: Match, why: Explanation) -> None:
+    print(f"Why: {match.reason}")
+    for repair in why.repairs:
         print(f"Read “{repair.typed}” as “{repair.read_as}”")
-    for evidence in match.explanation.evidence:
+    for evidence in why.evidence:
         print(f"  {evidence.problem}: {evidence.feature} ({evidence.weight:.2f})")

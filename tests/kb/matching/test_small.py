@@ -99,12 +99,9 @@ def test_equal_content_makes_equal_models() -> None:
 
 def test_explanation_names_words_repairs_and_reason() -> None:
     """The explanation shows the misspelt word, what it was read as, and what spoke for the first problem."""
-    match = small_matcher().match("forgot the admin passwrod")
-    assert [(repair.typed, repair.read_as) for repair in match.explanation.repairs] == [
-        ("passwrod", "password")
-    ]
-    spoke = {
-        evidence.feature for evidence in match.explanation.evidence if evidence.problem == "forgot-password"
-    }
+    text = "forgot the admin passwrod"
+    explanation = small_matcher().explain(text)
+    assert [(repair.typed, repair.read_as) for repair in explanation.repairs] == [("passwrod", "password")]
+    spoke = {evidence.feature for evidence in explanation.evidence if evidence.problem == "forgot-password"}
     assert {"#password", "#forgotten"} <= spoke
-    assert match.explanation.reason.endswith(".")
+    assert small_matcher().match(text).reason.endswith(".")
