@@ -7,7 +7,8 @@ matters where a text is nearly a known phrase, and next to nothing elsewhere.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -49,38 +50,42 @@ def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[in
     """Return for each label what the likeness of a sentence to one of its phrases adds."""
     nearest: dict[int, float] = {}
     for sentence in sentences:
-        for number, cosine in _cosines(phrases, sentence):
+        for number, cosine in _alike(phrases, sentence):
             label = phrases.labels[number]
-            if cosine > nearest.get(label, LEAST_COSINE):
-                nearest[label] = cosine
-    return {label: STRENGTH * float(min(cosine, 1.0) ** STEEPNESS) for label, cosine in nearest.items()}
+            nearest[label] = max(nearest.get(label, 0.0), cosine)
+    return {label: STRENGTH * float(cosine**STEEPNESS) for label, cosine in nearest.items()}
 
 
-def _cosines(phrases: Phrases, sentence: AbstractSet[str]) -> Iterator[tuple[int, float]]:
-    """Yield the phrases that may be like ``sentence``, with their cosines.
-
-    The features come rarest first. Where those that are left weigh too little, a phrase that holds none of
-    the rarer ones cannot be like enough, and usual features stand in most phrases: so only the phrases
-    that were met already are looked up.
-    """
+def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, float]]:
+    """Return the phrases whose cosine with ``sentence`` is ``LEAST_COSINE`` or more, with it."""
     met = sorted(
         (_square(len(numbers), len(phrases.labels)), numbers)
         for numbers in (phrases.holding.get(feature, ()) for feature in sentence)
         if numbers
     )
-    total = left = sum(square for square, _ in met)
-    needed = LEAST_COSINE**2 * total
-    products: dict[int, float] = {}
+    length = math.sqrt(sum(square for square, _ in met))
+    lengths, least = phrases.lengths, LEAST_COSINE * length
+    return [
+        (number, min(product / (length * lengths[number]), 1.0))
+        for number, product in _products(met, least * LEAST_COSINE * length).items()
+        if product >= least * lengths[number]
+    ]
+
+
+def _products(met: list[tuple[float, tuple[int, ...]]], needed: float) -> dict[int, float]:
+    """Return the products of phrases with a sentence that ``met`` features of theirs, usual ones first.
+
+    The rare ones are taken first. Where those that are left make less than ``needed``, a phrase with none
+    of the rarer ones cannot be like enough; and usual features stand in most phrases. So from there only the
+    phrases that were met already are looked up.
+    """
+    products: defaultdict[int, float] = defaultdict(float)
+    left = sum(square for square, _ in met)
     for square, numbers in reversed(met):
-        if left >= needed:
-            for number in numbers:
-                products[number] = products.get(number, 0.0) + square
-        else:
-            for number in products.keys() & numbers:
-                products[number] += square
+        for number in numbers if left >= needed else products.keys() & numbers:
+            products[number] += square
         left -= square
-    length = math.sqrt(total)
-    return ((number, product / (length * phrases.lengths[number])) for number, product in products.items())
+    return products
 
 
 def _square(count: int, phrases: int) -> float:
