@@ -3,14 +3,23 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+OLDEST := .venv-oldest
 
-.PHONY: run test check format bench pictures clean
+.PHONY: run test test-oldest check format bench pictures clean
 
 run: $(READY)
 	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
 
 test: $(READY)
 	$(BIN)/python -m pytest
+
+# The suite with the oldest version of each dependency that pyproject.toml allows.
+test-oldest: $(READY)
+	$(PYTHON) -m venv $(OLDEST)
+	$(BIN)/python -m tests.oldest_versions > $(OLDEST)/constraints.txt
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(OLDEST)/constraints.txt --group dev --editable .
+	$(OLDEST)/bin/python -m pytest
 
 check: $(READY)
 	$(BIN)/ruff format --check .
@@ -30,7 +39,7 @@ pictures: $(READY)
 	$(BIN)/python -m tests.pictures
 
 clean:
-	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Runs again only when what is to be installed has changed, so that a second run is quick and works offline.
 $(READY): pyproject.toml constraints.txt

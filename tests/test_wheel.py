@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 import sysconfig
@@ -12,17 +13,23 @@ from pathlib import Path
 
 import pytest
 
+from tests.oldest_versions import PROJECT, oldest_versions
+
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the wheel from the tree, without a network."""
-    out = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(out), str(ROOT)]
-    subprocess.run(command, check=True, capture_output=True)
-    (built,) = out.glob("*.whl")
+    (built,) = build(ROOT, tmp_path_factory.mktemp("wheel"), "--wheel")
     return built
+
+
+def build(tree: Path, out: Path, *kinds: str) -> list[Path]:
+    """Build ``tree`` without a network, sdist and wheel unless ``kinds`` are given; return the files."""
+    command = [sys.executable, "-m", "build", *kinds, "--no-isolation", "--outdir", str(out), str(tree)]
+    subprocess.run(command, check=True, capture_output=True)
+    return sorted(out.iterdir())
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +53,12 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def run(command: Path, folder: Path, *arguments: str, typed: str = "") -> subprocess.CompletedProcess[str]:
     """Run the installed command in ``folder``, its data below it, its cache beside the command."""
     cache = str(command.parent / "cache")
-    environment = {**os.environ, "BACKIN_DATA": str(folder / "data"), "BACKIN_CACHE": cache}
+    environment = {
+        **os.environ,
+        "BACKIN_DATA": str(folder / "data"),
+        "BACKIN_CACHE": cache,
+        "PYTHONWARNINGS": "error",
+    }
     return subprocess.run(
         [command, *arguments],
         cwd=folder,
@@ -66,7 +78,18 @@ def test_the_wheel_holds_code_and_content_and_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"kb", "tui"}
     assert "kb/content/problems/lost-2fa.md" in names
-    assert "kb/py.typed" in names
+    assert {"kb/py.typed", "tui/py.typed"} <= set(names)
+    assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
+
+
+def test_building_again_gives_the_same_files(tmp_path: Path) -> None:
+    """Sdist and wheel depend on what the files hold, not on when they were written or where they lie."""
+    kept_out = shutil.ignore_patterns(".*", "__pycache__", "build", "dist")
+    shutil.copytree(ROOT, tmp_path / "one", ignore=kept_out)
+    shutil.copytree(ROOT, tmp_path / "other", ignore=kept_out, copy_function=shutil.copyfile)
+    one, other = (build(tmp_path / name, tmp_path / f"built-{name}") for name in ("one", "other"))
+    assert [file.name for file in one] == [file.name for file in other]
+    assert [file.read_bytes() for file in one] == [file.read_bytes() for file in other]
 
 
 def test_the_installed_command_needs_no_source_tree(command: Path, tmp_path: Path) -> None:
@@ -82,3 +105,10 @@ def test_the_installed_command_holds_the_line_dialog(command: Path, tmp_path: Pa
     assert done.returncode == 3
     assert "1. " in done.stdout
     assert str(tmp_path / "data") in done.stderr
+
+
+def test_every_dependency_says_how_old_it_may_be() -> None:
+    """``make test-oldest`` installs the lowest version of each; one without a bound could not be tried."""
+    assert "textual==8.2" in oldest_versions(PROJECT.read_text(encoding="utf-8"))
+    with pytest.raises(ValueError, match="no lower bound"):
+        oldest_versions('[project]\ndependencies = ["textual"]')
