@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from kb.matching.likeness import likeness
-from kb.matching.model import MatchModel
+from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.weights import Weights
 
 BEST_SENTENCE = 0.5
@@ -15,37 +15,58 @@ FIRST_SENTENCE = 0.5
 """What the first sentence adds: it often carries the symptom."""
 UNEXPLAINED = 0.4
 """What the sentences add that the leading label leaves unexplained: they may tell of a second problem."""
+ANOTHER_PROBLEM = 5.0
+"""How much two problems must leave unexplained for a third to be shown beside them."""
 
 
 def totals(model: MatchModel, sentences: Sequence[AbstractSet[str]]) -> list[float]:
     """Return the evidence for each label of ``model``, given the features of each sentence.
 
-    A feature counts once however often it occurs. Long stories are heard by sentence as well as whole.
+    A feature counts once however often it occurs. Long stories are heard by sentence as well as whole, and
+    a second problem in them is heard beside the one that leads.
     """
-    total = _heard(model.weights, sentences, len(model.labels))
+    parts = [_sum(model.weights, sentence, len(model.labels)) for sentence in sentences]
+    whole = _sum(model.weights, set().union(*sentences), len(model.labels))
+    total = _heard(whole, parts)
     for label, likeness_to_phrase in likeness(model.phrases, sentences).items():
         total[label] += likeness_to_phrase
+    if len(parts) > 1:
+        _raise_another_problem(model.labels, total, parts)
     return total
 
 
-def _heard(weights: Weights, sentences: Sequence[AbstractSet[str]], labels: int) -> list[float]:
-    whole: set[str] = set().union(*sentences)
-    if len(sentences) < 2:
-        return [(1 + BEST_SENTENCE + FIRST_SENTENCE) * total for total in _sum(weights, whole, labels)]
-    parts = [_sum(weights, sentence, labels) for sentence in sentences]
+def _heard(whole: Sequence[float], parts: Sequence[Sequence[float]]) -> list[float]:
+    if len(parts) < 2:
+        return [(1 + BEST_SENTENCE + FIRST_SENTENCE) * total for total in whole]
     heard = [
         total + BEST_SENTENCE * max(by_sentence) + FIRST_SENTENCE * by_sentence[0]
-        for total, *by_sentence in zip(_sum(weights, whole, labels), *parts, strict=True)
+        for total, *by_sentence in zip(whole, *parts, strict=True)
     ]
-    return [total + UNEXPLAINED * more for total, more in zip(heard, _unexplained(heard, parts), strict=True)]
-
-
-def _unexplained(heard: Sequence[float], parts: Sequence[Sequence[float]]) -> list[float]:
-    """Return by label how much more it has of the sentences that speak for it than the leading label has."""
     leader = max(range(len(heard)), key=heard.__getitem__)
-    more = [0.0] * len(heard)
+    return [
+        total + UNEXPLAINED * more for total, more in zip(heard, _unexplained(parts, [leader]), strict=True)
+    ]
+
+
+def _raise_another_problem(
+    labels: Sequence[str], total: list[float], parts: Sequence[Sequence[float]]
+) -> None:
+    """Raise the problem that best explains what the first two leave unexplained to the third place."""
+    problems = [place for place, label in enumerate(labels) if not label.startswith(ELSEWHERE)]
+    if len(problems) < 4:
+        return
+    first, second, third, *others = sorted(problems, key=lambda place: -total[place])
+    more = _unexplained(parts, [first, second])
+    another = max(others, key=more.__getitem__)
+    if more[another] >= max(ANOTHER_PROBLEM, more[third]):
+        total[another] = (total[second] + total[third]) / 2
+
+
+def _unexplained(parts: Sequence[Sequence[float]], explaining: Sequence[int]) -> list[float]:
+    """Return by label how much more the sentences speak for it than for any of the ``explaining`` labels."""
+    more = [0.0] * len(parts[0])
     for part in parts:
-        explained = max(part[leader], 0.0)
+        explained = max(0.0, *(part[label] for label in explaining))
         for label, evidence in enumerate(part):
             if evidence > explained:
                 more[label] += evidence - explained

@@ -16,6 +16,7 @@ from tests.kb.matching.figures import Figures, Method, measure
 from tests.kb.matching.overlap import authored, copied
 from tests.kb.matching.small import phrases
 from tests.kb.matching.stated_facts import tally
+from tests.kb.matching.two_in_one import both_shown
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +51,10 @@ class TestRanking:
         seeds = range(1, 6)
         mistyped = [measure(descriptions(), ours, partial(with_typos, seed=seed)) for seed in seeds]
         assert figures.first - sum(each.first for each in mistyped) / len(mistyped) <= 0.03
+
+    def test_two_problems_in_one_text_are_both_shown(self, ours: Method) -> None:
+        """Whoever tells of two troubles at once nearly always finds each of them among the first three."""
+        assert both_shown(descriptions(), ours) >= 0.90
 
 
 class TestBands:
