@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
+from kb.matching.packed import Packed, numbers_of, pack_numbers
+
 MOST_PHRASES = 400
 """Features of more phrases than this say nothing about one phrase, and would make long texts slow."""
 STRENGTH, STEEPNESS = 15.0, 6
@@ -24,7 +26,7 @@ LEAST_COSINE = 0.5
 class Phrases:
     """All phrases, by number: the features they hold, their labels and their lengths as vectors."""
 
-    holding: dict[str, tuple[int, ...]]
+    holding: dict[str, Packed]
     labels: tuple[int, ...]
     lengths: tuple[float, ...]
 
@@ -36,14 +38,15 @@ def phrases_of(documents: Sequence[Sequence[AbstractSet[str]]]) -> Phrases:
     for number, (_, phrase) in enumerate(flat):
         for feature in sorted(phrase):
             holding.setdefault(feature, []).append(number)
-    kept = {feature: tuple(numbers) for feature, numbers in holding.items() if len(numbers) <= MOST_PHRASES}
+    kept = {feature: numbers for feature, numbers in holding.items() if len(numbers) <= MOST_PHRASES}
     squares = [0.0] * len(flat)
     for numbers in kept.values():
         square = _square(len(numbers), len(flat))
         for number in numbers:
             squares[number] += square
     lengths = tuple(round(math.sqrt(square), 2) for square in squares)
-    return Phrases(kept, tuple(label for label, _ in flat), lengths)
+    packed = {feature: pack_numbers(numbers) for feature, numbers in kept.items()}
+    return Phrases(packed, tuple(label for label, _ in flat), lengths)
 
 
 def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[int, float]:
@@ -58,30 +61,28 @@ def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[in
 
 def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, float]]:
     """Return the phrases whose cosine with ``sentence`` is ``LEAST_COSINE`` or more, with it."""
-    met = sorted(
-        (_square(len(numbers), len(phrases.labels)), numbers)
-        for numbers in (phrases.holding.get(feature, ()) for feature in sentence)
-        if numbers
-    )
+    rows = [row for row in (phrases.holding.get(feature) for feature in sentence) if row]
+    rarest_first = [numbers_of(row) for row in sorted(rows, key=lambda row: (len(row), row))]
+    met = [(_square(len(numbers), len(phrases.labels)), numbers) for numbers in rarest_first]
     length = math.sqrt(sum(square for square, _ in met))
     lengths, least = phrases.lengths, LEAST_COSINE * length
     return [
         (number, min(product / (length * lengths[number]), 1.0))
-        for number, product in _products(met, least * LEAST_COSINE * length).items()
+        for number, product in _products(met, least * least).items()
         if product >= least * lengths[number]
     ]
 
 
-def _products(met: list[tuple[float, tuple[int, ...]]], needed: float) -> dict[int, float]:
-    """Return the products of phrases with a sentence that ``met`` features of theirs, usual ones first.
+def _products(met: Sequence[tuple[float, memoryview[int]]], needed: float) -> dict[int, float]:
+    """Return the products of phrases with a sentence: ``met`` are the features, the rarest first.
 
-    The rare ones are taken first. Where those that are left make less than ``needed``, a phrase with none
-    of the rarer ones cannot be like enough; and usual features stand in most phrases. So from there only the
-    phrases that were met already are looked up.
+    Where the features that are left make less than ``needed``, a phrase with none of the rarer ones cannot
+    be like enough; and usual features stand in most phrases. So from there only the phrases that were met
+    already are looked up.
     """
     products: defaultdict[int, float] = defaultdict(float)
     left = sum(square for square, _ in met)
-    for square, numbers in reversed(met):
+    for square, numbers in met:
         for number in numbers if left >= needed else products.keys() & numbers:
             products[number] += square
         left -= square

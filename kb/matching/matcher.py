@@ -11,6 +11,7 @@ from kb.matching.details import details_in, taught_by
 from kb.matching.features import CONCEPT, features
 from kb.matching.model import MatchModel
 from kb.matching.normalise import fold
+from kb.matching.packed import weights_of
 from kb.matching.particles import PASSED_OVER
 from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
@@ -91,7 +92,8 @@ class Matcher:
         return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
-        rows = {feature: dict(self._model.weights[feature]) for feature in found & self._model.weights.keys()}
+        weights = self._model.weights
+        rows = {feature: dict(weights_of(weights[feature])) for feature in found & weights.keys()}
         evidence: list[Evidence] = []
         for problem in problems:
             label = self._model.labels.index(problem)

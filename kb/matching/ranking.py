@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from kb.matching.likeness import likeness
 from kb.matching.model import ELSEWHERE, MatchModel
+from kb.matching.packed import weights_of
 from kb.matching.weights import Weights
 
 BEST_SENTENCE = 0.5
@@ -76,6 +77,8 @@ def _unexplained(parts: Sequence[Sequence[float]], explaining: Sequence[int]) ->
 def _sum(weights: Weights, features: Iterable[str], labels: int) -> list[float]:
     total = [0.0] * labels
     for feature in features:
-        for label, weight in weights.get(feature, ()):
-            total[label] += weight
+        row = weights.get(feature)
+        if row:
+            for label, weight in weights_of(row):
+                total[label] += weight
     return total

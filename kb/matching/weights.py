@@ -13,11 +13,12 @@ from collections.abc import Mapping, Sequence
 
 from kb.matching.common_words import LANGUAGES, common_words, frequency
 from kb.matching.features import CONCEPT
+from kb.matching.packed import Packed, pack_weights
 from kb.matching.training import train
 
 Document = Sequence[frozenset[str]]
 """The features of each of a label's phrases."""
-Weights = dict[str, tuple[tuple[int, float], ...]]
+Weights = dict[str, Packed]
 """For each feature the labels, by position, that it speaks for or against, and how much."""
 
 PRIOR = 16.0
@@ -89,6 +90,6 @@ def _log_odds(
     return {label: trust * math.log(1 + number / (PRIOR * background)) for label, number in row.items()}
 
 
-def _added(counted: Mapping[int, float], learnt: Sequence[float]) -> tuple[tuple[int, float], ...]:
+def _added(counted: Mapping[int, float], learnt: Sequence[float]) -> Packed:
     sums = ((label, weight + COUNTED_SHARE * counted.get(label, 0.0)) for label, weight in enumerate(learnt))
-    return tuple((label, round(weight, 2)) for label, weight in sums if abs(weight) >= LEAST)
+    return pack_weights((label, weight) for label, weight in sums if abs(weight) >= LEAST)

@@ -35,8 +35,8 @@ class TestRanking:
     """The right problem is first, or at least shown."""
 
     def test_first(self, figures: Figures) -> None:
-        """The first problem is right. What is aimed at is 0.92; a single description is 0.006."""
-        assert figures.first >= 0.91
+        """The first problem is right."""
+        assert figures.first >= 0.92
 
     def test_first_three(self, figures: Figures) -> None:
         """One of the three that are shown is right."""
@@ -76,8 +76,7 @@ class TestBands:
     def test_the_rest_is_refused(self, figures: Figures) -> None:
         """What is out of scope is unknown, and next to never sure."""
         assert figures.out_of_scope_unknown >= 0.80
-        # The gate is 0.02, which one row of forty exceeds: a web site that has blocked an address.
-        assert figures.out_of_scope_sure <= 0.025
+        assert figures.out_of_scope_sure <= 0.02
 
 
 class TestAuthoredPhrases:
