@@ -9,6 +9,9 @@ from kb.matching.expressions import GAP, Expression
 
 WIDEST_GAP = 3
 """How many words a gap in an expression stands for at most."""
+MOST_PASSED_OVER = 8
+"""How many words in a row may stand between two parts without counting. Nobody says more, and looking past
+thousands of them from each of thousands of words would take for ever."""
 
 Index = dict[str, tuple[str, ...]]
 """Expressions by their first part: the notion, a tab, and the other parts parted by spaces."""
@@ -74,13 +77,12 @@ class Lexicon:
         if opened is None:
             opened = self._opened[first] = _by_second(self._entries[first])
         yield from opened.get("", ())
-        seconds = []
-        while position < len(words):
-            seconds.append(words[position])
-            if words[position] not in self._passed_over:
+        seconds: dict[str, None] = {}
+        for word in words[position : position + MOST_PASSED_OVER + 1]:
+            seconds[word] = None
+            if word not in self._passed_over:
                 break
-            position += 1
-        for second in dict.fromkeys(seconds):
+        for second in seconds:
             yield from opened.get(second, ())
 
     def _end_of_match(self, parts: tuple[str, ...], words: tuple[str, ...], position: int) -> int:
@@ -90,9 +92,10 @@ class Lexicon:
             if part == GAP:
                 slack = WIDEST_GAP
                 continue
+            last = position + slack + MOST_PASSED_OVER
             while position < len(words) and not fits(part, words[position]):
                 slack -= words[position] not in self._passed_over
-                if slack < 0:
+                if slack < 0 or position == last:
                     return 0
                 position += 1
             if position == len(words):

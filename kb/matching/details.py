@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from kb.model import Condition, Detail, Told
 
-_VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?![\d.]*\d)"
-_DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?![\d.]*\d)"
+_VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
+_DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
 _BUILD = r"(?:-\d{4,5})?"
 _VERSIONS = (
     re.compile(
@@ -33,7 +33,7 @@ _MODEL = re.compile(
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"(?<![\d.])(\d{1,3}\.\d{1,3}(?:\.(?:\d{1,3}|x|\*)){2}|169\.254(?:\.\d+)*)(?![\d.]*\d)", re.IGNORECASE
+    r"(?<![\d.])(\d{1,3}\.\d{1,3}(?:\.(?:\d{1,3}|x|\*)){2}|169\.254(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE
 )
 
 

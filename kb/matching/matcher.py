@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kb.hygiene import clip
 from kb.matching.bands import Verdict, judge
 from kb.matching.concepts import Lexicon
 from kb.matching.details import details_in, taught_by
@@ -47,7 +48,8 @@ class Matcher:
         self._repairer = Repairer(model.vocabulary, model.common.split())
 
     def match(self, description: str) -> Match:
-        """Return what ``description`` is about. One without words matches nothing."""
+        """Return what the first ``LIMIT`` characters of ``description`` are about; without words, nothing."""
+        description, _ = clip(description)
         heard = self._hear(description)
         verdict = self._judge(heard)
         elsewhere = verdict.competitor if verdict.band is Band.UNKNOWN else None
@@ -55,7 +57,7 @@ class Matcher:
 
     def explain(self, description: str) -> Explanation:
         """Return what ``match`` goes by: what was met and how much it weighs, and what was repaired."""
-        heard = self._hear(description)
+        heard = self._hear(clip(description)[0])
         shown = [ranked.problem for ranked in self._judge(heard).ranked[:EXPLAINED_PROBLEMS]]
         return Explanation(self._evidence(set().union(*heard.features), shown), self._repairs(heard.typed))
 

@@ -18,8 +18,8 @@ ARTICLES = _words(
 
 PASSED_OVER = ARTICLES | _words(
     "still also just already really even now very too currently definitely actually again so either anyway",
-    "simply finally totally completely absolutely yet only unfortunately both all",
-    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben nur aber",
+    "simply finally totally completely absolutely yet unfortunately both all",
+    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber",
     "encore aussi deja toujours malheureusement donc",
     "aun todavia tambien ya lamentablemente",
     "nog ook al steeds helaas maar",

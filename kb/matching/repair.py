@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,6 +15,8 @@ SHORTEST_COMPOUND = 8
 """Each of its two parts has ``SHORTEST`` letters at least."""
 LINKS = ("", "s", "n")
 """What German and Dutch put between the parts."""
+MOST_REMEMBERED = 10_000
+"""How many words are kept in mind with what they were read as: a process may run for weeks."""
 
 
 class Repairer:
@@ -30,8 +33,9 @@ class Repairer:
         for word in vocabulary:
             if len(word) >= SHORTEST and word.isalpha():
                 self._by_length.setdefault(len(word), []).append(word)
-        self._seen: dict[str, str] = {}
-        self._parted: dict[str, tuple[str, ...]] = {}
+        self._longest = max(map(len, vocabulary), default=0)
+        self._nearest = lru_cache(MOST_REMEMBERED)(self._find_nearest)
+        self._part = lru_cache(MOST_REMEMBERED)(self._find_parts)
 
     def knows(self, word: str) -> bool:
         """Return whether ``word`` needs no repair."""
@@ -40,13 +44,12 @@ class Repairer:
     def read(self, word: str) -> tuple[str, ...]:
         """Return ``word`` repaired or, where nothing is near an unknown long word, the two it is made of."""
         near = self.repair(word)
-        if near != word or len(word) < SHORTEST_COMPOUND or not word.isalpha() or self.knows(word):
+        longest = 2 * self._longest + 1  # with a link between the parts
+        if near != word or not SHORTEST_COMPOUND <= len(word) <= longest or not word.isalpha() or self.knows(word):
             return (near,)
-        if word not in self._parted:
-            self._parted[word] = self._part(word)
-        return self._parted[word]
+        return self._part(word)
 
-    def _part(self, word: str) -> tuple[str, ...]:
+    def _find_parts(self, word: str) -> tuple[str, ...]:
         """Return the two words of the vocabulary that make ``word``: those whose rarer one is usual most."""
         best: tuple[str, ...] = (word,)
         most = 0.0
@@ -61,13 +64,11 @@ class Repairer:
 
     def repair(self, word: str) -> str:
         """Return the word that ``word`` stands for, or ``word`` itself when nothing is near enough."""
-        if len(word) < SHORTEST or not word.isalpha() or self.knows(word):
+        if not SHORTEST <= len(word) <= self._longest + 2 or not word.isalpha() or self.knows(word):
             return word
-        if word not in self._seen:
-            self._seen[word] = self._nearest(word)
-        return self._seen[word]
+        return self._nearest(word)
 
-    def _nearest(self, word: str) -> str:
+    def _find_nearest(self, word: str) -> str:
         reach = 2 if len(word) >= TWO_EDITS_FROM else 1
         best, best_rank = word, (reach + 1, 0.0)
         for length in range(len(word) - reach, len(word) + reach + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # The escapes are the Chinese full stop, exclamation and question mark, semicolon; comma, colon, brackets.
-_SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.")
+_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+(?=\s|$)|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.")
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
 _ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2})")
