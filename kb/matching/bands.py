@@ -15,7 +15,7 @@ EVEN_MARGIN = 7.5
 """The lead over *elsewhere* at which a description is as likely in scope as not; fitted, like the rest."""
 STEEPNESS = 0.25
 LEAST_SCORE = 0.5
-SURE_SCORE = 0.62
+SURE_SCORE = 0.615
 SURE_LEAD, LEAD_GROWTH = 4.0, 0.25
 """The lead over the second problem that is needed, and how it grows with the number of features."""
 
