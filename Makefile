@@ -3,14 +3,16 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BROWSER := $(VENV)/.browser
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 OLDEST := .venv-oldest
 
-.PHONY: run test test-oldest check format bench pictures clean
+.PHONY: run test test-oldest check format bench crash pictures clean
 
 run: $(READY)
 	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
 
-test: $(READY)
+test: $(READY) $(BROWSER)
 	$(BIN)/python -m pytest
 
 # The suite with the oldest version of each dependency that pyproject.toml allows.
@@ -18,10 +20,10 @@ test-oldest: $(READY)
 	$(PYTHON) -m venv $(OLDEST)
 	$(BIN)/python -m tests.oldest_versions > $(OLDEST)/constraints.txt
 	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
-	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(OLDEST)/constraints.txt --group dev --editable .
+	$(OLDEST)/bin/python -m pip install --quiet --disable-pip-version-check --constraint $(OLDEST)/constraints.txt --group dev --editable ".[web]"
 	$(OLDEST)/bin/python -m pytest
 
-check: $(READY)
+check: $(READY) $(BROWSER)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -35,6 +37,9 @@ format: $(READY)
 bench: $(READY)
 	$(BIN)/python -m tests.bench_matching
 
+crash: $(READY)
+	$(BIN)/python -m tests.crash --kills 500 --seed 1
+
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures
 
@@ -44,7 +49,12 @@ clean:
 # Runs again only when what is to be installed has changed, so that a second run is quick and works offline.
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group dev --editable .
+	$(PIP) "pip>=25.1"
+	$(PIP) --group dev --editable ".[web]"
 	$(BIN)/backin list >/dev/null || true  # compiles the knowledge now, so that nobody waits at the first start
 	@touch $(READY)
+
+# Drives a Chromium that is there already. Where it cannot be installed, the tests that need it are skipped.
+$(BROWSER): $(READY)
+	$(PIP) --group browser || true
+	@touch $(BROWSER)

@@ -57,14 +57,17 @@ def state_fact(
 
     A fact that is stated again with the same value keeps the stronger of the two grades.
     """
-    kept = {
-        name: known for name, known in stated.items() if agree(kb, Condition(name, known.value), condition)
-    }
-    before = kept.get(condition.fact)
+    conditions = (Condition(name, known.value) for name, known in stated.items())
+    kept = {each.fact: stated[each.fact] for each in conditions if agree(kb, each, condition)}
+    return add_fact(kept, condition, grade)
+
+
+def add_fact(stated: dict[str, Known], condition: Condition, grade: Grade) -> dict[str, Known]:
+    """Return ``stated`` with ``condition`` in it, as ``state_fact`` does, where nothing excludes it."""
+    before = stated.get(condition.fact)
     if before is not None and _STRENGTH[before.grade] > _STRENGTH[grade]:
         grade = before.grade
-    kept[condition.fact] = Known(condition.value, grade)
-    return kept
+    return {**stated, condition.fact: Known(condition.value, grade)}
 
 
 def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:

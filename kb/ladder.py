@@ -7,19 +7,23 @@ or it is **set aside** because whatever it depends on was asked and is not known
 
 from __future__ import annotations
 
-from kb.known import holds
-from kb.model import Action, Condition, Grade, KnowledgeBase, Result, Rung, Standing, State
+from kb.model import Action, Candidate, Condition, Grade, KnowledgeBase, Result, Rung, Standing, State
 
 _UNSETTLED = {Standing.OPEN, Standing.OFFERED}
 
 
 def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
     """Return every action that can help with the case's problem, mildest first, and how it stands."""
-    if state.problem is None:
-        return ()
-    candidates = kb.problems[state.problem].candidates
-    mildest_first = sorted(candidates, key=lambda candidate: kb.actions[candidate.action].harm.tier)
-    return tuple(rung(kb, state, candidate.action) for candidate in mildest_first)
+    actions = [kb.actions[each.action] for each in _candidates(kb, state)]
+    return tuple(rung(kb, state, action) for action in _mildest_first(actions))
+
+
+def _candidates(kb: KnowledgeBase, state: State) -> tuple[Candidate, ...]:
+    return () if state.problem is None else kb.problems[state.problem].candidates
+
+
+def _mildest_first(actions: list[Action]) -> list[str]:
+    return [action.id for action in sorted(actions, key=lambda action: action.harm.tier)]
 
 
 def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
@@ -39,13 +43,13 @@ def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
 
 def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
     """Return the known facts, as they are, each of which rules ``action`` out on its own."""
-    wanted = kb.actions[action]
-    against = [c.fact for c in required(kb, state, wanted) if holds(state.facts, c) is False]
-    against += [c.fact for c in wanted.not_if if holds(state.facts, c)]
-    version = state.facts.get("dsm")
-    if version is not None and wanted.applies and version.value not in wanted.applies:
+    wanted, facts = kb.actions[action], state.facts
+    conditions = required(kb, state, wanted)
+    against = [c.fact for c in conditions if c.fact in facts and facts[c.fact].value != c.value]
+    against += [c.fact for c in wanted.not_if if c.fact in facts and facts[c.fact].value == c.value]
+    if "dsm" in facts and wanted.applies and facts["dsm"].value not in wanted.applies:
         against.append("dsm")
-    return tuple(Condition(fact, state.facts[fact].value) for fact in dict.fromkeys(against))
+    return tuple([Condition(fact, facts[fact].value) for fact in dict.fromkeys(against)])
 
 
 def required(kb: KnowledgeBase, state: State, action: Action) -> tuple[Condition, ...]:
@@ -54,9 +58,7 @@ def required(kb: KnowledgeBase, state: State, action: Action) -> tuple[Condition
 
 
 def _only_if(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
-    if state.problem is None:
-        return ()
-    for candidate in kb.problems[state.problem].candidates:
+    for candidate in _candidates(kb, state):
         if candidate.action == action:
             return candidate.only_if
     return ()
@@ -68,7 +70,7 @@ def undecided(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, 
     conditions = required(kb, state, wanted)
     if wanted.harm.needs_confirmation:
         conditions += wanted.not_if
-    return tuple(c for c in conditions if holds(state.facts, c) is None)
+    return tuple([c for c in conditions if c.fact not in state.facts])
 
 
 def offerable(kb: KnowledgeBase, state: State, action: str) -> bool:
@@ -83,12 +85,15 @@ def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, 
 
     What is on offer just now is among them: nothing harsher may push in before it was answered.
     """
+    milder = _milder(kb, state, action)
+    return tuple(each for each in milder if rung(kb, state, each).standing in _UNSETTLED)
+
+
+def _milder(kb: KnowledgeBase, state: State, action: str) -> list[str]:
+    """Return the actions of the ladder that are milder than ``action``, mildest first."""
     tier = kb.actions[action].harm.tier
-    return tuple(
-        each.action
-        for each in ladder(kb, state)
-        if each.standing in _UNSETTLED and kb.actions[each.action].harm.tier < tier
-    )
+    actions = [kb.actions[each.action] for each in _candidates(kb, state)]
+    return _mildest_first([each for each in actions if each.harm.tier < tier])
 
 
 def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
@@ -99,11 +104,9 @@ def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition,
     """
     wanted = kb.actions[action]
     stop_signs = [c.fact for c in wanted.not_if if c.fact in state.facts]
-    ruled_out = [
-        _surest(state, each.because).fact
-        for each in ladder(kb, state)
-        if each.standing is Standing.RULED_OUT and kb.actions[each.action].harm.tier < wanted.harm.tier
-    ]
+    untried = [each for each in _milder(kb, state, action) if each not in state.tried]
+    reasons = [ruled_out_by(kb, state, each) for each in untried]
+    ruled_out = [_surest(state, because).fact for because in reasons if because]
     return tuple(
         Condition(fact, state.facts[fact].value)
         for fact in dict.fromkeys(stop_signs + ruled_out)

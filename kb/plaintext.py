@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from textwrap import indent
 
+from kb.hygiene import printable
 from kb.reading.blocks import (
     Block,
     CodeBlock,
@@ -28,13 +29,13 @@ def plain(markdown: str) -> str:
 
     Links become their text; emphasis and backticks go; lists keep their numbers or dashes; a row of a
     table becomes ``name: value``. A paragraph is one line, to be wrapped by whoever shows it; blocks
-    stand apart by an empty line.
+    stand apart by an empty line. Nothing in it steers a terminal, not even what entities stand for.
     """
     document = parse_document(markdown, "")
     blocks = [*document.preamble]
     for section in document.sections:
         blocks += [section.heading, *section.all_blocks]
-    return _join(blocks)
+    return printable(_join(blocks))
 
 
 def _join(blocks: Iterable[Block]) -> str:

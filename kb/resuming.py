@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.dialog import DoesNotFitError, advance
-from kb.model import Case, Event, KnowledgeBase, State
+from kb.model import Answered, Case, Event, KnowledgeBase, Question, State
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,5 +29,20 @@ def resume(kb: KnowledgeBase, case: Case) -> Resumed:
         try:
             state = advance(kb, state, event)
         except DoesNotFitError as error:
-            return Resumed(state, case.events[:index], event, error.reason)
+            return Resumed(state, case.events[:index], event, _in_words(kb, error))
     return Resumed(state, case.events)
+
+
+def _in_words(kb: KnowledgeBase, error: DoesNotFitError) -> str:
+    """Return the reason with the title of the step in it, where that step still exists."""
+    event = error.event
+    step = kb.steps.get(getattr(event, "step", ""))
+    if step is None:
+        return error.reason
+    if isinstance(event, Answered) and isinstance(step, Question) and not _offers(step, event.answer):
+        return f"“{step.title}” does not have the answer “{event.answer}” any more."
+    return error.reason.replace(step.ref, f"“{step.title}”")
+
+
+def _offers(question: Question, answer: str) -> bool:
+    return any(each.id == answer for each in question.answers)

@@ -30,6 +30,12 @@ def parse_timer(text: str) -> Timer | None:
     return _timer(match) if match else None
 
 
+def timer_words(timer: Timer) -> str:
+    """Return ``timer`` as ``parse_timer`` reads it, in the largest unit that needs no fraction."""
+    unit, seconds = next(each for each in reversed(_SECONDS.items()) if timer.seconds % each[1] == 0)
+    return f"{timer.kind} {timer.seconds // seconds} {unit}"
+
+
 def find_timers(markdown: str) -> list[Timer]:
     """Return the timers that stand in the inline code of a piece of Markdown, in order."""
     return [_timer(match) for match in _INLINE.finditer(markdown)]

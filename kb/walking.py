@@ -59,8 +59,11 @@ def walk(
     state = fold(kb, (*start, Switched(problem)))
     given_up = frozenset(tried)
     seen: set[Hashable] = set()
-    while (event := _next(kb, state, unknown, given_up)) is not None and _standpoint(state) not in seen:
-        seen.add(_standpoint(state))
+    while (event := _next(kb, state, unknown, given_up)) is not None:
+        standpoint = _standpoint(state)
+        if standpoint in seen:
+            break
+        seen.add(standpoint)
         state = advance(kb, state, event)
     return state
 

@@ -16,6 +16,7 @@ def make_private_folder(folder: Path) -> None:
     if not folder.is_dir():
         make_private_folder(folder.parent)
         folder.mkdir(mode=0o700, exist_ok=True)
+        _sync_folder(folder.parent)
 
 
 def write_private(path: Path, data: bytes) -> None:
@@ -36,6 +37,15 @@ def write_private(path: Path, data: bytes) -> None:
             temporary.unlink()
         raise
     _sync_folder(path.parent)
+
+
+def sweep(folder: Path, name: str) -> None:
+    """Remove what programs left in ``folder`` that were killed while writing a file like ``name``, a pattern.
+
+    What another program is writing just now looks the same: be ``alone_in`` the folder. Raises ``OSError``.
+    """
+    for leftover in folder.glob(f".{name}-*{TEMPORARY}"):
+        leftover.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""What all tests share: private data and cache folders, and how hard Hypothesis tries."""
+"""What all tests share: private folders, and how hard Hypothesis tries."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep every test away from the user's cases, and from those of other tests."""
+    """Keep every test away from the user's cases and settings, and from those of other tests."""
     monkeypatch.setenv("BACKIN_DATA", str(tmp_path / "data"))
+    monkeypatch.setenv("BACKIN_CONFIG", str(tmp_path / "config"))
     monkeypatch.setenv("BACKIN_CACHE", str(shared_cache))

@@ -19,16 +19,16 @@ ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory, shared_cache: Path) -> Path:
     """Build the wheel from the tree, without a network."""
-    (built,) = build(ROOT, tmp_path_factory.mktemp("wheel"), "--wheel")
+    (built,) = build(ROOT, tmp_path_factory.mktemp("wheel"), shared_cache, "--wheel")
     return built
 
 
-def build(tree: Path, out: Path, *kinds: str) -> list[Path]:
+def build(tree: Path, out: Path, cache: Path, *kinds: str) -> list[Path]:
     """Build ``tree`` without a network, sdist and wheel unless ``kinds`` are given; return the files."""
     command = [sys.executable, "-m", "build", *kinds, "--no-isolation", "--outdir", str(out), str(tree)]
-    subprocess.run(command, check=True, capture_output=True)
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "BACKIN_CACHE": str(cache)})
     return sorted(out.iterdir())
 
 
@@ -78,25 +78,29 @@ def test_the_wheel_holds_code_and_content_and_nothing_else(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in names}
     assert {top for top in tops if not top.endswith(".dist-info")} == {"kb", "tui"}
     assert "kb/content/problems/lost-2fa.md" in names
+    assert {"tui/serving/templates/page.html", "tui/serving/static/page.js"} <= set(names)
     assert {"kb/py.typed", "tui/py.typed"} <= set(names)
     assert not [name for name in names if "__pycache__" in name or "/tests/" in name]
 
 
-def test_building_again_gives_the_same_files(tmp_path: Path) -> None:
+def test_building_again_gives_the_same_files(tmp_path: Path, shared_cache: Path) -> None:
     """Sdist and wheel depend on what the files hold, not on when they were written or where they lie."""
     kept_out = shutil.ignore_patterns(".*", "__pycache__", "build", "dist")
     shutil.copytree(ROOT, tmp_path / "one", ignore=kept_out)
     shutil.copytree(ROOT, tmp_path / "other", ignore=kept_out, copy_function=shutil.copyfile)
-    one, other = (build(tmp_path / name, tmp_path / f"built-{name}") for name in ("one", "other"))
+    one, other = (
+        build(tmp_path / name, tmp_path / f"built-{name}", shared_cache) for name in ("one", "other")
+    )
     assert [file.name for file in one] == [file.name for file in other]
     assert [file.read_bytes() for file in one] == [file.read_bytes() for file in other]
 
 
 def test_the_installed_command_needs_no_source_tree(command: Path, tmp_path: Path) -> None:
-    """It finds its own content and matches with it."""
+    """It finds its own content and matches with it, at once: the knowledge in the wheel is compiled."""
     done = run(command, tmp_path, "match", "lost the phone with my 2fa codes")
     assert (done.returncode, done.stderr) == (0, "")
     assert "lost-2fa" in done.stdout
+    assert not (command.parent / "cache").exists()
 
 
 def test_the_installed_command_holds_the_line_dialog(command: Path, tmp_path: Path) -> None:

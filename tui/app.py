@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.command import CommandPalette
 from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from tui import themes
-from tui.commands.menu import MenuProvider
+from tui.alarm import Alarm, Waiting
+from tui.commands import Keymap
+from tui.commands.menu import MenuPage, MenuProvider
 from tui.commands.starting import HOME
 from tui.commands.talking import DIALOG
 from tui.leaving import PrintOnLeaving
@@ -27,6 +29,10 @@ if TYPE_CHECKING:
     from kb.matching import Matcher
     from kb.model import Case, KnowledgeBase
     from tui.session import Session
+
+
+WANTED_NEXT = ("dialog", "browse", "options", "help", "facts", "links", "reading", "export_file", "earlier")
+"""Screens that are imported while the person still reads the first one."""
 
 
 class BackinApp(App[str]):
@@ -52,6 +58,8 @@ class BackinApp(App[str]):
         self._content = content
         self._case = case
         self._home = HomeScreen(description)
+        self.keymap = Keymap()
+        self._alarm = Alarm(self)
         self.session: Session | None = None
         self.problem_with_content = ""
         self.print_after = ""
@@ -65,9 +73,10 @@ class BackinApp(App[str]):
         """Show the first screen; begin to read when it has been painted."""
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
-        chosen = read_settings({command.id for command in (*HOME, *DIALOG)})
+        chosen = read_settings((HOME, DIALOG))
         self.theme = chosen.theme
-        self.set_keymap(dict(chosen.keys))
+        self.keymap = Keymap(chosen.keys)
+        self.set_keymap(self.keymap.for_textual())
         for complaint in chosen.complaints:
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
@@ -84,8 +93,8 @@ class BackinApp(App[str]):
             self.call_from_thread(self.exit, None, Status.BAD_INPUT)
             return
         self.post_message(self.Ready(kb, matcher))
-        # What the next screen needs is imported while the person still reads this one.
-        import tui.screens.dialog  # noqa: F401
+        for screen in WANTED_NEXT:
+            import_module(f"tui.screens.{screen}")
 
     @on(Ready)
     async def take(self, event: Ready) -> None:
@@ -99,14 +108,24 @@ class BackinApp(App[str]):
 
     def action_menu(self) -> None:
         """Open the menu."""
-        self.push_screen(CommandPalette(placeholder="What do you want to do?"))
+        self.push_screen(MenuPage())
 
     def action_help(self) -> None:
         """Show the help of the present screen."""
         from tui.screens.help import HelpScreen
 
         commands = getattr(self.screen, "COMMAND_CLASSES", ())
-        self.push_screen(HelpScreen(commands, typing=isinstance(self.screen, HomeScreen)))
+        self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
+
+    def action_start_over(self) -> None:
+        """Go to the first screen, through all pages over it. A case stays saved."""
+        if not self.screen.is_mounted:
+            self.screen.call_later(self.action_start_over)
+            return
+        for screen in reversed(self.screen_stack):
+            if screen is self._home:
+                break
+            screen.dismiss(None)
 
     def action_theme(self) -> None:
         """Go on to the next theme."""
@@ -116,8 +135,23 @@ class BackinApp(App[str]):
         self.notify(f"Colours: {themes.WORDS[self.theme]}", markup=False)
 
     def action_leave(self) -> None:
-        """Leave; everything is saved already."""
-        self.exit(self.print_after)
+        """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
+        from tui.screens.leave import LEAVE, LeaveScreen
+
+        if not (self.is_web and self.session and self.session.case.events):
+            self.exit(self.print_after)
+        elif not isinstance(self.screen, LeaveScreen):
+            self.push_screen(LeaveScreen(), lambda answer: self.exit() if answer == LEAVE else None)
+
+    async def action_quit(self) -> None:
+        """Leave as our own command does: Ctrl+Q is Textual's key before it is ours."""
+        self.action_leave()
+
+    @on(Waiting)
+    def set_alarm(self) -> None:
+        """Say when the wait of the case on the screen is over."""
+        if self.session is not None:
+            self._alarm.set(self.session)
 
     @on(PrintOnLeaving)
     def keep_for_printing(self, event: PrintOnLeaving) -> None:
@@ -141,4 +175,6 @@ def run_app(content: Path | None, description: str = "", case: Case | None = Non
         print(f"backin: {app.problem_with_content}", file=sys.stderr)
     elif text:
         print(text)
+    for report in app.session.unsaved_reports() if app.session else ():
+        print(f"This case could not be saved. Here is its report:\n\n{report}")
     return app.return_code or Status.DONE

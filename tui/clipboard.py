@@ -19,6 +19,8 @@ _PATIENCE = 2.0
 def copy(app: App[Any], text: str) -> str:
     """Put ``text`` on the clipboard as far as this terminal allows; return a sentence on how it went."""
     app.copy_to_clipboard(text)
+    if app.is_web:  # the tools of this computer would put it on the clipboard of whoever runs the server
+        return "Sent to your browser's clipboard. Not every browser takes it: paste it somewhere to be sure."
     for command in _tools():
         with suppress(OSError, subprocess.SubprocessError):
             subprocess.run(command, input=text.encode(), check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603

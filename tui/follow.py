@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from typing import TYPE_CHECKING
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase
@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 def is_address(href: str) -> bool:
     """Return whether ``href`` leads out of the content."""
     return href.startswith(("http://", "https://", "mailto:"))
+
+
+def host_of(address: str) -> str:
+    """Return the host that ``address`` names, without user and port; nothing where it names none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def absolute(href: str, file: str) -> str:

@@ -7,7 +7,6 @@ from pathlib import Path
 from kb import compiled
 from kb.matching import Matcher
 from kb.model import KnowledgeBase
-from kb.reading import UnreadableContentError
 from tui.status import UsageError
 
 
@@ -20,7 +19,12 @@ def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
         raise UsageError(f"{content} is not a folder. Name the folder that holds problems/ and actions/.")
     try:
         loaded = compiled.load(content or compiled.default_content())
-    except UnreadableContentError as error:
+    except Exception as error:
+        # What parses is imported by now if that failed, and takes half of a start if it is not needed.
+        from kb.reading import UnreadableContentError  # noqa: PLC0415
+
+        if not isinstance(error, UnreadableContentError):
+            raise
         findings = "\n".join(str(finding) for finding in error.findings)
         raise UsageError(f"{findings}\nThe knowledge cannot be used before this is mended.") from None
     return loaded.kb, Matcher(loaded.kb, loaded.model)

@@ -6,14 +6,16 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from kb import cases
 from kb.dialog import advance, fold
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
-from kb.model import Case, Event, KnowledgeBase, State, Switched, Told
+from kb.model import AtAction, Case, Condition, Event, KnowledgeBase, State, Switched, Told
 from kb.report import write_report
 from kb.version import backin_version
+from kb.waiting import begun, waits_until
 
 
 class Session:
@@ -31,7 +33,9 @@ class Session:
         self.match: Match | None = None
         self.notices: list[str] = []
         self.saved: bool | None = None
-        """Whether the case as it stands is on the disk; ``None`` before anything was to be saved."""
+        """Whether everything said so far is on the disk; ``None`` before anything was to be saved."""
+        self._keeper = cases.Keeper()
+        self._unsaved: dict[str, Case] = {}
         self._turns: list[int] = []
 
     def understand(self, description: str) -> Match:
@@ -54,8 +58,9 @@ class Session:
         self.say(Switched(problem))
 
     def _new_case(self, text: str) -> None:
-        """Begin anew; a case in which nothing happened yet keeps its file."""
-        self.case = cases.new_case(text) if self.case.events else replace(self.case, description=text)
+        """Begin anew; a case for which no problem was chosen yet keeps its file."""
+        case = cases.new_case(text) if self.can_go_back else self.case
+        self.case = replace(case, description=text, events=())
         self.state = State()
         self._turns = []
 
@@ -66,35 +71,50 @@ class Session:
             self.notices.append(CLIPPED)
         if blanked:
             self.notices.append("A password was in the text. It was taken out; Backin never needs one.")
-        return text
+        return clip(text)[0]  # what stands where a password was may be longer
 
     def _band(self, match: Match, problem: str) -> str:
         """Return how sure the match is; what was picked from further down is a choice, not a match."""
         first = match.ranked[0].problem if match.ranked else None
         return match.band.value if problem == first else Band.UNKNOWN.value
 
+    def described(self) -> Match:
+        """Match the description of a case without a problem again, with the facts that were told since."""
+        match = self.matcher.match(self.case.description)
+        said = {told.name for told in match.told if told.kind == "fact"}
+        for event in self.case.events:
+            if isinstance(event, Told) and event.kind == "fact" and event.name not in said:
+                match = self.matcher.with_answer(match, Condition(event.name, event.value))
+        return match
+
     def tell_more(self, description: str) -> Match:
         """Add ``description`` to the case under way, with what it tells, and return what it matches."""
         text = self._clean(description)
-        self.case = replace(self.case, description=f"{self.case.description}\n{text}")
+        words, cut = clip(f"{self.case.description}\n{text}")
+        if cut:
+            self.notices.append(CLIPPED)
+        self.case = replace(self.case, description=words)
         match = self.matcher.match(text)
         self.say(*match.told)
         return match
 
     def resume(self, case: Case) -> str | None:
-        """Take up an earlier case; return a sentence when it fits today's content only in part.
+        """Take up an earlier case; return a sentence or two when it fits today's content only in part.
 
         Then it goes on under a new id, so that what no longer fits stays in the old file.
         """
         resumed = cases.resume(self.kb, case)
-        if resumed.reason is not None:
+        if resumed.reason is None:
+            self._keeper.take_up(case)
+        else:
             case = replace(case, id=cases.new_case("").id)
+        left = len(case.events) - len(resumed.kept_events) - 1
         self.case = replace(case, events=resumed.kept_events)
         self.state = resumed.state
         self.match = None
         self._turns = []
         self._save()
-        return resumed.reason
+        return resumed.reason if left <= 0 else f"{resumed.reason} {_left_out(left)}"
 
     def say(self, *events: Event) -> State:
         """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``."""
@@ -124,16 +144,50 @@ class Session:
         self._save()
         return self.can_go_back
 
-    def report(self) -> str:
-        """Return the report of the case as it stands."""
-        return write_report(self.kb, self.case, version=backin_version())
+    def wait(self, seconds: int) -> None:
+        """Note that the person begins to wait at the action in focus, so that one knows until when."""
+        if isinstance(self.state.position, AtAction):
+            wait = begun(self.state.position.action, seconds, datetime.now().astimezone())
+            self.case = replace(self.case, wait=wait)
+            self._save()
+
+    @property
+    def waits_until(self) -> datetime | None:
+        """Until when the person waits where the case stands, if they began to."""
+        return waits_until(self.case, self.state)
+
+    def unsaved_reports(self) -> list[str]:
+        """Return the reports of the cases that could not be saved."""
+        return [write_report(self.kb, case, version=backin_version()) for case in self._unsaved.values()]
 
     def _save(self) -> None:
+        """Save the case as it stands, and after it whatever could not be saved before."""
+        others = [case for case in self._unsaved.values() if case.id != self.case.id]
+        self._unsaved = {case.id: case for case in (*others, self.case)}
         try:
-            cases.save(self.kb, self.case)
+            self.case = self._keep(self.case)
+            for case in others:
+                self._keep(case)
         except cases.CannotSaveError as error:
             if self.saved is not False:
                 self.notices.append(f"{error} Backin goes on without saving.")
-            self.saved = False
         else:
-            self.saved = True
+            if self.saved is False:
+                self.notices.append("Saving works again. Everything said so far is saved.")
+        finally:
+            self.saved = not self._unsaved
+
+    def _keep(self, case: Case) -> Case:
+        kept = self._keeper.save(self.kb, case)
+        del self._unsaved[case.id]
+        if kept.id != case.id:
+            self.notices.append(
+                "This case was changed elsewhere meanwhile, perhaps in another Backin. Both are kept: "
+                f"what you say here goes on as a case of its own, {kept.id}."
+            )
+        return kept
+
+
+def _left_out(events: int) -> str:
+    """Return in words that as many ``events`` came after the one that does not fit."""
+    return "What came after it is left out too: " + ("1 entry." if events == 1 else f"{events} entries.")

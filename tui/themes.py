@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 DARK: Final = Theme(
     name="backin-dark",
@@ -34,7 +34,8 @@ LIGHT: Final = Theme(
     panel="#e5e2d9",
     dark=False,
 )
-TERMINAL: Final = "textual-ansi"
+# Textual 8.2.5 gave its theme of terminal colours another name.
+TERMINAL: Final = next(name for name in ("ansi-dark", "textual-ansi") if name in BUILTIN_THEMES)
 """The sixteen colours of the terminal, whatever they are there."""
 
 NAMES: Final = (DARK.name, LIGHT.name, TERMINAL)

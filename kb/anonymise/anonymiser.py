@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.anonymise.patterns import PATTERNS
-from kb.anonymise.values import LINK_LOCAL, is_personal
+from kb.anonymise.values import ALNUM, KINDS, LINK_LOCAL, PLACEHOLDER, is_personal
 
-_PLACEHOLDER = re.compile(r"\b(address|name|mail|serial)-(\d+)\b")
 _SHORTEST_NAME = 3
 
 
@@ -35,23 +33,25 @@ class Anonymiser:
 
     def redact(self, text: str) -> str:
         """Return ``text`` with placeholders; those that are in it already keep their meaning."""
-        self._taken.update(match.group() for match in _PLACEHOLDER.finditer(text))
+        from kb.anonymise.patterns import patterns  # noqa: PLC0415 -- takes time, seldom needed
+
+        self._taken.update(match.group() for match in PLACEHOLDER.finditer(text))
         before = None
         while text != before:  # what was taken out may have hidden something next to it
             before = text
-            for pattern in PATTERNS:
+            for pattern in patterns():
                 text = pattern.sub(self._replace_groups, text)
             text = self._redact_repetitions(text)
         return text
 
     def _replace_groups(self, match: re.Match[str]) -> str:
-        """Replace the named groups of ``match``; they are called after their kinds."""
+        """Replace what is personal of the named groups of ``match``; they are called after their rules."""
         parts, copied = [], match.start()
         for group in match.re.groupindex:
             original = match[group]
-            kind = group.rstrip("0123456789")
-            if original and is_personal(kind, original):
-                parts += [match.string[copied : match.start(group)], self._placeholder(kind, original)]
+            rule = group.rstrip("0123456789")
+            if original and is_personal(rule, original):
+                parts += [match.string[copied : match.start(group)], self._placeholder(KINDS[rule], original)]
                 copied = match.end(group)
         return "".join((*parts, match.string[copied : match.end()]))
 
@@ -75,7 +75,9 @@ class Anonymiser:
         names = sorted((key for key in self._removed if len(key) >= _SHORTEST_NAME), key=len, reverse=True)
         if not names:
             return text
-        words = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, names))})(?![\w-])", re.IGNORECASE)
+        words = re.compile(
+            rf"(?<![{ALNUM}_-])(?:{'|'.join(map(re.escape, names))})(?![{ALNUM}_-])", re.IGNORECASE
+        )
         return words.sub(self._repeated, text)
 
     def _repeated(self, match: re.Match[str]) -> str:

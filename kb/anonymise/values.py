@@ -5,45 +5,93 @@ from __future__ import annotations
 import ipaddress
 import re
 
+from kb.anonymise.lists import words
+from kb.anonymise.ordinary import is_ordinary
 from kb.hygiene.everyday import is_everyday
+
+ALNUM = r"a-z0-9\u00df-\u024f"
+"""Inside a character class: digits and Latin letters. Chinese is written without spaces around names."""
 
 LINK_LOCAL = "169.254."
 """How the addresses begin that a device gives itself when nobody hands one out."""
 
-_GENERIC_NAMES = """
-    admin administrator administrators backup dsm default diskstation domain everyone find fritz ftp
-    global guest home homes http https localhost music nas netbackup nobody photo public quickconnect
-    rackstation root router share shared support surveillance synology synologynas system timemachine
-    user users video volume1 volume2 web workgroup www
+PLACEHOLDER = re.compile(r"(?<![a-z0-9_-])(?:address|name|mail|serial)-\d+(?![a-z0-9_])")
+"""What stands where something was taken out."""
+
+KINDS = {
+    "ip": "address",
+    "mac": "address",
+    "mail": "mail",
+    "serial": "serial",
+    "name": "name",
+    "said": "name",
+    "bare": "name",
+}
+"""The rules by which something is personal, each with the kind of thing that it is about.
+
+A ``name`` is one wherever it stands. What is ``said`` to be one is so unless the sentence just goes on.
+What stands ``bare`` behind a word like "user" is a name only if it is no ordinary word.
 """
-_GENERIC = frozenset(_GENERIC_NAMES.split())
-_PUBLIC_SITES = re.compile(
-    r"(?:[\w-]+\.)*(?:synology\.com|quickconnect\.to|google\.com|github\.com|microsoft\.com|apple\.com"
-    r"|reddit\.com|youtube\.com|synoforum\.com|synology-forum\.de)",
-    re.IGNORECASE,
-)
-_PLACEHOLDER = re.compile(r"(?:address|name|mail|serial)-\d+")
+
+_RESOLVERS = {"8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222.222", "208.67.220.220"}
+"""Public DNS servers, which everybody may use."""
+_OF_SYNOLOGY = re.compile(r"@(?:[\w-]+\.)*synology(?:notification)?\.com\Z", re.IGNORECASE)
+_HOME_DOMAIN = re.compile(r"\.(?:local|lan|fritz\.box|home\.arpa|localdomain)\Z")
+_NUMBER = re.compile(r"[\W\d_]+\Z")
+_MODEL = re.compile(r"(?:ds|rs|fs|sa|hd)\d{3,4}[a-z+]*")
+_PART = re.compile(r"[^\W_]+")
+_LONGEST_ABBREVIATION = 4
+"""Up to so many capitals are read as a term: OTP, HTTP."""
 
 
-def is_personal(kind: str, text: str) -> bool:
-    """Return whether ``text``, which looks like a ``kind``, tells something about a person or a NAS."""
-    if _PLACEHOLDER.fullmatch(text):
+def is_personal(rule: str, text: str) -> bool:
+    """Return whether ``text``, which was found by ``rule``, tells something about a person or a NAS."""
+    if PLACEHOLDER.search(text):
         return False
-    if kind == "address":
-        return _is_address(text)
-    if kind == "name":
-        generic = text.casefold() in _GENERIC or is_everyday(text)
-        return not generic and not _PUBLIC_SITES.fullmatch(text)
-    return True
+    match rule:
+        case "ip":
+            return _is_address(text)
+        case "mail":
+            return not _OF_SYNOLOGY.search(text)
+        case "name":
+            return _is_name(text) and not _is_public(text)
+        case "said":
+            return _is_name(text) and not (text.islower() and _is_sentence(text))
+        case "bare":
+            return _is_name(text) and not _is_sentence(text) and not _is_abbreviation(text)
+        case _:
+            return True
+
+
+def _is_name(text: str) -> bool:
+    """Return whether ``text`` is neither a word of the sentence nor what things are called everywhere."""
+    plain = _HOME_DOMAIN.sub("", text.casefold())
+    generic = {plain, _NUMBER.sub("", plain)} & words("generic") or _MODEL.fullmatch(plain)
+    return len(text) > 1 and not generic and not is_everyday(text)
+
+
+def _is_sentence(text: str) -> bool:
+    return all(is_ordinary(part) for part in _PART.findall(text))
+
+
+def _is_abbreviation(text: str) -> bool:
+    return text.isupper() and len(text) <= _LONGEST_ABBREVIATION
+
+
+def _is_public(text: str) -> bool:
+    """Return whether ``text`` is the name of a site that is nobody's own, or of something below it."""
+    labels = text.casefold().split(".")
+    return any(".".join(labels[start:]) in words("public-sites") for start in range(len(labels)))
 
 
 def _is_address(text: str) -> bool:
-    """MAC addresses always are; masks, the loopback and what is no valid address are not."""
-    if re.fullmatch(r"(?:[0-9A-Fa-f]{2}[:-]){5}[0-9A-Fa-f]{2}", text):
-        return True
+    """Masks, the loopback, public servers and what is no valid address are none."""
+    plain = text.partition("%")[0]
+    if ":" not in plain:
+        plain = ".".join(str(int(part)) for part in plain.split("."))
     try:
-        address = ipaddress.ip_address(text.partition("%")[0])
+        address = ipaddress.ip_address(plain)
     except ValueError:
         return False
-    is_mask = address.version == 4 and text.startswith("255.")
-    return not (is_mask or address.is_loopback or address.is_unspecified)
+    is_mask = address.version == 4 and plain.startswith("255.")
+    return not (is_mask or plain in _RESOLVERS or address.is_loopback or address.is_unspecified)

@@ -1,12 +1,14 @@
 """Earlier cases: each is a report in the user's data folder, written anew after every event."""
 
 from kb.cases.folder import new_case, path_of
-from kb.cases.keeping import CannotSaveError, delete, delete_all, load, save
+from kb.cases.keeping import delete, delete_all, load
 from kb.cases.listing import Listed, list_cases
+from kb.cases.saving import CannotSaveError, Keeper
 from kb.resuming import Resumed, resume
 
 __all__ = [
     "CannotSaveError",
+    "Keeper",
     "Listed",
     "Resumed",
     "delete",
@@ -16,5 +18,4 @@ __all__ = [
     "new_case",
     "path_of",
     "resume",
-    "save",
 ]

@@ -12,7 +12,8 @@ from platformdirs import user_data_path
 from kb.model import Case
 from kb.report.layout import is_case_id
 
-_ENDING = ".md"
+ENDING = ".md"
+"""How the names of the saved files end."""
 
 
 def cases_folder() -> Path:
@@ -29,7 +30,7 @@ def path_of(case: Case | str) -> Path:
     name = case if isinstance(case, str) else case.id
     if not is_case_id(name):
         raise ValueError(f"{name!r} is not the id of a case.")
-    return cases_folder() / f"{name}{_ENDING}"
+    return cases_folder() / f"{name}{ENDING}"
 
 
 def saved_files() -> tuple[Path, ...]:
@@ -39,7 +40,7 @@ def saved_files() -> tuple[Path, ...]:
         return ()
     names = sorted((path.name for path in folder.iterdir()), reverse=True)
     return tuple(
-        folder / name for name in names if name.endswith(_ENDING) and is_case_id(name[: -len(_ENDING)])
+        folder / name for name in names if name.endswith(ENDING) and is_case_id(name[: -len(ENDING)])
     )
 
 

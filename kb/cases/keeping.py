@@ -1,4 +1,4 @@
-"""Saving, loading and deleting cases."""
+"""Loading and deleting cases."""
 
 from __future__ import annotations
 
@@ -7,52 +7,16 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kb.cases.folder import cases_folder, new_id, path_of, saved_files
+from kb.cases.folder import ENDING, cases_folder, new_id, path_of, saved_files
 from kb.home import expand_home
-from kb.model import Case, KnowledgeBase
-from kb.report import NotAReportError, read_report, write_report
+from kb.model import Case
+from kb.report import NotAReportError
 from kb.report.layout import is_case_id
-from kb.version import backin_version
-from kb.writing_files import TEMPORARY, make_private_folder, write_private
+from kb.taking_turns import alone_in
+from kb.writing_files import sweep
 
 LARGEST_REPORT = 4 << 20
 """How many bytes a report may have; Backin writes a hundredth of that."""
-
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
-
-
-class CannotSaveError(Exception):
-    """A case cannot be saved; ``reason`` says why and what to do, in whole sentences."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
-
-
-def save(kb: KnowledgeBase, case: Case) -> Path:
-    """Save ``case`` as a report and return its file.
-
-    Raises ``CannotSaveError``; what was saved before is intact then.
-    """
-    path = path_of(case)
-    report = write_report(kb, case, version=backin_version())
-    try:
-        make_private_folder(path.parent)
-        write_private(path, report.encode("utf-8"))
-    except OSError as error:
-        raise CannotSaveError(_why_not(error, path.parent)) from error
-    return path
-
-
-def _why_not(error: OSError, folder: Path) -> str:
-    remedy = "Set BACKIN_DATA to another folder to have cases saved there."
-    if error.errno in _FULL:
-        return f"The case cannot be saved: there is no space left for {folder}. Free some space, or: {remedy}"
-    if error.errno in _FORBIDDEN:
-        return f"The case cannot be saved: {folder} may not be written to. {remedy}"
-    why = error.strerror or type(error).__name__
-    return f"The case cannot be saved in {folder}: {why}. {remedy}"
 
 
 def load(name: str | Path) -> Case:
@@ -79,9 +43,15 @@ def _is_same(case: Case, saved: Path) -> bool:
 
 def _read(path: Path) -> Case:
     with path.open("rb") as file:
-        data = file.read(LARGEST_REPORT + 1)
+        return case_in(file.read(LARGEST_REPORT + 1))
+
+
+def case_in(data: bytes) -> Case:
+    """Return the case in the bytes of a report. Raises ``NotAReportError``."""
     if len(data) > LARGEST_REPORT:
         raise NotAReportError("This file is far too large for a report of Backin.")
+    from kb.report import read_report  # noqa: PLC0415 -- it brings the Markdown parser along
+
     try:
         return read_report(data.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -90,10 +60,14 @@ def _read(path: Path) -> Case:
 
 
 def delete(id: str) -> None:
-    """Delete the saved case of this id. Raises ``OSError``, and ``FileNotFoundError`` where there is none."""
+    """Delete the saved case of this id, and what crashes left of any.
+
+    Raises ``OSError``, and ``FileNotFoundError`` where there is no such case.
+    """
     if not is_case_id(id):
         raise FileNotFoundError(errno.ENOENT, "There is no such case", id)
     path_of(id).unlink()
+    _sweep()
 
 
 def delete_all() -> int:
@@ -101,6 +75,11 @@ def delete_all() -> int:
     files = saved_files()
     for file in files:
         file.unlink(missing_ok=True)
-    for leftover in cases_folder().glob(f".*{TEMPORARY}"):
-        leftover.unlink(missing_ok=True)
+    _sweep()
     return len(files)
+
+
+def _sweep() -> None:
+    folder = cases_folder()
+    with alone_in(folder):
+        sweep(folder, f"*{ENDING}")

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from kb.cases.folder import saved_files
-from kb.report import glance
+from kb.report import Glance, glance
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An earlier case: the words that began it, and the title of its problem, empty where none was chosen."""
+    """An earlier case: the words that began it, and the title of its problem, empty where none was chosen.
+
+    ``waits`` is until when nothing is to be done about it, where the person began to wait; it may be past.
+    """
 
     id: str
     description: str
     problem: str
     path: Path
+    waits: datetime | None = None
 
 
 def list_cases() -> tuple[Listed, ...]:
@@ -29,7 +34,7 @@ def list_cases() -> tuple[Listed, ...]:
 
 
 def _listed(path: Path) -> Listed:
-    description = problem = ""
+    seen = Glance()
     with suppress(OSError):
-        description, problem = glance(path.read_text(encoding="utf-8", errors="replace"))
-    return Listed(path.stem, description, problem, path)
+        seen = glance(path.read_text(encoding="utf-8", errors="replace"))
+    return Listed(path.stem, seen.words, seen.problem, path, seen.waits)

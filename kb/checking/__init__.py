@@ -1,7 +1,8 @@
 """The checks that prove the content safe, complete and short, one family a file."""
 
 from kb.checking.codes import Code
+from kb.checking.folders import check_folder
 from kb.checking.running import FAMILIES, Report, check
 from kb.checking.tabling import as_fields, figures
 
-__all__ = ["FAMILIES", "Code", "Report", "as_fields", "check", "figures"]
+__all__ = ["FAMILIES", "Code", "Report", "as_fields", "check", "check_folder", "figures"]

@@ -10,6 +10,8 @@ def circle(exploration: Exploration) -> Visit | None:
 
     A state holds what is known, asked in vain and tried, so such a round teaches nothing new.
     """
+    if len(exploration.ordered) == len(exploration.visits):
+        return None
     done: set[int] = set()
     for start in exploration.visits:
         if id(start) not in done and (found := _from(start, done)) is not None:
@@ -35,21 +37,3 @@ def _from(start: Visit, done: set[int]) -> Visit | None:
             open_now.add(id(following))
             stack.append((following, iter(following.onward)))
     return None
-
-
-def in_order(exploration: Exploration) -> tuple[Visit, ...]:
-    """Return the visits so that each stands after those that lead to it; there must be no circle."""
-    waiting_for = {id(visit): 0 for visit in exploration.visits}
-    for visit in exploration.visits:
-        for _, following in visit.onward:
-            waiting_for[id(following)] += 1
-    ready = [exploration.start]
-    ordered: list[Visit] = []
-    while ready:
-        visit = ready.pop()
-        ordered.append(visit)
-        for _, following in visit.onward:
-            waiting_for[id(following)] -= 1
-            if not waiting_for[id(following)]:
-                ready.append(following)
-    return tuple(ordered)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from kb.checking import limits
 from kb.model import Finding, Place, Severity
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
@@ -16,8 +17,8 @@ class Code(Enum):
     DEAD_END = "S02", "a step at which somebody is stuck", _ERROR
     CIRCLE = "S03", "a round that brings nothing new", _ERROR
     MISSPELT_HEADING = "S04", "a step that is nearly a reserved heading", _ERROR
-    TOO_MANY_ANSWERS = "S05", "more than 7 answers", _ERROR
-    LONG_WAY = "S06", "more than 9 questions on one way", _ERROR
+    TOO_MANY_ANSWERS = "S05", f"more than {limits.MOST_ANSWERS} answers", _ERROR
+    LONG_WAY = "S06", f"more than {limits.MOST_QUESTIONS} questions on one way", _ERROR
     TOO_WIDE = "S07", "a problem with too many states to prove anything", _ERROR
 
     GAP = "F01", "a situation for which a question has no answer", _ERROR
@@ -35,16 +36,17 @@ class Code(Enum):
     INCOMPLETE = "H06", "an action of harm 2 or more that does not say what it costs", _ERROR
     ATTEMPTS = "H07", "more sign-in attempts than Auto Block forgives", _ERROR
     TWO_TRIPS = "H08", "two trips to the box with something else between", _WARNING
+    FORGOTTEN = "H09", "a milder action that is passed over where more was told than asked", _WARNING
 
     BAD_ADDRESS = "Q01", "an address that nobody should click", _ERROR
     OLD_REVIEW = "Q02", "a review over a year ago", _WARNING
     STATED_AS_FACT = "Q03", "something unverified that is worded as a fact", _ERROR
-    LONG_SENTENCE = "Q04", "a sentence of more than 25 words", _WARNING
+    LONG_SENTENCE = "Q04", f"a sentence of more than {limits.MOST_WORDS} words", _WARNING
     ABBREVIATION = "Q05", "an abbreviation that nothing explains", _WARNING
 
     DOUBLE_PHRASE = "P01", "one phrase in two places", _ERROR
     NOT_FIRST = "P02", "phrases that do not lead back to their own page", _ERROR
-    FEW_PHRASES = "P03", "fewer than eight phrases", _ERROR
+    FEW_PHRASES = "P03", f"fewer than {limits.FEWEST_PHRASES} phrases", _ERROR
 
     SCENARIO_FAILS = "T01", "a scenario that does not come true", _ERROR
     SCENARIO_FACT = "T02", "a fact of a scenario that changes nothing", _ERROR

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
+from kb.checking import limits
 from kb.checking.entering import chain, entered
 from kb.checking.mattering import Matters
-from kb.dialog import advance, fold, moves
+from kb.dialog import advance, confirm, fold, moves
 from kb.dialog.moves import symptoms
 from kb.known import clashes
 from kb.model import (
@@ -26,7 +28,6 @@ from kb.model import (
     AtSymptoms,
     AtWarning,
     Condition,
-    Confirmed,
     Event,
     HandOver,
     KnowledgeBase,
@@ -37,9 +38,6 @@ from kb.model import (
     State,
     Switched,
 )
-
-MOST_STATES = 50_000
-"""A problem with more states than this is too wide to be explored, which is a finding in itself."""
 
 
 class TooWideError(Exception):
@@ -68,7 +66,7 @@ class Visit:
         return tuple(reversed(visits))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Exploration:
     """All that ``problem`` can lead to: the visits breadth first, beginning with its start.
 
@@ -84,11 +82,29 @@ class Exploration:
         """The visit at which the problem begins."""
         return self.visits[0]
 
+    @cached_property
+    def ordered(self) -> tuple[Visit, ...]:
+        """The visits so that each stands after all that lead to it, without those that a circle leads to."""
+        waiting_for = {id(visit): 0 for visit in self.visits}
+        for visit in self.visits:
+            for _, following in visit.onward:
+                waiting_for[id(following)] += 1
+        ready = [visit for visit in self.visits if not waiting_for[id(visit)]]
+        ordered: list[Visit] = []
+        while ready:
+            visit = ready.pop()
+            ordered.append(visit)
+            for _, following in visit.onward:
+                waiting_for[id(following)] -= 1
+                if not waiting_for[id(following)]:
+                    ready.append(following)
+        return tuple(ordered)
+
 
 def explore(kb: KnowledgeBase, problem: str) -> Exploration:
     """Return every distinct state that ``problem`` can lead to.
 
-    Raises ``TooWideError`` beyond ``MOST_STATES``.
+    Raises ``TooWideError`` beyond ``limits.MOST_STATES``.
     """
     matters = Matters(kb, problem)
     start = Visit(fold(kb, (Switched(problem),)))
@@ -109,7 +125,7 @@ def explore(kb: KnowledgeBase, problem: str) -> Exploration:
             visit.onward.append((event, after))
             for ref in refs:
                 through.setdefault(ref, []).append(after)
-        if len(seen) > MOST_STATES:
+        if len(seen) > limits.MOST_STATES:
             raise TooWideError(problem)
     return Exploration(problem, tuple(seen.values()), through)
 
@@ -166,12 +182,10 @@ def _exit(kb: KnowledgeBase, state: State, event: Event) -> tuple[str, str] | No
 
 
 def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
-    """Confirm every fact as it is, and accept, unless a confirmation brings something else up."""
-    for condition in warning.confirm:
-        confirmed = Confirmed(condition.fact, condition.value)
-        state = advance(kb, state, confirmed)
-        if not (isinstance(state.position, AtWarning) and state.position.action == warning.action):
-            return confirmed, state
+    """Confirm every fact as it is, and accept, unless that was done before."""
+    state = confirm(kb, state, warning.confirm)
+    if not isinstance(state.position, AtWarning):
+        return state.history[-1], state
     accepted = Accepted(warning.action)
     return accepted, advance(kb, state, accepted)
 

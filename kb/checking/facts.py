@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import combinations, product
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.mattering import reachable
-from kb.known import agree
+from kb.known import agree, clashes
 from kb.model import (
     Advice,
     Answer,
@@ -46,22 +46,18 @@ def _situations(
 ) -> Iterator[tuple[Condition, ...]]:
     """Yield the combinations of values of what ``question`` asks for that can hold at ``visit``."""
     names = sorted({each.fact for answer in question.answers for each in answer.teaches})
-    known = [Condition(name, value.value) for name, value in visit.state.facts.items()]
-    choices = [[Condition(name, value.id) for value in kb.facts[name].values] for name in names]
     versions = kb.problems[problem].applies
+    choices = (
+        [each for each in _values(kb, name) if clashes(kb, visit.state.facts, each) is None] for name in names
+    )
     for situation in product(*choices):
         in_scope = all(each.fact != "dsm" or not versions or each.value in versions for each in situation)
-        if in_scope and _hold_together(kb, (*situation, *known), len(situation)):
+        if in_scope and all(agree(kb, one, other) for one, other in combinations(situation, 2)):
             yield situation
 
 
-def _hold_together(kb: KnowledgeBase, conditions: Sequence[Condition], new: int) -> bool:
-    """Whether each of the first ``new`` conditions agrees with all that follow it."""
-    return all(
-        agree(kb, one, other)
-        for index, one in enumerate(conditions[:new])
-        for other in conditions[index + 1 :]
-    )
+def _values(kb: KnowledgeBase, fact: str) -> list[Condition]:
+    return [Condition(fact, value.id) for value in kb.facts[fact].values]
 
 
 def _fitting(question: Question, situation: tuple[Condition, ...]) -> Iterator[Finding]:

@@ -31,19 +31,15 @@ def _guarded(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     seen: set[tuple[str, str, str]] = set()
     for visit in exploration.visits:
         position = visit.state.position
-        if visit.left or _guarded_before(visit):
-            continue
         if isinstance(position, AtFact):
             mark = position.step, position.action, position.fact
-            found = _asked_late(kb, visit, position)
         elif isinstance(position, AtAction | AtWarning) and not _advised(kb, position):
             mark = position.step, position.action, ""
-            found = _passed_over(kb, visit, position)
         else:
             continue
-        if mark not in seen:
+        if mark not in seen and not visit.left and not _guarded_before(visit):
             seen.add(mark)
-            yield found
+            yield _intervention(kb, visit, position)
 
 
 def _guarded_before(visit: Visit) -> bool:
@@ -54,6 +50,12 @@ def _guarded_before(visit: Visit) -> bool:
 def _advised(kb: KnowledgeBase, position: AtAction | AtWarning) -> bool:
     step = kb.steps[position.step]
     return isinstance(step, Advice) and position.action in step.actions
+
+
+def _intervention(kb: KnowledgeBase, visit: Visit, position: AtFact | AtAction | AtWarning) -> Finding:
+    if isinstance(position, AtFact):
+        return _asked_late(kb, visit, position)
+    return _passed_over(kb, visit, position)
 
 
 def _asked_late(kb: KnowledgeBase, visit: Visit, position: AtFact) -> Finding:

@@ -8,12 +8,10 @@ from typing import TypeGuard
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration
+from kb.checking.limits import MOST_ATTEMPTS
 from kb.checking.longest import Sum, most, retraced
 from kb.checking.witness import witness
 from kb.model import Condition, Event, Finding, KnowledgeBase, Outcome, Result, State
-
-MOST_ATTEMPTS = 3
-"""What Backin spends of the attempts after which Auto Block shuts the door. Only ever tightened."""
 
 _AT_THE_BOX = Condition("at-the-nas", "yes")
 _NOWHERE, _AT_BOX, _ELSEWHERE, _AGAIN = range(4)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from kb.checking.circles import in_order
 from kb.checking.exploring import Exploration, Visit
 from kb.model import AtFact, AtQuestion, Event, State
 
@@ -13,9 +12,12 @@ Sum = Callable[[int, State, Event], int]
 
 
 def most(exploration: Exploration, add: Sum) -> dict[Visit, tuple[int, tuple[Visit, Event] | None]]:
-    """Return the highest count with which each visit can be reached, and by which last move."""
+    """Return the highest count with which each visit can be reached, and by which last move.
+
+    There must be no circle.
+    """
     best: dict[Visit, tuple[int, tuple[Visit, Event] | None]] = {exploration.start: (0, None)}
-    for visit in in_order(exploration):
+    for visit in exploration.ordered:
         for event, following in visit.onward:
             count = add(best[visit][0], visit.state, event)
             if following not in best or count > best[following][0]:

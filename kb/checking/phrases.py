@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kb.checking.codes import Code
+from kb.checking.limits import FEWEST_PHRASES
 from kb.matching import Band, Match, Matcher
 from kb.matching.normalise import fold
 from kb.model import Action, Elsewhere, Finding, KnowledgeBase, Phrase, Problem
-
-FEWEST_PHRASES = 8
-"""Only ever tightened."""
 
 _SHOWN = 3
 _APART = re.compile(r"[\W_]+")
@@ -45,12 +43,11 @@ def few(kb: KnowledgeBase) -> Iterator[Finding]:
             yield Code.FEW_PHRASES.at(problem.place, wrong, "Add what people type, each in its own words.")
 
 
-def back(kb: KnowledgeBase, matcher: Matcher) -> Iterator[Finding]:
-    """Report pages with phrases that do not lead back to them, first and sure, in one finding a page.
+def back(pages: Iterable[Problem | Elsewhere], matcher: Matcher) -> Iterator[Finding]:
+    """Report, in one finding a page, phrases that do not lead back to their page, first and sure.
 
     A phrase of *elsewhere* must be unknown, and its page what it sounds like.
     """
-    pages: tuple[Problem | Elsewhere, ...] = (*kb.problems.values(), *kb.elsewhere.values())
     for page in pages:
         astray = [each for each in page.phrases if not _leads_back(page, matcher.match(each.text))]
         if astray:

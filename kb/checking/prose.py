@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from kb.model import KnowledgeBase, Place
 
@@ -34,8 +33,8 @@ def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> It
     elif isinstance(part, tuple):
         for each in part:
             yield from _texts(each, place, only)
-    elif is_dataclass(part) and not isinstance(part, Place):
+    elif not isinstance(part, Place):
         inner = getattr(part, "place", place)
-        for field in fields(part):
-            if only is None or field.name in only:
-                yield from _texts(getattr(part, field.name), inner, only)
+        for name in getattr(part, "__dataclass_fields__", ()):
+            if only is None or name in only:
+                yield from _texts(getattr(part, name), inner, only)

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterator
 
 from kb.checking.codes import Code
+from kb.checking.limits import MOST_WORDS
 from kb.checking.prose import guidance
 from kb.model import Finding, KnowledgeBase
-
-MOST_WORDS = 25
-"""Words in a sentence; only ever tightened."""
 
 EVERYDAY = frozenset({"CD", "DVD", "ID", "IT", "LED", "OK", "PC", "PIN", "QR", "SIM", "TV", "USB"})
 """Abbreviations that people know better than what they stand for."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,6 +15,7 @@ from kb.checking import (
     harm,
     harm_of_pages,
     harm_on_the_way,
+    harm_when_told,
     phrases,
     reading_level,
     sources,
@@ -49,6 +51,18 @@ class Report:
     findings: tuple[Finding, ...] = ()
     metrics: tuple[Metrics, ...] = ()
     seconds: dict[str, float] = field(default_factory=dict)
+
+
+def joined(reports: Sequence[Report]) -> Report:
+    """Return what was found by all ``reports``, each of which looked at something else."""
+    seconds: Counter[str] = Counter()
+    for report in reports:
+        seconds.update(report.seconds)
+    return Report(
+        tuple(sorted({finding for report in reports for finding in report.findings})),
+        tuple(metrics for report in reports for metrics in report.metrics),
+        {name: seconds[name] for name in ("reading", "walking", *FAMILIES.values()) if name in seconds},
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +161,7 @@ def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     yield from harm.never_offered(kb, walks.full)
     for exploration in walks.whole:
         yield from harm_on_the_way.adding_up(kb, exploration)
+        yield from harm_when_told.forgotten(kb, exploration)
 
 
 def _sources(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
@@ -161,7 +176,7 @@ def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:
     yield from phrases.twins(kb)
     yield from phrases.few(kb)
     if matcher is not None:
-        yield from phrases.back(kb, matcher)
+        yield from phrases.back((*kb.problems.values(), *kb.elsewhere.values()), matcher)
 
 
 def _metrics(kb: KnowledgeBase, walks: _Walks, report: Report) -> Iterator[Finding]:

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from kb.checking.codes import Code
+from kb.checking.limits import OLDEST_REVIEW
 from kb.checking.prose import prose
 from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place, Problem, Road
-
-OLDEST_REVIEW = timedelta(days=365)
-"""Only ever tightened."""
 
 _CLICKABLE = re.compile(r"\]\(\s*<?(https?://[^)\s>]+)|<(https?://[^>\s]+)>")
 _FIRMWARE = re.compile(r"\.pat$|firmware|/dsm[-_ ]?(?:loader|os)", re.IGNORECASE)

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
+from difflib import get_close_matches
 
 from kb.checking.circles import circle
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration
+from kb.checking.limits import MOST_ANSWERS, MOST_QUESTIONS
 from kb.checking.longest import most_questions
 from kb.checking.witness import witness
 from kb.model import AtQuestion, Finding, HandOver, KnowledgeBase, Question
 from kb.reading.library import RESERVED
-
-MOST_ANSWERS = 7
-MOST_QUESTIONS = 9
-"""Limits are only ever tightened."""
 
 _NEARLY = 0.8
 
@@ -25,7 +22,7 @@ def headings(kb: KnowledgeBase) -> Iterator[Finding]:
     for problem in kb.problems.values():
         for step in problem.steps:
             for reserved in RESERVED:
-                if SequenceMatcher(None, step.title.lower(), reserved.lower()).ratio() >= _NEARLY:
+                if get_close_matches(reserved.lower(), [step.title.lower()], cutoff=_NEARLY):
                     wrong = f"The heading “{step.title}” makes a step; it is nearly “{reserved}”."
                     remedy = "Write the reserved heading as it is, or word the step otherwise."
                     yield Code.MISSPELT_HEADING.at(step.place, wrong, remedy)

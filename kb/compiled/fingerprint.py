@@ -9,11 +9,11 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-_COMPILERS = ("model", "reading", "matching", "compiled", "known.py", "timers.py")
+_COMPILERS = ("model", "reading", "matching", "compiled", "hygiene", "known.py", "timers.py")
 """The folders and files of code that decide what becomes of the content."""
 _ENDINGS = (".md", ".py", ".txt")
-_LARGEST = 2 << 20
-"""More bytes of a file need not be looked at: content with such a file is never compiled."""
+_LARGEST, _LARGEST_OF_ALL = 2 << 20, 16 << 20
+"""More bytes of a file, and of all files, need not be looked at: so large, content is never compiled."""
 
 
 def fingerprint(content: Path | Traversable) -> str:
@@ -25,30 +25,40 @@ def fingerprint(content: Path | Traversable) -> str:
     total = hashlib.sha256(sys.byteorder.encode())  # the matcher's model holds packed numbers
     code = files("kb")  # asking for the packages themselves would import them
     for root in (content, *(code / name for name in _COMPILERS)):
-        for name, file in _files(root):
+        size = 0
+        for name, file in _files(root, with_links=root is not content):
+            if size > _LARGEST_OF_ALL:
+                break
             with file.open("rb") as stream:
                 data = stream.read(_LARGEST)
             total.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
             total.update(data)
+            size += len(data)
         total.update(b"\0\0")
     return total.hexdigest()
 
 
-def _files(root: Path | Traversable) -> Iterator[tuple[str, Traversable]]:
-    """Yield what is named like a file in ``root`` and in the folders in it, with the relative names.
+def _files(root: Path | Traversable, *, with_links: bool) -> Iterator[tuple[str, Traversable]]:
+    """Yield the files in ``root`` and in the folders in it that may matter, with the relative names.
 
-    A ``root`` that is a file itself is yielded alone.
+    A ``root`` that is a file itself is yielded alone. Code may be installed as symbolic links; in content
+    they may lead anywhere, and reading does not follow them either.
     """
     if root.is_file():
         yield root.name, root
         return
-    for entry in _sorted(root):
-        if entry.name.endswith(_ENDINGS):
+    for entry in _sorted(root, with_links=with_links):
+        if _may_matter(entry):
             yield entry.name, entry
         elif entry.is_dir():
-            inner = (each for each in _sorted(entry) if each.name.endswith(_ENDINGS))
+            inner = filter(_may_matter, _sorted(entry, with_links=with_links))
             yield from ((f"{entry.name}/{each.name}", each) for each in inner)
 
 
-def _sorted(folder: Path | Traversable) -> list[Traversable]:
-    return sorted(folder.iterdir(), key=lambda entry: entry.name)
+def _may_matter(entry: Traversable) -> bool:
+    return entry.name.endswith(_ENDINGS) and entry.is_file()  # a pipe of that name would keep us waiting
+
+
+def _sorted(folder: Path | Traversable, *, with_links: bool) -> list[Traversable]:
+    entries = (e for e in folder.iterdir() if with_links or not (isinstance(e, Path) and e.is_symlink()))
+    return sorted(entries, key=lambda entry: entry.name)

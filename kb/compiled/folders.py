@@ -16,6 +16,11 @@ def default_content() -> Path | Traversable:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
 
 
+def shipped_copy() -> Traversable:
+    """Return the compiled copy that came with an installed package; in a source tree there is none."""
+    return files("kb") / "compiled" / "knowledge.json"
+
+
 def cache_folder() -> Path:
     """Return the folder for the compiled copy, which need not exist.
 

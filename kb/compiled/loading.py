@@ -11,13 +11,17 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kb.compiled.fingerprint import fingerprint
-from kb.compiled.folders import cache_folder
+from kb.compiled.folders import cache_folder, shipped_copy
 from kb.compiled.storing import decode, encode, for_dialogs
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase
-from kb.writing_files import make_private_folder, write_private
+from kb.taking_turns import alone_in
+from kb.writing_files import make_private_folder, sweep, write_private
 
 _FILE = "knowledge.json"
+_FORMAT = "backin-knowledge-1"
+"""What such a file begins with, and the version of its format."""
+_LONGEST_HEAD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +35,33 @@ class Loaded:
 def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     """Return the knowledge in the folder ``content`` as dialogs need it, and the matcher's model.
 
-    A compiled copy in ``cache_dir`` (by default ``cache_folder()``) is used where it was made from this very
-    content by this very code. One that is missing, stale or damaged is made anew, and where that cannot
-    be written, nothing is said. Raises ``UnreadableContentError`` with all findings when the content cannot
-    be read.
+    A compiled copy that came with Backin, or lies in ``cache_dir`` (by default ``cache_folder()``), is used
+    where it was made from this very content by this very code. Where there is none, one is made and kept in
+    ``cache_dir``; if that cannot be written, nothing is said. Raises ``UnreadableContentError`` with all
+    findings when the content cannot be read.
     """
-    file = (cache_dir or cache_folder()) / _FILE
+    kept = (cache_dir or cache_folder()) / _FILE
     key = _key(content)
-    stored = _stored(file, key) if key else None
-    if stored is not None:
-        return stored
+    for file in (shipped_copy(), kept) if key else ():
+        stored = _stored(file, key)
+        if stored is not None:
+            return stored
     # Parsing is not needed at most starts, and the parser takes its time to import.
     from kb.reading import read_knowledge  # noqa: PLC0415
 
     kb = read_knowledge(content)
     loaded = Loaded(for_dialogs(kb), build_model(kb))
     if key and key == _key(content):
-        _store(file, key, loaded)
+        _keep(kept, _copy(key, loaded))
     return loaded
+
+
+def compiled_copy(content: Path) -> bytes:
+    """Return a compiled copy of the folder ``content``, equal for equal content and code.
+
+    Raises ``UnreadableContentError`` when the content cannot be read.
+    """
+    return _copy(fingerprint(content), load(content))
 
 
 def _key(content: Path | Traversable) -> str:
@@ -59,12 +72,14 @@ def _key(content: Path | Traversable) -> str:
         return ""
 
 
-def _stored(file: Path, key: str) -> Loaded | None:
+def _stored(file: Path | Traversable, key: str) -> Loaded | None:
     try:
-        data = file.read_bytes()
-        head_length = data.find(b"\n") + 1
-        payload = memoryview(data)[head_length:]
-        if data[:head_length] != _head(key, payload):
+        with file.open("rb") as stream:
+            head = stream.readline(_LONGEST_HEAD)
+            if not head.startswith(_opening(key)):
+                return None
+            payload = stream.read()
+        if head != _head(key, payload):
             return None
         with _collector_resting():
             loaded = Loaded(*decode(payload))
@@ -89,12 +104,23 @@ def _collector_resting() -> Iterator[None]:
             gc.enable()
 
 
-def _head(key: str, payload: bytes | memoryview) -> bytes:
-    return f"{key} {hashlib.sha256(payload).hexdigest()}\n".encode()
-
-
-def _store(file: Path, key: str, loaded: Loaded) -> None:
+def _copy(key: str, loaded: Loaded) -> bytes:
     payload = encode(loaded.kb, loaded.model)
+    return _head(key, payload) + payload
+
+
+def _opening(key: str) -> bytes:
+    return f"{_FORMAT} {key} ".encode()
+
+
+def _head(key: str, payload: bytes) -> bytes:
+    return _opening(key) + f"{hashlib.sha256(payload).hexdigest()}\n".encode()
+
+
+def _keep(file: Path, copy: bytes) -> None:
     with suppress(OSError):
         make_private_folder(file.parent)
-        write_private(file, _head(key, payload) + payload)
+        with alone_in(file.parent) as alone:
+            if alone:
+                sweep(file.parent, file.name)
+            write_private(file, copy)

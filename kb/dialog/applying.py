@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable
 
 from kb.dialog.moves import SYMPTOMS_QUESTION, asks_for, symptoms
 from kb.dialog.settling import enter
-from kb.known import clashes, closure, state_fact
+from kb.known import add_fact, clashes, closure, state_fact
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -44,16 +44,15 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
         case Told():
             after = _told(kb, state, event)
         case Confirmed(fact, value):
-            after = _learn(kb, replace(state, doubts=_without(state.doubts, fact)), Condition(fact, value))
+            after = _learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
         case Switched(problem):
             return _switched(kb, _record(state, event), problem)
         case Answered():
             return _answered(kb, state, event)
         case Accepted(action):
-            after = replace(_record(state, event), accepted=state.accepted | {action})
-            return again(kb, after)
+            return again(kb, _record(state, event).but(accepted=state.accepted | {action}))
         case Outcome():
-            return _outcome(kb, _record(state, event), event)
+            return _outcome(kb, state, event)
         case _:
             raise TypeError(event)
     if after.doubts == state.doubts or isinstance(event, Confirmed):
@@ -61,8 +60,25 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
     return again(kb, after)
 
 
+def confirm(kb: KnowledgeBase, state: State, known: Iterable[Condition]) -> State:
+    """Return the state after all of ``known``, which are known to hold, were confirmed as they are.
+
+    It is the same as after one event for each: how a fact became known decides nothing but what is left to
+    confirm.
+    """
+    for condition in known:
+        learned = _learn(kb, state, condition)
+        state = _record(learned, Confirmed(condition.fact, condition.value))
+    return again(kb, state)
+
+
 def _record(state: State, event: Event) -> State:
-    return replace(state, history=(*state.history, event))
+    return state.but(history=(*state.history, event))
+
+
+def _note(state: State, passed: Passed, event: Event) -> State:
+    """Write down what was said, on the trail and among the events in force."""
+    return state.but(trail=(*state.trail, passed), history=(*state.history, event))
 
 
 def _without(doubts: dict[str, tuple[str, str]], fact: str) -> dict[str, tuple[str, str]]:
@@ -81,12 +97,12 @@ def again(kb: KnowledgeBase, state: State) -> State:
 
 def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
     if told.kind == "detail":
-        return replace(state, details={**state.details, told.name: told.value})
+        return state.but(details={**state.details, told.name: told.value})
     if told.kind == "tried":
         if kb.actions[told.name].harm.needs_confirmation:
             # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
             return state
-        return replace(state, tried={**state.tried, told.name: Result.DID_NOT_WORK})
+        return state.but(tried={**state.tried, told.name: Result.DID_NOT_WORK})
     return _learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
 
 
@@ -95,16 +111,19 @@ def _learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade =
     clash = clashes(kb, state.facts, condition)
     if clash is not None and grade is not Grade.CONFIRMED:
         both = (state.facts[clash.fact].value, clash.value)
-        return replace(state, doubts={**state.doubts, clash.fact: both})
-    stated = state_fact(kb, state.stated, condition, grade)
-    return replace(state, stated=stated, facts=closure(kb, stated))
+        return state.but(doubts={**state.doubts, clash.fact: both})
+    if clash is None:
+        stated = add_fact(state.stated, condition, grade)
+    else:
+        stated = state_fact(kb, state.stated, condition, grade)
+    return state.but(stated=stated, facts=closure(kb, stated))
 
 
 def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = replace(state, trail=(*state.trail, passed))
+        state = state.but(trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
@@ -122,34 +141,32 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     for condition in answer.teaches:
         after = _learn(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
-        return again(kb, replace(state, doubts=after.doubts))
+        return again(kb, state.but(doubts=after.doubts))
     if answer.is_unknown and question.find_out:
-        after = replace(after, unknown=after.unknown | (asks_for(question) - after.facts.keys()))
+        after = after.but(unknown=after.unknown | (asks_for(question) - after.facts.keys()))
     passed = Passed(question.ref, question.title, answer.id, answer.text, How.ANSWERED)
-    after = _record(replace(after, trail=(*after.trail, passed)), event)
-    return enter(kb, after, answer.target)
+    return enter(kb, _note(after, passed, event), answer.target)
 
 
 def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: AtFact) -> State:
     fact = kb.facts[position.fact]
     if event.answer == UNKNOWN:
-        after, words = replace(state, unknown=state.unknown | {fact.id}), "I don't know"
+        after, words = state.but(unknown=state.unknown | {fact.id}), "I don't know"
     else:
         after = _learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
             return again(kb, after)
         words = fact.value(event.answer).statement
     passed = Passed(event.step, fact.question, event.answer, words, How.ANSWERED)
-    after = _record(replace(after, trail=(*after.trail, passed)), event)
-    return enter(kb, after, Target(position.step))
+    return enter(kb, _note(after, passed, event), Target(position.step))
 
 
 def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:
     chosen = next((s for s in symptoms(kb, state, position.action) if s.id == event.answer), None)
     words = "None of these" if chosen is None else chosen.text
     passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
-    after = _record(replace(state, trail=(*state.trail, passed)), event)
-    return enter(kb, after, Target(position.step) if chosen is None else chosen.target)
+    target = Target(position.step) if chosen is None else chosen.target
+    return enter(kb, _note(state, passed, event), target)
 
 
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
@@ -157,15 +174,15 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     title = kb.actions[event.action].title
     step = getattr(state.position, "step", event.action)
     passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
-    after = replace(state, tried=tried, trail=(*state.trail, passed))
+    after = _note(state, passed, event).but(tried=tried)
     position = state.position
     offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
     if event.result is Result.WORKED:
-        return _worked(kb, replace(after, solved_by=event.action), event.action)
+        return _worked(kb, after.but(solved_by=event.action), event.action)
     if not offered:
         return again(kb, after)
     if event.result is Result.DID_NOT_WORK and symptoms(kb, after, event.action):
-        return replace(after, position=AtSymptoms(step, event.action))
+        return after.but(position=AtSymptoms(step, event.action))
     return again(kb, after)
 
 
@@ -175,4 +192,4 @@ def _worked(kb: KnowledgeBase, state: State, action: str) -> State:
         advice = kb.steps[position.step]
         if isinstance(advice, Advice) and advice.worked is not None:
             return enter(kb, state, advice.worked)
-    return replace(state, position=Solved(action))
+    return state.but(position=Solved(action))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kb.known import contradicted, holds
 from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 from kb.model import (
@@ -35,7 +33,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
     seen: set[str] = set()
     while True:
         if target.switches is not None:
-            state = replace(state, problem=target.switches)
+            state = state.but(problem=target.switches)
         ref = target.step
         step = kb.steps[ref]
         if state.doubts:
@@ -62,8 +60,8 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
 
 def _at(state: State, position: Position) -> State:
     if isinstance(position, AtAction | AtWarning):
-        return replace(state, position=position, offered=state.offered | {position.action})
-    return replace(state, position=position)
+        return state.but(position=position, offered=state.offered | {position.action})
+    return state.but(position=position)
 
 
 def _first_doubt(state: State, ref: str) -> AtContradiction:
@@ -87,7 +85,7 @@ def foregone(question: Question, state: State) -> Answer | None:
 def _pass(state: State, question: Question, answer: Answer) -> State:
     how = How.PASSED if question.is_way_on else How.KNOWN
     passed = Passed(question.ref, question.title, answer.id, answer.text, how)
-    return replace(state, trail=(*state.trail, passed))
+    return state.but(trail=(*state.trail, passed))
 
 
 def offers(kb: KnowledgeBase, state: State, advice: Advice) -> tuple[str, ...]:
@@ -103,7 +101,7 @@ def _offer(kb: KnowledgeBase, state: State, advice: Advice) -> Position | None:
         position = _least_harm_first(kb, state, advice, action) if harsh else None
         if position is not None:
             return position
-        if offerable(kb, state, action):
+        if not undecided(kb, state, action):
             return _before(kb, state, advice, action)
     return None
 

@@ -12,15 +12,26 @@ CLIPPED = f"The text was very long: only its first {LIMIT:,} characters are used
 """What people are told when a description was longer."""
 
 # ECMA-48: a control sequence (CSI), a control string up to its terminator (OSC, DCS, SOS, PM, APC), or a
-# short escape; CSI and the strings may also be opened by a single C1 character.
+# short escape; CSI and the strings may also be opened by a single C1 character. No string reaches past what
+# could open the next one: else every opener of many would look for its end through the whole text.
 _ESCAPES = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]"
-    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\|\x9c)"
+    r"|(?:\x1b[\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x90\x98\x9c-\x9f\n]*(?:\x07|\x1b\\|\x9c)"
     r"|\x1b[ -/]*[0-~]"
 )
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_UNSEEN_CATEGORIES = {"Cc", "Cf", "Cs"}
+_UNSEEN_CATEGORIES = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+
+
+def first_hidden(text: str) -> str:
+    """Return the first character of ``text`` that steers a terminal or hides from the eye, or nothing.
+
+    Newlines and tabs are taken for what they are.
+    """
+    if text.isprintable():
+        return ""
+    return next((character for character in text if not (character == "\t" or _is_seen(character))), "")
 
 
 def printable(text: str) -> str:

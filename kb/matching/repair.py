@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Mapping
 from functools import lru_cache
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 SHORTEST = 4
 """Shorter words have too many neighbours to be repaired."""
@@ -22,13 +19,13 @@ MOST_REMEMBERED = 10_000
 class Repairer:
     """Finds the word of the vocabulary that a misspelt word most likely stands for."""
 
-    def __init__(self, vocabulary: Mapping[str, float], common: Iterable[str]) -> None:
+    def __init__(self, vocabulary: Mapping[str, float], common: Container[str]) -> None:
         """``vocabulary`` maps words to their weight: of equally near words the heavier one is taken.
 
         Words of ``common`` are never repaired.
         """
         self._weights = vocabulary
-        self._common = common if isinstance(common, frozenset) else frozenset(common)
+        self._common = common
         self._by_length: dict[int, list[str]] = {}
         for word in vocabulary:
             if len(word) >= SHORTEST and word.isalpha():
@@ -45,7 +42,12 @@ class Repairer:
         """Return ``word`` repaired or, where nothing is near an unknown long word, the two it is made of."""
         near = self.repair(word)
         longest = 2 * self._longest + 1  # with a link between the parts
-        if near != word or not SHORTEST_COMPOUND <= len(word) <= longest or not word.isalpha() or self.knows(word):
+        if (
+            near != word
+            or not SHORTEST_COMPOUND <= len(word) <= longest
+            or not word.isalpha()
+            or self.knows(word)
+        ):
             return (near,)
         return self._part(word)
 
@@ -69,6 +71,10 @@ class Repairer:
         return self._nearest(word)
 
     def _find_nearest(self, word: str) -> str:
+        # It takes as much memory as the whole model, and who makes no mistakes does not need it.
+        from rapidfuzz import process  # noqa: PLC0415
+        from rapidfuzz.distance import OSA  # noqa: PLC0415
+
         reach = 2 if len(word) >= TWO_EDITS_FROM else 1
         best, best_rank = word, (reach + 1, 0.0)
         for length in range(len(word) - reach, len(word) + reach + 1):

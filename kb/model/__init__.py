@@ -21,6 +21,7 @@ from kb.model.case import (
     Result,
     Switched,
     Told,
+    Wait,
 )
 from kb.model.common import (
     Condition,
@@ -143,4 +144,5 @@ __all__ = [
     "Symptom",
     "Target",
     "Told",
+    "Wait",
 ]

@@ -82,11 +82,21 @@ Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched
 
 
 @dataclass(frozen=True, slots=True)
+class Wait:
+    """A wait that the person began at ``action``. Both times are in ISO 8601, with offset."""
+
+    action: str
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A person's words, and what happened since, in order. Everything else is derived from it.
 
     ``id`` names the saved file; ``began`` is an ISO 8601 time with offset. ``band`` says how sure the match
     was that led to the first problem (``sure``, ``likely``, ``unknown``), empty where nothing was matched.
+    ``wait`` is the wait that was begun last; it counts only while the case stands at its action.
     """
 
     id: str
@@ -94,3 +104,4 @@ class Case:
     description: str
     events: tuple[Event, ...] = ()
     band: str = ""
+    wait: Wait | None = None

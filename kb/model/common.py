@@ -60,7 +60,7 @@ class Harm(IntEnum):
     @property
     def tier(self) -> int:
         """The rank that "milder" compares: 0 and 1 count as equally harmless."""
-        return max(self, Harm.ONE_SETTING)
+        return self or 1
 
     @property
     def needs_confirmation(self) -> bool:

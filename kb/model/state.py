@@ -131,7 +131,7 @@ class Passed:
     how: How
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class State:
     """The fold of a case's events.
 
@@ -157,6 +157,16 @@ class State:
     trail: tuple[Passed, ...] = ()
     history: tuple[Event, ...] = ()
     fell_away: tuple[Answered, ...] = field(default=(), compare=False)
+
+    def but(self, **fields: object) -> State:
+        """Return this state with other values in ``fields``.
+
+        A dialog is a chain of such changes. ``dataclasses.replace`` looks at every field each time, and takes
+        four times as long: a third of the time in which the checks walk all problems.
+        """
+        after = object.__new__(State)
+        after.__dict__.update(self.__dict__, **fields)
+        return after
 
 
 class Standing(Enum):

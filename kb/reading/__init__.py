@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
 from kb.reading.codes import Code
+from kb.reading.files import parse_texts
 from kb.reading.sections import parse_document
 from kb.reading.slugs import slug
 
-__all__ = ["Code", "UnreadableContentError", "parse_document", "read_files", "read_knowledge", "slug"]
+__all__ = [
+    "Code",
+    "UnreadableContentError",
+    "parse_document",
+    "parse_texts",
+    "read_files",
+    "read_knowledge",
+    "slug",
+]

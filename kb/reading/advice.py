@@ -20,14 +20,14 @@ _OPENER = re.compile(
 
 def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
     """Read the ids of the actions of an advice, in order."""
-    read: list[str] = []
+    read: dict[str, None] = {}
     for item in actions.items:
         action = _action(item, reading)
         if action in read:
             wrong = f"The action '{action}' stands twice in this list."
             reading.report(item.line, Code.DOUBLE_ACTION, wrong, "Keep one of the two.")
         elif action:
-            read.append(action)
+            read[action] = None
     return tuple(read)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
@@ -14,14 +15,22 @@ from kb.reading.details import read_details
 from kb.reading.effects import read_effect_file
 from kb.reading.elsewhere import read_elsewhere
 from kb.reading.facts import read_fact
-from kb.reading.files import digest, is_readme, load_files, parse_files, report_names
+from kb.reading.files import (
+    Parser,
+    decode_files,
+    digest,
+    is_readme,
+    load_files,
+    parse_texts,
+    report_names,
+)
 from kb.reading.glossary import read_glossary
 from kb.reading.headings import report_headings
 from kb.reading.library import Library
 from kb.reading.linking import report_conflicts, report_scenario_ends, report_unknown_facts
 from kb.reading.links import report_links
 from kb.reading.markup import report_markup
-from kb.reading.notes import Notes, Reading
+from kb.reading.notes import Notes, Reading, TooManyFindingsError
 from kb.reading.problems import read_problem
 from kb.reading.roads import read_road
 from kb.reading.scenarios import read_scenario_file
@@ -39,14 +48,13 @@ class UnreadableContentError(Exception):
         self.findings = findings
 
 
-def read_knowledge(folder: Traversable | Path) -> KnowledgeBase:
+def read_knowledge(folder: Traversable | Path, parse: Parser = parse_texts) -> KnowledgeBase:
     """Read all content of a folder; raise ``UnreadableContentError`` with everything that is wrong in it.
 
     Read are the files ending in ``.md`` in the folder and in the folders in it. Symbolic links are not
-    followed.
+    followed. ``parse`` takes most of the time, and may do its work in several processes.
     """
-    notes = Notes()
-    return _read(load_files(folder, notes), notes)
+    return _read(lambda notes: load_files(folder, notes), parse)
 
 
 def read_files(files: Mapping[str, bytes]) -> KnowledgeBase:
@@ -54,28 +62,35 @@ def read_files(files: Mapping[str, bytes]) -> KnowledgeBase:
 
     Raise ``UnreadableContentError`` with everything that is wrong in them.
     """
-    return _read({name: content for name, content in files.items() if name.endswith(".md")}, Notes())
+    markdown = {name: content for name, content in files.items() if name.endswith(".md")}
+    return _read(lambda _: markdown, parse_texts)
 
 
-def _read(files: Mapping[str, bytes], notes: Notes) -> KnowledgeBase:
+def _read(load: Callable[[Notes], Mapping[str, bytes]], parse: Parser) -> KnowledgeBase:
+    notes = Notes()
+    with suppress(TooManyFindingsError):
+        knowledge = _knowledge(load(notes), notes, parse)
+        if not notes.findings:
+            return knowledge
+    raise UnreadableContentError(tuple(sorted(set(notes.findings))))
+
+
+def _knowledge(files: Mapping[str, bytes], notes: Notes, parse: Parser) -> KnowledgeBase:
     if not any(name.startswith("problems/") and not is_readme(name) for name in files):
         wrong = "There is no problem in this folder."
         remedy = "Name the folder that holds the content, with problems/ and actions/ in it."
         notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong, remedy)
         raise UnreadableContentError(tuple(notes.findings))
-    knowledge = _Assembly(files, notes).knowledge()
-    if notes.findings:
-        raise UnreadableContentError(tuple(sorted(set(notes.findings))))
-    return knowledge
+    return _Assembly(files, notes, parse).knowledge()
 
 
 class _Assembly:
     """The files of one content folder on their way to a knowledge base."""
 
-    def __init__(self, files: Mapping[str, bytes], notes: Notes) -> None:
+    def __init__(self, files: Mapping[str, bytes], notes: Notes, parse: Parser) -> None:
         self._notes = notes
         self._digest = digest(files)
-        documents = parse_files(files, notes)
+        documents = parse(decode_files(files, notes))
         library = Library(documents, frozenset(files))
         self._readings = {
             name: Reading(document, library, notes)

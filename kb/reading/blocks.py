@@ -50,9 +50,13 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Markup that a reader of the file may not expect: HTML, a picture, or a link that stayed plain text."""
+    """What a reader of the file may not expect.
 
-    kind: Literal["html", "picture", "broken link"]
+    That is HTML, a picture, a link that stayed plain text, or a character that hides, even where the file
+    spells it out as an entity.
+    """
+
+    kind: Literal["html", "picture", "broken link", "hidden"]
     text: str
     line: int
 
@@ -190,6 +194,11 @@ class Document:
     def headings(self) -> tuple[Heading, ...]:
         """All headings, in order."""
         return tuple(section.heading for section in self.every_section)
+
+    @cached_property
+    def broken_link_lines(self) -> frozenset[int]:
+        """The lines on which a link stayed plain text."""
+        return frozenset(oddity.line for oddity in self.oddities if oddity.kind == "broken link")
 
     @cached_property
     def title(self) -> Heading | None:

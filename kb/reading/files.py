@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
@@ -14,17 +14,23 @@ from kb.reading.entries import is_id
 from kb.reading.notes import Notes
 from kb.reading.sections import parse_document
 
-MAX_FILE = 1 << 20
+MAX_FILE = 256 << 10
 """The most bytes that one file may have."""
 
-MAX_ALL = 16 << 20
-"""The most bytes that all files together may have."""
+MAX_ALL = 4 << 20
+"""The most bytes that all files together may have. Of a kilobyte, reading takes up to 50 ms."""
+
+MAX_FILES = 2000
+"""The most files that there may be."""
 
 FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scenarios")
 """The folders of which every file is a page of its kind."""
 
 SINGLE_FILES = ("details.md", "effects.md", "glossary.md", "sources.md")
 """The files at the top of the content folder."""
+
+Parser = Callable[[Mapping[str, str]], Mapping[str, Document]]
+"""Makes documents of texts, by the same names."""
 
 _ENDING = ".md"
 _README = "README.md"
@@ -40,7 +46,7 @@ def load_files(folder: Traversable | Path, notes: Notes) -> dict[str, bytes]:
     size = 0
     for path, entry in _markdown_files(folder):
         name = _printable(path)
-        if size > MAX_ALL:
+        if size > MAX_ALL or len(files) > MAX_FILES:
             break
         try:
             with entry.open("rb") as stream:
@@ -94,27 +100,32 @@ def digest(files: Mapping[str, bytes]) -> str:
     return total.hexdigest()
 
 
-def parse_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, Document]:
-    """Decode and parse files; report those that are too large or not UTF-8, and leave them out."""
-    documents: dict[str, Document] = {}
+def parse_texts(texts: Mapping[str, str]) -> dict[str, Document]:
+    """Parse texts one after the other."""
+    return {name: parse_document(text, name) for name, text in texts.items()}
+
+
+def decode_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, str]:
+    """Decode files; report those that are too large or not UTF-8, and leave them out."""
+    texts: dict[str, str] = {}
     size = 0
-    for name in sorted(files):
+    for number, name in enumerate(sorted(files), 1):
         size += len(files[name])
-        if size > MAX_ALL:
-            wrong = f"All files together have more than {MAX_ALL >> 20} MiB."
+        if size > MAX_ALL or number > MAX_FILES:
+            wrong = f"There are more than {MAX_FILES:,} files, or more than {MAX_ALL >> 20} MiB together."
             notes.report(
                 Place(name, 1), Code.ALL_TOO_LARGE, wrong, "Is this the right folder? Take files out."
             )
             break
         text = _decode(name, files[name], notes)
         if text is not None:
-            documents[name] = parse_document(text, name)
-    return documents
+            texts[name] = text
+    return texts
 
 
 def _decode(name: str, content: bytes, notes: Notes) -> str | None:
     if len(content) > MAX_FILE:
-        wrong = f"The file has more than {MAX_FILE >> 20} MiB."
+        wrong = f"The file has more than {MAX_FILE >> 10} KiB."
         notes.report(Place(name, 1), Code.FILE_TOO_LARGE, wrong, "Split it, or take it out.")
         return None
     try:

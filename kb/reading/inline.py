@@ -9,10 +9,14 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from kb.hygiene import first_hidden
 from kb.reading.blocks import CodeSpan, Link, Oddity, Text
 
 _TARGET_START = r"(?:#|\.{0,2}/|https?:|mailto:|[\w/-]+\.md\b)"
-_LINK_AS_TEXT = re.compile(rf"\[[^\[\]]*\](?:\(|\s\((?={_TARGET_START}))[^()]*\)?")
+# Also "[text]: target", which elsewhere gives a link its target: a report that quotes it would go by it.
+_LINK_AS_TEXT = re.compile(
+    rf"\[[^\[\]]*\](?:\(|\s\((?={_TARGET_START}))[^()]*\)?|^\[[^\[\]]+\]:.*", re.MULTILINE
+)
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _BREAKS = {"softbreak", "hardbreak"}
 _LEAVES_NO_TEXT = {"em_open", "strong_open"}
@@ -39,6 +43,9 @@ def read_text(token: Token, line: int) -> tuple[Text, list[Oddity]]:
     for child in token.children or ():
         _take(child, scan)
     oddities = [*scan.oddities, *_broken_links("".join(scan.unlinked), line)]
+    hidden = first_hidden("".join((*scan.plain, *(link.title for link in scan.links))))
+    if hidden:
+        oddities.append(Oddity("hidden", hidden, line))
     text = Text(
         token.content, _one_line(scan.plain), tuple(scan.links), tuple(scan.codes), scan.leading, line
     )
@@ -96,10 +103,12 @@ def _target(token: Token) -> str:
 
 
 def _broken_links(text: str, line: int) -> list[Oddity]:
-    return [
-        Oddity("broken link", match.group(), line + text.count("\n", 0, match.start()))
-        for match in _LINK_AS_TEXT.finditer(text)
-    ]
+    found, counted = [], 0
+    for match in _LINK_AS_TEXT.finditer(text):
+        line += text.count("\n", counted, match.start())
+        counted = match.start()
+        found.append(Oddity("broken link", match.group(), line))
+    return found
 
 
 def _one_line(parts: Iterable[str]) -> str:

@@ -6,14 +6,14 @@ import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from kb.reading.blocks import Document, Heading, Section
+from kb.reading.near import nearest
 
 RESERVED = ("What can help", "Not this", "See also", "People say")
 """The headings of a problem that are not steps."""
 
-_NEAR = 0.8
+_NEAR = 80
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -85,11 +85,11 @@ class Library:
 
     def similar_file(self, file: str) -> str:
         """Return the name of a file that comes near to one that is not there, or nothing."""
-        return next(iter(get_close_matches(file, self._names, 1, _NEAR)), "")
+        return nearest(file, self._names, _NEAR)
 
     def similar_anchor(self, address: Address) -> str:
         """Return an anchor of a file that comes near to one that is not there, or nothing."""
-        return next(iter(get_close_matches(address.anchor, self._headings[address.file], 1, _NEAR)), "")
+        return nearest(address.anchor, self._headings[address.file], _NEAR)
 
     def first_step(self, file: str) -> str:
         """Return the slug of the first step of a problem or road, empty where there is none."""

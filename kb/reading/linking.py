@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from itertools import combinations
 
 from kb.known import agree
 from kb.model import Ending, KnowledgeBase
 from kb.reading.codes import Code
+from kb.reading.near import nearest
 from kb.reading.notes import Mention, Notes
 
 _UNKNOWN = "?"
@@ -24,8 +24,8 @@ def report_unknown_facts(kb: KnowledgeBase, notes: Notes) -> None:
 def _report_mention(mention: Mention, values: Mapping[str, list[str]], notes: Notes) -> None:
     fact, value = mention.condition.fact, mention.condition.value
     if fact not in values:
-        near = get_close_matches(fact, values, 1)
-        remedy = f"Did you mean '{near[0]}'?" if near else f"Write facts/{fact}.md, or use another fact."
+        near = nearest(fact, values)
+        remedy = f"Did you mean '{near}'?" if near else f"Write facts/{fact}.md, or use another fact."
         notes.report(mention.place, Code.UNKNOWN_FACT, f"There is no fact '{fact}'.", remedy)
     elif value != _UNKNOWN and value not in values[fact]:
         wrong = f"The fact '{fact}' has no value '{value}'."
@@ -36,7 +36,7 @@ def _report_mention(mention: Mention, values: Mapping[str, list[str]], notes: No
 def report_conflicts(kb: KnowledgeBase, notes: Notes) -> None:
     """Report conditions meant to hold together that cannot, be it by what they imply."""
     for union in notes.unions:
-        known = [condition for condition in union.conditions if condition.value != _UNKNOWN]
+        known = dict.fromkeys(condition for condition in union.conditions if condition.value != _UNKNOWN)
         clash = next((pair for pair in combinations(known, 2) if not agree(kb, *pair)), None)
         if clash:
             wrong = f"'{clash[0]}' and '{clash[1]}' cannot both hold."

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from kb.hygiene import first_hidden
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
 from kb.timers import parse_timer
 
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 _LIKE_A_TIMER = re.compile(r"\s*(?:hold|wait|within)\b.*\d", re.IGNORECASE)
 
 
@@ -21,6 +21,9 @@ def report_markup(reading: Reading) -> None:
 
 def _report_oddities(reading: Reading) -> None:
     for oddity in reading.document.oddities:
+        if oddity.kind == "hidden":
+            _report_hidden(oddity.text, oddity.line, reading)
+            continue
         shown = oddity.text.split("\n")[0]
         if oddity.kind == "html":
             wrong, code = f"'{shown}' is HTML.", Code.HTML
@@ -38,10 +41,14 @@ def _report_oddities(reading: Reading) -> None:
 
 def _report_control_characters(reading: Reading) -> None:
     for number, line in enumerate(reading.document.lines, start=1):
-        match = _CONTROL.search(line)
-        if match:
-            wrong = f"The control character U+{ord(match.group()):04X} stands in this line."
-            reading.report(number, Code.CONTROL_CHARACTER, wrong, "Take it out.")
+        hidden = first_hidden(line)
+        if hidden:
+            _report_hidden(hidden, number, reading)
+
+
+def _report_hidden(character: str, line: int, reading: Reading) -> None:
+    wrong = f"The character U+{ord(character):04X}, which nobody sees, stands in this line."
+    reading.report(line, Code.CONTROL_CHARACTER, wrong, "Take it out.")
 
 
 def _report_timers(reading: Reading) -> None:

@@ -9,7 +9,14 @@ from kb.reading.blocks import Document, Section, Text
 from kb.reading.codes import Code
 from kb.reading.library import Library
 
+MOST = 1000
+"""How many findings are gathered: whoever has more has the wrong folder, and is waiting for an answer."""
 _LONGEST = 400
+_ENOUGH = "So much is wrong that nothing else was looked at."
+
+
+class TooManyFindingsError(Exception):
+    """There are ``MOST`` findings, and reading on would find more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +44,15 @@ class Notes:
     unions: list[Union] = field(default_factory=list)
 
     def report(self, place: Place, code: Code, wrong: str, remedy: str) -> None:
-        """Add a finding. ``wrong`` says what is wrong, ``remedy`` what to do: whole sentences."""
-        self.findings.append(Finding(place, code.code, _shown(wrong), _shown(remedy)))
+        """Add a finding. ``wrong`` says what is wrong, ``remedy`` what to do: whole sentences.
+
+        Raises ``TooManyFindingsError`` when it is the last that is taken.
+        """
+        is_last = len(self.findings) == MOST - 1
+        said = f"{_shown(remedy)} {_ENOUGH}" if is_last else _shown(remedy)
+        self.findings.append(Finding(place, code.code, _shown(wrong), said))
+        if is_last:
+            raise TooManyFindingsError
 
 
 def _shown(message: str) -> str:
@@ -82,7 +96,7 @@ class Reading:
     def has_broken_link(self, text: Text) -> bool:
         """Whether a link was meant in a text but stayed plain: told already, so not to be missed again."""
         lines = range(text.line, text.line + text.markdown.count("\n") + 1)
-        return any(oddity.kind == "broken link" and oddity.line in lines for oddity in self.document.oddities)
+        return not self.document.broken_link_lines.isdisjoint(lines)
 
     def place(self, line: int) -> Place:
         """Return the place of a line of this file."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from kb.reading.blocks import Block, Row, Table, Text
 from kb.reading.codes import Code
+from kb.reading.near import nearest
 from kb.reading.notes import Reading
 
 _COLUMNS = 2
@@ -52,8 +52,8 @@ def _read_row(
 ) -> None:
     name, value = row.cells[0].plain, row.cells[1]
     if name not in known:
-        near = get_close_matches(name, known, 1)
-        remedy = f"Did you mean '{near[0]}'?" if near else f"Properties here are {_names(known)}."
+        near = nearest(name, known)
+        remedy = f"Did you mean '{near}'?" if near else f"Properties here are {_names(known)}."
         reading.report(row.line, Code.UNKNOWN_PROPERTY, f"There is no property '{name}' here.", remedy)
     elif name in seen:
         wrong = f"The property '{name}' stands twice in this table."

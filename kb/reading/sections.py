@@ -31,16 +31,23 @@ from kb.reading.blocks import (
 )
 from kb.reading.inline import empty_text, read_text
 from kb.reading.slugs import slug
+from kb.reading.tables import full_table
 
+_BACKTICKS = re.compile("`+")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?=\S)|[ \t]|$)")
 
 
 class _Parser(MarkdownIt):
-    """CommonMark with tables, and links of any scheme: who reads them judges them."""
+    """CommonMark with tables, and links of any scheme: who reads them judges them.
+
+    A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
+    """
 
     def __init__(self) -> None:
         super().__init__("commonmark")
         self.enable("table")
+        self.disable("reference")
+        self.block.ruler.at("table", full_table, {"alt": ["paragraph", "reference"]})
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - markdown-it's own name
         """Take any target, where markdown-it would leave a link with an odd scheme as plain text."""
@@ -116,7 +123,7 @@ class _Builder:
         return Row(cells, _line(token))
 
     def _code(self, token: Token, _inner: Sequence[Token]) -> CodeBlock:
-        return CodeBlock(token.content, token.info.strip(), self._source(token), _line(token))
+        return CodeBlock(token.content, token.info.strip(), _fenced(token.content), _line(token))
 
     def _quote(self, token: Token, inner: Sequence[Token]) -> Quote:
         return Quote(self._blocks(inner), self._source(token), _line(token))
@@ -151,6 +158,12 @@ class _Builder:
         return dedent(source) if source[:1].isspace() else source
 
 
+def _fenced(code: str) -> str:
+    """Return code in a fence of its own: without one that ends, it would be read as text."""
+    fence = "`" * max([3, *(len(run) + 1 for run in _BACKTICKS.findall(code))])
+    return "\n".join((fence, code.removesuffix("\n"), fence))
+
+
 def _line(token: Token) -> int:
     return token.map[0] + 1 if token.map else 1
 
@@ -173,7 +186,8 @@ def _without_marker(source: str) -> str:
     marker = _MARKER.match(first)
     width = marker.end() if marker else 0
     kept = [line[min(width, len(line) - len(line.lstrip())) :] for line in rest]
-    return "\n".join([first[width:], *kept]).strip()
+    # A first line may begin with spaces that make it code. Without them it would be something else.
+    return "\n".join([first[width:], *kept]).strip("\n").rstrip()
 
 
 def _split(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], list[tuple[Heading, list[Block]]]]:

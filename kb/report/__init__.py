@@ -1,7 +1,24 @@
 """The report: a case as one Markdown file, for its person, for a helper, and for resuming."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from kb.report.errors import NotAReportError
-from kb.report.reading_back import glance, read_report
+from kb.report.glancing import Glance, glance
 from kb.report.writing import write_report
 
-__all__ = ["NotAReportError", "glance", "read_report", "write_report"]
+if TYPE_CHECKING:
+    from kb.report.reading_back import read_report
+
+__all__ = ["Glance", "NotAReportError", "glance", "read_report", "write_report"]
+
+
+def __getattr__(name: str) -> object:
+    """Import what reads a report when it is wanted: most people write one and read none."""
+    if name == "read_report":
+        # The Markdown parser comes with it, which takes longer to import than all the rest.
+        from kb.report.reading_back import read_report  # noqa: PLC0415
+
+        return read_report
+    raise AttributeError(name)

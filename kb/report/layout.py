@@ -15,6 +15,10 @@ FORMAT_ROW = "Format"
 CASE_ROW = "Case"
 BEGAN_ROW = "Began"
 MATCH_ROW = "Match"
+WAIT_ROW = "Wait"
+
+WAITS = "**Waits until:** "
+"""Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""
 
 EVENT_COLUMNS = ("Event", "About", "Value")
 

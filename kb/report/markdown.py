@@ -14,15 +14,23 @@ _BACKTICKS = re.compile("`+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|&~$#]")
 _BLOCK_START = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-_ESCAPE_CODE_OR_LINK = re.compile(
-    r"\\[\[`]"
-    r"|(?<!`)(?P<fence>`+)(?!`).+?(?<!`)(?P=fence)(?!`)"
-    r"|!?\[(?P<text>(?:\\.|\[[^\[\]]*\]|[^\[\]\\])*)\]"
+# The text of a link and code are no longer than that: else of many brackets and backticks, each would be
+# looked for through the whole text.
+_LITERAL_OR_LINK = re.compile(
+    r"\\[!-/:-@\[-`{-~]"
+    r"|^ {0,3}(?:(?P<block>`{3,}+)[^`\n]*+|(?P<tildes>~{3,}+)[^\n]*+)\n"
+    r".*?(?:^[ \t]*(?:(?P=block)`*|(?P=tildes)~*)[ \t]*$|\Z)"
+    r"|(?<!`)(?P<fence>`+)(?!`)(?:(?!\n[ \t]*\n).){1,1000}?(?<!`)(?P=fence)(?!`)"
+    r"|<(?:https?:|mailto:)[^\s<>]*>"
+    r"|(?P<less><)"
+    r"|!?\[(?P<text>(?>\\.|\[[^\[\]]*\]|[^\[\]\\]){0,500}+)\]"
     r"\(\s*(?P<target><[^<>\n]*>|(?:\\.|\([^()\s]*\)|[^()\s<\\])*)"
     r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)",
-    re.DOTALL,
+    re.DOTALL | re.MULTILINE | re.IGNORECASE,
 )
 _OUTSIDE = re.compile(r"<?(?:https?:|mailto:)", re.IGNORECASE)
+_NO_PLAIN_START = re.compile(r"(?!(`+)(?!`).+?(?<!`)\1(?!`))[#=+~|>&`-]", re.DOTALL)
+"""What may mean something else beside other text than it did in a link; complete code never does."""
 
 
 def fenced(text: str) -> str:
@@ -64,14 +72,23 @@ def unescape(markdown: str) -> str:
 
 
 def standalone(markdown: str) -> str:
-    """Return the content's Markdown for use outside its folder: relative links become their text."""
-    return _ESCAPE_CODE_OR_LINK.sub(_unlinked, markdown)
+    """Return the content's Markdown for use outside its folder: relative links become their text.
+
+    That text gets new neighbours, but no new meaning: neither HTML nor a heading nor a fence comes of it.
+    """
+    return _LITERAL_OR_LINK.sub(_unlinked, markdown)
 
 
 def _unlinked(match: re.Match[str]) -> str:
-    if match["target"] is None or _OUTSIDE.match(match["target"]):
+    if match["less"] is not None:
+        return "\\<"
+    if match["target"] is None:
         return match.group()
-    return match["text"]
+    text = standalone(match["text"].strip())
+    if _OUTSIDE.match(match["target"]):
+        start, end = match.span("text")
+        return match.string[match.start() : start] + text + match.string[end : match.end()]
+    return f"\\{text}" if _NO_PLAIN_START.match(text) else text or "[]"
 
 
 def line_of(markdown: str) -> str:

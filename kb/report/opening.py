@@ -20,8 +20,9 @@ from kb.model import (
     State,
     Switched,
 )
-from kb.report.layout import TITLE, WORDS
+from kb.report.layout import TITLE, WAITS, WORDS
 from kb.report.markdown import escape, fenced, standalone
+from kb.waiting import waits_until
 
 _INTRODUCTION = (
     "What happened, what is known, what was tried and what is left, for you and for whoever helps you. "
@@ -58,6 +59,9 @@ def problem_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | N
         problem = kb.problems[state.problem]
         blocks += [f"**{escape(problem.title)}**", standalone(problem.summary), *_how_sure(kb, case, state)]
     blocks += ["**Where it stands:** " + _standing(kb, state)]
+    until = waits_until(case, state)
+    if until is not None:
+        blocks.append(WAITS + until.isoformat(" ", "seconds"))
     if isinstance(state.position, AtEnding):
         blocks.append(standalone(kb.steps[state.position.step].prose))
     if misfit is not None:

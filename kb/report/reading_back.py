@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.hygiene import printable
-from kb.model import Case, Event
+from kb.hygiene import clip, printable
+from kb.model import Case, Event, Wait
 from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
 from kb.reading.properties import is_property_table
 from kb.reading.sections import parse_document
@@ -16,12 +16,11 @@ from kb.report.layout import (
     FORMAT_ROW,
     LOG,
     MATCH_ROW,
-    TITLE,
+    WAIT_ROW,
     WORDS,
     is_case_id,
 )
 from kb.report.log import event_of
-from kb.report.markdown import unescape
 
 
 def read_report(text: str) -> Case:
@@ -48,6 +47,7 @@ def read_report(text: str) -> Case:
         description=_words(document),
         events=_events(log),
         band=_value(properties[MATCH_ROW]) if MATCH_ROW in properties else "",
+        wait=_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else None,
     )
 
 
@@ -65,7 +65,7 @@ def _words(document: Document) -> str:
     if block is None:
         line = section.heading.line if section else None
         raise NotAReportError(f"The person's words are missing: the section “{WORDS}” must hold them.", line)
-    return printable(block.text.removesuffix("\n"))
+    return clip(printable(block.text.removesuffix("\n")))[0]
 
 
 def _properties(log: Section) -> dict[str, Text]:
@@ -97,21 +97,18 @@ def _event(row: Row) -> Event:
         raise NotAReportError(str(error), row.line) from None
 
 
+def _wait(cell: Text) -> Wait | None:
+    """Return the wait in three pieces of code; a row that somebody spoiled costs only the wait."""
+    match [_line(piece.text) for piece in cell.codes]:
+        case [action, since, until] if action and since and until:
+            return Wait(action, since, until)
+    return None
+
+
 def _value(cell: Text) -> str:
-    return printable(cell.codes[0].text if cell.codes else cell.plain)
+    return _line(cell.codes[0].text if cell.codes else cell.plain)
 
 
-def glance(text: str) -> tuple[str, str]:
-    """Return the person's words and the title of the problem from a report, without parsing all of it.
-
-    Either is empty where it does not stand as Backin writes it.
-    """
-    lines = text.split("\n")
-    title = lines[0].removeprefix(f"# {TITLE}").removeprefix(": ") if lines else ""
-    try:
-        start = lines.index(f"## {WORDS}") + 2
-        fence = lines[start].removesuffix("text")
-        end = lines.index(fence, start)
-    except (ValueError, IndexError):
-        return "", printable(unescape(title))
-    return printable("\n".join(lines[start + 1 : end])), printable(unescape(title))
+def _line(text: str) -> str:
+    """Return ``text`` with its white space evened out, as writing does it."""
+    return " ".join(printable(text).split())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from kb.anonymise import anonymise_case
+from dataclasses import astuple
+
 from kb.model import Case, KnowledgeBase
 from kb.report.closing import help_section, put_back_section
 from kb.report.known import facts_section, trail_section
@@ -14,6 +15,7 @@ from kb.report.layout import (
     FORMAT_ROW,
     LOG,
     MATCH_ROW,
+    WAIT_ROW,
 )
 from kb.report.log import row_of
 from kb.report.markdown import code, escape, table
@@ -36,6 +38,8 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     of; the rest of the report then stands on those before them.
     """
     if anonymous:
+        from kb.anonymise import anonymise_case  # noqa: PLC0415 -- its patterns take a while to compile
+
         case, _ = anonymise_case(case)
     resumed = resume(kb, case)
     state = resumed.state
@@ -61,6 +65,7 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         (CASE_ROW, code(case.id)),
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
+        *([(WAIT_ROW, " ".join(map(code, astuple(case.wait))))] if case.wait is not None else []),
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),
     ]

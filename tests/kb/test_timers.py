@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.timers import Timer, find_timers, parse_timer
+from kb.timers import Timer, find_timers, parse_timer, timer_words
 
 UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
 
@@ -16,6 +16,13 @@ def test_every_timer_of_the_grammar_is_found_with_its_seconds(kind: str, number:
     """A kind, a whole number and a unit, wherever they stand in the text."""
     [timer] = find_timers(f"Press it, `{kind} {number} {unit}`, then look.")
     assert (timer.kind, timer.seconds) == (kind, number * UNITS[unit])
+    assert parse_timer(timer_words(timer)) == timer
+
+
+def test_a_timer_is_written_in_its_largest_unit() -> None:
+    """As a person says it."""
+    words = [timer_words(Timer("wait", seconds)) for seconds in (90, 120, 3600, 86_400)]
+    assert words == ["wait 90 s", "wait 2 min", "wait 1 h", "wait 1 d"]
 
 
 def test_timers_keep_the_order_of_the_text() -> None:

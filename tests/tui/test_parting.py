@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kb.cases import list_cases, load
+from kb.matching import Band, Matcher
 from kb.model import Switched, Told
 from tests.tui.close_problems import BOTH, close_problems
 from tests.tui.command import Command, Ran
@@ -30,6 +32,11 @@ class Dialog:
     def __call__(self, typed: str, description: str = BOTH) -> Ran:
         """Hold it."""
         return self._backin("--plain", description, typed=typed, content=self._content)
+
+    def resume(self, typed: str) -> Ran:
+        """Go on with the only case."""
+        (case,) = list_cases()
+        return self._backin("--plain", "resume", case.id, typed=typed, content=self._content)
 
 
 def events() -> tuple[object, ...]:
@@ -67,6 +74,19 @@ def test_who_does_not_know_chooses_from_the_list(dialog: Dialog, said: str) -> N
     done = dialog(f"{said}\n1\n")
     assert done.words.index(QUESTION) < done.words.index("Which of these is nearest?")
     assert not any(isinstance(event, Told) for event in events())
+
+
+def test_the_answer_is_saved_before_the_problem_is_chosen(
+    dialog: Dialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Who leaves at the list of problems, or is thrown out, is not asked again and chooses there."""
+    answered = Matcher.with_answer
+    monkeypatch.setattr(Matcher, "with_answer", lambda *given: replace(answered(*given), band=Band.LIKELY))
+    assert "Which of these is nearest?" in dialog("2\n").words
+    assert events() == (Told("fact", "helper", "no"),)
+    assert "Which of these is nearest?" in dialog.resume("").words
+    assert QUESTION not in dialog.resume("I forgot my password\n").words
+    assert events() == (Told("fact", "helper", "no"), Switched("forgot-password"))
 
 
 def test_words_that_work_everywhere_work_here(dialog: Dialog) -> None:

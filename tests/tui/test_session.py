@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NoReturn
+
 import pytest
 
 from kb import cases
@@ -11,6 +13,11 @@ from tests.tiny_content import tiny_knowledge
 from tui.session import Session
 
 START = "problems/forgot-password#is-there-another-administrator"
+
+
+def full(*_: object) -> NoReturn:
+    """Save nothing: the disk is full."""
+    raise cases.CannotSaveError("There is no space left.")
 
 
 @pytest.fixture
@@ -43,18 +50,59 @@ def test_a_full_disk_is_said_once_and_the_dialog_goes_on(
     session: Session, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When saving fails that is told once, the case goes on in memory, and is saved as soon as it works."""
-
-    def full(*_: object) -> None:
-        raise cases.CannotSaveError("There is no space left.")
-
     with monkeypatch.context() as broken:
-        broken.setattr(cases, "save", full)
+        broken.setattr(cases.Keeper, "save", full)
         session.begin("forgot it", "forgot-password")
         session.say(Answered(START, "no"))
     assert [notice.count("no space left") for notice in session.notices] == [1]
     assert isinstance(session.state.position, AtQuestion)
     session.say(Told("fact", "encrypted", "no"))
     assert cases.load(session.case.id) == session.case
+
+
+def test_what_could_not_be_saved_is_saved_as_soon_as_it_works(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also a case that was left meanwhile; until then both reports can be had, and the end is said."""
+    with monkeypatch.context() as broken:
+        broken.setattr(cases.Keeper, "save", full)
+        session.begin("forgot it", "forgot-password")
+        session.say(Answered(START, "no"))
+        first = session.case
+        session.begin("blocked", "ip-blocked")
+    assert ["forgot it" in report for report in session.unsaved_reports()] == [True, False]
+    session.notices.clear()
+    session.say(Told("fact", "encrypted", "no"))
+    assert session.notices == ["Saving works again. Everything said so far is saved."]
+    assert session.unsaved_reports() == []
+    assert cases.load(first.id) == first
+    assert cases.load(session.case.id) == session.case
+
+
+def test_a_case_that_two_change_becomes_two(session: Session) -> None:
+    """The later one says so once, and goes on in a file of its own."""
+    session.begin("forgot it", "forgot-password")
+    other = Session(session.kb, session.matcher)
+    other.resume(cases.load(session.case.id))
+    session.say(Answered(START, "no"))
+    other.say(Answered(START, "yes"))
+    other.back()
+    assert session.notices == []
+    assert [other.case.id in notice for notice in other.notices] == [True]
+    assert cases.load(session.case.id) == session.case
+    assert cases.load(other.case.id) == other.case
+
+
+def test_facts_told_before_the_problem_stay_known(session: Session) -> None:
+    """They are in the file before the problem is chosen, and count for the match when it is taken up."""
+    session.describe("forgot it")
+    session.say(Told("fact", "helper", "no"))
+    later = Session(session.kb, session.matcher)
+    assert later.resume(cases.load(session.case.id)) is None
+    assert Told("fact", "helper", "no") in later.described().told
+    later.begin("forgot it", "forgot-password", later.described().told)
+    assert later.case.id == session.case.id
+    assert later.state.facts["helper"].value == "no"
 
 
 def test_back_to_the_beginning_ends_the_case(session: Session) -> None:

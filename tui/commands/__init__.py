@@ -1,5 +1,6 @@
 """What a person can do: one class a command, which feeds the key, the footer, the menu and the help."""
 
 from tui.commands.command import Command, bindings
+from tui.commands.keymap import Keymap, keymap_of
 
-__all__ = ["Command", "bindings"]
+__all__ = ["Command", "Keymap", "bindings", "keymap_of"]

@@ -43,20 +43,10 @@ class Command:
         return " ".join((cls.__doc__ or "").split())
 
     @classmethod
-    def keys_where(cls, *, typing: bool) -> tuple[str, ...]:
-        """Return the keys that work on a screen; where people type, letters and signs are text."""
-        return tuple(key for key in cls.keys if not (typing and _is_text(key)))
-
-    @classmethod
-    def shown_keys(cls, *, typing: bool = False) -> tuple[str, ...]:
-        """Return the keys as a person knows them, the one to show first."""
-        return tuple(key_words(key) for key in cls.keys_where(typing=typing))
-
-    @classmethod
     def binding(cls, *, typing: bool = False) -> Binding:
-        """Return the command as a binding for Textual."""
+        """Return the command as a binding for Textual; where people type, letters and signs are text."""
         return Binding(
-            ",".join(cls.keys_where(typing=typing)),
+            ",".join(key for key in cls.keys if not (typing and is_text(key))),
             cls.call(),
             cls.footer or cls.title,
             show=bool(cls.footer),
@@ -66,28 +56,8 @@ class Command:
         )
 
 
-_KEY_WORDS = {
-    "question_mark": "?",
-    "slash": "/",
-    "escape": "Esc",
-    "enter": "Enter",
-    "space": "Space",
-    "backspace": "Backspace",
-    "left": "←",
-    "ctrl+j": "Ctrl+J",
-}
-
-
-def key_words(key: str) -> str:
-    """Return the name of ``key`` as it stands on a keyboard."""
-    if key in _KEY_WORDS:
-        return _KEY_WORDS[key]
-    if key.startswith("ctrl+"):
-        return f"Ctrl+{key[5:].upper()}"
-    return key.upper() if key[0] == "f" and key[1:].isdigit() else key
-
-
-def _is_text(key: str) -> bool:
+def is_text(key: str) -> bool:
+    """Return whether ``key`` writes or edits where people type."""
     return len(key) == 1 or key in {"question_mark", "slash", "backspace", "left", "space"}
 
 

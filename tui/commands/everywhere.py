@@ -35,12 +35,12 @@ class Theme(Command):
 
 
 class Quit(Command):
-    """Leave Backin. Your case is saved; you can take it up again later."""
+    """Leave Backin. In a terminal your case stays saved, to be taken up later; in a browser it is deleted."""
 
     id = "leave"
     home = "app"
     title = "Quit"
-    keys = ("q", "ctrl+q", "f10")
+    keys = ("q", "ctrl+c", "f10", "ctrl+q")
     footer = "Quit"
 
 

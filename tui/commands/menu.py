@@ -3,11 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from tui.commands.command import Command
+from tui.commands.keymap import keymap_of
+from tui.screens.left_once import LeftOnce
+
+
+class MenuPage(CommandPalette, LeftOnce[None]):
+    """The menu, over the screen that it is for."""
+
+    def __init__(self) -> None:
+        super().__init__(placeholder="What do you want to do?")
+
+    def _action_command_list(self, action: str) -> None:
+        # Before the list is laid out, Textual 8.2 fails on PgUp and PgDn.
+        with suppress(KeyError):
+            super()._action_command_list(action)
 
 
 class MenuProvider(Provider):
@@ -19,7 +34,9 @@ class MenuProvider(Provider):
                 yield command
 
     def _help(self, command: type[Command]) -> str:
-        return f"{command.tooltip()}  ({' '.join(command.shown_keys())})"
+        typing = getattr(self.screen, "TYPING", False)
+        keys = " ".join(keymap_of(self.app).shown(command, typing=typing))
+        return f"{command.tooltip()}  ({keys})" if keys else command.tooltip()
 
     async def discover(self) -> Hits:
         """Offer all of them before anything is typed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.commands.command import Command
 from tui.commands.everywhere import EVERYWHERE
+from tui.commands.talking import Links
 
 
 class Browse(Command):
@@ -40,4 +41,4 @@ class CorrectFacts(Command):
     keys = ("f5", "ctrl+g")
 
 
-HOME: tuple[type[Command], ...] = (Browse, EarlierCases, CorrectFacts, ClearText, *EVERYWHERE)
+HOME: tuple[type[Command], ...] = (Browse, EarlierCases, CorrectFacts, Links, ClearText, *EVERYWHERE)

@@ -76,9 +76,10 @@ class Search(Command):
 
 
 class StartOver(Command):
-    """Go back to the first screen. This case stays saved."""
+    """Go back to the first screen, from any page. This case stays saved."""
 
     id = "start-over"
+    home = "app"
     title = "Start over"
     keys = ("n", "f11")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from kb.explain import question_at
 from kb.matching import Match
@@ -11,14 +12,24 @@ from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
-from tui.plain.opening import Described, Settled, pick, pick_from_all, settle
+from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
 from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
 from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.told_words import told_words
+from tui.plain.waiting import begin_to_wait, waiting_lines
+from tui.plain.wording import text_of
 from tui.session import Session
 
 _NEAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The problem that the case is about, and the match as it stands, with what was answered on the way."""
+
+    problem: str
+    match: Match
 
 
 class Conversation:
@@ -42,30 +53,43 @@ class Conversation:
                 return
 
     def _begin(self, description: str, case: Case | None) -> None:
-        if case is not None:
-            reason = self._session.resume(case)
-            if reason is not None:
-                self._talk.say(f"This case fits today's knowledge only in part: {reason}")
-                self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
-            description = case.description
-        if self._session.state.problem is None or case is None:
+        if case is None:
             self._describe(description)
+            return
+        reason = self._session.resume(case)
+        if reason is not None:
+            self._talk.say(f"This case fits today's knowledge only in part: {reason}")
+            self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
+        self._say_notices()
+        if self._session.state.problem is None:
+            self._choose_problem(self._session.described() if case.description.strip() else None)
 
     def _describe(self, description: str) -> None:
-        """Settle what the case is about, asking as often as it takes."""
+        self._choose_problem(self._match(description) if description.strip() else None)
+
+    def _choose_problem(self, match: Match | None) -> None:
+        """Settle what the case is about, asking as often as it takes; ``None`` asks what happened first."""
         while True:
-            if not description.strip():
-                description = self._ask_what_happened()
-            found = self._settle(self._match(description), {})
+            if match is None:
+                match = self._match(self._ask_what_happened())
+            found = self._settle(match, {})
             if isinstance(found, Settled):
                 break
-            description = "" if found is None else found.text
+            match = None if found is None else self._match(found.text)
         told = found.match.told
         self._session.begin(self._session.case.description, found.problem, told)
         self._say_understood(told_words(self._kb, told))
 
     def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
-        return settle(self._kb, self._talk, self._session.matcher, match, known)
+        """Settle which problem is meant; an answer given on the way is saved before the next is asked."""
+        clear = parted(self._kb, self._talk, self._session.matcher, match, known)
+        if not isinstance(clear, Match):
+            return clear
+        answered = tuple(told for told in clear.told if told not in match.told)
+        if answered:
+            self._session.say(*answered)
+        found = settle(self._kb, self._talk, clear)
+        return Settled(found, clear) if isinstance(found, str) else found
 
     def _match(self, description: str) -> Match:
         match = self._session.describe(description)
@@ -94,6 +118,7 @@ class Conversation:
         passed, said = 0, State()
         while True:
             state = self._session.state
+            self._say_notices()
             if state is not said:
                 passed = self._say_passed(min(passed, len(state.trail)))
                 self._say_position()
@@ -122,12 +147,13 @@ class Conversation:
                 self._talk.say(f"\n{passed.question} {plain(passed.words)} (known already)")
             elif passed.how is How.PASSED:
                 prose = self._kb.steps[passed.step].prose
-                self._talk.say(f"\n{passed.question}\n{plain(prose)}".rstrip())
+                self._talk.say(f"\n{passed.question}\n{text_of(prose)}".rstrip())
         return len(trail)
 
     def _say_position(self) -> None:
         self._talk.say()
         self._talk.say_all(lines(self._kb, self._session.state))
+        self._talk.say_all(waiting_lines(self._session))
 
     def _offered(self) -> tuple[Choice, ...]:
         position = self._session.state.position
@@ -147,10 +173,18 @@ class Conversation:
             self._take(chosen)
         elif any(isinstance(choice, NotRight) for choice in offered) and says_no(reply):
             self._talk.say("Then please type the number of the line that is not right.")
-        elif not self._act_on_word(reply) and not self._learn(reply):
+        elif not self._wait(reply) and not self._act_on_word(reply) and not self._learn(reply):
             self._talk.say(
                 "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
             )
+
+    def _wait(self, reply: str) -> bool:
+        said = begin_to_wait(self._session, reply)
+        if said is None:
+            return False
+        self._talk.say(said)
+        self._say_notices()
+        return True
 
     def _take(self, choice: Choice) -> None:
         if isinstance(choice, NotRight):
@@ -162,7 +196,7 @@ class Conversation:
     def _correct(self, wrong: Condition) -> None:
         """Ask what holds instead of ``wrong``, until that is answered or the person goes back."""
         fact = self._kb.facts[wrong.fact]
-        self._talk.say(f"\n{fact.question}\n{plain(fact.find_out)}")
+        self._talk.say(f"\n{fact.question}\n{text_of(fact.find_out)}")
         offered = corrections(self._kb, self._session.state, wrong)
         self._say_choices(offered)
         while True:
@@ -241,10 +275,7 @@ class Conversation:
         self._say_understood(told_words(self._kb, match.told))
         known = {name: known.value for name, known in self._session.state.facts.items()}
         found = self._settle(match, known)
-        if not isinstance(found, Settled):
-            return found
-        self._session.say(*(told for told in found.match.told if told not in match.told))
-        return found.problem
+        return found.problem if isinstance(found, Settled) else found
 
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:

@@ -25,33 +25,23 @@ class Described:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The problem that the case is about, and the match as it stands, with what was answered on the way."""
-
-    problem: str
-    match: Match
-
-
-def settle(
+def parted(
     kb: KnowledgeBase, talk: Talk, matcher: Matcher, match: Match, known: Mapping[str, str]
-) -> Settled | Described | None:
-    """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*.
+) -> Match | Described | None:
+    """Return ``match`` with the answer to the question that parts its first two problems, where one helps.
 
-    ``known`` are the facts of the case so far, values by id; for these it never asks.
+    ``known`` are the facts of the case so far, values by id; for these it never asks. ``None`` at *back*.
     """
     told = {each.name: each.value for each in match.told if each.kind == "fact"}
     separation = matcher.separate(match, {**known, **told})
-    if separation is not None:
-        parted = part(kb, talk, matcher, match, separation)
-        if not isinstance(parted, Match):
-            return None if parted is None else Described(parted)
-        match = parted
-    found = _settle(kb, talk, match)
-    return Settled(found, match) if isinstance(found, str) else found
+    if separation is None:
+        return match
+    said = part(kb, talk, matcher, match, separation)
+    return Described(said) if isinstance(said, str) else said
 
 
-def _settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | None:
+def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | None:
+    """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*."""
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
         talk.say(f"\nThis sounds like: {problem.title}\n  {plain(problem.summary)}")

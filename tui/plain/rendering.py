@@ -26,9 +26,9 @@ from kb.model import (
     State,
 )
 from kb.passages import passages_for
-from kb.plaintext import plain
 from kb.putback import PutBack, put_back, undone_by
 from tui.choices import choices
+from tui.plain.wording import text_of
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
@@ -38,7 +38,7 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield from _question(kb, step)
         case AtFact(_, fact, action):
             yield f"Before “{kb.actions[action].title}” can be offered: {kb.facts[fact].question}"
-            yield plain(kb.facts[fact].find_out)
+            yield text_of(kb.facts[fact].find_out)
         case AtContradiction(_, fact, _):
             yield f"Two things you said exclude each other. {kb.facts[fact].question} Which one holds?"
         case AtWarning() as warning:
@@ -63,21 +63,21 @@ def _question(kb: KnowledgeBase, step: str) -> Iterator[str]:
     question = kb.steps[step]
     yield question.title
     if question.prose:
-        yield plain(question.prose)
+        yield text_of(question.prose)
     if isinstance(question, Question) and question.find_out:
-        yield f"How to find out: {plain(question.find_out)}"
+        yield f"How to find out: {text_of(question.find_out)}"
 
 
 def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     """Yield what stands before the actions of an advice, with the first of them only."""
     if all(passed.step != step for passed in state.trail) and kb.steps[step].prose:
-        yield f"{kb.steps[step].title}\n{plain(kb.steps[step].prose)}\n"
+        yield f"{kb.steps[step].title}\n{text_of(kb.steps[step].prose)}\n"
 
 
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     ending = kb.steps[step]
     yield ending.title
-    yield plain(ending.prose)
+    yield text_of(ending.prose)
     yield from _put_back(kb, state)
 
 
@@ -101,15 +101,15 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
         yield "What it undoes:"
     yield from (_effect(each) for each in undone)
     if action.keeps:
-        yield f"What it keeps: {plain(action.keeps)}"
+        yield f"What it keeps: {text_of(action.keeps)}"
     if action.undo:
-        yield f"How to undo it: {plain(action.undo)}"
+        yield f"How to undo it: {text_of(action.undo)}"
 
 
 def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     """Yield ``action`` in full: what it costs, its steps for the known version, how to check it, sources."""
     yield f"Do this: {action.title}"
-    yield f"{plain(action.summary)} Takes about: {action.time}. Harm {action.harm:d}: {action.harm.words}."
+    yield f"{text_of(action.summary)} Takes about: {action.time}. Harm {action.harm:d}: {action.harm.words}."
     if not action.harm.needs_confirmation:
         yield from _costs(kb, state, action)
     yield from _section("Before you start:", passages_for(action.before, state.facts))
@@ -127,9 +127,9 @@ def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = Fa
         if passage.dsm is not None:
             yield f"  DSM {passage.dsm}:"
         if passage.prose:
-            yield indent(plain(passage.prose), "  ")
+            yield indent(text_of(passage.prose), "  ")
         for number, item in enumerate(passage.items, 1):
-            yield f"  {number}. {plain(item)}" if numbered else f"  - {plain(item)}"
+            yield f"  {number}. {text_of(item)}" if numbered else f"  - {text_of(item)}"
 
 
 def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
@@ -160,9 +160,9 @@ def why_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     position = state.position
     step = kb.steps[position.step] if isinstance(position, AtQuestion) else None
     if isinstance(step, Question) and step.why:
-        yield plain(step.why)
+        yield text_of(step.why)
     for choice, consequence in zip(choices(kb, state), consequences(kb, state), strict=False):
-        yield f"  - {plain(choice.text)}: {consequence_words(kb, consequence)}"
+        yield f"  - {text_of(choice.text)}: {consequence_words(kb, consequence)}"
     yield from ladder_lines(kb, state)
 
 

@@ -54,9 +54,10 @@ def _name_report(session: Session, talk: Talk, status: Status) -> None:
         print(notice, file=sys.stderr)
     if session.saved is None:
         return
-    if not session.saved:
+    for report in session.unsaved_reports():
         talk.say("\nThis case could not be saved. Here is its report:\n")
-        talk.write(session.report())
+        talk.write(report)
+    if not session.saved:
         return
     path = cases.path_of(session.case)
     words = "Left before the end. The case is saved in" if status is Status.UNFINISHED else "The report is in"

@@ -7,8 +7,15 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from kb.hygiene import printable
+from tui.plain.wording import NO_BREAK
 
 _WIDTH = 78
+_DEEPEST = _WIDTH // 2
+"""How far wrapped lines are indented at most: of what begins with thousands of spaces, not all would."""
+_LONGEST_LINE = 1 << 20
+"""How many characters of a line are read; the rest is passed over."""
+_ENDLESS = 64
+"""How many times as long a line may be: an input that never ends one is no person's."""
 
 
 class EndOfInputError(Exception):
@@ -40,7 +47,7 @@ class Talk:
         """Print ``prompt`` and return the line that follows. Raises ``EndOfInputError`` where none does."""
         self._writes.write(prompt)
         self._writes.flush()
-        line = self._reads.readline()
+        line = self._read_line()
         if not line:
             self._writes.write("\n")
             raise EndOfInputError
@@ -49,14 +56,25 @@ class Talk:
             self.say(line.rstrip("\n"))
         return printable(line).strip()
 
+    def _read_line(self) -> str:
+        """Return the beginning of the next line, or nothing where none ends."""
+        line = piece = self._reads.readline(_LONGEST_LINE)
+        for _ in range(_ENDLESS):
+            if len(piece) < _LONGEST_LINE or piece.endswith("\n"):
+                return line
+            piece = self._reads.readline(_LONGEST_LINE)
+        return ""
+
 
 def _wrapped(line: str) -> str:
-    indent = line[: len(line) - len(line.lstrip())]
-    return textwrap.fill(
-        line,
+    indent = line[: min(len(line) - len(line.lstrip()), _DEEPEST)]
+    wrapped = textwrap.fill(
+        line[len(indent) :],
         _WIDTH,
+        initial_indent=indent,
         subsequent_indent=indent,
         break_long_words=False,
         break_on_hyphens=False,
         drop_whitespace=True,
     )
+    return wrapped.replace(NO_BREAK, " ")

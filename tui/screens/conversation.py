@@ -12,10 +12,12 @@ from textual.containers import Horizontal, Vertical
 from kb.dialog import DoesNotFitError
 from kb.explain import question_at
 from kb.model import Event, State
+from tui.alarm import Waiting
 from tui.commands.talking import DIALOG
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
+from tui.widgets.countdown import Countdown
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import LadderPanel
 from tui.widgets.positions import View, view_of
@@ -43,10 +45,12 @@ class Conversation(Following[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self._progress: dict[str, Progress] = {}
+        wait = session.case.wait
+        self._progress = {} if wait is None else {wait.action: Progress(wait=wait)}
 
     def compose(self) -> ComposeResult:
         """Title, conversation, ladder, keys."""
+        self.fit_breakpoints()
         state = self.session.state
         yield TitleBar(self._title(state))
         with Horizontal(id="both"):
@@ -64,6 +68,7 @@ class Conversation(Following[None]):
         self.query_one(Trail).set_class(not self.session.state.trail, "-empty")
         self.call_after_refresh(self._settle)
         self._tell()
+        self.post_message(Waiting())
 
     @property
     def view(self) -> View:
@@ -113,6 +118,15 @@ class Conversation(Following[None]):
         for answer in self.session.state.fell_away:
             question = question_at(self.session.kb, answer.step)
             self.notify(f"Your answer to “{question}” fell away: it is not asked any more.", markup=False)
+
+    @on(Countdown.Started)
+    def wait(self, event: Countdown.Started) -> None:
+        """Keep until when a wait lasts, so that it is known also where Backin is left meanwhile."""
+        event.stop()
+        if event.clock.timer.kind == "wait":
+            self.session.wait(event.clock.timer.seconds)
+            self.post_message(Waiting())
+            self._tell()
 
     @on(Said)
     async def hear(self, event: Said) -> None:

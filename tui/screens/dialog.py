@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual import on
@@ -22,7 +23,7 @@ from kb.model import (
     Switched,
 )
 from tui.commands import Command, bindings
-from tui.commands.talking import DIALOG
+from tui.commands.talking import DIALOG, StartOver
 from tui.leaving import PrintOnLeaving
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
@@ -61,10 +62,6 @@ class DialogScreen(Conversation):
         else:
             self.dismiss(None)
 
-    def action_start_over(self) -> None:
-        """Go to the first screen; the case stays saved."""
-        self.dismiss(None)
-
     async def action_why(self) -> None:
         """Fold the reasons out, or in."""
         await self._toggle("#why")
@@ -92,24 +89,18 @@ class DialogScreen(Conversation):
 
     def action_export(self) -> None:
         """Take the report away."""
-        from tui.screens.export import ExportScreen
+        from tui.screens.export import export_screen
 
         def taken(report: str | None) -> None:
             if report is not None:
                 self.post_message(PrintOnLeaving(report))
                 self.notify("The report will be printed when you leave Backin.", markup=False)
 
-        self.app.push_screen(ExportScreen(self.session), taken)
+        self.app.push_screen(export_screen(self.app, self.session), taken)
 
-    def action_links(self) -> None:
-        """List the links of this page."""
-        from tui.screens.links import LinksScreen
-
-        self.app.push_screen(LinksScreen(self.view.markdown), self._follow)
-
-    def _follow(self, href: str | None) -> None:
-        if href is not None:
-            self.action_follow(href)
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """Return the texts of the view, also those that are folded away."""
+        return self.view.markdown
 
     def action_search(self) -> None:
         """Open the field for searching this page."""
@@ -139,9 +130,9 @@ class DialogScreen(Conversation):
         self.action_export()
 
     @on(Row.Pressed, "#start-over")
-    def start_over(self) -> None:
+    async def start_over(self) -> None:
         """Go to the first screen at the end."""
-        self.action_start_over()
+        await self.run_action(StartOver.call())
 
     @on(Row.Pressed, "#not-right")
     def correct(self) -> None:

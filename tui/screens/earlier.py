@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -16,6 +15,7 @@ from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.beginning import case_line
 from tui.widgets.column import Column
+from tui.widgets.gradual import Gradual
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
@@ -32,10 +32,7 @@ class EarlierScreen(Sheet[str]):
         super().__init__("Earlier cases")
 
     def body(self) -> Iterable[Widget]:
-        """Yield the list in a box of its own, to be filled anew after a deletion."""
-        yield Vertical(*self._rows(), id="cases")
-
-    def _rows(self) -> Iterable[Widget]:
+        """Yield the cases, the youngest first, each with a row to delete it."""
         try:
             listed = list_cases()
         except OSError as error:
@@ -89,9 +86,9 @@ class EarlierScreen(Sheet[str]):
                 delete(key.removeprefix("delete:"))
         except OSError as error:
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
-        box = self.query_one("#cases", Vertical)
-        await box.remove_children()
-        await box.mount(*self._rows())
-        rows = self.query_one(Column).rows()
+        column = self.query_one(Column)
+        await column.remove_children()
+        await Gradual(self.body()).go_on(column)
+        rows = column.rows()
         if rows:
             rows[0].focus()

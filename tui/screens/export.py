@@ -1,24 +1,20 @@
-"""Taking the report away: as a file, on the clipboard, or printed on leaving."""
+"""Taking the report away: what every way of doing so shares, and which way is open here."""
 
 from __future__ import annotations
 
-import os
+from abc import abstractmethod
 from collections.abc import Iterable
-from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any
 
-from textual import on
+from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
-from textual.types import CSSPathType
 from textual.widget import Widget
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
-from kb.exporting import ExistsError, free_name, write_new
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
-from tui.path_suggester import PathSuggester
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.row import Row
@@ -32,49 +28,44 @@ PURPOSE = (
 )
 
 
+def export_screen(app: App[Any], session: Session) -> ExportScreen:
+    """Return the page for the place where the person is: a terminal with its files, or a browser."""
+    if app.is_web:
+        from tui.screens.export_download import DownloadScreen
+
+        return DownloadScreen(session)
+    from tui.screens.export_file import FileScreen
+
+    return FileScreen(session)
+
+
 class ExportScreen(Sheet[str]):
     """Asks where the report goes. It hands the report back when it is to be printed on leaving."""
-
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
 
     def __init__(self, session: Session) -> None:
         super().__init__("Take the report away")
         self._session = session
         self._anonymous = False
-        self._suggestion = Path()
+
+    @abstractmethod
+    def ways(self) -> Iterable[Widget]:
+        """Yield the ways to take the report; rows are numbered from 2, and ``#told`` is among them."""
 
     def body(self) -> Iterable[Widget]:
-        """Yield what the report is for, where it goes, and the ways to take it."""
+        """Yield what the report is for, what is left out of it, and the ways to take it."""
         yield Static(PURPOSE, classes="quiet gap", markup=False)
         yield ChoiceRow(1, _switch(on=False), id="anonymous")
-        yield Static(f"File, in {_folder()} unless you name another folder:", classes="quiet", markup=False)
-        yield Input(str(self._suggested()), id="path", suggester=PathSuggester(), compact=True)
-        yield ChoiceRow(2, "Save it in this file", id="save")
-        yield Vertical(id="taken")
-        yield Static(id="told", markup=False)
-        yield ChoiceRow(3, "Copy it", id="copy")
-        yield ChoiceRow(4, "Print it when I leave Backin", id="print")
-        yield ChoiceRow(5, "Look at it", id="look")
+        yield from self.ways()
         yield Vertical(id="preview")
 
-    def _suggested(self) -> Path:
-        """Return a name that is free in the folder."""
-        return Path(free_name(_folder() / f"backin-{self._session.case.id}.md").name)
+    @property
+    def _file_name(self) -> str:
+        """What the report's file is called."""
+        return f"backin-{self._session.case.id}.md"
 
     def _report(self) -> str:
         case = self._session.case
         return write_report(self._session.kb, case, anonymous=self._anonymous, version=backin_version())
-
-    @property
-    def _path(self) -> Path:
-        """The file that is named in the field; what ``~`` stands for is looked up when it is written."""
-        typed = Path(self.query_one("#path", Input).value.strip())
-        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else _folder() / typed
-
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Save on Enter in the field."""
-        self._save(self._path)
 
     def chosen(self, row: Row) -> None:
         """Do what the row says."""
@@ -83,36 +74,10 @@ class ExportScreen(Sheet[str]):
                 self._anonymous = not self._anonymous
                 row.show(row.mark, _switch(on=self._anonymous))
                 self.query_one("#preview", Vertical).remove_children()
-            case "save":
-                self._save(self._path)
-            case "other-name":
-                self._save(self._suggestion)
-            case "overwrite":
-                self._save(self._path, overwrite=True)
             case "copy":
                 self._tell(copy(self.app, self._report()))
-            case "print":
-                self.dismiss(self._report())
             case "look":
                 self._look()
-
-    def _save(self, path: Path, *, overwrite: bool = False) -> None:
-        """Write the file; where the name is taken, ask."""
-        taken = self.query_one("#taken", Vertical)
-        taken.remove_children()
-        try:
-            written = write_new(path, self._report(), overwrite=overwrite)
-        except ExistsError as error:
-            self._suggestion = error.suggestion
-            self._tell("There is a file of this name already. It is not touched unless you say so.")
-            taken.mount(
-                ChoiceRow(6, f"Save it as {error.suggestion.name} instead", id="other-name"),
-                ChoiceRow(7, "Write over the file that is there", id="overwrite"),
-            )
-        except OSError as error:
-            self._tell(f"It cannot be written there: {error.strerror or error}. Choose another place.")
-        else:
-            self._tell(f"Saved in {written}")
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))
@@ -127,12 +92,6 @@ class ExportScreen(Sheet[str]):
             preview.remove_children()
         else:
             preview.mount(Markdown(self._report(), open_links=False))
-
-
-def _folder() -> Path:
-    """Return where the person is, or their home where they may not write there."""
-    here = Path.cwd()
-    return here if os.access(here, os.W_OK) else Path.home()
 
 
 def _switch(*, on: bool) -> str:

@@ -2,28 +2,67 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen, ScreenResultType
+from textual.geometry import Offset
+from textual.screen import ScreenResultType
+from textual.widget import Widget
 
 from tui.follow import is_address
+from tui.screens.left_once import LeftOnce
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase
 
 
-class Following(Screen[ScreenResultType]):
+class Following(LeftOnce[ScreenResultType]):
     """A screen whose prose has links, relative to the content folder.
 
     Terms of the glossary, sources and actions open as a page over it; addresses are shown before they are
     opened.
     """
 
+    def fit_breakpoints(self) -> None:
+        """Take the classes for this size on already before the first layout.
+
+        Textual does so only after it, and then styles and lays out everything a second time.
+        """
+        width, height = self.app.size
+        for room, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
+            fitting = [name for least, name in breakpoints or () if room >= least]
+            self.set_class(bool(fitting), *fitting[-1:])
+
     @property
     def knowledge(self) -> KnowledgeBase | None:
         """What links lead into, once it is read."""
         found: KnowledgeBase | None = getattr(self.app, "knowledge", None)
         return found
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """Return what can be selected at these cells of the screen.
+
+        What is just being taken away is not: pressing the mouse button on it makes Textual 8.2 fail.
+        """
+        widget, offset = super().get_widget_and_offset_at(x, y)
+        return (widget, offset) if widget is None or widget.is_attached else (None, None)
+
+    def texts(self) -> Sequence[tuple[str, str]]:
+        """Return the Markdown texts of this page, each with its file, for the list of links."""
+        from tui.widgets.prose import Prose
+
+        return [prose.source for prose in self.query(Prose)]
+
+    def action_links(self) -> None:
+        """List the links of this page, and follow the one that is chosen."""
+        from tui.screens.links import LinksScreen
+
+        def chosen(href: str | None) -> None:
+            if href is not None:
+                self.action_follow(href)
+
+        if self.knowledge is not None:
+            self.app.push_screen(LinksScreen(self.knowledge, self.texts()), chosen)
 
     def action_follow(self, href: str) -> None:
         """Open what ``href`` leads to."""

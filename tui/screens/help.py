@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tui.commands import Command
+from tui.commands import Command, keymap_of
 from tui.screens.sheet import Sheet
-from tui.widgets.hanging import Hanging
+from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import LOUD
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -24,9 +24,10 @@ that you look after.
 
 **Never type a password here.** Backin does not need one. What looks like a password is taken out before
 anything is saved.
-
-What you say is kept on this computer only. You can delete it under “Earlier cases”.
 """
+
+KEPT_HERE = "What you say is kept on this computer only. You can delete it under “Earlier cases”."
+KEPT_NOWHERE = "What you say is deleted when you leave this page. Download the report to keep it."
 
 MOVING = (
     ("1 to 9", "Choose the answer with that number"),
@@ -37,8 +38,21 @@ MOVING = (
 )
 
 
+class KeyList(Lined):
+    """Keys and, beside them, what they do."""
+
+    def __init__(self, keys: Iterable[tuple[str, str]]) -> None:
+        super().__init__()
+        self._keys = tuple(keys)
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return an entry after the other."""
+        marks = [(Content.styled(f"{keys}  ", LOUD), Content(words)) for keys, words in self._keys]
+        return [line for mark, words in marks for line in hang(mark, words, width)]
+
+
 class HelpScreen(Sheet[None]):
-    """Lists the commands of a screen with all their keys. Choosing one carries it out."""
+    """Lists the commands of a screen with all their keys."""
 
     def __init__(self, commands: Sequence[type[Command]], *, typing: bool) -> None:
         """``typing`` says that letters are text on that screen."""
@@ -49,21 +63,18 @@ class HelpScreen(Sheet[None]):
     def body(self) -> Iterable[Widget]:
         """Yield how to move, the commands, and what this is."""
         yield Static("Moving about", classes="section", markup=False)
-        for keys, words in MOVING:
-            yield _line(keys, words)
+        yield KeyList(MOVING)
         yield Static("Keys of this screen", classes="section", markup=False)
-        for command in self._commands:
-            keys = "  ".join(command.shown_keys(typing=self._typing))
-            yield _line(keys, f"{command.title.rstrip('?')}: {command.tooltip()}")
+        yield KeyList([self._line(command) for command in self._commands])
         yield Static("About Backin", classes="section", markup=False)
-        yield Prose(ABOUT)
+        yield Prose(f"{ABOUT}\n{KEPT_NOWHERE if self.app.is_web else KEPT_HERE}")
         yield Row("", "Close", id="close-row")
+
+    def _line(self, command: type[Command]) -> tuple[str, str]:
+        keys = "  ".join(keymap_of(self.app).shown(command, typing=self._typing)) or "in the menu"
+        return keys, f"{command.title.rstrip('?')}: {command.tooltip()}"
 
     def chosen(self, row: Row) -> None:
         """Close on the last row."""
         if row.id == "close-row":
             self.dismiss(None)
-
-
-def _line(keys: str, words: str) -> Hanging:
-    return Hanging(Content.styled(f"{keys}  ", LOUD), words)

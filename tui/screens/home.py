@@ -21,6 +21,7 @@ from tui.screens.following import Following
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
+from tui.widgets.inline import links
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.row import Row
@@ -49,7 +50,9 @@ class HomeScreen(Following[None]):
     AUTO_FOCUS = ""
     CSS_PATH = "home.tcss"
     COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = HOME
-    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME, typing=True)
+    TYPING = True
+    """Letters are text here, and no keys."""
+    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME, typing=TYPING)
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -75,6 +78,7 @@ class HomeScreen(Following[None]):
 
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
+        self.fit_breakpoints()
         yield TitleBar()
         with Column(id="home"), Vertical(id="page"):
             yield Static("What happened?", id="question", markup=False)
@@ -82,13 +86,19 @@ class HomeScreen(Following[None]):
             yield Static(HINT, id="hint", markup=False)
             yield Chips()
             yield Vertical(id="found")
-        yield KeyBar(HOME, typing=True)
+        yield KeyBar(HOME, typing=self.TYPING)
 
     def on_mount(self) -> None:
         """Begin in the field, behind what stands in it."""
         field = self.query_one(Description)
         field.focus()
         field.move_cursor(field.document.end)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Hide what makes no sense at the moment."""
+        if action == "links":
+            return any(links(*text) for text in self.texts())
+        return bool(self.told) if action == "correct" else True
 
     async def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
@@ -160,7 +170,10 @@ class HomeScreen(Following[None]):
         self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
         match, separation = self._parted(self._match, self._session.matcher)
-        await self._put(Found(kb, match, told, separation, brief=brief))
+        found = Found(kb, match, told, separation, brief=brief)
+        # Most keys change nothing below the field, and making it anew would hold up the next key.
+        if not any(shown.shows == found.shows for shown in self.query(Found)):
+            await self._put(found)
 
     def _parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
         """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""
@@ -230,7 +243,7 @@ class HomeScreen(Following[None]):
         """Open the problem that was chosen, take the answer, or do what stands below the problems."""
         event.stop()
         row = event.row
-        if not isinstance(row, KeyedRow):
+        if not isinstance(row, KeyedRow) or not self.is_active:  # pressed twice in haste, it is chosen once
             return
         if row.key in {"none-of-these", "covered"}:
             self.action_browse()
@@ -279,6 +292,7 @@ class HomeScreen(Following[None]):
         if reason is not None:
             self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
         if self._session.state.problem is None:
+            self._answers = {name: known.value for name, known in self._session.state.stated.items()}
             self.query_one(Description).text = case.description
             return
         self.app.push_screen(DialogScreen(self._session), self.returned)

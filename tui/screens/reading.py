@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import KnowledgeBase
+from tui.screens.address import AddressScreen
 from tui.screens.sheet import Sheet
+from tui.widgets.inline import links
 from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -17,27 +21,34 @@ from tui.widgets.row import Row
 class ReadingScreen(Sheet[None]):
     """A page of content over the present screen."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("l,f8", "links", "Links", show=False)]
+
     def __init__(self, title: str, parts: Iterable[Widget]) -> None:
         super().__init__(title)
         self._parts = tuple(parts)
 
     def body(self) -> Iterable[Widget]:
-        """Yield the parts, and a row to close it with the mouse or Enter."""
+        """Yield the parts, and rows to follow their links and to close the page, with the mouse or Enter."""
         yield from self._parts
+        texts = [part.source for part in self._parts if isinstance(part, Prose)]
+        if any(links(*text) for text in texts):
+            yield Row("", "Links on this page", id="links-row")
         yield Row("", "Close", id="close-row")
 
     def chosen(self, row: Row) -> None:
-        """Close on the last row."""
-        if row.id == "close-row":
+        """Do what one of the last rows says."""
+        if row.id == "links-row":
+            self.action_links()
+        elif row.id == "close-row":
             self.dismiss(None)
 
 
-def page_for(kb: KnowledgeBase, href: str) -> ReadingScreen | None:
+def page_for(kb: KnowledgeBase, href: str) -> Sheet[None] | None:
     """Return the page that ``href``, relative to the content folder, leads to, or ``None``."""
     target, _, anchor = href.partition("#")
     folder, _, name = target.rpartition("/")
     name = name.removesuffix(".md")
-    pages: dict[str, tuple[Callable[[KnowledgeBase, str], ReadingScreen], str, Iterable[str]]] = {
+    pages: dict[str, tuple[Callable[[KnowledgeBase, str], Sheet[None]], str, Iterable[str]]] = {
         "glossary.md": (term_page, anchor, kb.glossary),
         "sources.md": (source_page, _known_as(anchor, kb.sources), kb.sources),
         "effects.md": (effect_page, anchor, kb.effects),
@@ -61,11 +72,13 @@ def term_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     return ReadingScreen(entry.term, parts)
 
 
-def source_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
-    """Return the page of a source."""
+def source_page(kb: KnowledgeBase, id: str) -> Sheet[None]:
+    """Return the page of a source: where it can be opened, if anywhere."""
     source = kb.sources[id]
-    where = f"<{source.url}>" if source.url else "It has no address to open."
-    return ReadingScreen(f"Source {source.id}", [Prose(f"{source.title}\n\n{where}", source.place.file)])
+    if source.url:
+        return AddressScreen(source.url, source.title, f"Source {source.id}")
+    text = f"{source.title}\n\nIt has no address to open."
+    return ReadingScreen(f"Source {source.id}", [Prose(text, source.place.file)])
 
 
 def effect_page(kb: KnowledgeBase, id: str) -> ReadingScreen:

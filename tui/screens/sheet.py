@@ -15,12 +15,16 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
+from tui.commands.talking import StartOver
 from tui.screens.following import Following
 from tui.widgets.column import Column
+from tui.widgets.gradual import Gradual
 from tui.widgets.row import Row
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
 """From how many cells on the page bears which class."""
+WIDTH = 72
+"""How many cells a line has at most."""
 
 
 class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -32,31 +36,36 @@ class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2", "close", "Close", show=False),
+        StartOver.binding(),
         *(Binding(str(number), f"press_row({number})", show=False) for number in range(1, 10)),
     ]
 
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
+        self._page = Gradual(())
 
     def body(self) -> Iterable[Widget]:
         """Yield what stands under the title."""
         return ()
 
     def compose(self) -> ComposeResult:
-        """Title line, then the column."""
+        """Title line, then the column, of which no more is made at once than the screen can show."""
+        self.fit_breakpoints()
+        self._page = Gradual(self.body())
         with Vertical(id="page"):
             with Horizontal(id="title-line"):
                 yield Static(Content(self._title), id="title", markup=False)
                 yield Static(Content.from_markup("[@click=screen.close]Esc Close[/]"), id="close")
             with Column(id="column"):
-                yield from self.body()
+                yield from self._page.top(min(self.app.size.width, WIDTH), self.app.size.height)
 
     def on_mount(self) -> None:
-        """Begin at the first row."""
+        """Begin at the first row, and make the rest when the first part has been painted."""
         rows = self.query_one(Column).rows()
         if rows:
             rows[0].focus(scroll_visible=False)
+        self.call_after_refresh(self._page.go_on, self.query_one(Column))
 
     def action_close(self) -> None:
         """Go back to where one came from, without choosing anything."""

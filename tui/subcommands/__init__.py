@@ -30,6 +30,7 @@ _MODULES = {
     "cases": "cases",
     "resume": "resume",
     "export": "export",
+    "serve": "serve",
 }
 
 NAMES = tuple(_MODULES)

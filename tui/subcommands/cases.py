@@ -6,8 +6,10 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from kb import cases
+from kb.waiting import until_words
 from tui.status import Status, UsageError
 from tui.subcommands.names import known_name
 
@@ -30,8 +32,13 @@ def run(arguments: Namespace) -> int:
         print(f"{arguments.delete} deleted")
     else:
         for case in _saved():
-            print(f"{case.id}  {' '.join(case.description.split())[:60]}")
+            print(_line(case))
     return Status.DONE
+
+
+def _line(case: cases.Listed) -> str:
+    line = f"{case.id}  {' '.join(case.description.split())[:60]}"
+    return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
 
 
 @contextmanager

@@ -3,19 +3,12 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime
-from importlib.resources.abc import Traversable
 from itertools import groupby
-from multiprocessing import get_context
-from pathlib import Path
-from time import perf_counter
 
 from kb import compiled
-from kb.checking import FAMILIES, Report, as_fields, check, figures
-from kb.matching import Matcher
+from kb.checking import FAMILIES, Report, as_fields, check_folder, figures
 from kb.model import Finding, Severity
-from kb.reading import UnreadableContentError, read_knowledge
 from tui.status import Status, UsageError
 from tui.subcommands.colours import red, yellow
 from tui.subcommands.output import print_json
@@ -38,7 +31,7 @@ def run(arguments: Namespace) -> int:
     if not folder.is_dir():
         raise UsageError(f"{folder} is not a folder. Name the folder that holds problems/ and actions/.")
     families = _families(arguments.only)
-    report = _report(folder, families)
+    report = check_folder(folder, datetime.now(UTC).date(), families)
     if arguments.json:
         print_json(_fields(report))
     else:
@@ -54,40 +47,6 @@ def _families(only: list[str] | None) -> tuple[str, ...]:
         if letter not in FAMILIES:
             raise UsageError(f"There is no family {letter}. Choose among {', '.join(FAMILIES)}.")
     return chosen
-
-
-def _report(folder: Path | Traversable, families: tuple[str, ...]) -> Report:
-    """Run the families; matching all phrases takes as long as the rest, so it has a process of its own."""
-    rest = tuple(letter for letter in families if letter != "P")
-    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        phrases = pool.submit(_phrases, folder) if "P" in families else None
-        report = _without_phrases(folder, rest)
-        if phrases is not None:
-            of_phrases = phrases.result()
-            report.findings = tuple(sorted({*report.findings, *of_phrases.findings}))
-            report.seconds |= of_phrases.seconds
-    return report
-
-
-def _without_phrases(folder: Path | Traversable, families: tuple[str, ...]) -> Report:
-    began = perf_counter()
-    try:
-        kb = read_knowledge(folder)
-    except UnreadableContentError as error:
-        return Report(error.findings, seconds={"reading": perf_counter() - began})
-    reading = perf_counter() - began
-    report = check(kb, datetime.now(UTC).date(), None, families)
-    report.seconds = {"reading": reading, **report.seconds}
-    return report
-
-
-def _phrases(folder: Path | Traversable) -> Report:
-    """Check the phrases, with a matcher from the compiled copy that a start has often left behind."""
-    try:
-        loaded = compiled.load(folder)
-    except UnreadableContentError:
-        return Report()
-    return check(loaded.kb, datetime.now(UTC).date(), Matcher(loaded.kb, loaded.model), "P")
 
 
 def _print(report: Report) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
+from kb.anonymise import CAUTION, anonymise_case, preview
 from kb.exporting import ExistsError, write_new
+from kb.model import Case
 from kb.report import write_report
 from kb.version import backin_version
 from tui.loading import load
@@ -20,16 +23,19 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", help="a report, or the id of a case")
     parser.add_argument("-o", "--output", type=Path, metavar="OUT", help="write here instead of stdout ('-')")
     parser.add_argument(
-        "--anonymous", action="store_true", help="take out addresses, names and serial numbers"
+        "--anonymous",
+        action="store_true",
+        help="take out addresses, names and serial numbers, and say on stderr which",
     )
 
 
 def run(arguments: Namespace) -> int:
     """Write the report to stdout or to a file that must not exist yet."""
     kb, _ = load(arguments.content)
-    report = write_report(
-        kb, open_case(arguments.file), anonymous=arguments.anonymous, version=backin_version()
-    )
+    case = open_case(arguments.file)
+    report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
+    if arguments.anonymous:
+        _tell_what_was_taken_out(case)
     if arguments.output in {None, Path("-")}:
         print(report, end="")
         return Status.DONE
@@ -42,3 +48,12 @@ def run(arguments: Namespace) -> int:
             f"{arguments.output} cannot be written: {error.strerror}. Name another file."
         ) from None
     return Status.DONE
+
+
+def _tell_what_was_taken_out(case: Case) -> None:
+    """Say on stderr what the report does not show, so that its person sees what is missing."""
+    _, removed = anonymise_case(case)
+    print("Taken out of the report:" if removed else "Nothing was taken out of the report.", file=sys.stderr)
+    for line in preview(removed):
+        print(f"  {line}", file=sys.stderr)
+    print(CAUTION, file=sys.stderr)

@@ -20,6 +20,8 @@ from tui.subcommands.output import print_json
 HELP = "say which problem a description is about"
 _SHOWN = 10
 _LEAST = 5
+_LONGEST_LINE = 1 << 20
+"""How many bytes a line of a batch may have."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -66,6 +68,9 @@ def _texts(file: str) -> Iterator[str]:
     """Yield the descriptions in ``file``. Raises ``UsageError`` with the number of an unreadable line."""
     for number, line in enumerate(_lines(file), 1):
         place = f"{file}:{number}"
+        if len(line) > _LONGEST_LINE:
+            size = f"more than {_LONGEST_LINE >> 20} MiB"
+            raise UsageError(f"{place}: This line has {size}. Is it a description?")
         try:
             text = line.rstrip(b"\r\n").decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
@@ -76,7 +81,8 @@ def _texts(file: str) -> Iterator[str]:
 def _lines(file: str) -> Iterator[bytes]:
     try:
         with nullcontext(sys.stdin.buffer) if file == "-" else Path(file).open("rb") as stream:
-            yield from stream
+            while line := stream.readline(_LONGEST_LINE + 1):
+                yield line
     except OSError as error:
         raise UsageError(f"{file} cannot be read: {error.strerror}.") from None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,8 +11,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kb.cases import Listed, list_cases
+from kb.waiting import until_words
 from tui.widgets.keyed_row import KeyedRow
-from tui.widgets.looks import QUIET
+from tui.widgets.looks import LOUD, QUIET
 
 SHOWN = 3
 
@@ -32,18 +34,21 @@ class Beginning(Vertical):
         if not listed:
             return
         yield Static("Go on with an earlier case", classes="section", markup=False)
-        for case in listed[:SHOWN]:
+        for case in sorted(listed, key=lambda case: case.waits is None)[:SHOWN]:
             yield KeyedRow(f"case:{case.id}", case_line(case), mark=" ")
         if len(listed) > SHOWN:
             yield KeyedRow("earlier", f"All {len(listed)} earlier cases", mark=" ")
 
 
 def case_line(case: Listed) -> Content:
-    """Return a case as its date, its problem and the words that began it."""
+    """Return a case as its date, its problem, until when it waits, and the words that began it."""
     date = Content.styled(case.id[:10], QUIET)
     words = " ".join(case.description.split())
     title = case.problem or "Not readable any more"
-    line = Content.assemble(date, "  ", title)
-    if not words:
-        return line
-    return Content.assemble(line, "\n", Content.styled(words, QUIET).truncate(76, ellipsis=True))
+    lines = [Content.assemble(date, "  ", title)]
+    if case.waits is not None:
+        waits = until_words(case.waits, datetime.now().astimezone())
+        lines.append(Content.styled(f"{waits[:1].upper()}{waits[1:]}", LOUD))
+    if words:
+        lines.append(Content.styled(words, QUIET).truncate(76, ellipsis=True))
+    return Content("\n").join(lines)

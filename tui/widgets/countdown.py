@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from textual import on
 from textual.content import Content
+from textual.message import Message
 from textual.timer import Timer as Interval
 
 from tui.widgets.progress import Clock
@@ -61,6 +64,12 @@ class Countdown(Row):
     Countdown { margin: 0 0 0 4; width: 1fr; }
     """
 
+    @dataclass
+    class Started(Message):
+        """The person started ``clock``."""
+
+        clock: Clock
+
     def __init__(self, clock: Clock) -> None:
         super().__init__("", clock_text(clock))
         self.clock = clock
@@ -77,6 +86,7 @@ class Countdown(Row):
         event.stop()
         self.clock.start()
         self._run()
+        self.post_message(self.Started(self.clock))
 
     def _run(self) -> None:
         if self._interval is not None:
@@ -85,9 +95,10 @@ class Countdown(Row):
         self.tick()
 
     def tick(self) -> None:
-        """Show the time left; stop and beep when there is none."""
+        """Show the time left; stop when there is none, and beep unless the screen does so for a long wait."""
         self.show("", clock_text(self.clock))
         if self.clock.is_over and self._interval is not None:
             self._interval.stop()
             self._interval = None
-            self.app.bell()
+            if self.clock.timer.kind != "wait":
+                self.app.bell()

@@ -70,6 +70,13 @@ class Found(Vertical):
         self._told = told
         self._separation = separation
 
+    @property
+    def shows(self) -> tuple[object, ...]:
+        """Everything that can be seen of it: two that show the same look the same."""
+        ranked = tuple(each.problem for each in self.match.ranked[:SHOWN])
+        pair = None if self._separation is None else (self._separation.fact, self._separation.pair)
+        return self.match.band, ranked, self.match.elsewhere, self._told, pair, self._brief
+
     def compose(self) -> ComposeResult:
         """Yield a title, the cards, a way out, and the question that parts the first two."""
         if self.match.band is Band.UNKNOWN:

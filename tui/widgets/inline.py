@@ -16,7 +16,7 @@ from tui.widgets.looks import QUIET
 
 _TOKEN = re.compile(
     r"(?P<escape>\\(?P<escaped>[!-/:-@\[-`{-~]))"
-    r"|(?P<code>(?P<ticks>`+)(?P<verbatim>.+?)(?<!`)(?P=ticks)(?!`))"
+    r"|(?P<code>(?P<ticks>(?<!`)`+(?!`))(?P<verbatim>.+?)(?<!`)(?P=ticks)(?!`))"
     r"|(?P<link>\[(?P<text>(?:\\.|[^\[\]\\])+)\]\((?P<href>[^()\s]*)(?:\s+\"[^\"]*\")?\))"
     r"|(?P<auto><(?P<address>(?:https?|mailto):[^<>\s]+)>)"
     r"|(?P<strong>\*\*(?P<loud>.+?)\*\*)"

@@ -8,35 +8,45 @@ from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import Command
+from tui.commands import Command, Keymap, keymap_of
 from tui.widgets.looks import CAP
 
 MOST_KEYS = 6
 _GAP = 2
 
 
-def label_width(command: type[Command], *, typing: bool = False) -> int:
-    """Return how many cells a command takes in the bar."""
-    return len(command.shown_keys(typing=typing)[0]) + 3 + len(command.footer)
+Label = tuple[type[Command], str]
+"""A command and the key that is shown for it."""
 
 
-def fitting(commands: Iterable[type[Command]], width: int, *, typing: bool = False) -> list[type[Command]]:
-    """Return the commands that fit into ``width`` cells, the first ones first; the last always stays.
+def labels(commands: Iterable[type[Command]], keymap: Keymap, *, typing: bool = False) -> list[Label]:
+    """Return the commands that the bar may show, each with its key; without a key, only the last one.
 
-    The last one is the menu, where all the others can be found.
+    The last one is the menu, where all the others can be found; it can be clicked at least.
     """
     listed = [command for command in commands if command.footer]
+    keys = [next(iter(keymap.shown(command, typing=typing)), "") for command in listed]
+    return [each for each in zip(listed, keys, strict=True) if each[1] or each[0] is listed[-1]]
+
+
+def fitting(listed: Sequence[Label], width: int) -> list[Label]:
+    """Return those that fit into ``width`` cells, the first ones first; the last always stays."""
     if not listed:
         return []
     *rest, last = listed
-    room = width - label_width(last, typing=typing)
-    chosen: list[type[Command]] = []
-    for command in rest:
-        room -= label_width(command, typing=typing) + _GAP
+    room = width - _width(last)
+    chosen: list[Label] = []
+    for label in rest:
+        room -= _width(label) + _GAP
         if room < 0 or len(chosen) == MOST_KEYS - 1:
             break
-        chosen.append(command)
+        chosen.append(label)
     return [*chosen, last]
+
+
+def _width(label: Label) -> int:
+    command, key = label
+    return len(key) + 3 + len(command.footer)
 
 
 class KeyBar(Static):
@@ -76,13 +86,12 @@ class KeyBar(Static):
 
     def show_keys(self) -> None:
         """Show the commands that are possible now and fit."""
-        possible = [c for c in self.commands if self.screen.check_action(c.action(), ())]
+        possible = [c for c in self.commands if c.footer and self.screen.check_action(c.action(), ())]
         gap = Content(" " * _GAP)
-        shown = fitting(possible, self.size.width, typing=self.typing)
-        self.update(gap.join(self._label(command) for command in shown), layout=False)
+        shown = fitting(labels(possible, keymap_of(self.app), typing=self.typing), self.size.width)
+        self.update(gap.join(self._label(command, key) for command, key in shown), layout=False)
 
-    def _label(self, command: type[Command]) -> Content:
-        key = command.shown_keys(typing=self.typing)[0]
+    def _label(self, command: type[Command], key: str) -> Content:
         cap = Content.styled(f" {key} ", CAP)
         label = Content.assemble(cap, " ", command.footer)
         return label.stylize(Style.from_meta({"@click": command.call()}))

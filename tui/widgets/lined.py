@@ -27,17 +27,24 @@ class Lined(Widget):
         super().__init__(id=id, classes=classes, markup=False)
         # Links look as the text says; Textual would paint all of them alike.
         self.auto_links = False
-        self._laid_out: tuple[int, list[Content]] | None = None
+        self._laid_out: list[Content] | None = None
+        self._fits = range(0)
+        """The widths for which ``_laid_out`` is right."""
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return the text as lines of at most ``width`` cells."""
+        """Return the text as lines of at most ``width`` cells, each as long as it can be."""
         raise NotImplementedError
 
     def lines(self, width: int) -> list[Content]:
-        """Return what ``lay_out`` returns, worked out once for each width."""
-        if self._laid_out is None or self._laid_out[0] != width:
-            self._laid_out = (width, self.lay_out(width))
-        return self._laid_out[1]
+        """Return what ``lay_out`` returns, worked out again only where another width makes a difference.
+
+        Textual measures a column with its scrollbar and without it. Lines that fit both stay as they are.
+        """
+        if self._laid_out is None or width not in self._fits:
+            self._laid_out = self.lay_out(width)
+            widest = max((line.cell_length for line in self._laid_out), default=0)
+            self._fits = range(min(widest, width), width + 1)
+        return self._laid_out
 
     def changed(self) -> None:
         """Lay the text out anew, because it is another one now."""

@@ -61,7 +61,10 @@ def _close(lines: list[str], found: list[Block], *, code: bool) -> None:
 
 
 class Prose(Lined):
-    """Shows Markdown from the content. Links run the action ``follow`` of the screen."""
+    """Shows Markdown from the content. Links run the action ``follow`` of the screen.
+
+    ``source`` is the Markdown and the content file that it stands in.
+    """
 
     DEFAULT_CSS = """
     Prose {
@@ -72,6 +75,7 @@ class Prose(Lined):
     def __init__(self, markdown: str, file: str = "", *, classes: str = "", id: str | None = None) -> None:
         """``file`` is the content file that the text stands in."""
         super().__init__(classes=classes, id=id)
+        self.source = (markdown, file)
         self._blocks = [(block, inline(block.text, file)) for block in blocks(markdown)]
         self.display = bool(self._blocks)
 

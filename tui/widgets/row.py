@@ -58,7 +58,9 @@ class Row(Hanging, can_focus=True):
         self.post_message(self.Pressed(self))
 
     def on_click(self, event: events.Click) -> None:
-        """Choose with the mouse, too."""
+        """Choose with the mouse, too; a double click chooses once, and not also what comes up there."""
         event.stop()
+        if event.chain > 1:
+            return
         self.focus(scroll_visible=False)
         self.action_press()

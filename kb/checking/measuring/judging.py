@@ -1,20 +1,21 @@
-"""The limits that the figures of a problem must keep, in one place. They are only ever tightened."""
+"""Whether the figures of a problem keep their limits."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from kb.checking.codes import Code
+from kb.checking.limits import (
+    MOST_ABOVE_OPTIMUM,
+    MOST_BLIND_HARM,
+    MOST_IMPOSSIBLE,
+    MOST_QUESTIONS,
+    MOST_REGRET,
+    MOST_TOO_HARSH,
+)
 from kb.checking.measuring.metrics import Metrics
 from kb.checking.witness import witness
-from kb.model import Finding, Harm, KnowledgeBase
-
-MOST_TOO_HARSH = 0.0
-MOST_IMPOSSIBLE = 0.0
-MOST_ABOVE_OPTIMUM = 0.5
-MOST_QUESTIONS = 9
-MOST_REGRET = 0.05
-MOST_BLIND_HARM = Harm.DEFAULTS
+from kb.model import Finding, KnowledgeBase
 
 _ROUNDING = 1e-9
 

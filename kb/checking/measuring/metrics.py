@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.checking.circles import in_order
 from kb.checking.exploring import Exploration
 from kb.checking.mattering import Matters
 from kb.checking.measuring.blind import blind_harm
@@ -66,7 +65,7 @@ def _ways(exploration: Exploration) -> int:
     """Count the ways from the start to an end without walking each of them."""
     count = {id(exploration.start): 1}
     ends = 0
-    for visit in in_order(exploration):
+    for visit in exploration.ordered:
         here = count.get(id(visit), 0)
         ends += 0 if visit.onward else here
         for _, following in visit.onward:

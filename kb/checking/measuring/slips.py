@@ -17,6 +17,7 @@ from kb.model import (
     Grade,
     KnowledgeBase,
     Question,
+    State,
 )
 
 
@@ -51,14 +52,24 @@ def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:
     asked_again = {condition.fact for condition in warning.confirm}
     asked_again |= {fact for fact, value in facts.items() if value.grade is Grade.CONFIRMED}
     known = {fact: value.value for fact, value in facts.items()}
+    ruled_out = _ruled_out(kb, visit.state, warning.action)
     for question, given in _answers(kb, visit):
+        taught = _closed(kb, given)
+        kept = {fact: value for fact, value in known.items() if fact not in taught}
         for truth in question.answers:
             if truth.id == given.id or not truth.teaches:
                 continue
-            world = _instead(kb, known, given, truth)
-            wrong = {fact for fact in known if world.get(fact) != known[fact]}
-            if not wrong & asked_again and _is_wrong(kb, visit, warning.action, known, world):
+            world = kept | _closed(kb, truth)
+            noticed = any(world.get(fact) != known[fact] for fact in asked_again)
+            if not noticed and _is_wrong(kb, visit, warning.action, ruled_out, world):
                 yield Slip(visit, warning.action, given, truth)
+
+
+def _ruled_out(kb: KnowledgeBase, state: State, action: str) -> tuple[str, ...]:
+    """Return the untried actions, milder than ``action``, that are ruled out by what is believed."""
+    problem, tier = kb.problems[state.problem or ""], kb.actions[action].harm.tier
+    milder = (each.action for each in problem.candidates if kb.actions[each.action].harm.tier < tier)
+    return tuple(each for each in milder if each not in state.tried and ruled_out_by(kb, state, each))
 
 
 def _answers(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[Question, Answer]]:
@@ -68,11 +79,6 @@ def _answers(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[Question, Answer
             yield question, question.answer(each.event.answer)
 
 
-def _instead(kb: KnowledgeBase, known: dict[str, str], given: Answer, truth: Answer) -> dict[str, str]:
-    kept = {fact: value for fact, value in known.items() if fact not in _closed(kb, given)}
-    return kept | _closed(kb, truth)
-
-
 def _closed(kb: KnowledgeBase, answer: Answer) -> dict[str, str]:
     stated: list[Condition] = [*answer.teaches]
     stated += [implied for condition in answer.teaches for implied in implied_by(kb, condition)]
@@ -80,16 +86,10 @@ def _closed(kb: KnowledgeBase, answer: Answer) -> dict[str, str]:
 
 
 def _is_wrong(
-    kb: KnowledgeBase, visit: Visit, action: str, known: dict[str, str], world: dict[str, str]
+    kb: KnowledgeBase, visit: Visit, action: str, ruled_out: tuple[str, ...], world: dict[str, str]
 ) -> bool:
-    problem = visit.state.problem or ""
-    believed, true = situation(problem, known), situation(problem, world)
-    wanted = kb.actions[action]
-    if any(world.get(stop.fact) == stop.value for stop in wanted.not_if):
+    """Whether ``action`` must not be done in ``world``, or something of ``ruled_out`` is possible there."""
+    if any(world.get(stop.fact) == stop.value for stop in kb.actions[action].not_if):
         return True
-    milder = (
-        each.action
-        for each in kb.problems[problem].candidates
-        if kb.actions[each.action].harm.tier < wanted.harm.tier and each.action not in visit.state.tried
-    )
-    return any(ruled_out_by(kb, believed, each) and not ruled_out_by(kb, true, each) for each in milder)
+    true = situation(visit.state.problem or "", world)
+    return any(not ruled_out_by(kb, true, each) for each in ruled_out)

@@ -110,8 +110,9 @@ def _gives_up(position: Position) -> bool:
 def _onward(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> Iterator[_Walker]:
     state = walker.visit.state
     asks = isinstance(state.position, AtQuestion | AtFact)
+    shares = _answer_shares(kb, worlds, walker)
     for event, following in walker.visit.onward:
-        share = _share(kb, worlds, walker, event)
+        share = shares.get(event.answer, 0.0) if isinstance(event, Answered) else _share_of(event)
         if share > 0:
             conditions = taught(kb, state, event)
             known = walker.known | _closed(kb, conditions) if conditions else walker.known
@@ -125,17 +126,19 @@ def _closed(kb: KnowledgeBase, conditions: tuple[Condition, ...]) -> dict[str, s
     return {each.fact: each.value for each in (*implied, *conditions)}
 
 
-def _share(kb: KnowledgeBase, worlds: Worlds, walker: _Walker, event: Event) -> float:
-    """Return which part of the people at this point goes on by ``event``."""
+def _answer_shares(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> dict[str, float]:
+    """Return which part of the people at this point gives which answer."""
     position = walker.visit.state.position
-    if isinstance(position, AtQuestion) and isinstance(event, Answered):
-        question = kb.steps[position.step]
-        shares = answer_shares(worlds, question, walker.known) if isinstance(question, Question) else {}
-        return shares.get(event.answer, 0.0)
-    if isinstance(position, AtFact):
-        conditions = taught(kb, walker.visit.state, event)
-        return worlds.chance(conditions, walker.known) if conditions else 0.0
     if isinstance(position, AtSymptoms):
-        return float(isinstance(event, Answered) and event.answer == NONE_OF_THESE)
+        return {NONE_OF_THESE: 1.0}
+    if isinstance(position, AtFact):
+        values = kb.facts[position.fact].values
+        return {each.id: worlds.chance([Condition(position.fact, each.id)], walker.known) for each in values}
+    question = kb.steps[position.step] if isinstance(position, AtQuestion) else None
+    return answer_shares(worlds, question, walker.known) if isinstance(question, Question) else {}
+
+
+def _share_of(event: Event) -> float:
+    """Return which part of the people for whom nothing works goes on by something else than an answer."""
     failed = isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK
     return float(failed or isinstance(event, Accepted))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.anonymise import Anonymiser, Removed, anonymise, anonymise_case
+from kb.anonymise import Anonymiser, Removed, anonymise, anonymise_case, preview
 from kb.hygiene import printable
 from kb.model import Answered, Case, Switched, Told
 
@@ -129,3 +129,10 @@ def test_a_case_keeps_its_events() -> None:
         case.band,
     )
     assert [each.original for each in removed] == ["192.168.1.5", "peter"]
+
+
+def test_the_preview_names_everything_that_was_taken_out() -> None:
+    """Each thing once, with what stands there instead, as it was found."""
+    _, removed = anonymise("user peter at 192.168.1.5, and PETER again")
+    assert preview(removed) == ("192.168.1.5 → address-1", "peter → name-1")
+    assert preview(()) == ()

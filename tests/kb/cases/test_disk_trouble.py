@@ -52,11 +52,11 @@ def is_untouched(data: Path) -> bool:
     ]
 
 
-def test_a_disk_that_fills_up_while_writing(data: Path) -> None:
+def test_a_disk_that_fills_up_while_writing(data: Path, keeper: cases.Keeper) -> None:
     """The kernel itself refuses the bytes; the sentence says that there is no space."""
-    cases.save(KB, BEFORE)
+    keeper.save(KB, BEFORE)
     with largest_file(1000), pytest.raises(cases.CannotSaveError, match="no space left"):
-        cases.save(KB, AFTER)
+        keeper.save(KB, AFTER)
     assert is_untouched(data)
 
 
@@ -75,22 +75,23 @@ def test_every_step_may_fail(
     data: Path, monkeypatch: pytest.MonkeyPatch, function: str, number: int, said: str
 ) -> None:
     """The sentence says why, and names a way out."""
-    cases.save(KB, BEFORE)
+    keeper = cases.Keeper()
+    keeper.save(KB, BEFORE)
     with monkeypatch.context() as patch:
         patch.setattr(function, failing(number))
         with pytest.raises(cases.CannotSaveError, match=said) as refused:
-            cases.save(KB, AFTER)
+            keeper.save(KB, AFTER)
     assert "BACKIN_DATA" in refused.value.reason
     assert is_untouched(data)
 
 
-def test_a_program_that_is_killed_while_saving(data: Path) -> None:
+def test_a_program_that_is_killed_while_saving(data: Path, keeper: cases.Keeper) -> None:
     """Until the new report is complete, the old one is the report; leftovers go with *delete all*."""
-    cases.save(KB, BEFORE)
+    keeper.save(KB, BEFORE)
     code = (
         "import os; os.fsync = lambda _: os._exit(1)\n"
         "from tests.kb.cases.test_disk_trouble import *\n"
-        "cases.save(KB, AFTER)"
+        "keeper = cases.Keeper(); keeper.take_up(BEFORE); keeper.save(KB, AFTER)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
     assert cases.load(BEFORE.id) == BEFORE
@@ -100,17 +101,17 @@ def test_a_program_that_is_killed_while_saving(data: Path) -> None:
     assert list((data / "cases").iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_made(data: Path) -> None:
+def test_a_folder_that_cannot_be_made(data: Path, keeper: cases.Keeper) -> None:
     """Where a file stands in the way, saving says so."""
     data.write_text("in the way")
     with pytest.raises(cases.CannotSaveError):
-        cases.save(KB, BEFORE)
+        keeper.save(KB, BEFORE)
     assert data.read_text() == "in the way"
 
 
-def test_saving_works_again_when_the_trouble_is_over(data: Path) -> None:
+def test_saving_works_again_when_the_trouble_is_over(data: Path, keeper: cases.Keeper) -> None:
     """A failed save is no reason to stop trying."""
     with largest_file(1000), pytest.raises(cases.CannotSaveError):
-        cases.save(KB, BEFORE)
-    cases.save(KB, BEFORE)
+        keeper.save(KB, BEFORE)
+    keeper.save(KB, BEFORE)
     assert is_untouched(data)

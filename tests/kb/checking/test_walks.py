@@ -7,7 +7,7 @@ from math import isclose
 
 import pytest
 
-from kb.checking import Report, check, exploring
+from kb.checking import Report, check, limits
 from kb.checking.exploring import explore
 from kb.checking.measuring import measure
 from kb.checking.worlds import Worlds
@@ -95,7 +95,7 @@ def test_ten_questions_are_one_too_many() -> None:
 
 def test_a_problem_too_wide_to_walk_is_a_finding(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing is sampled in silence."""
-    monkeypatch.setattr(exploring, "MOST_STATES", 10)
+    monkeypatch.setattr(limits, "MOST_STATES", 10)
     assert "S07" in codes(checked(CLEAN, "S"))
 
 

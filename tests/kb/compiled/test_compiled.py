@@ -118,6 +118,34 @@ def test_other_code_makes_another_copy(content: Path, monkeypatch: pytest.Monkey
     assert fingerprints.fingerprint(content) != before
 
 
+def test_every_module_that_compiles_counts() -> None:
+    """Reading and matching load no code of ours whose change would leave an old copy in use."""
+    code = "import kb.reading, kb.matching, sys; print(*(m for m in sys.modules if m.startswith('kb.')))"
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    counted = {name.removesuffix(".py") for name in fingerprints._COMPILERS}
+    assert {name.split(".")[1] for name in done.stdout.split()} <= counted
+
+
+def test_the_copy_says_what_it_is(content: Path, cache: Path) -> None:
+    """It begins with its name and the version of its format, and one of another format is not used."""
+    first = load(content, cache)
+    file = copy_in(cache)
+    good = file.read_bytes()
+    assert good.startswith(b"backin-knowledge-1 ")
+    file.write_bytes(good.replace(b"backin-knowledge-1", b"backin-knowledge-2", 1))
+    assert load(content, cache) == first
+    assert file.read_bytes() == good
+
+
+def test_what_a_crash_left_is_swept_up(content: Path, cache: Path) -> None:
+    """Half a copy that a killed program left goes when the next one is written; other files stay."""
+    cache.mkdir(parents=True)
+    (cache / ".knowledge.json-x1y2.tmp").write_bytes(b"half")
+    (cache / ".theirs.tmp").write_bytes(b"not ours")
+    load(content, cache)
+    assert {path.name for path in cache.iterdir()} == {"knowledge.json", ".theirs.tmp"}
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -146,8 +174,10 @@ def test_a_copy_of_another_shape_is_made_anew(content: Path, cache: Path, payloa
     """Even where key and checksum agree, every type is checked."""
     first = load(content, cache)
     file = copy_in(cache)
-    key = file.read_bytes().partition(b" ")[0]
-    file.write_bytes(key + b" " + hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload)
+    name, key, _ = file.read_bytes().split(b" ", 2)
+    file.write_bytes(
+        name + b" " + key + b" " + hashlib.sha256(payload).hexdigest().encode() + b"\n" + payload
+    )
     assert load(content, cache) == first
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,11 +25,12 @@ from kb.model import (
     Switched,
     Told,
 )
-from kb.report import glance, read_report, write_report
+from kb.report import Glance, glance, read_report, write_report
 from kb.report.log import event_of, row_of
 from kb.resuming import resume
+from kb.waiting import begun, span
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
-from tests.kb.report.helpers import FORGOT, NO_HELPER, case_of, report_of
+from tests.kb.report.helpers import FORGOT, HELPER, NO_HELPER, case_of, report_of
 from tests.tiny_content import tiny_knowledge
 
 VERSION = "1.2.3"
@@ -121,13 +125,48 @@ def test_notes_of_a_helper_change_nothing() -> None:
 @given(st.text().map(printable))
 def test_a_glance_shows_the_words_and_the_problem(description: str) -> None:
     """The list of earlier cases is made without parsing whole reports, and shows the same."""
-    assert glance(report_of(FORGOT, description=description)) == (description, "I forgot my password")
+    assert glance(report_of(FORGOT, description=description)) == Glance(description, "I forgot my password")
 
 
 def test_a_glance_at_something_else_shows_nothing() -> None:
     """A file that is no report gives no words."""
-    assert glance("# Shopping\n\nmilk\n")[0] == ""
-    assert glance("") == ("", "")
+    assert glance("# Shopping\n\nmilk\n").words == ""
+    assert glance("") == Glance()
+
+
+NO_ZONE_YET = st.datetimes(datetime(1990, 1, 1), datetime(2090, 1, 1))  # noqa: DTZ001  the test gives one
+
+
+@given(st.text().map(printable), NO_ZONE_YET)
+def test_a_wait_is_kept_and_seen_at_a_glance(description: str, now: datetime) -> None:
+    """The case comes back with it, and until when it lasts stands where a glance finds it."""
+    wait = begun("ask-somebody", 3600, now.astimezone())
+    case = replace(case_of(FORGOT, HELPER, description=description), wait=wait)
+    report = write_report(tiny_knowledge(), case, version=VERSION)
+    assert read_report(report) == case
+    times = span(wait)
+    assert times is not None
+    assert glance(report) == Glance(description, "I forgot my password", times[1])
+
+
+def test_a_wait_elsewhere_is_not_waited_for() -> None:
+    """Whoever went on from the action waits no more; going back finds the wait again."""
+    case = replace(case_of(FORGOT), wait=begun("ask-somebody", 60, datetime.now().astimezone()))
+    report = write_report(tiny_knowledge(), case, version=VERSION)
+    assert glance(report).waits is None
+    assert read_report(report) == case
+
+
+@pytest.mark.parametrize("spoiled", ["soon", "`ask-somebody` `now` `then`", ""])
+def test_a_spoiled_wait_costs_only_the_wait(spoiled: str) -> None:
+    """Whatever somebody wrote there, the case is read."""
+    case = replace(case_of(FORGOT, HELPER), wait=begun("ask-somebody", 60, datetime.now().astimezone()))
+    report = write_report(tiny_knowledge(), case, version=VERSION)
+    broken = re.sub(r"\| Wait \|.*\|", f"| Wait | {spoiled} |", report)
+    assert broken != report
+    again = read_report(broken)
+    assert again.events == case.events
+    assert glance(write_report(tiny_knowledge(), again, version=VERSION)).waits is None
 
 
 def test_a_case_keeps_its_band() -> None:

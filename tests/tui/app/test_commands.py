@@ -5,13 +5,24 @@ from __future__ import annotations
 import pytest
 
 from tests.tui.app.driver import dialog, running
-from tui.commands import Command
+from tui.commands import Command, Keymap
+from tui.commands.everywhere import Menu, Quit
 from tui.commands.starting import HOME
 from tui.commands.talking import DIALOG
-from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting
+from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting, labels
 
-SWALLOWED = {"ctrl+enter", "ctrl+backslash", "ctrl+c", "ctrl+m", "ctrl+i", "ctrl+h"}
+SWALLOWED = {"ctrl+enter", "ctrl+backslash", "ctrl+m", "ctrl+i", "ctrl+h"}
 OWNED_BY_A_FIELD = {f"ctrl+{letter}" for letter in "acdekuvwx"}
+TERMINALS = {
+    "VS Code": "ctrl+b ctrl+e ctrl+f ctrl+g ctrl+j ctrl+n ctrl+p ctrl+q ctrl+w f1 f3 f5 f6 f10 f11 f12",
+    "GNOME Terminal": "f1 f10 f11",
+    "a browser": "ctrl+f ctrl+g ctrl+l ctrl+n ctrl+p ctrl+r ctrl+s ctrl+t ctrl+w f1 f3 f5 f6 f7 f11 f12",
+    "flow control and job control": "ctrl+q ctrl+s ctrl+z",
+    "tmux or screen": "ctrl+a ctrl+b",
+    "no F keys": " ".join(f"f{number}" for number in range(1, 13)),
+    "no Ctrl key": " ".join(f"ctrl+{letter}" for letter in "abdefghijklmnopqrstuvwxyz"),
+}
+"""Keys that some terminals keep for themselves, or that some keyboards lack."""
 ALL = sorted({*HOME, *DIALOG}, key=lambda command: command.id)
 SCREENS = pytest.mark.parametrize("commands", [HOME, DIALOG], ids=["home", "dialog"])
 
@@ -27,9 +38,33 @@ def test_no_key_means_two_things(commands: tuple[type[Command], ...]) -> None:
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.id)
 def test_every_command_has_a_key_that_arrives(command: type[Command]) -> None:
     """No key is one that terminals swallow or a text field owns; one works while a field has the focus."""
-    assert not set(command.keys) & (SWALLOWED | OWNED_BY_A_FIELD)
-    assert command.keys_where(typing=True)
+    owned = (
+        OWNED_BY_A_FIELD - {"ctrl+c"} if command is Quit else OWNED_BY_A_FIELD
+    )  # the app tells copying apart
+    assert not set(command.keys) & (SWALLOWED | owned)
+    assert Keymap().keys(command, typing=True)
     assert command.tooltip().endswith(".")
+
+
+@pytest.mark.parametrize("terminal", TERMINALS)
+@pytest.mark.parametrize("typing", [True, False])
+def test_no_terminal_takes_the_menu_away(terminal: str, *, typing: bool) -> None:
+    """Whatever a terminal keeps for itself, the menu can be opened, and everything stands in it."""
+    assert set(Keymap().keys(Menu, typing=typing)) - set(TERMINALS[terminal].split())
+
+
+@SCREENS
+def test_the_menu_stands_on_every_screen(commands: tuple[type[Command], ...]) -> None:
+    """So that what has a key that does not arrive has a second way."""
+    assert Menu in commands
+
+
+async def test_the_key_for_leaving_arrives_everywhere() -> None:
+    """On the first screen, where letters are text, the one that is shown is one that no terminal takes."""
+    async with running(size=(80, 24)) as d:
+        await d.matched()
+        assert "Ctrl+C  Quit" in d.text.splitlines()[-1]
+        assert not any("ctrl+c" in keys.split() for keys in TERMINALS.values())
 
 
 @SCREENS
@@ -39,11 +74,11 @@ def test_the_bottom_line_is_never_cut_off(
     commands: tuple[type[Command], ...], width: int, *, typing: bool
 ) -> None:
     """At most six keys, whole, and the menu among them."""
-    shown = fitting(commands, width, typing=typing)
-    bar = "  ".join(f" {command.shown_keys(typing=typing)[0]}  {command.footer}" for command in shown)
+    shown = fitting(labels(commands, Keymap(), typing=typing), width)
+    bar = "  ".join(f" {key}  {command.footer}" for command, key in shown)
     assert len(bar) <= width
     assert len(shown) <= MOST_KEYS
-    assert shown[-1].id == "menu"
+    assert shown[-1][0] is Menu
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

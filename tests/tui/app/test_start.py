@@ -7,9 +7,14 @@ from pathlib import Path
 import pytest
 
 from tests.tiny_content import FOLDER, TINY
+from tests.tui.app.driver import dialog
 from tui.app import BackinApp
 from tui.commands.everywhere import Theme
+from tui.commands.starting import HOME
+from tui.commands.talking import DIALOG
 from tui.settings import read_settings, settings_folder
+
+SCREENS = (HOME, DIALOG)
 
 
 async def test_content_that_cannot_be_read_ends_the_app_with_all_findings(tmp_path: Path) -> None:
@@ -32,16 +37,68 @@ async def test_content_that_cannot_be_read_ends_the_app_with_all_findings(tmp_pa
 def test_the_settings_say_what_they_cannot_use(settings: Path) -> None:
     """An unknown setting, theme or command is complained about and passed over."""
     settings.write_text('theme = "purple"\nsize = 3\n[keys]\nfly = "f"\nback = "z"\n', encoding="utf-8")
-    found = read_settings({"back"})
-    assert found.keys == {"back": "z"}
+    found = read_settings(SCREENS)
+    assert found.keys == {"back": ("z",)}
     assert len(found.complaints) == 3
     assert any("purple" in complaint for complaint in found.complaints)
+
+
+@pytest.mark.parametrize("keys", ["f99", "ctrl+", "", "b,,c", "b c", "hyper-x"])
+def test_a_key_that_is_none_is_complained_about(settings: Path, keys: str) -> None:
+    """The command keeps its own keys then."""
+    settings.write_text(f'[keys]\nback = "{keys}"\n', encoding="utf-8")
+    found = read_settings(SCREENS)
+    assert found.keys == {}
+    assert len(found.complaints) == 1
+    assert "is no key" in found.complaints[0]
+
+
+@pytest.mark.parametrize("keys", ["z", "?", "ctrl+y", "f5, backspace", "alt+b", "é", "shift+f3", "+"])
+def test_every_kind_of_key_can_be_chosen(settings: Path, keys: str) -> None:
+    """Letters, signs, named keys, and those with modifiers."""
+    settings.write_text(f'[keys]\nback = "{keys}"\n', encoding="utf-8")
+    found = read_settings(SCREENS)
+    assert found.complaints == ()
+    assert len(found.keys["back"]) == len(keys.split(","))
+
+
+def test_a_key_that_is_chosen_belongs_to_nothing_else(settings: Path) -> None:
+    """It is taken from the command that had it; between two of the person's own the first has it."""
+    settings.write_text('[keys]\nback = "m"\nwhy = "m,y"\n', encoding="utf-8")
+    found = read_settings(SCREENS)
+    assert found.keys["back"] == ("m",)
+    assert found.keys["why"] == ("y",)
+    assert "m" not in found.keys["menu"]
+    assert "ctrl+p" in found.keys["menu"]
+    assert len(found.complaints) == 1
+
+
+@pytest.fixture
+def two_keys(settings: Path) -> None:
+    """Give two commands other keys."""
+    settings.write_text('[keys]\nback = "z"\nmenu = "f4"\n', encoding="utf-8")
+
+
+@pytest.mark.usefixtures("two_keys")
+async def test_chosen_keys_work_and_are_the_ones_that_are_shown() -> None:
+    """In the bottom line, in the help, and under the finger."""
+    async with dialog() as d:
+        await d.press("2")
+        await d.until(lambda: bool(d.state.trail))
+        assert "z  Back" in d.text.splitlines()[-1]
+        assert "F4  Menu" in d.text.splitlines()[-1]
+        await d.press("question_mark")
+        await d.until(lambda: "Moving about" in d.text)
+        assert "z  Back: " in d.text
+        await d.press("escape")
+        await d.press("z")
+        await d.until(lambda: not d.state.trail)
 
 
 def test_settings_that_are_no_toml_do_not_stop_the_start(settings: Path) -> None:
     """A broken file costs its settings, nothing else."""
     settings.write_text("theme = = =", encoding="utf-8")
-    found = read_settings({"back"})
+    found = read_settings(SCREENS)
     assert found.keys == {}
     assert "config.toml" in found.complaints[0]
 

@@ -1,0 +1,35 @@
+"""Words of the sentence where a name could stand."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.anonymise.lists import words
+from kb.hygiene.everyday import is_everyday
+
+# How participles and adverbs end, mostly of languages whose lists of frequent words are short.
+_SENTENCE_END = re.compile(
+    r"(?:[ai]d[oa]s?|[aiu]t[oaie]|ée?s?|mente?|ieren|eerd|lijk|lich)\Z|\A(?:ge|ver).+[dt]\Z"
+)
+_LONG = 7
+"""So many letters a word must have to be known by its end: there are short first names that end so."""
+
+
+def is_ordinary(word: str) -> bool:
+    """Return whether ``word`` is likely to be one of the sentence, in one of the languages of the content."""
+    from kb.matching.normalise import fold  # noqa: PLC0415 -- few programs that write reports match as well
+
+    plain = word.casefold()
+    if plain in words("generic") or is_everyday(plain) or fold(plain) in _frequent_words():
+        return True
+    return len(word) >= _LONG and word.islower() and _SENTENCE_END.search(word) is not None
+
+
+@cache
+def _frequent_words() -> frozenset[str]:
+    from kb.matching.common_words import LANGUAGES, common_words  # noqa: PLC0415 -- as above
+    from kb.matching.normalise import fold  # noqa: PLC0415
+
+    frequent = {word for language in LANGUAGES for word in common_words(language)}
+    return frozenset(frequent | {fold(word) for word in words("ordinary")}) - words("first-names")

@@ -1,0 +1,24 @@
+"""What addresses, names and serial numbers look like.
+
+Each named group of a pattern is something to look at. It is called after what must hold for it to be
+personal, a rule of ``kb.anonymise.values``; a number behind that tells groups of one pattern apart.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kb.anonymise.patterns.addresses import MAIL, NUMBERS
+from kb.anonymise.patterns.hosts import DEVICES, IN_LINKS
+from kb.anonymise.patterns.people import PEOPLE
+from kb.anonymise.patterns.quickconnect import QUICKCONNECT
+from kb.anonymise.patterns.serials import SERIALS
+from kb.anonymise.patterns.users import IN_COMMANDS, USERS
+
+
+@cache
+def patterns() -> tuple[re.Pattern[str], ...]:
+    """Return them in the order in which they are looked for: what is longer and surer comes first."""
+    groups = (MAIL, QUICKCONNECT, IN_LINKS, NUMBERS, SERIALS, IN_COMMANDS, PEOPLE, USERS, DEVICES)
+    return tuple(re.compile(pattern, re.IGNORECASE) for group in groups for pattern in group)

@@ -1,0 +1,114 @@
+"""All families on a folder of content, with the work divided between two processes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cache, partial
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from time import perf_counter
+from typing import TypeVar
+
+from kb import compiled
+from kb.checking import phrases
+from kb.checking.helping import Errand, Helper, finish
+from kb.checking.kept import keep, kept, key_of
+from kb.checking.running import FAMILIES, Report, check, joined
+from kb.collector import collector_resting
+from kb.matching import Matcher, MatchModel
+from kb.model import Elsewhere, KnowledgeBase, Problem
+from kb.reading import UnreadableContentError, parse_texts, read_knowledge
+from kb.reading.blocks import Document
+
+_FILES, _PAGES = 8, 4
+"""How many files or pages make an errand: so few that both processes end at about the same time."""
+_WITHOUT_WALKS = "QT"
+"""Families that need nothing but the knowledge."""
+_T = TypeVar("_T")
+_Page = Problem | Elsewhere
+
+
+def check_folder(
+    folder: Path | Traversable, today: date, families: Sequence[str] = tuple(FAMILIES)
+) -> Report:
+    """Read the content in ``folder`` and run the checks of ``families`` on it.
+
+    What cannot be read is a finding, and then the findings of reading are all that there are.
+    """
+    began = perf_counter()
+    key = key_of(folder)
+    with collector_resting(), Helper() as helper:
+        model = helper.send(partial(_model, folder)) if "P" in families else None
+        before = kept(key)
+        try:
+            kb = before or read_knowledge(folder, partial(_parse, helper))
+        except UnreadableContentError as error:
+            return Report(error.findings, seconds={"reading": perf_counter() - began})
+        reading = Report(seconds={"reading": perf_counter() - began})
+        errands = [*_pages(helper, kb, today, families), *_phrases(helper, kb, folder, model)]
+        walks = check(kb, today, None, [each for each in families if each not in _WITHOUT_WALKS])
+        report = joined([reading, walks, *finish(errands)])
+        if before is None and model is not None and key == key_of(folder):
+            keep(key, kb, model.result())
+        return report
+
+
+def _parse(helper: Helper, texts: Mapping[str, str]) -> dict[str, Document]:
+    parts = _parts(tuple(texts.items()), _FILES)
+    errands = [helper.send(partial(parse_texts, dict(part))) for part in parts]
+    documents = {name: document for part in finish(errands) for name, document in part.items()}
+    return {name: documents[name] for name in texts}
+
+
+def _pages(
+    helper: Helper, kb: KnowledgeBase, today: date, families: Sequence[str]
+) -> Iterator[Errand[Report]]:
+    chosen = [each for each in families if each in _WITHOUT_WALKS]
+    if chosen:
+        yield helper.send(partial(check, kb, today, None, chosen))
+
+
+def _phrases(
+    helper: Helper, kb: KnowledgeBase, folder: Path | Traversable, model: Errand[MatchModel] | None
+) -> Iterator[Errand[Report]]:
+    if model is None:
+        return
+
+    @cache
+    def matcher() -> Matcher:
+        return Matcher(kb, model.result())
+
+    pages: tuple[_Page, ...] = (*kb.problems.values(), *kb.elsewhere.values())
+    for part in _parts(pages, _PAGES):
+        there, here = partial(_lead_back, partial(_matcher, folder), part), partial(_lead_back, matcher, part)
+        yield helper.send(there, here)
+
+
+def _lead_back(matcher: Callable[[], Matcher], pages: Sequence[_Page]) -> Report:
+    began = perf_counter()
+    found = tuple(phrases.back(pages, matcher()))
+    return Report(found, seconds={FAMILIES["P"]: perf_counter() - began})
+
+
+def _model(folder: Path | Traversable) -> MatchModel:
+    return _matching(folder)[1]
+
+
+def _matcher(folder: Path | Traversable) -> Matcher:
+    return _matching(folder)[0]
+
+
+def _matching(folder: Path | Traversable) -> tuple[Matcher, MatchModel]:
+    # The type of a folder in an archive does not tell that it can be hashed, but it can.
+    return _loaded(folder)  # type: ignore[arg-type]
+
+
+@cache
+def _loaded(folder: Path | Traversable) -> tuple[Matcher, MatchModel]:
+    loaded = compiled.load(folder)
+    return Matcher(loaded.kb, loaded.model), loaded.model
+
+
+def _parts(whole: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
+    return (whole[start : start + size] for start in range(0, len(whole), size))

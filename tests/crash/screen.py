@@ -1,0 +1,69 @@
+"""What the full-screen app shows where a case stands, and which key gives which answer."""
+
+from __future__ import annotations
+
+from kb.explain import statement
+from kb.model import (
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Confirmed,
+    Event,
+    KnowledgeBase,
+    Outcome,
+    Result,
+    Solved,
+    State,
+)
+from kb.plaintext import plain
+from tui.choices import choices
+
+_ENOUGH = 30
+"""So many characters tell headings apart, and stand on one line of the window."""
+
+
+def painted(kb: KnowledgeBase, state: State, screen: str) -> bool:
+    """Return whether ``screen`` shows the position of ``state``.
+
+    What can help, beside the conversation, and the answers given before, above it, name steps as well.
+    """
+    conversation = (line.partition("│")[0] for line in screen.splitlines() if "→" not in line)
+    return heading(kb, state) in "\n".join(conversation)
+
+
+def heading(kb: KnowledgeBase, state: State) -> str:
+    """Return how the heading of the position of ``state`` begins."""
+    return plain(_heading(kb, state))[:_ENOUGH].rstrip()
+
+
+def _heading(kb: KnowledgeBase, state: State) -> str:
+    match state.position:
+        case AtQuestion(step) | AtEnding(step):
+            return kb.steps[step].title
+        case AtFact(_, fact, _):
+            return kb.facts[fact].question
+        case AtContradiction():
+            return "Two things that you said do not go together."
+        case AtWarning(_, _, confirm):
+            return statement(kb, confirm[0]) if confirm else "I have read this. Show me the steps"
+        case AtAction(_, action):
+            return kb.actions[action].title
+        case AtSymptoms():
+            return "What did you see instead?"
+        case Solved():
+            return "You are in again"
+        case _:
+            return "Now somebody should look at this with you"
+
+
+def keys(kb: KnowledgeBase, state: State) -> list[tuple[str, Event]]:
+    """Return the keys that give an answer where ``state`` stands, with what each says; none at the end."""
+    if isinstance(state.position, AtWarning) and state.position.confirm:
+        first = state.position.confirm[0]
+        declined = Outcome(state.position.action, Result.DECLINED)
+        return [("1", Confirmed(first.fact, first.value)), ("3", declined)]
+    return [(str(number), choice.event) for number, choice in enumerate(choices(kb, state), 1)]

@@ -1,0 +1,41 @@
+"""Each kind of thing that tells who or where somebody is, in the ways in which people write it down."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kb.anonymise import anonymise
+from tests.kb.anonymise.corpus import examples, kinds
+
+KINDS = ["hosts", "ipv4", "ipv6", "mac", "mails", "quickconnect", "serials", "stories", "users"]
+
+
+def test_there_are_examples_of_every_kind() -> None:
+    """Of each some that must go, and some that only look so and must stay."""
+    assert kinds() == KINDS
+    for kind in KINDS:
+        found = examples(kind)
+        assert sum(not each.is_innocent for each in found) >= 20
+        assert sum(each.is_innocent for each in found) >= 10
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_marked_goes_and_nothing_else(kind: str) -> None:
+    """In every example exactly the marked parts are gone, and a second look finds nothing more."""
+    wrong = [f"{each.place}: {each.got}" for each in examples(kind) if each.got != each.wanted]
+    assert wrong == []
+    redacted = [anonymise(each.text)[0] for each in examples(kind)]
+    assert [anonymise(text)[0] for text in redacted] == redacted
+
+
+@pytest.mark.parametrize(
+    "piece", ["a-", "a.", "1.", "a:", "a@", "\\\\a", "//a", " ", "user ", "name is ", "Ab "]
+)
+def test_a_long_text_takes_no_longer_than_its_length_allows(piece: str) -> None:
+    """Nobody waits for a text that was made to be slow."""
+    anonymise("user peter")  # reads its lists of words
+    start = time.process_time()
+    anonymise((piece * 10_000)[:10_000])
+    assert time.process_time() - start < 2

@@ -1,0 +1,46 @@
+"""The README's table of keys, from the commands: ``python -m tests.key_table`` writes it anew."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tui.commands import Command, Keymap
+from tui.commands.starting import HOME
+from tui.commands.talking import DIALOG
+
+README = Path(__file__).parent.parent / "README.md"
+HEADER = ("What", "On the first screen", "In a case", "What it does")
+_TABLE = re.compile(r"(?<=\n## Keys\n\n)(?:\|.*\n)+")
+
+
+def key_table() -> str:
+    """Return a row for each command, first those of a case."""
+    commands = dict.fromkeys((*DIALOG, *HOME))
+    rows = [HEADER, ("---",) * len(HEADER), *(_row(command) for command in commands)]
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
+
+
+def _row(command: type[Command]) -> tuple[str, ...]:
+    first = _keys(command, typing=True) if command in HOME else ""
+    case = _keys(command, typing=False) if command in DIALOG else ""
+    return f"{command.title} (`{command.id}`)", first, case, command.tooltip()
+
+
+def _keys(command: type[Command], *, typing: bool) -> str:
+    return " ".join(f"`{key}`" for key in Keymap().shown(command, typing=typing))
+
+
+def written_table(readme: str) -> str:
+    """Return the table as it stands in ``readme``, empty where it has none."""
+    found = _TABLE.search(readme)
+    return found.group() if found is not None else ""
+
+
+def with_table(readme: str) -> str:
+    """Return ``readme`` with the table as it should be."""
+    return _TABLE.sub(lambda _: key_table(), readme)
+
+
+if __name__ == "__main__":
+    README.write_text(with_table(README.read_text(encoding="utf-8")), encoding="utf-8")

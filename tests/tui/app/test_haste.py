@@ -1,0 +1,146 @@
+"""Whoever is quicker than the screen gets what they asked for once, and no more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual import events
+from textual.command import CommandList
+
+from tests.tui.app.driver import WIDE, Driver, dialog, running
+from tui.app import BackinApp
+from tui.commands.menu import MenuPage
+from tui.screens.conversation import Conversation
+from tui.screens.dialog import DialogScreen
+from tui.screens.facts import FactsScreen
+from tui.screens.home import HomeScreen
+from tui.screens.links import LinksScreen
+from tui.screens.pick import PickScreen
+from tui.screens.reading import ReadingScreen
+from tui.widgets.checklist import StepRow
+from tui.widgets.found import Card
+from tui.widgets.prose import Prose
+from tui.widgets.row import Row
+
+STORY = "what was my password again"
+
+
+def screens(driver: Driver) -> list[str]:
+    """Return the names of the screens over each other, from the first screen on."""
+    return [type(screen).__name__ for screen in driver.app.screen_stack[1:]]
+
+
+async def test_a_problem_chosen_twice_is_opened_once() -> None:
+    """One case is begun, and one step back leads to the first screen."""
+    async with running(STORY) as d:
+        await d.matched()
+        card = d.app.screen.query(Card).first()
+        card.action_press()
+        card.action_press()
+        await d.in_dialog()
+        assert screens(d) == ["HomeScreen", "DialogScreen"]
+
+
+async def test_a_double_click_is_one_choice() -> None:
+    """It ticks a step, and does not take the tick away again; nor does it answer what came up below it."""
+    async with dialog(size=WIDE) as d:
+        await d.press("1")
+        await d.until(lambda: bool(d.app.screen.query(StepRow)))
+        await d.pilot.click(d.app.screen.query(StepRow).first(), offset=(3, 0), times=2)
+        await d.until(lambda: "[x] 1." in d.text)
+
+
+async def test_a_page_closed_twice_leaves_the_one_below() -> None:
+    """Escape, hit twice before the page is gone, closes that page and nothing else."""
+    async with dialog() as d:
+        await d.press("f")
+        page = d.app.screen
+        assert isinstance(page, FactsScreen)
+        page.dismiss(None)
+        page.dismiss(None)
+        await d.pilot.pause()
+        assert screens(d) == ["HomeScreen", "DialogScreen"]
+
+
+async def test_an_option_pressed_twice_is_chosen_once() -> None:
+    """A page that hands something back hands it back once."""
+    async with dialog() as d:
+        assert isinstance(d.app.screen, DialogScreen)
+        d.app.screen.ask_fact(next(iter(d.session.kb.facts)))
+        await d.until(lambda: isinstance(d.app.screen, PickScreen) and bool(d.app.screen.query(Row)))
+        row = d.app.screen.query(Row).first()
+        row.action_press()
+        row.action_press()
+        await d.until(lambda: isinstance(d.app.screen, DialogScreen))
+        await d.pilot.pause()
+        assert screens(d) == ["HomeScreen", "DialogScreen"]
+
+
+async def test_the_mouse_may_be_pressed_on_what_is_just_going_away() -> None:
+    """Between an answer and the next question the old words are still painted, and can be hit."""
+    async with dialog() as d:
+        screen = d.app.screen
+        assert isinstance(screen, Conversation)
+        prose = next(each for each in screen.view.query(Prose) if each.region)
+        x, y = prose.region.offset
+        with d.app.batch_update():
+            await prose.remove()
+            event = events.MouseDown(None, x, y, 0, 0, 1, False, False, False)  # noqa: FBT003 -- Textual's signature
+            screen._forward_event(event)
+
+
+async def test_one_key_leads_home_through_any_number_of_pages() -> None:
+    """Start over works wherever one is, however many pages lie over each other; the case stays saved."""
+    async with dialog() as d:
+        assert isinstance(d.app.screen, DialogScreen)
+        d.app.screen.action_follow("actions/ask-somebody.md")
+        await d.until(lambda: isinstance(d.app.screen, ReadingScreen))
+        await d.press("l")
+        await d.until(lambda: isinstance(d.app.screen, LinksScreen))
+        case = d.session.case
+        await d.press("n")
+        await d.until(lambda: isinstance(d.app.screen, HomeScreen))
+        assert screens(d) == ["HomeScreen"]
+        assert d.session.case == case
+
+
+async def test_the_menu_closed_twice_leaves_the_screen_below() -> None:
+    """The menu is a page like any other."""
+    async with dialog() as d:
+        await d.press("m")
+        menu = d.app.screen
+        assert isinstance(menu, MenuPage)
+        menu.dismiss(None)
+        menu.dismiss(None)
+        await d.pilot.pause()
+        assert screens(d) == ["HomeScreen", "DialogScreen"]
+
+
+@pytest.mark.parametrize("action", ["page_up", "page_down"])
+async def test_the_menu_takes_keys_before_its_list_is_laid_out(action: str) -> None:
+    """PgUp or PgDn together with the key that opens the menu does no harm."""
+    async with dialog() as d:
+        await d.press("m")
+        assert isinstance(d.app.screen, MenuPage)
+        entries = d.app.screen.query_one(CommandList)
+        await d.until(lambda: entries.option_count > 0)
+        entries.display = False
+        await d.until(lambda: not entries.scrollable_content_region)
+        entries._clear_caches()
+        entries.highlighted = 0
+        await d.app.screen.run_action(f"command_list('{action}')")
+        assert d.app.is_running
+
+
+@pytest.mark.parametrize(
+    "closing", [lambda app: app.screen.dismiss(None), lambda app: app.action_start_over()]
+)
+async def test_a_page_may_be_closed_before_it_has_come_up(closing: Callable[[BackinApp], object]) -> None:
+    """Two keys that arrive together open it and close it again."""
+    async with dialog() as d:
+        assert isinstance(d.app.screen, DialogScreen)
+        d.app.screen.action_facts()
+        closing(d.app)
+        await d.until(lambda: not isinstance(d.app.screen, FactsScreen))
+        assert d.app.is_running

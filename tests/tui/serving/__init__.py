@@ -1,0 +1,1 @@
+"""Backin in the browser."""

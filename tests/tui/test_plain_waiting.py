@@ -1,0 +1,46 @@
+"""Waiting in the line dialog, and what the list of cases says of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.cases import list_cases, load
+from tests.tui.command import Command
+
+TO_THE_STEPS = "I forgot my password\nno\nno\nyes\ngo on\n"
+
+
+@pytest.mark.parametrize("said", ["wait", "wait 10 min", "Wait 10 MIN"])
+def test_a_wait_is_noted_and_listed(backin: Command, said: str) -> None:
+    """What to type stands there; then it says until when, and so does the list."""
+    done = backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}{said}\nquit\n")
+    assert "When you begin to wait, type: wait 10 min" in done.words
+    assert "Waits until" in done.words
+    (case,) = list_cases()
+    assert case.waits is not None
+    assert "(waits until" in backin("cases").out
+
+
+def test_a_wait_is_told_again_when_the_case_is_taken_up(backin: Command) -> None:
+    """Before anything else is asked."""
+    backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}wait\n")
+    (case,) = list_cases()
+    resumed = backin("resume", case.id)
+    assert "Waits until" in resumed.words
+    assert "When you begin" not in resumed.words
+
+
+@pytest.mark.parametrize("said", ["wait 3 d", "hold 4 s", "wait for it"])
+def test_nobody_waits_for_what_is_not_asked(backin: Command, said: str) -> None:
+    """Only the waits of the steps are taken."""
+    done = backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}{said}\n")
+    (case,) = list_cases()
+    assert case.waits is None
+    assert load(case.id).wait is None
+    assert "Waits until" not in done.words
+
+
+def test_nothing_waits_at_a_question(backin: Command) -> None:
+    """The word means nothing where no steps ask for it."""
+    done = backin("--plain", "what was my password again", typed="I forgot my password\nwait\n")
+    assert "Waits until" not in done.words

@@ -1,0 +1,53 @@
+"""What the line dialog prints can be copied."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kb.plaintext import plain
+from tui.loading import load
+from tui.plain.talk import Talk
+from tui.plain.wording import NO_BREAK, text_of
+
+LONG = "synowebapi --exec api=SYNO.Core.Web.DSM method=set version=2 enable_https_redirect=false now and here"
+
+
+def printed(text: str) -> str:
+    """Return what the dialog prints."""
+    out = io.StringIO()
+    Talk(io.StringIO(), out).say(text)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("before", [0, 10, 40, 70, 76])
+def test_a_command_is_never_broken(before: int) -> None:
+    """Wherever in the line it begins, and however long it is, it stands on one line."""
+    lines = printed(text_of(f"{'x' * before} Type `{LONG}`. Then press Enter.")).splitlines()
+    assert any(LONG in line for line in lines)
+
+
+def test_a_block_of_code_keeps_its_lines() -> None:
+    """Nothing is wrapped in it, and it stays behind its margin."""
+    assert printed(text_of(f"Do:\n\n```sh\n{LONG}\nls -l\n```")) == f"Do:\n\n    {LONG}\n    ls -l\n"
+
+
+@given(st.text("ab `\n-*", max_size=40))
+def test_only_the_spaces_differ(markdown: str) -> None:
+    """The words are those of the plain text, whatever stands there."""
+    assert text_of(markdown).replace(NO_BREAK, " ").split() == plain(markdown).split()
+    assert NO_BREAK not in printed(text_of(markdown))
+
+
+def test_every_command_of_the_content_is_printed_whole() -> None:
+    """What the steps tell people to type can be copied from one line."""
+    kb, _ = load(None)
+    items = [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
+    commands = [(item, code) for item in items for code in re.findall(r"(?<!`)`([^`\n]+)`(?!`)", item)]
+    assert len(commands) > 20
+    for item, code in commands:
+        assert any(code.strip() in line for line in printed(text_of(item)).splitlines()), code

@@ -1,0 +1,64 @@
+"""Who is answered: browsers that asked for this server by its own name, from its own pages.
+
+A page elsewhere on the web can make a visitor's browser send requests here, and can give its own name our
+address (DNS rebinding). It can forge neither the ``Host`` nor the ``Origin`` that the browser sends.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+import socket
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.serving.address import Address
+
+_HOST = re.compile(r"(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d{1,5})?", re.ASCII)
+
+WRONG_NAME = "Backin answers only under its own address: open the one that it showed when it was started."
+WRONG_PAGE = "This came from another page than Backin's own, and is not answered."
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """The names that the server answers to; addresses in numbers it knows by itself.
+
+    ``exposed`` says that others can reach it. Then every address in numbers is right: which of them lead
+    here is known only to the network, and a number can be rebound to nothing.
+    """
+
+    names: frozenset[str]
+    exposed: bool
+
+    def refusal(self, hosts: Sequence[str], origins: Sequence[str], *, upgrade: bool) -> str | None:
+        """Return why a request with these ``Host`` and ``Origin`` headers is refused, or ``None``.
+
+        ``upgrade`` asks for a websocket: no browser does so without an ``Origin``.
+        """
+        if len(hosts) != 1 or not self._knows(hosts[0].lower()):
+            return WRONG_NAME
+        own = {f"{scheme}://{hosts[0].lower()}" for scheme in ("http", "https")}
+        if any(origin.lower() not in own for origin in origins) or (upgrade and not origins):
+            return WRONG_PAGE
+        return None
+
+    def _knows(self, host: str) -> bool:
+        found = _HOST.fullmatch(host)
+        if found is None:
+            return False
+        name = found[1].strip("[]")
+        try:
+            number = ipaddress.ip_address(name)
+        except ValueError:
+            return name in self.names
+        return self.exposed or number.is_loopback
+
+
+def guard_for(address: Address) -> Guard:
+    """Return the guard of a server that listens at ``address``."""
+    names = {"localhost"}
+    if not address.is_loopback:
+        own = socket.gethostname().lower()
+        names |= {address.host.lower(), own, f"{own.partition('.')[0]}.local"}
+    return Guard(frozenset(names), exposed=not address.is_loopback)

@@ -1,0 +1,96 @@
+"""One visit: the process that runs the app for it, from its start to its certain end."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from asyncio.subprocess import PIPE, Process
+from contextlib import suppress
+from pathlib import Path
+
+from aiohttp.web import WebSocketResponse
+from textual_serve.app_service import AppService
+from textual_serve.download_manager import DownloadManager
+
+from tui.streams import complain
+
+_PATIENCE = 3.0
+"""Seconds that the app has for ending by itself."""
+
+_WIDTHS, _HEIGHTS = (10, 400), (5, 200)
+"""In cells. A browser may ask for any size, and each cell takes memory."""
+
+
+class VisitorService(AppService):
+    """Runs the app for one visitor, whose data lies in ``folder`` and nowhere else."""
+
+    def __init__(
+        self, folder: Path, content: Path | None, websocket: WebSocketResponse, downloads: DownloadManager
+    ) -> None:
+        super().__init__(
+            "",
+            write_bytes=websocket.send_bytes,
+            write_str=websocket.send_str,
+            close=self._hang_up,
+            download_manager=downloads,
+        )
+        self._folder = folder
+        self._content = content
+        self._websocket = websocket
+
+    async def _hang_up(self) -> None:
+        await self._websocket.close()
+
+    def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
+        return super()._build_environment(_within(width, _WIDTHS), _within(height, _HEIGHTS)) | {
+            "BACKIN_DATA": str(self._folder),
+            "BACKIN_CONFIG": str(self._folder),
+            "TEXTUAL_DRIVER": "tui.serving.driver:VisitorDriver",
+        }
+
+    async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
+        # Without a shell between, so that ending the process ends the app. In a session of its own, so that
+        # Ctrl+C reaches the server only, which ends each visit in order. -P: a module in the folder from
+        # which the server was started is none of ours.
+        content = () if self._content is None else (os.fspath(self._content.absolute()),)
+        process = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-P", "-m", "tui.serving.visit", *content),
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=PIPE,
+            cwd=self._folder,
+            env=self._build_environment(width, height),
+            start_new_session=True,
+        )
+        self._process, self._stdin = process, process.stdin
+        return process
+
+    async def set_terminal_size(self, width: int, height: int) -> None:
+        """Tell the app how many cells there are."""
+        await super().set_terminal_size(_within(width, _WIDTHS), _within(height, _HEIGHTS))
+
+    async def run(self) -> None:
+        """Hand everything to and fro until the app ends, however it ends; then hang up."""
+        await super().run()
+        await self._hang_up()
+
+    async def stop(self) -> None:
+        """End the app, by force if need be, and wait until it is gone."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(super().stop(), _PATIENCE)
+        process = self._process
+        if process is None:
+            return
+        try:
+            await asyncio.wait_for(process.wait(), _PATIENCE)
+        except TimeoutError:
+            process.kill()
+            await process.wait()
+        if process.returncode:
+            complain(f"A visit ended with an error (status {process.returncode}).")
+        self._process = None
+
+
+def _within(value: int, bounds: tuple[int, int]) -> int:
+    return max(bounds[0], min(value, bounds[1]))
