@@ -9,7 +9,10 @@ from contextlib import contextmanager
 
 @contextmanager
 def collector_resting() -> Iterator[None]:
-    """Keep the garbage collector from walking over a heap that only grows."""
+    """Keep the garbage collector from walking over a heap that only grows.
+
+    It would take more than half of the time in which the compiled knowledge is read.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -11,7 +11,7 @@ _STRENGTH = {grade: strength for strength, grade in enumerate(Grade)}
 
 def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
     """Return the conditions that follow from ``condition`` directly or through others, without it."""
-    direct = _implies(kb, condition)
+    direct = _implies(kb, condition.fact, condition.value)
     if not direct:
         return ()
     found: list[Condition] = []
@@ -20,15 +20,15 @@ def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]
         implied = waiting.pop(0)
         if implied != condition and implied not in found:
             found.append(implied)
-            waiting.extend(_implies(kb, implied))
+            waiting.extend(_implies(kb, implied.fact, implied.value))
     return tuple(found)
 
 
-def _implies(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
-    fact = kb.facts.get(condition.fact)
-    for value in () if fact is None else fact.values:
-        if value.id == condition.value:
-            return value.implies
+def _implies(kb: KnowledgeBase, name: str, value: str) -> tuple[Condition, ...]:
+    fact = kb.facts.get(name)
+    for each in () if fact is None else fact.values:
+        if each.id == value:
+            return each.implies
     return ()
 
 
@@ -36,8 +36,9 @@ def closure(kb: KnowledgeBase, stated: dict[str, Known]) -> dict[str, Known]:
     """Return ``stated`` together with everything it implies; what was stated outright wins."""
     facts = dict(stated)
     for name, known in stated.items():
-        for condition in implied_by(kb, Condition(name, known.value)):
-            facts.setdefault(condition.fact, Known(condition.value, known.grade))
+        if _implies(kb, name, known.value):
+            for condition in implied_by(kb, Condition(name, known.value)):
+                facts.setdefault(condition.fact, Known(condition.value, known.grade))
     return facts
 
 

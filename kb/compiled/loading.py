@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from kb.collector import collector_resting
 from kb.compiled.fingerprint import fingerprint
 from kb.compiled.folders import cache_folder, shipped_copy
 from kb.compiled.storing import decode, encode, for_dialogs
@@ -81,27 +81,12 @@ def _stored(file: Path | Traversable, key: str) -> Loaded | None:
             payload = stream.read()
         if head != _head(key, payload):
             return None
-        with _collector_resting():
+        with collector_resting():
             loaded = Loaded(*decode(payload))
             gc.freeze()  # all of it lives as long as the process: no collection need ever look at it
             return loaded
     except (OSError, ValueError, LookupError):
         return None
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """Keep the garbage collector from walking over a growing heap in which nothing is garbage.
-
-    It would take more than half of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _copy(key: str, loaded: Loaded) -> bytes:

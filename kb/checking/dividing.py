@@ -8,7 +8,6 @@ from functools import cache, partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
 
 from kb import compiled
 from kb.checking import phrases
@@ -21,11 +20,10 @@ from kb.model import Elsewhere, KnowledgeBase, Problem
 from kb.reading import UnreadableContentError, parse_texts, read_knowledge
 from kb.reading.blocks import Document
 
-_FILES, _PAGES = 8, 4
-"""How many files or pages make an errand: so few that both processes end at about the same time."""
+_FILES = 8
+"""How many files make an errand: so few that both processes end at about the same time."""
 _WITHOUT_WALKS = "QT"
 """Families that need nothing but the knowledge."""
-_T = TypeVar("_T")
 _Page = Problem | Elsewhere
 
 
@@ -55,8 +53,9 @@ def check_folder(
 
 
 def _parse(helper: Helper, texts: Mapping[str, str]) -> dict[str, Document]:
-    parts = _parts(tuple(texts.items()), _FILES)
-    errands = [helper.send(partial(parse_texts, dict(part))) for part in parts]
+    named = tuple(texts.items())
+    parts = (dict(named[start : start + _FILES]) for start in range(0, len(named), _FILES))
+    errands = [helper.send(partial(parse_texts, part)) for part in parts]
     documents = {name: document for part in finish(errands) for name, document in part.items()}
     return {name: documents[name] for name in texts}
 
@@ -77,17 +76,17 @@ def _phrases(
 
     @cache
     def matcher() -> Matcher:
-        return Matcher(kb, model.result())
+        return phrases.matcher_of_pages(kb, model.result())
 
     pages: tuple[_Page, ...] = (*kb.problems.values(), *kb.elsewhere.values())
-    for part in _parts(pages, _PAGES):
-        there, here = partial(_lead_back, partial(_matcher, folder), part), partial(_lead_back, matcher, part)
-        yield helper.send(there, here)
+    for page in pages:
+        there = partial(_leads_back, partial(_matcher, folder), page)
+        yield helper.send(there, partial(_leads_back, matcher, page))
 
 
-def _lead_back(matcher: Callable[[], Matcher], pages: Sequence[_Page]) -> Report:
+def _leads_back(matcher: Callable[[], Matcher], page: _Page) -> Report:
     began = perf_counter()
-    found = tuple(phrases.back(pages, matcher()))
+    found = tuple(phrases.back([page], matcher()))
     return Report(found, seconds={FAMILIES["P"]: perf_counter() - began})
 
 
@@ -107,8 +106,4 @@ def _matching(folder: Path | Traversable) -> tuple[Matcher, MatchModel]:
 @cache
 def _loaded(folder: Path | Traversable) -> tuple[Matcher, MatchModel]:
     loaded = compiled.load(folder)
-    return Matcher(loaded.kb, loaded.model), loaded.model
-
-
-def _parts(whole: Sequence[_T], size: int) -> Iterator[Sequence[_T]]:
-    return (whole[start : start + size] for start in range(0, len(whole), size))
+    return phrases.matcher_of_pages(loaded.kb, loaded.model), loaded.model
