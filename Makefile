@@ -7,7 +7,7 @@ BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 OLDEST := .venv-oldest
 
-.PHONY: run test test-oldest check format bench crash pictures clean
+.PHONY: run test test-oldest check format bench crash monkey pictures clean
 
 run: $(READY)
 	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
@@ -39,6 +39,9 @@ bench: $(READY)
 
 crash: $(READY)
 	$(BIN)/python -m tests.crash --kills 500 --seed 1
+
+monkey: $(READY)
+	$(BIN)/python -m tests.monkey --steps 5000 --seed 1
 
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures
