@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
-WANTED_NEXT = ("dialog", "browse", "options", "help", "facts", "links", "reading", "export_file", "earlier")
+WANTED_NEXT = ("dialog",)
 """Screens that are imported while the person still reads the first one."""
 
 

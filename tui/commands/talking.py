@@ -60,7 +60,7 @@ class Export(Command):
 
 
 class Links(Command):
-    """List the links and explained words of this page."""
+    """List the links, the explained words and the commands of this page."""
 
     id = "links"
     title = "Links on this page"

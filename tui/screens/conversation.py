@@ -14,6 +14,7 @@ from kb.explain import question_at
 from kb.model import Event, State
 from tui.alarm import Waiting
 from tui.commands.talking import DIALOG
+from tui.crumbs import crumbs
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -61,7 +62,7 @@ class Conversation(Following[None]):
         yield KeyBar(DIALOG)
 
     def _title(self, state: State) -> str:
-        return self.session.kb.problems[state.problem].title if state.problem else ""
+        return " » ".join(crumbs(self.session.kb, state))
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""

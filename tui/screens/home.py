@@ -171,9 +171,10 @@ class HomeScreen(Following[None]):
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
         match, separation = self._parted(self._match, self._session.matcher)
         found = Found(kb, match, told, separation, brief=brief)
-        # Most keys change nothing below the field, and making it anew would hold up the next key.
-        if not any(shown.shows == found.shows for shown in self.query(Found)):
-            await self._put(found)
+        for shown in self.query(Found):
+            if await shown.turn_into(found):
+                return
+        await self._put(found)
 
     def _parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
         """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""

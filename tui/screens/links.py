@@ -11,9 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import KnowledgeBase, Source
+from tui.clipboard import copy
 from tui.follow import host_of, is_address
 from tui.screens.sheet import Sheet
-from tui.widgets.inline import links
+from tui.widgets.inline import CODE, commands, links
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
@@ -22,6 +23,9 @@ WORDS: Final = "Words explained"
 WEB: Final = "Web pages"
 PAGES: Final = "Problems, actions and more"
 SOURCES: Final = "Sources"
+COMMANDS: Final = "Commands, to be copied"
+_COPY = "copy:"
+"""Opens the key of a row with a command."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,12 @@ class Link:
 
 
 class LinksScreen(Sheet[str]):
-    """Lists links by kind and hands back the one that is chosen."""
+    """Lists links by kind and hands back the one that is chosen; a command is copied."""
 
     def __init__(self, kb: KnowledgeBase, texts: Sequence[tuple[str, str]]) -> None:
         """``texts`` are Markdown texts, each with the content file it stands in."""
         super().__init__("Links on this page")
+        self._commands = dict.fromkeys(command for text, _ in texts for command in commands(text))
         found = (link_to(kb, words, href) for text, file in texts for words, href in links(text, file))
         self._links: dict[str, Link] = {}
         for link in found:
@@ -47,8 +52,12 @@ class LinksScreen(Sheet[str]):
 
     def body(self) -> Iterable[Widget]:
         """Yield one title a kind, and the links below it."""
-        if not self._links:
+        if not self._links and not self._commands:
             yield Static("There are none.", classes="quiet", markup=False)
+        if self._commands:
+            yield Static(COMMANDS, classes="section", markup=False)
+        for command in self._commands:
+            yield KeyedRow(_COPY + command, Content.styled(command, CODE))
         for group in (WORDS, PAGES, WEB, SOURCES):
             found = [link for link in self._links.values() if link.group == group]
             if found:
@@ -58,8 +67,12 @@ class LinksScreen(Sheet[str]):
                 yield KeyedRow(link.href, Content.assemble(link.words, about))
 
     def chosen(self, row: Row) -> None:
-        """Hand back the link."""
-        if isinstance(row, KeyedRow):
+        """Hand back the link, or copy the command."""
+        if not isinstance(row, KeyedRow):
+            return
+        if row.key.startswith(_COPY):
+            self.notify(copy(self.app, row.key.removeprefix(_COPY)), markup=False)
+        else:
             self.dismiss(row.key)
 
 

@@ -71,28 +71,62 @@ class Found(Vertical):
         self._separation = separation
 
     @property
-    def shows(self) -> tuple[object, ...]:
-        """Everything that can be seen of it: two that show the same look the same."""
-        ranked = tuple(each.problem for each in self.match.ranked[:SHOWN])
-        pair = None if self._separation is None else (self._separation.fact, self._separation.pair)
-        return self.match.band, ranked, self.match.elsewhere, self._told, pair, self._brief
+    def _shown(self) -> list[str]:
+        """The problems on the cards, by id."""
+        return [] if self._is_unknown else [each.problem for each in self.match.ranked[:SHOWN]]
+
+    @property
+    def _is_unknown(self) -> bool:
+        return self.match.band is Band.UNKNOWN
 
     def compose(self) -> ComposeResult:
         """Yield a title, the cards, a way out, and the question that parts the first two."""
-        if self.match.band is Band.UNKNOWN:
+        if self._is_unknown:
             yield from self._nothing()
             return
-        ranked = [each.problem for each in self.match.ranked[:SHOWN]]
         sure = self.match.band is Band.SURE
         yield self._title("This sounds like" if sure else "Which of these is it?")
-        yield self._card(ranked[0], first=True)
-        if sure and len(ranked) > 1:
+        first, *others = self._shown
+        yield Card(first, self._text(first, first=True), mark=" ", classes="-first")
+        if sure and others:
             yield Static("Not this? These are near:", classes="quiet", markup=False)
-        for problem in ranked[1:]:
-            yield self._card(problem)
+        for problem in others:
+            yield Card(problem, self._text(problem), mark=" ")
         yield KeyedRow(NONE_OF_THESE, "None of these", mark=" ")
         if self._separation is not None:
             yield Parting(self._kb, self._separation)
+
+    async def turn_into(self, other: Found) -> bool:
+        """Show what ``other`` would show, and return whether that was possible without making it anew.
+
+        Most keys change little below the field, and the next key should not have to wait for it.
+        """
+        alike = self.match.band is other.match.band and len(self._shown) == len(other._shown)
+        if self._is_unknown or other._is_unknown or not alike:
+            return self._looks == other._looks
+        old, self.match, self._told, self._separation = (
+            self._looks,
+            other.match,
+            other._told,
+            other._separation,
+        )
+        if old != self._looks:
+            for card, problem in zip(self.query(Card), self._shown, strict=True):
+                card.key = problem
+                card.show(card.mark, self._text(problem, first=card.has_class("-first")))
+            await self._part_anew()
+        return True
+
+    @property
+    def _looks(self) -> tuple[object, ...]:
+        """Everything that can be seen of it: two that have the same look the same."""
+        pair = None if self._separation is None else (self._separation.fact, self._separation.pair)
+        return self.match.band, self._shown, self.match.elsewhere, self._told, pair, self._brief
+
+    async def _part_anew(self) -> None:
+        await self.query(Parting).remove()
+        if self._separation is not None:
+            await self.mount(Parting(self._kb, self._separation))
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
@@ -110,7 +144,7 @@ class Found(Vertical):
         yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
         yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
 
-    def _card(self, id: str, *, first: bool = False) -> Card:
+    def _text(self, id: str, *, first: bool = False) -> Content:
         problem = self._kb.problems[id]
         enter = Content.styled("  Enter ↵", QUIET) if first else Content("")
         lines = [
@@ -118,8 +152,7 @@ class Found(Vertical):
             Content(" ".join(problem.summary.split())),
             self._mildest(id),
         ]
-        text = Content("\n").join(line for line in lines if line)
-        return Card(id, text, mark=" ", classes="-first" if first else "")
+        return Content("\n").join(line for line in lines if line)
 
     def _mildest(self, problem: str) -> Content:
         """Return the mildest action that can still help, with its harm."""

@@ -11,6 +11,7 @@ import re
 from textual.content import Content, Span
 from textual.style import Style
 
+from kb.timers import parse_timer
 from tui.follow import absolute
 from tui.widgets.looks import QUIET
 
@@ -63,6 +64,12 @@ def link(text: Content, href: str) -> Content:
     click = Style.from_meta({"@click": ("screen.follow", (href,))})
     look = SOURCE if href.startswith("sources.md") else LINK
     return text.add_spans([Span(0, len(text), look), Span(0, len(text), click)])
+
+
+def commands(markdown: str) -> list[str]:
+    """Return what is to be typed into a terminal: code of several words that is no timer, each once."""
+    codes = (match["verbatim"].strip() for match in _TOKEN.finditer(markdown) if match["code"])
+    return list(dict.fromkeys(code for code in codes if " " in code and parse_timer(code) is None))
 
 
 def links(markdown: str, file: str = "") -> list[tuple[str, str]]:

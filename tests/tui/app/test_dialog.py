@@ -29,6 +29,15 @@ async def to_the_warning(d: Driver) -> None:
     await d.until(lambda: isinstance(d.position, AtWarning))
 
 
+async def test_the_top_line_says_where_one_is() -> None:
+    """The problem, and the step of it that is on the screen, also when its heading is scrolled away."""
+    async with dialog(size=WIDE) as d:
+        assert "I forgot my password » Is there another administrator?" in d.text.splitlines()[0]
+        await d.press("1")
+        await d.until(lambda: isinstance(d.position, AtAction))
+        await d.until(lambda: "I forgot my password » Ask somebody" in d.text.splitlines()[0])
+
+
 async def test_a_number_answers() -> None:
     """The keys 1 to 9 choose the answer with that number."""
     async with dialog() as d:

@@ -10,9 +10,11 @@ from textual.widgets import Input
 from kb import cases
 from kb.report import read_report
 from tests.tui.app.driver import MIDDLE, NARROW, WIDE, dialog, reports_in, running
+from tui.follow import host_of
 from tui.screens.address import AddressScreen
 from tui.screens.dialog import DialogScreen
 from tui.screens.earlier import EarlierScreen
+from tui.screens.links import LinksScreen, link_to
 from tui.screens.reading import page_for
 
 
@@ -37,6 +39,55 @@ async def test_an_address_is_shown_before_anything_is_opened(monkeypatch: pytest
         await d.until(lambda: isinstance(d.app.screen, AddressScreen))
         assert "https://example.org/a?b=1" in d.text
         assert opened == []
+
+
+async def test_a_source_is_listed_with_its_title_and_its_host() -> None:
+    """Not by its number alone; choosing it shows the whole address before anything can be opened."""
+    async with dialog(size=WIDE) as d:
+        texts = [("Synology says so ([O1](../sources.md#o1)).", "actions/x.md")]
+        source = d.session.kb.sources["O1"]
+        screen = d.app.screen
+        assert isinstance(screen, DialogScreen)
+        d.app.push_screen(LinksScreen(d.session.kb, texts), lambda href: screen.action_follow(href or ""))
+        await d.until(lambda: source.title in d.words)
+        assert f"O1 · {host_of(source.url)}" in d.words
+        await d.press("enter")
+        await d.until(lambda: isinstance(d.app.screen, AddressScreen))
+        assert source.title in d.words
+        assert source.url in "".join(d.text.split())
+
+
+async def test_one_source_stands_once_however_the_text_names_it() -> None:
+    """By its number or by its address, it is the same page."""
+    async with running() as d:
+        kb = d.session.kb
+        source = kb.sources["O1"]
+        by_number, by_address = link_to(kb, "O1", "sources.md#o1"), link_to(kb, "here", source.url)
+        assert by_number == by_address
+        assert link_to(kb, "there", "https://example.org/a").about == "https://example.org/a"
+        assert link_to(kb, "a password", "glossary.md#password").words == kb.glossary["password"].term
+
+
+async def test_a_command_can_be_copied() -> None:
+    """Nobody has to type a long one from the screen."""
+    async with dialog(size=WIDE) as d:
+        d.app.push_screen(LinksScreen(d.session.kb, [("Type `ssh NAME@ADDRESS`.", "actions/x.md")]))
+        await d.until(lambda: "ssh NAME@ADDRESS" in d.text)
+        await d.press("enter")
+        await d.until(lambda: "clipboard" in d.words)
+        assert d.app.clipboard == "ssh NAME@ADDRESS"
+
+
+async def test_the_links_of_a_page_over_the_dialog_can_be_followed_by_key() -> None:
+    """Whatever is a link for the mouse is one for the keyboard."""
+    async with dialog(size=WIDE) as d:
+        assert isinstance(d.app.screen, DialogScreen)
+        d.app.screen.action_read_action("change-setting")
+        await d.until(lambda: "Links on this page" in d.text)
+        await d.press("l")
+        await d.until(lambda: isinstance(d.app.screen, LinksScreen))
+        await d.press("enter")
+        await d.until(lambda: isinstance(d.app.screen, AddressScreen))
 
 
 async def test_every_kind_of_page_can_be_read() -> None:

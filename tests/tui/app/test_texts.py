@@ -11,9 +11,9 @@ from textual.content import Content
 from kb.model import Harm
 from kb.plaintext import plain
 from tests.tiny_content import tiny_knowledge
-from tui.follow import absolute, problem_of
+from tui.follow import absolute, host_of, problem_of
 from tui.widgets.harm import harm_line
-from tui.widgets.inline import inline, links
+from tui.widgets.inline import commands, inline, links
 from tui.widgets.lined import hang
 from tui.widgets.prose import blocks
 
@@ -54,6 +54,22 @@ def test_emphasis_code_and_links_lose_their_signs() -> None:
     text = "**Stop:** type `ls -l` in *that* [window](../glossary.md#window)"
     assert inline(text, "problems/x.md").plain == "Stop: type ls -l in that window"
     assert links(text, "problems/x.md") == [("window", "glossary.md#window")]
+
+
+def test_commands_are_code_of_several_words() -> None:
+    """Neither a timer nor a single word is something to be copied into a terminal."""
+    text = (
+        "Type `ssh NAME@ADDRESS`, then `exit`, `hold 4 s`, and ``echo `date` now``. Again `ssh NAME@ADDRESS`."
+    )
+    assert commands(text) == ["ssh NAME@ADDRESS", "echo `date` now"]
+
+
+def test_the_host_of_an_address_is_read_as_a_browser_reads_it() -> None:
+    """What stands before an @ is no host."""
+    assert host_of("https://kb.synology.com/en/DSM?x=1#y") == "kb.synology.com"
+    assert host_of("https://synology.com@evil.example:81/a") == "evil.example"
+    assert host_of("mailto:somebody@example.org") == ""
+    assert host_of("https://[broken/") == ""
 
 
 def test_links_are_relative_to_the_file_they_stand_in() -> None:

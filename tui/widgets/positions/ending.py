@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import AtEnding, Ending, HandOver, Solved, Switched
+from tui.crumbs import HANDED_OVER, SOLVED
 from tui.follow import problem_of
 from tui.widgets.inline import links
 from tui.widgets.positions.put_back import put_back_list
@@ -27,10 +28,10 @@ class EndView(View):
             case AtEnding(step):
                 yield from self._ending(step)
             case Solved(action):
-                yield self.heading("You are in again")
+                yield self.heading(SOLVED)
                 yield self.prose(f"This worked: {self.kb.actions[action].title}.", "")
             case HandOver():
-                yield self.heading("Now somebody should look at this with you")
+                yield self.heading(HANDED_OVER)
                 yield self.prose(
                     "Everything that Backin knows for this problem was offered, ruled out or set aside. "
                     "Take the report to a helper: a dealer, a friend, or Synology's support. "
