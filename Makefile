@@ -54,7 +54,7 @@ $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(PIP) "pip>=25.1"
 	$(PIP) --group dev --editable ".[web]"
-	$(BIN)/backin list >/dev/null || true  # compiles the knowledge now, so that nobody waits at the first start
+	$(BIN)/backin check >/dev/null || true  # compiles the knowledge now, so that no first start and no first check waits for it
 	@touch $(READY)
 
 # Drives a Chromium that is there already. Where it cannot be installed, the tests that need it are skipped.
