@@ -1,0 +1,17 @@
+"""The content that comes with Backin passes its own checks."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from kb.checking import check_folder
+from kb.compiled import default_content
+from kb.model import Severity
+
+
+def test_the_shipped_content_has_no_error() -> None:
+    """Every family runs over every page; warnings are for the authors, errors stop a release."""
+    report = check_folder(default_content(), datetime.now(UTC).date())
+    errors = [str(finding) for finding in report.findings if finding.severity is Severity.ERROR]
+    assert errors == []
+    assert len(report.metrics) == len({figures.problem for figures in report.metrics}) > 0
