@@ -28,6 +28,8 @@ from tui.themes import DARK, LIGHT, TERMINAL
 THEMES: Final = {"dark": DARK.name, "light": LIGHT.name, "terminal": TERMINAL}
 """The themes by the word that the file has for them."""
 
+_THEME_FORMAT = "backin-theme-1"
+"""What the file with the theme that was chosen last begins with, and the version of its format."""
 _LARGEST = 8 << 10
 """How many bytes the file may have: reading takes time with the square of the length of a name."""
 _MOST, _LONGEST = 5, 300
@@ -146,8 +148,8 @@ def _read_keys(name: str, value: str, keys: dict[str, tuple[str, ...]], complain
 def _chosen() -> str | None:
     """Return the theme that was chosen last in the app, if it still exists."""
     with suppress(OSError, ValueError):
-        name = _read(settings_folder() / "theme").decode("utf-8").strip()
-        return name if name in THEMES.values() else None
+        version, _, name = _read(settings_folder() / "theme").decode("utf-8").strip().partition(" ")
+        return name if version == _THEME_FORMAT and name in THEMES.values() else None
     return None
 
 
@@ -155,4 +157,4 @@ def remember_theme(name: str) -> None:
     """Keep the chosen theme for the next start; where that is impossible, only this start has it."""
     with suppress(OSError):
         settings_folder().mkdir(parents=True, exist_ok=True)
-        (settings_folder() / "theme").write_text(f"{name}\n", encoding="utf-8")
+        (settings_folder() / "theme").write_text(f"{_THEME_FORMAT} {name}\n", encoding="utf-8")

@@ -6,14 +6,14 @@ from dataclasses import replace
 
 from kb.anonymise.anonymiser import Anonymiser, Removed
 from kb.hygiene import printable
-from kb.model import Case, Event, Told
+from kb.model import Case, Event, Told, Unread
 
 
 def anonymise_case(case: Case) -> tuple[Case, tuple[Removed, ...]]:
     """Return ``case`` without what identifies somebody, and what was taken out, for a preview.
 
-    The description and the open details are the only texts of a case that its person wrote; all events
-    stay, so that the copy can be resumed.
+    The description and the open details are the only texts of a case that its person wrote, but for what
+    rows may hold that this version does not know. All events stay, so that the copy can be resumed.
     """
     anonymiser = Anonymiser()
     description = anonymiser.redact(printable(case.description))
@@ -24,4 +24,6 @@ def anonymise_case(case: Case) -> tuple[Case, tuple[Removed, ...]]:
 def _redacted(event: Event, anonymiser: Anonymiser) -> Event:
     if isinstance(event, Told) and event.kind == "detail":
         return replace(event, value=anonymiser.redact(printable(event.value)))
+    if isinstance(event, Unread):
+        return Unread(*(anonymiser.redact(text) for text in (event.name, event.about, event.value)))
     return event

@@ -16,11 +16,17 @@ from kb.model import (
     State,
     Switched,
     Told,
+    Unread,
 )
+
+_LONGEST = 100
+"""How many characters are quoted of what a file says."""
 
 
 def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     """Return why ``event`` cannot be applied to ``state``, as a sentence, or ``None`` if it can."""
+    if isinstance(event, Unread):
+        return f"This version of Backin does not know the entry “{_quoted(event)}” of the log."
     unknown = _unknown_name(kb, event)
     if unknown is not None:
         return f"{unknown} is not part of the knowledge any more."
@@ -31,6 +37,10 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     if event in moves(kb, state):
         return None
     return f"{_subject(event)} is not what is asked at this point."
+
+
+def _quoted(event: Unread) -> str:
+    return " ".join(part for part in (event.name, event.about, event.value) if part)[:_LONGEST]
 
 
 def _subject(event: Answered | Accepted) -> str:

@@ -21,6 +21,7 @@ from kb.model.case import (
     Result,
     Switched,
     Told,
+    Unread,
     Wait,
 )
 from kb.model.common import (
@@ -144,5 +145,6 @@ __all__ = [
     "Symptom",
     "Target",
     "Told",
+    "Unread",
     "Wait",
 ]

@@ -78,7 +78,16 @@ class Switched:
     problem: str
 
 
-Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A row of a log that this version of Backin does not know. It is kept, and fits nowhere."""
+
+    name: str
+    about: str
+    value: str
+
+
+Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched | Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ SINGLE_FILES = ("details.md", "effects.md", "glossary.md", "sources.md")
 Parser = Callable[[Mapping[str, str]], Mapping[str, Document]]
 """Makes documents of texts, by the same names."""
 
+_TAB = 4
+"""To how many columns Markdown lets a tab go on. Behind words one would be left, and reach the terminal."""
 _ENDING = ".md"
 _README = "README.md"
 
@@ -106,7 +108,7 @@ def parse_texts(texts: Mapping[str, str]) -> dict[str, Document]:
 
 
 def decode_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, str]:
-    """Decode files; report those that are too large or not UTF-8, and leave them out."""
+    """Decode files, tabs as spaces; report those that are too large or not UTF-8, and leave them out."""
     texts: dict[str, str] = {}
     size = 0
     for number, name in enumerate(sorted(files), 1):
@@ -129,7 +131,7 @@ def _decode(name: str, content: bytes, notes: Notes) -> str | None:
         notes.report(Place(name, 1), Code.FILE_TOO_LARGE, wrong, "Split it, or take it out.")
         return None
     try:
-        return content.decode("utf-8-sig")
+        return content.decode("utf-8-sig").expandtabs(_TAB)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         wrong = "The file is not UTF-8 from this line on."

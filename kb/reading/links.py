@@ -7,20 +7,20 @@ from kb.reading.codes import Code
 from kb.reading.library import Address, locate, scheme
 from kb.reading.notes import Reading
 
-_SCHEMES = ("http", "https", "mailto")
+_ADDRESSES = ("http://", "https://", "mailto:")
+"""How links open that lead somewhere on the web. Whoever shows them goes by that, to the letter."""
 _ENTRY_CODES = {"sources.md": Code.UNKNOWN_SOURCE, "effects.md": Code.UNKNOWN_EFFECT}
 
 
 def report_links(reading: Reading) -> None:
     """Report every link of a file that leads nowhere or out of the folder, in prose and lists alike."""
     for link in reading.document.links:
-        kind = scheme(link.target)
         if not link.target.strip("#"):
             wrong = f"The link '{link.text}' leads nowhere."
             reading.report(link.line, Code.NO_SUCH_FILE, wrong, "Give it a target.")
             continue
-        if kind:
-            _report_scheme(link, kind, reading)
+        if scheme(link.target):
+            _report_address(link, reading)
             continue
         address = locate(reading.file, link.target)
         if address is None:
@@ -32,10 +32,10 @@ def report_links(reading: Reading) -> None:
             _report_missing(link, address, reading)
 
 
-def _report_scheme(link: Link, kind: str, reading: Reading) -> None:
-    if kind not in _SCHEMES:
+def _report_address(link: Link, reading: Reading) -> None:
+    if not link.target.startswith(_ADDRESSES):
         wrong = f"'{link.target}' is not a web or mail address."
-        reading.report(link.line, Code.BAD_SCHEME, wrong, "Write it out, with http:, https: or mailto:.")
+        reading.report(link.line, Code.BAD_SCHEME, wrong, "Write it out, with http://, https:// or mailto:.")
 
 
 def _report_missing(link: Link, address: Address, reading: Reading) -> None:

@@ -14,19 +14,22 @@ _BACKTICKS = re.compile("`+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|&~$#]")
 _BLOCK_START = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-# The text of a link and code are no longer than that: else of many brackets and backticks, each would be
+# The text of a link, and code, are no longer than that: else of many brackets and backticks, each would be
 # looked for through the whole text.
+_LINK = re.compile(
+    r"!?\[(?P<text>(?>\\.|\[[^\[\]]*\]|[^\[\]\\]){0,500}+)\]"
+    r"\(\s*(?P<target><[^<>\n]*>|(?!<)(?:\\.|\([^()\s]*\)|[^()\s\\])*)"
+    r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)",
+    re.DOTALL | re.ASCII,  # Markdown goes by its own white space, not by all that there is
+)
 _LITERAL_OR_LINK = re.compile(
     r"\\[!-/:-@\[-`{-~]"
     r"|^ {0,3}(?:(?P<block>`{3,}+)[^`\n]*+|(?P<tildes>~{3,}+)[^\n]*+)\n"
     r".*?(?:^[ \t]*(?:(?P=block)`*|(?P=tildes)~*)[ \t]*$|\Z)"
     r"|(?<!`)(?P<fence>`+)(?!`)(?:(?!\n[ \t]*\n).){1,1000}?(?<!`)(?P=fence)(?!`)"
     r"|<(?:https?:|mailto:)[^\s<>]*>"
-    r"|(?P<less><)"
-    r"|!?\[(?P<text>(?>\\.|\[[^\[\]]*\]|[^\[\]\\]){0,500}+)\]"
-    r"\(\s*(?P<target><[^<>\n]*>|(?:\\.|\([^()\s]*\)|[^()\s<\\])*)"
-    r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)",
-    re.DOTALL | re.MULTILINE | re.IGNORECASE,
+    rf"|(?P<less><)|{_LINK.pattern}",
+    re.DOTALL | re.MULTILINE | re.IGNORECASE | re.ASCII,
 )
 _OUTSIDE = re.compile(r"<?(?:https?:|mailto:)", re.IGNORECASE)
 _NO_PLAIN_START = re.compile(r"(?!(`+)(?!`).+?(?<!`)\1(?!`))[#=+~|>&`-]", re.DOTALL)
@@ -76,14 +79,25 @@ def standalone(markdown: str) -> str:
 
     That text gets new neighbours, but no new meaning: neither HTML nor a heading nor a fence comes of it.
     """
-    return _LITERAL_OR_LINK.sub(_unlinked, markdown)
+    return _LITERAL_OR_LINK.sub(_made_standalone, markdown)
+
+
+def _made_standalone(match: re.Match[str]) -> str:
+    if match["less"] is not None:
+        return "\\<"
+    if match["target"] is not None:
+        return _unlinked(match)
+    return match.group() if _is_literal_everywhere(match) else _LINK.sub(_unlinked, match.group())
+
+
+def _is_literal_everywhere(match: re.Match[str]) -> bool:
+    """Tell code from what may end earlier than it seems: a fence in an item, backticks in two cells."""
+    if match["fence"] is not None:
+        return not set(match.group()) & {"\n", "|"}
+    return not match.group().startswith(" ")
 
 
 def _unlinked(match: re.Match[str]) -> str:
-    if match["less"] is not None:
-        return "\\<"
-    if match["target"] is None:
-        return match.group()
     text = standalone(match["text"].strip())
     if _OUTSIDE.match(match["target"]):
         start, end = match.span("text")

@@ -91,10 +91,7 @@ def _events(log: Section) -> tuple[Event, ...]:
 
 def _event(row: Row) -> Event:
     name, about, value = (_value(cell) for cell in row.cells)
-    try:
-        return event_of(name, about, value)
-    except ValueError as error:
-        raise NotAReportError(str(error), row.line) from None
+    return event_of(name, about, value)
 
 
 def _wait(cell: Text) -> Wait | None:

@@ -69,7 +69,7 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),
     ]
-    events = [(name, code(about), code(value)) for name, about, value in map(row_of, case.events)]
+    events = [(escape(name), code(about), code(value)) for name, about, value in map(row_of, case.events)]
     return [
         f"## {LOG}",
         "Backin reads this when the case is taken up again: `backin resume` and the name of this file.",

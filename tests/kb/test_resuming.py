@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.dialog import fold
-from kb.model import Answered, Switched
+from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Switched, Told, Unread
 from kb.resuming import resume
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
-from tests.kb.report.helpers import ASK_HELPER, FORGOT, NO_HELPER, case_of
+from tests.kb.report.helpers import ASK_HELPER, ASKED, FORGOT, NO_HELPER, case_of
 from tests.tiny_content import tiny_knowledge
 
 
@@ -35,6 +36,31 @@ def test_it_stops_at_the_first_event_that_does_not_fit() -> None:
     assert resumed.reason is not None
     assert resumed.reason.endswith(".")
     assert resumed.state == fold(kb, [FORGOT])
+
+
+@pytest.mark.parametrize(
+    ("lost", "named"),
+    [
+        (Outcome("ask-the-oracle", Result.DID_NOT_WORK), "The action ask-the-oracle is not part"),
+        (Accepted("ask-the-oracle"), "The action ask-the-oracle is not part"),
+        (Told("tried", "ask-the-oracle", ""), "The action ask-the-oracle is not part"),
+        (Confirmed("helper", "perhaps"), "The value perhaps of the fact helper is not part"),
+        (Confirmed("weather", "fine"), "The fact weather is not part"),
+        (Told("detail", "weather", "fine"), "The detail weather is not part"),
+        (Answered("problems/forgot-password#gone", "yes"), "is not what is asked at this point"),
+        (Changed("problems/forgot-password#gone", "yes"), "was not answered before"),
+        (Switched("gone"), "The problem gone is not part"),
+        (Unread("jumped", "over", "the fence"), "does not know the entry “jumped over the fence”"),
+    ],
+)
+def test_whatever_was_removed_or_came_later_is_named(lost: Event, named: str) -> None:
+    """The case stops right before it, with all that fits, and the sentence says what is gone."""
+    kb = tiny_knowledge()
+    resumed = resume(kb, case_of(FORGOT, NO_HELPER, lost, ASKED))
+    assert (resumed.kept_events, resumed.stopped_at) == ((FORGOT, NO_HELPER), lost)
+    assert resumed.state == fold(kb, (FORGOT, NO_HELPER))
+    assert resumed.reason is not None
+    assert named in resumed.reason
 
 
 def test_a_problem_that_is_gone_starts_the_case_anew() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kb.anonymise import Anonymiser, Removed, anonymise, anonymise_case, preview
 from kb.hygiene import printable
-from kb.model import Answered, Case, Switched, Told
+from kb.model import Answered, Case, Switched, Told, Unread
 
 PERSONAL = [
     ("the NAS is at 192.168.1.5:5001 now", "192.168.1.5"),
@@ -129,6 +129,13 @@ def test_a_case_keeps_its_events() -> None:
         case.band,
     )
     assert [each.original for each in removed] == ["192.168.1.5", "peter"]
+
+
+def test_what_a_later_version_wrote_is_looked_through_too() -> None:
+    """Nobody knows what stands in an entry that this version cannot read."""
+    unread = Unread("noted", "user peter", "192.168.1.5")
+    anonymous, _ = anonymise_case(Case("a-1", "now", "", (unread,)))
+    assert anonymous.events == (Unread("noted", "user name-1", "address-1"),)
 
 
 def test_the_preview_names_everything_that_was_taken_out() -> None:

@@ -83,6 +83,15 @@ def test_a_byte_order_mark_is_no_mistake() -> None:
     read_files(overlay({"effects.md": b"\xef\xbb\xbf" + TINY["effects.md"]}))
 
 
+def test_tabs_are_read_as_the_spaces_they_stand_for() -> None:
+    """They mean in Markdown what they meant, and none reaches a terminal or a report."""
+    tabbed = TINY["effects.md"].replace(b" ", b"\t")
+    spaced = tabbed.decode().expandtabs(4).encode()
+    effects = read_files(overlay({"effects.md": tabbed})).effects
+    assert effects == read_files(overlay({"effects.md": spaced})).effects
+    assert "\\t" not in repr(effects)
+
+
 def test_a_file_over_the_limit_is_told_and_not_parsed() -> None:
     """Nothing else is said about it, nor about links that lead to it."""
     large = TINY["effects.md"] + b"\n" + b"x" * files.MAX_FILE

@@ -244,8 +244,15 @@ def test_an_anonymous_report_says_so() -> None:
         (r"\[no link](x.md)", r"\[no link](x.md)"),
         ("[with [brackets] inside](x.md)", "with [brackets] inside"),
         ("(one report, [F1](../sources.md#f1))", "(one report, F1)"),
+        ("[a](b<c.md) and [d](e\u00a0f.md)", "a and d"),
+        ("1. a ` b\n2. [c](d.md) `e`", "1. a ` b\n2. c `e`"),
+        ("| ` | [a](b.md) | ` |", "| ` | a | ` |"),
+        ("- a\n\n  ```\n  code\n\n[b](c.md)", "- a\n\n  ```\n  code\n\nb"),
     ],
 )
 def test_links_into_the_content_become_text(written: str, alone: str) -> None:
-    """Only links that lead somewhere outside the content's folder stay links; code stays code."""
+    """Only links that lead somewhere outside the content's folder stay links; code stays code.
+
+    What only looks like code, with the end of a cell or an item in it, hides no link.
+    """
     assert standalone(written) == alone

@@ -24,6 +24,7 @@ from kb.model import (
     Result,
     Switched,
     Told,
+    Unread,
 )
 from kb.report import Glance, glance, read_report, write_report
 from kb.report.log import event_of, row_of
@@ -45,6 +46,9 @@ events: st.SearchStrategy[Event] = st.one_of(
     st.builds(Accepted, names),
     st.builds(Outcome, names, st.sampled_from(Result)),
     st.builds(Switched, names),
+    st.builds(Unread, st.sampled_from(["", "jumped", "a | `b`", "# c"]), lines, lines),
+    st.builds(Unread, st.just("outcome"), names, st.just("perhaps")),
+    st.builds(Unread, st.just("accepted"), st.just(""), lines),
 )
 
 
@@ -74,7 +78,7 @@ def test_every_state_of_real_content_can_be_reported(data: st.DataObject) -> Non
 
 @given(st.lists(events, max_size=5).map(tuple), st.text())
 def test_a_log_holds_events_that_fit_nothing(happened: tuple[Event, ...], description: str) -> None:
-    """Events of another time or another content are kept as they are."""
+    """Events of another time, another version or another content are kept as they are."""
     case = _case(happened, printable(description))
     assert read_report(write_report(tiny_knowledge(), case, version=VERSION)) == case
 
