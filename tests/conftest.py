@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from kb.compiled import cache_folder
 
 # No deadline: the machine may be slow and shared. The quick profile tries the same examples at each run, so
 # that a failure is about the change; `--hypothesis-profile deep` looks for new ones.
@@ -16,8 +19,11 @@ settings.load_profile("quick")
 
 @pytest.fixture(scope="session")
 def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a cache folder for the whole run: what was compiled once need not be compiled again."""
-    return tmp_path_factory.mktemp("cache")
+    """Return a cache folder for the whole run. What was compiled at set-up need not be compiled again."""
+    folder = tmp_path_factory.mktemp("cache")
+    if cache_folder().is_dir():
+        shutil.copytree(cache_folder(), folder, dirs_exist_ok=True)
+    return folder
 
 
 @pytest.fixture(autouse=True)

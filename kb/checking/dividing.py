@@ -15,6 +15,7 @@ from kb.checking.helping import Errand, Helper, finish
 from kb.checking.kept import keep, kept, key_of
 from kb.checking.running import FAMILIES, Report, check, joined
 from kb.collector import collector_resting
+from kb.compiled.storing import decode_model, encode_model
 from kb.matching import Matcher, MatchModel
 from kb.model import Elsewhere, KnowledgeBase, Problem
 from kb.reading import UnreadableContentError, parse_texts, read_knowledge
@@ -48,7 +49,7 @@ def check_folder(
         walks = check(kb, today, None, [each for each in families if each not in _WITHOUT_WALKS])
         report = joined([reading, walks, *finish(errands)])
         if before is None and model is not None and key == key_of(folder):
-            keep(key, kb, model.result())
+            keep(key, kb, decode_model(model.result()))
         return report
 
 
@@ -69,14 +70,14 @@ def _pages(
 
 
 def _phrases(
-    helper: Helper, kb: KnowledgeBase, folder: Path | Traversable, model: Errand[MatchModel] | None
+    helper: Helper, kb: KnowledgeBase, folder: Path | Traversable, model: Errand[bytes] | None
 ) -> Iterator[Errand[Report]]:
     if model is None:
         return
 
     @cache
     def matcher() -> Matcher:
-        return phrases.matcher_of_pages(kb, model.result())
+        return phrases.matcher_of_pages(kb, decode_model(model.result()))
 
     pages: tuple[_Page, ...] = (*kb.problems.values(), *kb.elsewhere.values())
     for page in pages:
@@ -90,8 +91,8 @@ def _leads_back(matcher: Callable[[], Matcher], page: _Page) -> Report:
     return Report(found, seconds={FAMILIES["P"]: perf_counter() - began})
 
 
-def _model(folder: Path | Traversable) -> MatchModel:
-    return _matching(folder)[1]
+def _model(folder: Path | Traversable) -> bytes:
+    return encode_model(_matching(folder)[1])
 
 
 def _matcher(folder: Path | Traversable) -> Matcher:

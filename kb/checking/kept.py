@@ -20,7 +20,9 @@ from kb.matching import MatchModel
 from kb.model import Concept, KnowledgeBase, Scenario
 from kb.writing_files import make_private_folder, write_private
 
-_FILE = "checked.json"
+_FILE = "checked.msgpack"
+_FORMAT = "backin-checked-1"
+"""What such a file begins with, and the version of its format."""
 
 
 class _Kept(msgspec.Struct, frozen=True):
@@ -43,7 +45,7 @@ def kept(key: str) -> KnowledgeBase | None:
     with suppress(OSError, ValueError, LookupError):
         head, payload = (cache_folder() / _FILE).read_bytes().split(b"\n", 1)
         if key and head == _head(key, payload):
-            stored = msgspec.json.decode(payload, type=_Kept)
+            stored = msgspec.msgpack.decode(payload, type=_Kept)
             kb, _ = decode(stored.knowledge)
             return replace(kb, concepts=stored.concepts, scenarios=stored.scenarios)
     return None
@@ -52,11 +54,11 @@ def kept(key: str) -> KnowledgeBase | None:
 def keep(key: str, kb: KnowledgeBase, model: MatchModel) -> None:
     """Keep ``kb`` under ``key``, in place of what was kept before; where that fails, nothing is said."""
     knowledge = msgspec.Raw(encode(kb, model))
-    payload = msgspec.json.encode(_Kept(knowledge, kb.concepts, kb.scenarios))
+    payload = msgspec.msgpack.encode(_Kept(knowledge, kb.concepts, kb.scenarios))
     with suppress(OSError):
         make_private_folder(cache_folder())
         write_private(cache_folder() / _FILE, _head(key, payload) + b"\n" + payload)
 
 
 def _head(key: str, payload: bytes) -> bytes:
-    return f"{key} {hashlib.sha256(payload).hexdigest()}".encode()
+    return f"{_FORMAT} {key} {hashlib.sha256(payload).hexdigest()}".encode()

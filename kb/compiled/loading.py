@@ -11,14 +11,15 @@ from pathlib import Path
 
 from kb.collector import collector_resting
 from kb.compiled.fingerprint import fingerprint
-from kb.compiled.folders import cache_folder, shipped_copy
+from kb.compiled.folders import cache_folder, default_content, shipped_copy
 from kb.compiled.storing import decode, encode, for_dialogs
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase
 from kb.taking_turns import alone_in
 from kb.writing_files import make_private_folder, sweep, write_private
 
-_FILE = "knowledge.json"
+_SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
+"""Where the copy lies of what came with Backin, and of other content: a look at that spoils no later start."""
 _FORMAT = "backin-knowledge-1"
 """What such a file begins with, and the version of its format."""
 _LONGEST_HEAD = 1000
@@ -40,7 +41,7 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     ``cache_dir``; if that cannot be written, nothing is said. Raises ``UnreadableContentError`` with all
     findings when the content cannot be read.
     """
-    kept = (cache_dir or cache_folder()) / _FILE
+    kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
     key = _key(content)
     for file in (shipped_copy(), kept) if key else ():
         stored = _stored(file, key)

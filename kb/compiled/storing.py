@@ -1,4 +1,7 @@
-"""Knowledge and model as JSON, and back. Reading it back executes nothing, and checks every type."""
+"""Knowledge and model as MessagePack, and back. Reading it back executes nothing, and checks every type.
+
+MessagePack holds bytes as they are: what the model has packed is never copied out of the compiled copy.
+"""
 
 from __future__ import annotations
 
@@ -27,8 +30,8 @@ from kb.model import (
 )
 
 
-# JSON cannot tell the kinds of steps apart, and would hold each step twice: under its page, and by reference.
-# So the steps lie in lists of one kind, and pages name theirs.
+# MessagePack cannot tell the kinds of steps apart, and would hold each step twice: under its page, and by
+# reference. So the steps lie in lists of one kind, and pages name theirs.
 @dataclass(frozen=True, slots=True)
 class _StoredProblem(Problem):
     steps: tuple[str, ...]  # type: ignore[assignment]
@@ -80,7 +83,7 @@ def _without_phrases(fact: Fact) -> Fact:
 
 
 def encode(kb: KnowledgeBase, model: MatchModel) -> bytes:
-    """Return knowledge for dialogs, and the model, as JSON."""
+    """Return knowledge for dialogs, and the model, as MessagePack."""
     steps = kb.steps.values()
     stored = _Stored(
         problems={ref: _StoredProblem(**_naming_steps(page)) for ref, page in kb.problems.items()},
@@ -92,15 +95,16 @@ def encode(kb: KnowledgeBase, model: MatchModel) -> bytes:
         model=model,
         **{name: getattr(kb, name) for name in _AS_THEY_ARE},
     )
-    return msgspec.json.encode(stored)
+    return msgspec.msgpack.encode(stored)
 
 
 def decode(data: bytes | memoryview) -> tuple[KnowledgeBase, MatchModel]:
     """Return what ``encode`` was given, the knowledge as ``for_dialogs`` makes it.
 
-    Raises ``ValueError`` or ``LookupError`` when ``data`` is something else.
+    The model looks into ``data``, which lives as long as it. Raises ``ValueError`` or ``LookupError`` when
+    ``data`` is something else.
     """
-    stored = msgspec.json.decode(data, type=_Stored)
+    stored = msgspec.msgpack.decode(data, type=_Stored)
     every: tuple[Step, ...] = (*stored.questions, *stored.advice, *stored.endings)
     by_ref = {step.ref: step for step in every}
     steps = {ref: by_ref[ref] for ref in stored.order}
@@ -113,6 +117,16 @@ def decode(data: bytes | memoryview) -> tuple[KnowledgeBase, MatchModel]:
         **{name: getattr(stored, name) for name in _AS_THEY_ARE},
     )
     return kb, stored.model
+
+
+def encode_model(model: MatchModel) -> bytes:
+    """Return the model alone, for another process."""
+    return msgspec.msgpack.encode(model)
+
+
+def decode_model(data: bytes) -> MatchModel:
+    """Return what ``encode_model`` was given. Raises ``ValueError`` when ``data`` is something else."""
+    return msgspec.msgpack.decode(data, type=MatchModel)
 
 
 def _naming_steps(page: Problem | Road) -> dict[str, Any]:

@@ -13,8 +13,10 @@ from kb.matching.likeness import phrases_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
 from kb.matching.said import what_is_said
+from kb.matching.sorted_words import sorted_words
 from kb.matching.tokens import sentences
 from kb.matching.told import statements
+from kb.matching.vocabulary import Counts, counts_of
 from kb.matching.weights import weigh
 from kb.model import Concept, KnowledgeBase
 
@@ -34,7 +36,7 @@ def build_model(kb: KnowledgeBase) -> MatchModel:
         weights=weigh(documents),
         phrases=phrases_of(documents),
         vocabulary=_vocabulary(texts, expressions),
-        common=" ".join(sorted({word for language in LANGUAGES for word in common_words(language)})),
+        common=sorted_words(word for language in LANGUAGES for word in common_words(language)),
         expressions=expressions_by_first,
         statements=index(statements(kb)),
         said=what_is_said(kb),
@@ -61,7 +63,7 @@ def _features_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     return found.union(*(features(words, lexicon) for words in sentences(fold(text))))
 
 
-def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, float]:
+def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> Counts:
     words = Counter(
         word
         for said in texts.values()
@@ -71,4 +73,4 @@ def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, fl
     )
     for expression in expressions:
         words.update(part.rstrip("-") for part in expression.parts if part != GAP)
-    return {word: float(count) for word, count in words.items()}
+    return counts_of(words)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.matching.expressions import GAP, Expression
+from kb.matching.table import Table, table_of
 
 WIDEST_GAP = 3
 """How many words a gap in an expression stands for at most."""
@@ -13,8 +14,8 @@ MOST_PASSED_OVER = 8
 """How many words in a row may stand between two parts without counting. Nobody says more, and looking past
 thousands of them from each of thousands of words would take for ever."""
 
-Index = dict[str, tuple[str, ...]]
-"""Expressions by their first part: the notion, a tab, and the other parts parted by spaces."""
+Index = Table
+"""Expressions by their first part, one a line: the notion, a tab, and the other parts parted by spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def index(expressions: Iterable[Expression]) -> Index:
         by_first.setdefault(expression.parts[0], []).append(
             f"{expression.concept}\t{' '.join(expression.parts[1:])}"
         )
-    return {first: tuple(dict.fromkeys(entries)) for first, entries in by_first.items()}
+    return table_of({first: "\n".join(dict.fromkeys(lines)).encode() for first, lines in by_first.items()})
 
 
 class Lexicon:
@@ -47,7 +48,8 @@ class Lexicon:
         """``passed_over`` are words that may stand between the parts of an expression without counting."""
         self._entries = entries
         self._passed_over = passed_over
-        self._stem_lengths = sorted({len(first) - 1 for first in entries if first.endswith("-")})
+        self._stems = frozenset(first for first in entries if first.endswith("-"))
+        self._stem_lengths = sorted({len(stem) - 1 for stem in self._stems})
         self._opened: dict[str, Mapping[str, list[Rest]]] = {}
 
     def find(self, words: tuple[str, ...]) -> list[Found]:
@@ -68,14 +70,14 @@ class Lexicon:
             if length > len(word):
                 return
             stem = word[:length] + "-"
-            if stem in self._entries:
+            if stem in self._stems:
                 yield stem
 
     def _possible(self, first: str, words: tuple[str, ...], position: int) -> Iterator[Rest]:
         """Return the expressions that open with ``first`` and may go on with the next word."""
         opened = self._opened.get(first)
         if opened is None:
-            opened = self._opened[first] = _by_second(self._entries[first])
+            opened = self._opened[first] = _by_second(self._entries[first].decode().split("\n"))
         yield from opened.get("", ())
         seconds: dict[str, None] = {}
         for word in words[position : position + MOST_PASSED_OVER + 1]:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from kb.matching.packed import Packed, numbers_of, pack_numbers
+from kb.matching.packed import floats_of, numbers_of, pack_floats, pack_numbers
+from kb.matching.table import Table, table_of
 
 MOST_PHRASES = 400
 """Features of more phrases than this say nothing about one phrase, and would make long texts slow."""
@@ -24,11 +25,14 @@ LEAST_COSINE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Phrases:
-    """All phrases, by number: the features they hold, their labels and their lengths as vectors."""
+    """All phrases, by number: the features they hold, their labels and their lengths as vectors.
 
-    holding: dict[str, Packed]
-    labels: tuple[int, ...]
-    lengths: tuple[float, ...]
+    The features have the numbers of the phrases that hold them, packed as the labels are; lengths are floats.
+    """
+
+    holding: Table
+    labels: memoryview
+    lengths: memoryview
 
 
 def phrases_of(documents: Sequence[Sequence[AbstractSet[str]]]) -> Phrases:
@@ -44,17 +48,20 @@ def phrases_of(documents: Sequence[Sequence[AbstractSet[str]]]) -> Phrases:
         square = _square(len(numbers), len(flat))
         for number in numbers:
             squares[number] += square
-    lengths = tuple(round(math.sqrt(square), 2) for square in squares)
-    packed = {feature: pack_numbers(numbers) for feature, numbers in kept.items()}
-    return Phrases(packed, tuple(label for label, _ in flat), lengths)
+    return Phrases(
+        holding=table_of({feature: pack_numbers(numbers) for feature, numbers in kept.items()}),
+        labels=memoryview(pack_numbers(label for label, _ in flat)),
+        lengths=memoryview(pack_floats(round(math.sqrt(square), 2) for square in squares)),
+    )
 
 
 def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[int, float]:
     """Return for each label what the likeness of a sentence to one of its phrases adds."""
     nearest: dict[int, float] = {}
+    labels = numbers_of(phrases.labels)
     for sentence in sentences:
         for number, cosine in _alike(phrases, sentence):
-            label = phrases.labels[number]
+            label = labels[number]
             nearest[label] = max(nearest.get(label, 0.0), cosine)
     return {label: STRENGTH * float(cosine**STEEPNESS) for label, cosine in nearest.items()}
 
@@ -63,9 +70,10 @@ def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, floa
     """Return the phrases whose cosine with ``sentence`` is ``LEAST_COSINE`` or more, with it."""
     rows = [row for row in (phrases.holding.get(feature) for feature in sentence) if row]
     rarest_first = [numbers_of(row) for row in sorted(rows, key=lambda row: (len(row), row))]
-    met = [(_square(len(numbers), len(phrases.labels)), numbers) for numbers in rarest_first]
+    lengths = floats_of(phrases.lengths)
+    met = [(_square(len(numbers), len(lengths)), numbers) for numbers in rarest_first]
     length = math.sqrt(sum(square for square, _ in met))
-    lengths, least = phrases.lengths, LEAST_COSINE * length
+    least = LEAST_COSINE * length
     return [
         (number, min(product / (length * lengths[number]), 1.0))
         for number, product in _products(met, least * least).items()

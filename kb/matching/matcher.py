@@ -18,7 +18,6 @@ from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
 from kb.matching.result import Band, Evidence, Explanation, Match, Repair
 from kb.matching.separating import Separation, separate, with_answer
-from kb.matching.sorted_words import SortedWords
 from kb.matching.tokens import Words, clauses, join
 from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, told_by, without_contradictions
 from kb.model import Condition, KnowledgeBase, Told
@@ -46,7 +45,7 @@ class Matcher:
         self._model = model
         self._lexicon = Lexicon(model.expressions)
         self._statements = Lexicon(model.statements, PASSED_OVER)
-        self._repairer = Repairer(model.vocabulary, SortedWords(model.common))
+        self._repairer = Repairer(model.vocabulary, model.common)
 
     def match(self, description: str) -> Match:
         """Return what the first ``LIMIT`` characters of ``description`` are about; without words, nothing."""

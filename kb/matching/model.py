@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from kb.matching.concepts import Index
 from kb.matching.likeness import Phrases
 from kb.matching.said import Said
+from kb.matching.sorted_words import SortedWords
+from kb.matching.vocabulary import Counts
 from kb.matching.weights import Weights
 
 ELSEWHERE = "elsewhere/"
@@ -20,7 +22,7 @@ class MatchModel:
     ``labels`` names what can be matched. ``weights`` gives for each feature the labels it speaks for or
     against, as positions in ``labels``, and how much; ``phrases`` what likeness to a phrase is measured by.
     ``vocabulary`` are the words that repair aims at and how often they stand in the content, ``common`` the
-    words it leaves alone, sorted and parted by spaces. ``expressions`` are the lexicon, ``statements`` what
+    words it leaves alone. ``expressions`` are the lexicon, ``statements`` what
     states a fact or tells of an action that was tried, ``said`` how often the phrases of each problem state
     which.
     """
@@ -28,8 +30,8 @@ class MatchModel:
     labels: tuple[str, ...]
     weights: Weights
     phrases: Phrases
-    vocabulary: dict[str, float]
-    common: str
+    vocabulary: Counts
+    common: SortedWords
     expressions: Index
     statements: Index
     said: Said

@@ -14,6 +14,7 @@ Packed = bytes
 _NUMBER: Final = "I"
 _WEIGHT: Final = "f"
 _LABEL: Final = "H"
+_FLOAT: Final = "d"
 _WEIGHT_SIZE = array(_WEIGHT).itemsize
 _PAIR_SIZE = _WEIGHT_SIZE + array(_LABEL).itemsize
 
@@ -23,9 +24,19 @@ def pack_numbers(numbers: Iterable[int]) -> Packed:
     return array(_NUMBER, numbers).tobytes()
 
 
-def numbers_of(packed: Packed) -> memoryview[int]:
+def numbers_of(packed: Packed | memoryview) -> memoryview[int]:
     """Return what ``pack_numbers`` packed."""
     return memoryview(packed).cast(_NUMBER)
+
+
+def pack_floats(numbers: Iterable[float]) -> Packed:
+    """Return ``numbers`` packed, with all their digits."""
+    return array(_FLOAT, numbers).tobytes()
+
+
+def floats_of(packed: Packed | memoryview) -> memoryview[float]:
+    """Return what ``pack_floats`` packed."""
+    return memoryview(packed).cast(_FLOAT)
 
 
 def pack_weights(row: Iterable[tuple[int, float]]) -> Packed:

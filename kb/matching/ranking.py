@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kb.matching.likeness import likeness
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.packed import weights_of
-from kb.matching.weights import Weights
 
 BEST_SENTENCE = 0.5
 """What the sentence that speaks loudest for a label adds to the whole."""
@@ -26,18 +25,20 @@ def totals(model: MatchModel, sentences: Sequence[AbstractSet[str]]) -> list[flo
     A feature counts once however often it occurs. Long stories are heard by sentence as well as whole, and
     a second problem in them is heard beside the one that leads.
     """
-    parts = [_sum(model.weights, sentence, len(model.labels)) for sentence in sentences]
-    whole = _sum(model.weights, set().union(*sentences), len(model.labels))
-    total = _heard(whole, parts)
+    features: set[str] = set().union(*sentences)
+    rows = {feature: list(weights_of(row)) for feature in features if (row := model.weights.get(feature))}
+    parts = [_sum(rows, sentence, len(model.labels)) for sentence in sentences if len(sentences) > 1]
+    total = _heard(_sum(rows, features, len(model.labels)), parts)
     for label, likeness_to_phrase in likeness(model.phrases, sentences).items():
         total[label] += likeness_to_phrase
-    if len(parts) > 1:
+    if parts:
         _raise_another_problem(model.labels, total, parts)
     return total
 
 
 def _heard(whole: Sequence[float], parts: Sequence[Sequence[float]]) -> list[float]:
-    if len(parts) < 2:
+    """Return the evidence of the ``whole`` with that of its ``parts``, of which one sentence has none."""
+    if not parts:
         return [(1 + BEST_SENTENCE + FIRST_SENTENCE) * total for total in whole]
     heard = [
         total + BEST_SENTENCE * max(by_sentence) + FIRST_SENTENCE * by_sentence[0]
@@ -74,11 +75,11 @@ def _unexplained(parts: Sequence[Sequence[float]], explaining: Sequence[int]) ->
     return more
 
 
-def _sum(weights: Weights, features: Iterable[str], labels: int) -> list[float]:
+def _sum(
+    rows: Mapping[str, Iterable[tuple[int, float]]], features: Iterable[str], labels: int
+) -> list[float]:
     total = [0.0] * labels
     for feature in features:
-        row = weights.get(feature)
-        if row:
-            for label, weight in weights_of(row):
-                total[label] += weight
+        for label, weight in rows.get(feature, ()):
+            total[label] += weight
     return total

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 SHORTEST = 4
 """Shorter words have too many neighbours to be repaired."""
@@ -26,13 +26,20 @@ class Repairer:
         """
         self._weights = vocabulary
         self._common = common
-        self._by_length: dict[int, list[str]] = {}
-        for word in vocabulary:
+        self._remembered = lru_cache(MOST_REMEMBERED)(self._read)
+
+    @cached_property
+    def _by_length(self) -> dict[int, list[str]]:
+        """The words that can be what was meant; who makes no mistakes does not need them."""
+        words: dict[int, list[str]] = {}
+        for word in self._weights:
             if len(word) >= SHORTEST and word.isalpha():
-                self._by_length.setdefault(len(word), []).append(word)
-        self._longest = max(map(len, vocabulary), default=0)
-        self._nearest = lru_cache(MOST_REMEMBERED)(self._find_nearest)
-        self._part = lru_cache(MOST_REMEMBERED)(self._find_parts)
+                words.setdefault(len(word), []).append(word)
+        return words
+
+    @cached_property
+    def _longest(self) -> int:
+        return max(map(len, self._weights), default=0)
 
     def knows(self, word: str) -> bool:
         """Return whether ``word`` needs no repair."""
@@ -40,16 +47,19 @@ class Repairer:
 
     def read(self, word: str) -> tuple[str, ...]:
         """Return ``word`` repaired or, where nothing is near an unknown long word, the two it is made of."""
-        near = self.repair(word)
+        return self._remembered(word)
+
+    def _read(self, word: str) -> tuple[str, ...]:
+        if not self._looks_wrong(word):
+            return (word,)
+        near = self._near(word)
         longest = 2 * self._longest + 1  # with a link between the parts
-        if (
-            near != word
-            or not SHORTEST_COMPOUND <= len(word) <= longest
-            or not word.isalpha()
-            or self.knows(word)
-        ):
+        if near != word or not SHORTEST_COMPOUND <= len(word) <= longest:
             return (near,)
-        return self._part(word)
+        return self._find_parts(word)
+
+    def _looks_wrong(self, word: str) -> bool:
+        return len(word) >= SHORTEST and word.isalpha() and not self.knows(word)
 
     def _find_parts(self, word: str) -> tuple[str, ...]:
         """Return the two words of the vocabulary that make ``word``: those whose rarer one is usual most."""
@@ -66,9 +76,10 @@ class Repairer:
 
     def repair(self, word: str) -> str:
         """Return the word that ``word`` stands for, or ``word`` itself when nothing is near enough."""
-        if not SHORTEST <= len(word) <= self._longest + 2 or not word.isalpha() or self.knows(word):
-            return word
-        return self._nearest(word)
+        return self._near(word) if self._looks_wrong(word) else word
+
+    def _near(self, word: str) -> str:
+        return self._find_nearest(word) if len(word) <= self._longest + 2 else word
 
     def _find_nearest(self, word: str) -> str:
         # It takes as much memory as the whole model, and who makes no mistakes does not need it.

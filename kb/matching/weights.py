@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from kb.matching.common_words import LANGUAGES, common_words, frequency
 from kb.matching.features import CONCEPT
 from kb.matching.packed import Packed, pack_weights
+from kb.matching.table import Table, table_of
 from kb.matching.training import train
 
 Document = Sequence[frozenset[str]]
 """The features of each of a label's phrases."""
-Weights = dict[str, Packed]
-"""For each feature the labels, by position, that it speaks for or against, and how much."""
+Weights = Table
+"""For each feature the labels, by position, that it speaks for or against, and how much, packed."""
 
 PRIOR = 16.0
 """How many phrases' worth of the background are mixed into what a label's phrases hold."""
@@ -40,7 +41,7 @@ def weigh(documents: Sequence[Document]) -> Weights:
     counted = _counted(documents, everyday)
     examples = [(phrase, label) for label, document in enumerate(documents) for phrase in document]
     learnt = train(examples, len(documents), {feature: _scale(feature, everyday) for feature in counted})
-    return {feature: _added(row, learnt[feature]) for feature, row in counted.items()}
+    return table_of({feature: _added(row, learnt[feature]) for feature, row in counted.items()})
 
 
 def everyday_shares() -> dict[str, float]:

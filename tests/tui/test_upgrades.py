@@ -13,6 +13,7 @@ from kb.model import Answered, Case, Switched
 from tests.kb.report.helpers import ASK_HELPER, NO_HELPER
 from tests.tiny_content import FOLDER
 from tests.tui.command import Command
+from tui.settings import remember_theme, settings_folder
 
 FORGOT = "what was my password again"
 CHOSEN = Switched("forgot-password")
@@ -103,6 +104,33 @@ def test_it_is_said_how_much_came_after_what_changed(backin: Command, saved: Pat
     done = backin("--plain", "resume", saved.stem, typed="")
     assert "What came after it is left out too: 2 entries." in done.words
     assert NO_HELPER not in only_other(saved).events
+
+
+def test_every_file_says_its_format(
+    backin: Command, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Cases, reports, the remembered theme, what was compiled and checked: later versions can tell."""
+    monkeypatch.setenv("BACKIN_CACHE", str(tmp_path / "cache"))
+    backin("check")
+    backin("export", saved.stem, "-o", str(tmp_path / "cache" / "report.md"))
+    remember_theme("backin-light")
+    folders = [saved.parent, tmp_path / "cache", settings_folder()]
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    written = {path.stem: data for path in files if (data := path.read_bytes())}
+    assert set(written) == {saved.stem, "report", "theme", "knowledge", "checked"}
+    for data in written.values():
+        assert re.match(rb"backin-[a-z]+-\d+ ", data) or b"\n| Format | 1 |\n" in data
+
+
+def test_an_entry_of_a_later_version_stays_in_the_old_file(backin: Command, saved: Path) -> None:
+    """What this version cannot read is named, and neither read as something else nor written over."""
+    rewrite(saved, r"\| answered \|", "| guessed |")
+    before = saved.read_bytes()
+    done = backin("--plain", "resume", saved.stem, typed="")
+    assert "does not know the entry “guessed" in done.words
+    assert "Is there another administrator?" in done.out
+    assert saved.read_bytes() == before
+    assert only_other(saved).events == (CHOSEN,)
 
 
 def test_a_case_of_a_newer_format_is_left_alone(backin: Command, saved: Path) -> None:

@@ -71,6 +71,16 @@ def test_what_was_damaged_is_not_used(folder: Path, damage: bytes) -> None:
     assert kept(key_of(folder)) is None
 
 
+def test_what_was_kept_in_another_format_is_not_used(folder: Path) -> None:
+    """The file begins with its name and the version of its format."""
+    keep(key_of(folder), KB, build_model(KB))
+    (file,) = cache_folder().iterdir()
+    good = file.read_bytes()
+    assert good.startswith(b"backin-checked-1 ")
+    file.write_bytes(good.replace(b"backin-checked-1", b"backin-checked-2", 1))
+    assert kept(key_of(folder)) is None
+
+
 def test_a_folder_that_cannot_be_written_does_no_harm(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -140,10 +140,10 @@ def test_the_copy_says_what_it_is(content: Path, cache: Path) -> None:
 def test_what_a_crash_left_is_swept_up(content: Path, cache: Path) -> None:
     """Half a copy that a killed program left goes when the next one is written; other files stay."""
     cache.mkdir(parents=True)
-    (cache / ".knowledge.json-x1y2.tmp").write_bytes(b"half")
+    (cache / ".foreign-knowledge.msgpack-x1y2.tmp").write_bytes(b"half")
     (cache / ".theirs.tmp").write_bytes(b"not ours")
     load(content, cache)
-    assert {path.name for path in cache.iterdir()} == {"knowledge.json", ".theirs.tmp"}
+    assert {path.name for path in cache.iterdir()} == {"foreign-knowledge.msgpack", ".theirs.tmp"}
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,9 @@ CONTENT = Path(__file__).parents[3] / "content"
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
-    """Return the shipped content and its model; all workers share the compiled copy."""
-    shared = tmp_path_factory.getbasetemp().parent / "shipped-content"
-    return load(CONTENT, shared)
+def shipped(shared_cache: Path) -> Loaded:
+    """Return the shipped content and its model."""
+    return load(CONTENT, shared_cache)
 
 
 @pytest.fixture(scope="session")
