@@ -7,7 +7,7 @@ BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 OLDEST := .venv-oldest
 
-.PHONY: run test test-oldest check format bench crash monkey pictures clean
+.PHONY: run test test-oldest check format bench crash hostile monkey pictures clean
 
 run: $(READY)
 	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
@@ -35,10 +35,16 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 bench: $(READY)
+	$(BIN)/python -m tests.bench_app
+	$(BIN)/python -m tests.bench_whole
 	$(BIN)/python -m tests.bench_matching
 
 crash: $(READY)
 	$(BIN)/python -m tests.crash --kills 500 --seed 1
+
+hostile: $(READY)
+	$(BIN)/python -m tests.hostile --growth 50 --seed 1
+	$(BIN)/python -m tests.hostile --inputs 1000000 --seed 1
 
 monkey: $(READY)
 	$(BIN)/python -m tests.monkey --steps 5000 --seed 1

@@ -15,7 +15,7 @@ READ = b"Show everything that Backin covers"
 """Stands on our first screen as soon as the knowledge is read."""
 STORY = b" lost my phone with the authentcator app, no 2fa codes"
 """What is typed then: a word of it must be repaired, which takes memory of its own."""
-FOUND = "Enter \u21b5".encode()
+FOUND = "Enter\u00a0\u21b5".encode()
 """Stands beside the problem that was found."""
 
 
