@@ -19,6 +19,8 @@ STORY = "lost my phone, cannot log in to my DS218, I'm the only admin"
 WIDE = (110, 34)
 CANT_OR_WONT = "3"
 """The key that passes over an action."""
+LOOK = "5"
+"""The key that shows the report before it is taken away."""
 _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 """Textual's pictures name fonts on the web; ours ask for nothing from anywhere."""
 
@@ -38,6 +40,9 @@ async def draw() -> None:
             await driver.press(CANT_OR_WONT)
         _keep(driver, "dialog")
         await driver.press("e")
+        await driver.until(lambda: "Look at it" in driver.text)
+        await driver.press(LOOK)
+        await driver.until(lambda: "In your own words" in driver.text)
         _keep(driver, "report")
 
 

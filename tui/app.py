@@ -12,6 +12,7 @@ from textual import on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
+from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from tui import themes
@@ -21,6 +22,7 @@ from tui.commands.menu import MenuPage, MenuProvider
 from tui.commands.starting import HOME
 from tui.commands.talking import DIALOG
 from tui.leaving import PrintOnLeaving
+from tui.notices import Notice
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
 from tui.status import Status, UsageError
@@ -39,6 +41,7 @@ class BackinApp(App[str]):
     """Backin on a whole screen. What it returns is text to print after leaving."""
 
     TITLE = "Backin"
+    CSS = "Input:nocolor > .input--cursor { text-style: reverse; }"
     COMMANDS: ClassVar = {MenuProvider}
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -54,7 +57,8 @@ class BackinApp(App[str]):
 
     def __init__(self, content: Path | None, description: str = "", case: Case | None = None) -> None:
         """Read the knowledge in ``content`` (``None``: the shipped one); begin from a description or case."""
-        super().__init__()
+        # Textual decides here how it leaves out colours, before it knows the theme; else it paints greys.
+        super().__init__(ansi_color=themes.no_colours_wanted() or None)
         self._content = content
         self._case = case
         self._home = HomeScreen(description)
@@ -74,13 +78,26 @@ class BackinApp(App[str]):
         for theme in (themes.DARK, themes.LIGHT):
             self.register_theme(theme)
         chosen = read_settings((HOME, DIALOG))
-        self.theme = chosen.theme
+        self.theme = themes.TERMINAL if self.no_color else chosen.theme
         self.keymap = Keymap(chosen.keys)
         self.set_keymap(self.keymap.for_textual())
         for complaint in chosen.complaints:
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
         self.call_after_refresh(self._read)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show ``message`` in the corner for ``timeout`` seconds. May be called from any thread."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(message, title, severity, seconds, markup)))
 
     @work(thread=True)
     def _read(self) -> None:
@@ -128,7 +145,10 @@ class BackinApp(App[str]):
             screen.dismiss(None)
 
     def action_theme(self) -> None:
-        """Go on to the next theme."""
+        """Go on to the next theme, where colours are wanted."""
+        if self.no_color:
+            self.notify("NO_COLOR is set here, so Backin shows no colours.", markup=False)
+            return
         index = themes.NAMES.index(self.theme)
         self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
         remember_theme(self.theme)
@@ -175,6 +195,15 @@ def run_app(content: Path | None, description: str = "", case: Case | None = Non
         print(f"backin: {app.problem_with_content}", file=sys.stderr)
     elif text:
         print(text)
+    _tell_how_to_go_on(app)
     for report in app.session.unsaved_reports() if app.session else ():
         print(f"This case could not be saved. Here is its report:\n\n{report}")
     return app.return_code or Status.DONE
+
+
+def _tell_how_to_go_on(app: BackinApp) -> None:
+    """Say that the case is kept; in a browser it is not, and nobody would see it there."""
+    session = app.session
+    if session is not None and session.saved and session.can_go_back and not app.is_web:
+        words = "Your case is saved. To go on with it, start Backin again, or type:"
+        print(f"{words} backin resume {session.case.id}", file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Final
 
 from textual.theme import BUILTIN_THEMES, Theme
@@ -40,3 +41,11 @@ TERMINAL: Final = next(name for name in ("ansi-dark", "textual-ansi") if name in
 
 NAMES: Final = (DARK.name, LIGHT.name, TERMINAL)
 WORDS: Final = {DARK.name: "dark", LIGHT.name: "light", TERMINAL: "your terminal's own colours"}
+
+
+def no_colours_wanted() -> bool:
+    """Return whether ``NO_COLOR`` is set; an empty one, which means nothing (no-color.org), is taken away."""
+    if not os.environ.get("NO_COLOR"):
+        os.environ.pop("NO_COLOR", None)
+        return False
+    return True

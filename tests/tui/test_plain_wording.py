@@ -51,3 +51,10 @@ def test_every_command_of_the_content_is_printed_whole() -> None:
     assert len(commands) > 20
     for item, code in commands:
         assert any(code.strip() in line for line in printed(text_of(item)).splitlines()), code
+
+
+def test_no_id_of_a_source_is_read_out() -> None:
+    """What else stands in the brackets stays, and so do brackets that are code."""
+    one, two = "[R1](../sources.md#r1)", "[O2](../sources.md#o2)"
+    text = f"It beeps ({one},\n{two}). Hold it (one report, {one}). Type `halt()`."
+    assert text_of(text) == "It beeps. Hold it (one report). Type halt()."

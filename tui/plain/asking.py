@@ -8,7 +8,8 @@ from tui.plain.talk import Talk
 WELCOME = """\
 Backin helps you back into a Synology NAS. It works offline and changes nothing on the NAS.
 It is not by Synology; use it for equipment that is yours. Never type a password here.
-Words that work everywhere: back, why, facts, ladder, start over, none of these, help, quit."""
+Words that work everywhere: back, why, facts, ladder, start over, none of these, help, quit.
+"ladder" lists what can help; "terms" explains the words of a page, and "sources" says who says so."""
 
 
 class LeftError(Exception):

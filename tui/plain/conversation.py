@@ -12,6 +12,7 @@ from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
+from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
 from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
@@ -237,6 +238,10 @@ class Conversation:
                 self._facts(number(reply))
             case Word.LADDER:
                 self._talk.say_all(ladder_lines(self._kb, state))
+            case Word.TERMS:
+                self._talk.say_all(term_lines(self._kb, state))
+            case Word.SOURCES:
+                self._talk.say_all(source_lines(self._kb, state))
             case Word.NONE_OF_THESE:
                 self._switch()
             case _:

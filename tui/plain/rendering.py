@@ -28,6 +28,7 @@ from kb.model import (
 from kb.passages import passages_for
 from kb.putback import PutBack, put_back, undone_by
 from tui.choices import choices
+from tui.confidence import CONFIDENCE_WORDS
 from tui.plain.wording import text_of
 
 
@@ -116,7 +117,7 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     yield from _section("Steps:", passages_for(action.steps, state.facts), numbered=True)
     yield from _section("Check that it worked:", passages_for(action.check, state.facts))
     yield from _section("Put back afterwards:", passages_for(action.put_back, state.facts))
-    yield f"How sure: {action.confidence.value}. Sources: {', '.join(action.sources)}."
+    yield f"\nHow sure this is: {CONFIDENCE_WORDS[action.confidence]}. To see who says so, type sources."
     yield "\nTake your time. How did it go?"
 
 

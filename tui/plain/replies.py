@@ -13,6 +13,8 @@ class Word(Enum):
     WHY = "why"
     FACTS = "facts"
     LADDER = "ladder"
+    TERMS = "terms"
+    SOURCES = "sources"
     START_OVER = "start over"
     NONE_OF_THESE = "none of these"
     HELP = "help"
@@ -24,6 +26,8 @@ _ALIASES = {
     "go back": Word.BACK,
     "undo": Word.BACK,
     "fact": Word.FACTS,
+    "term": Word.TERMS,
+    "source": Word.SOURCES,
     "restart": Word.START_OVER,
     "none": Word.NONE_OF_THESE,
     "h": Word.HELP,

@@ -15,12 +15,19 @@ It is a character for private use: to everything that reads Markdown or wraps li
 
 _FENCE = 3
 """From how many backticks on they may fence a block."""
+_LINK = r"\[[^\[\]]*\]\((?:[^()\s#]*/)?sources\.md#[^()\s]*\)"
+_CITED = re.compile(rf"\s*\({_LINK}(?:,\s*{_LINK})*\)")
+"""Brackets with nothing in them but sources."""
+_LINKED = re.compile(rf",?\s*{_LINK}")
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 
 
 def text_of(markdown: str) -> str:
-    """Return Markdown as plain text in which code holds together, so that a command can be copied whole."""
-    text = plain(markdown)
+    """Return Markdown as plain text in which code holds together, so that a command can be copied whole.
+
+    The ids of sources are left out: they say nothing to a person, and a screen reader would spell them.
+    """
+    text = plain(_LINKED.sub("", _CITED.sub("", markdown)))
     for code in sorted(_codes(markdown), key=len, reverse=True):
         text = text.replace(code, code.replace(" ", NO_BREAK))
     return text

@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from kb.model import KnowledgeBase, Problem
 from tui.screens.sheet import Sheet
+from tui.widgets.inline import inline
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
@@ -52,5 +53,5 @@ def problem_row(problem: Problem) -> KeyedRow:
     """Return a problem as a row: its title, and what one sees."""
     return KeyedRow(
         problem.id,
-        Content.assemble(problem.title, "\n", Content.styled(" ".join(problem.summary.split()), QUIET)),
+        Content.assemble(problem.title, "\n", inline(problem.summary).stylize_before(QUIET)),
     )

@@ -67,7 +67,7 @@ class Conversation(Following[None]):
     def on_mount(self) -> None:
         """Begin with the position in focus."""
         self.query_one(Trail).set_class(not self.session.state.trail, "-empty")
-        self.call_after_refresh(self._settle)
+        self.call_after_refresh(self._settle, begins=True)
         self._tell()
         self.post_message(Waiting())
 
@@ -88,27 +88,36 @@ class Conversation(Following[None]):
     async def show(self) -> None:
         """Show where the case stands."""
         state = self.session.state
+        page, view = self.query_one("#page"), self.view
         with self.app.batch_update():
             self.query_one(TitleBar).show(self._title(state))
             await self.query_one(Trail).show(state.trail)
-            await self.view.remove()
-            await self.query_one("#page").mount(view_of(self.session, self._progress))
+            await view.remove()
+            if not page.is_attached:  # the person has left meanwhile
+                return
+            await page.mount(view_of(self.session, self._progress))
             self.query_one(LadderPanel).show(state)
         self.call_after_refresh(self._settle)
         self.refresh_bindings()
         self._tell()
 
-    def _settle(self) -> None:
-        """Give the focus to the first answer and show the view from its top."""
+    def _settle(self, *, begins: bool = False) -> None:
+        """Give the focus to the first answer and show the view from its top.
+
+        ``begins`` says that nothing was on the screen before, so that no view goes on from it.
+        """
         view = self.view
         column = self.query_one(Column)
         rows = [row for row in column.rows() if view in row.ancestors]
         answers = [row for row in rows if isinstance(row, ChoiceRow)]
-        first = answers if (view.starts_on_choice or view.goes_on) and answers else rows
-        if first:
-            first[0].focus(scroll_visible=False)
+        others = [row for row in rows if row not in answers]
+        goes_on = view.goes_on and not begins
+        if answers and (view.starts_on_choice or (goes_on and view.goes_on_asking)):
+            answers[0].focus(scroll_visible=False)
+        elif rows:
+            ((others[-1:] if goes_on else []) or rows)[0].focus(scroll_visible=False)
         column.scroll_to_widget(view, top=True, animate=False, force=True)
-        if view.goes_on:
+        if goes_on:
             column.scroll_end(animate=False, force=True)
 
     def _tell(self) -> None:

@@ -17,6 +17,7 @@ from kb.version import backin_version
 from tui.clipboard import copy
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
+from tui.widgets.column import Column
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -77,21 +78,27 @@ class ExportScreen(Sheet[str]):
             case "copy":
                 self._tell(copy(self.app, self._report()))
             case "look":
-                self._look()
+                self.call_later(self._look)
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))
 
-    def _look(self) -> None:
-        """Show the report below, or hide it again."""
+    async def _look(self) -> None:
+        """Show the report below and bring it into view, or hide it again."""
         # Textual's Markdown widget is heavy to import; nobody waits for it who does not look.
         from textual.widgets import Markdown
 
         preview = self.query_one("#preview", Vertical)
         if preview.children:
-            preview.remove_children()
-        else:
-            preview.mount(Markdown(self._report(), open_links=False))
+            await preview.remove_children()
+            return
+        report = Markdown(open_links=False)
+        await preview.mount(report)
+        if not report.is_attached:  # the page was closed meanwhile
+            return
+        await report.update(self._report())
+        column = self.query_one(Column)
+        column.call_after_refresh(column.scroll_to_widget, preview, top=True, animate=False, force=True)
 
 
 def _switch(*, on: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.geometry import Offset
 from textual.screen import ScreenResultType
 from textual.widget import Widget
@@ -23,6 +24,8 @@ class Following(LeftOnce[ScreenResultType]):
     opened.
     """
 
+    _was_up = False
+
     def fit_breakpoints(self) -> None:
         """Take the classes for this size on already before the first layout.
 
@@ -32,6 +35,11 @@ class Following(LeftOnce[ScreenResultType]):
         for room, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
             fitting = [name for least, name in breakpoints or () if room >= least]
             self.set_class(bool(fitting), *fitting[-1:])
+
+    def on_screen_resume(self, event: events.ScreenResume) -> None:
+        """Do not apply all styles again when the screen first comes up: its parts got theirs as they came."""
+        event.refresh_styles = self._was_up
+        self._was_up = True
 
     @property
     def knowledge(self) -> KnowledgeBase | None:

@@ -34,6 +34,12 @@ if TYPE_CHECKING:
 
 HINT = "A sentence or two, in your own words. Enter goes on. Never type a password here."
 WAIT = "Reading what Backin knows … The first time this takes some seconds. Type on meanwhile."
+GOES_ON = "Reading what Backin knows … It goes on by itself when that is done."
+COMMAND_WORDS = {
+    **dict.fromkeys(("?", "help"), "help"),
+    **dict.fromkeys(("quit", "exit"), "leave"),
+}
+"""What somebody types who takes the field for a command line, and the command that it means."""
 FEW_WORDS = 3
 """With fewer words than these an unknown problem is no verdict yet."""
 PAUSE = 0.12
@@ -79,7 +85,7 @@ class HomeScreen(Following[None]):
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
         self.fit_breakpoints()
-        yield TitleBar()
+        yield TitleBar(typing=self.TYPING)
         with Column(id="home"), Vertical(id="page"):
             yield Static("What happened?", id="question", markup=False)
             yield Description(self._description)
@@ -125,6 +131,7 @@ class HomeScreen(Following[None]):
     def typed(self) -> None:
         """Match when the person pauses."""
         self.set_class(bool(self.query_one(Description).text), "-typed")
+        self._wants_to_go_on = False
         if self._pause is not None:
             self._pause.stop()
         self._pause = self.set_timer(PAUSE, self._look)
@@ -157,7 +164,7 @@ class HomeScreen(Following[None]):
         self.shown_for = event.text
         if self._wants_to_go_on:
             self._wants_to_go_on = False
-            self.accept()
+            await self.accept()
 
     async def _show_found(self) -> None:
         if self._match is None or self._session is None:
@@ -187,8 +194,9 @@ class HomeScreen(Following[None]):
         return match, None if answered else matcher.separate(match, known)
 
     async def _show_waiting(self, text: str) -> None:
-        if text.strip():
-            await self._put(Static(WAIT, classes="quiet", markup=False))
+        if text.strip() and self._session is None:
+            words = GOES_ON if self._wants_to_go_on else WAIT
+            await self._put(Static(words, classes="quiet", markup=False))
 
     async def _show_beginning(self) -> None:
         """Show what can be done before anything is typed."""
@@ -204,6 +212,8 @@ class HomeScreen(Following[None]):
         lost = focused is not None and place in focused.ancestors
         with self.app.batch_update():
             await place.remove_children()
+            if not place.is_attached:  # the person has left meanwhile
+                return
             await place.mount(widget)
         if lost:
             self.query_one(Description).focus()
@@ -222,10 +232,16 @@ class HomeScreen(Following[None]):
             field.insert(event.character)
 
     @on(Description.Accepted)
-    def accept(self) -> None:
+    async def accept(self) -> None:
         """Go on with the first problem found; where none was found, go to what can be done instead."""
-        if self._session is None or (self._match is None and self.query_one(Description).text.strip()):
-            self._wants_to_go_on = True
+        text = self.query_one(Description).text
+        command = COMMAND_WORDS.get(text.strip().casefold())
+        if command is not None:
+            await self.run_action(f"app.{command}")
+            return
+        if self._session is None or self.shown_for != text:
+            self._wants_to_go_on = bool(text.strip())
+            await self._show_waiting(text)
             return
         rows = [row for row in self.query_one(Column).rows() if isinstance(row, Row)]
         card = next((row for row in rows if row.has_class("-first")), None)
@@ -323,7 +339,7 @@ class HomeScreen(Following[None]):
         field = self.query_one(Description)
         if field.text:
             field.clear()
-            self.notify("The text is cleared. Ctrl+Z brings it back.", markup=False)
+            self.notify("The text is cleared. Ctrl+Z brings it back.", timeout=3, markup=False)
         field.focus()
 
     def action_correct(self) -> None:

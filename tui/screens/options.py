@@ -13,7 +13,7 @@ from kb.model import KnowledgeBase, State
 from tui.screens.sheet import Sheet
 from tui.widgets.harm import harm_line
 from tui.widgets.keyed_row import KeyedRow
-from tui.widgets.ladder import rung_text
+from tui.widgets.ladder import LEGEND, rung_text
 from tui.widgets.row import Row
 
 
@@ -30,6 +30,8 @@ class OptionsScreen(Sheet[None]):
         rungs = ladder(self._kb, self._state)
         if not rungs:
             yield Static("Nothing is listed for this problem yet.", classes="quiet", markup=False)
+        else:
+            yield Static(LEGEND, classes="quiet", markup=False)
         for harm, group in groupby(rungs, key=lambda rung: self._kb.actions[rung.action].harm):
             yield Static(harm_line(harm), classes="section", markup=False)
             for rung in group:

@@ -8,23 +8,24 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
+from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
 from textual.types import CSSPathType
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tui.commands.talking import StartOver
 from tui.screens.following import Following
 from tui.widgets.column import Column
 from tui.widgets.gradual import Gradual
 from tui.widgets.row import Row
+from tui.widgets.sheet_title import SheetTitle
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
 """From how many cells on the page bears which class."""
 WIDTH = 72
 """How many cells a line has at most."""
+ABOVE = 2
+"""How many lines the title and the gap below it take at least."""
 
 
 class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -50,15 +51,14 @@ class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
         return ()
 
     def compose(self) -> ComposeResult:
-        """Title line, then the column, of which no more is made at once than the screen can show."""
+        """Title, then the column, of which no more is made at once than the screen can show."""
         self.fit_breakpoints()
         self._page = Gradual(self.body())
         with Vertical(id="page"):
-            with Horizontal(id="title-line"):
-                yield Static(Content(self._title), id="title", markup=False)
-                yield Static(Content.from_markup("[@click=screen.close]Esc Close[/]"), id="close")
+            yield SheetTitle(self._title)
             with Column(id="column"):
-                yield from self._page.top(min(self.app.size.width, WIDTH), self.app.size.height)
+                width, height = self.app.size
+                yield from self._page.top(min(width, WIDTH), height - ABOVE)
 
     def on_mount(self) -> None:
         """Begin at the first row, and make the rest when the first part has been painted."""

@@ -44,7 +44,7 @@ def case_line(case: Listed) -> Content:
     """Return a case as its date, its problem, until when it waits, and the words that began it."""
     date = Content.styled(case.id[:10], QUIET)
     words = " ".join(case.description.split())
-    title = case.problem or "Not readable any more"
+    title = case.problem or ("No problem chosen yet" if words else "Not readable any more")
     lines = [Content.assemble(date, "  ", title)]
     if case.waits is not None:
         waits = until_words(case.waits, datetime.now().astimezone())

@@ -63,7 +63,8 @@ class Checklist(Vertical):
         for passage in self._passages:
             if passage.dsm is not None and len(self._passages) > 1:
                 yield Static(f"If you have DSM {passage.dsm}", classes="version", markup=False)
-            yield Prose(passage.prose, self._file)
+            if passage.prose:
+                yield Prose(passage.prose, self._file)
             numbers = range(number + 1, number + 1 + len(passage.items))
             number = numbers[-1] if passage.dsm is None and numbers else number
             for shown, item in zip(numbers, passage.items, strict=True):

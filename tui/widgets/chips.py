@@ -24,7 +24,7 @@ def chip_words(kb: KnowledgeBase, told: Told) -> str:
     """Return what was told in a few words."""
     match told.kind:
         case "fact":
-            return f"{kb.facts[told.name].label}: {told.value}"
+            return f"{kb.facts[told.name].label}: {told.value.replace('-', ' ')}"
         case "detail":
             return f"{kb.details[told.name].label}: {told.value}"
         case "tried":

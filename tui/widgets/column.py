@@ -21,8 +21,8 @@ class Column(VerticalScroll, can_focus=False):
         Binding("down,tab", "next_row", "Down", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False),
         Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home", "scroll_home", "Top", show=False),
-        Binding("end", "scroll_end", "Bottom", show=False),
+        Binding("home", "go_to_end(-1)", "Top", show=False),
+        Binding("end", "go_to_end(1)", "Bottom", show=False),
     ]
 
     def rows(self) -> list[Widget]:
@@ -39,7 +39,23 @@ class Column(VerticalScroll, can_focus=False):
 
     def action_page(self, direction: int) -> None:
         """Scroll by a page, less a line to keep the place."""
-        self.scroll_relative(y=direction * max(self.size.height - 1, 1), animate=False)
+        self.scroll_relative(y=direction * max(self.size.height - 1, 1), animate=False, immediate=True)
+        self.call_after_refresh(self._keep_in_view, direction)
+
+    def action_go_to_end(self, direction: int) -> None:
+        """Scroll to the top or the bottom."""
+        (self.scroll_end if direction > 0 else self.scroll_home)(animate=False, immediate=True)
+        self.call_after_refresh(self._keep_in_view, direction)
+
+    def _keep_in_view(self, direction: int) -> None:
+        """Give the focus to the nearest row that can be read, so that Enter acts on nothing unseen."""
+        rows = self.rows()
+        focused = self.screen.focused
+        if focused not in rows or self.scrollable_content_region.overlaps(focused.region):
+            return
+        shown = [row for row in rows if self.shows(row)]
+        if shown:
+            shown[0 if direction > 0 else -1].focus(scroll_visible=False)
 
     def _step(self, direction: int) -> None:
         rows = self.rows()

@@ -19,6 +19,7 @@ _INVITES = {
     "wait": "Start the clock",
     "within": "Start the clock when you begin",
 }
+_UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 _RUNS = {"hold": "hold", "wait": "wait", "within": "time left"}
 _ENDS = {
     "hold": "Let go at the beep. If none has come by now, let go all the same",
@@ -28,7 +29,7 @@ _ENDS = {
 
 
 def clock_words(seconds: float) -> str:
-    """Return a time left as ``4 s``, ``1:59 min``, ``2:00 h`` or ``3 d``, rounded up."""
+    """Return a time left as ``4 s``, ``1:59 min``, ``2:00 h`` or ``3 days``, rounded up."""
     whole = int(seconds) + (seconds > int(seconds))
     if whole < 60:
         return f"{whole} s"
@@ -40,10 +41,17 @@ def clock_words(seconds: float) -> str:
     return f"{-(-whole // 86_400)} days"
 
 
+def length_words(seconds: int) -> str:
+    """Return how long something takes as the steps say it: ``4 seconds``, ``5 minutes``, ``1 day``."""
+    unit, length = next((unit, length) for unit, length in _UNITS if seconds % length == 0)
+    count = seconds // length
+    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+
+
 def clock_text(clock: Clock) -> Content:
     """Return how a countdown looks before, during and after."""
     kind = clock.timer.kind
-    whole = clock_words(clock.timer.seconds)
+    whole = length_words(clock.timer.seconds)
     if clock.started is None:
         return Content.assemble(Content.styled(f"▶ {_INVITES[kind]}", "bold"), f"  ({_RUNS[kind]}: {whole})")
     if clock.is_over:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import textwrap
 from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
 from kb.hygiene import clip, printable
 from tui.widgets.column import Column
 
-PLACEHOLDER = "For example: I lost my phone and cannot sign in, I am the only administrator"
+EXAMPLES = (
+    "For example: I lost my phone and cannot sign in, I am the only administrator",
+    "For example: I lost my phone",
+)
+"""Shown in the empty field: the longest that fits it."""
 
 
 class Description(TextArea):
@@ -45,7 +51,18 @@ class Description(TextArea):
         """A pasted text was too long and was cut."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text, placeholder=PLACEHOLDER, highlight_cursor_line=False, tab_behavior="focus")
+        super().__init__(text, placeholder=EXAMPLES[0], highlight_cursor_line=False, tab_behavior="focus")
+
+    def on_resize(self) -> None:
+        """Show an example that fits whole."""
+        lines, width = self.content_size.height, self.content_size.width
+        fitting = (each for each in EXAMPLES if len(textwrap.wrap(each, max(width, 1))) <= lines)
+        self.placeholder = next(fitting, EXAMPLES[-1])
+
+    @property
+    def example(self) -> str:
+        """The example that is shown while the field is empty."""
+        return str(self.placeholder)
 
     def action_accept(self) -> None:
         """Say that the text is done."""
@@ -60,6 +77,15 @@ class Description(TextArea):
         if not select and self.cursor_at_last_line and self._leave("next_row"):
             return
         super().action_cursor_down(select)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002
+        """Scroll to the cursor, unless it stands in a line that is just being taken out.
+
+        Textual 8 asks for this in the middle of undoing, before it has moved the cursor, and then fails.
+        """
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     def _leave(self, action: str) -> bool:
         column = next((a for a in self.ancestors if isinstance(a, Column)), None)

@@ -3,43 +3,32 @@
 from __future__ import annotations
 
 from textual import on
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 
 from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
 
-class Foldout(Vertical):
-    """A title that unfolds prose when it is chosen; the prose is made when it is first wanted."""
-
-    DEFAULT_CSS = """
-    Foldout {
-        height: auto;
-        .opened { margin: 0 0 0 3; }
-    }
-    """
+class Foldout(Row):
+    """A title that unfolds prose below it when it is chosen; the prose is made when it is first wanted."""
 
     def __init__(
         self, title: Content | str, markdown: str, file: str = "", *, key: str = "", id: str | None = None
     ) -> None:
-        super().__init__(id=id)
-        self._file = file
         hint = f"  [{key}]" if key else ""
-        self._words = Content.assemble(title, Content.styled(hint, QUIET))
+        self._title = Content.assemble(title, Content.styled(hint, QUIET))
+        super().__init__(_mark(opened=False), self._title, id=id)
+        self._file = file
         self._markdown = markdown
+        self._prose: Prose | None = None
         self.display = bool(markdown.strip())
 
     @property
     def is_open(self) -> bool:
         """Whether the prose is shown."""
-        return any(prose.display for prose in self.query(Prose))
-
-    def compose(self) -> ComposeResult:
-        """Begin closed."""
-        yield Row(_mark(opened=False), self._words)
+        return self._prose is not None and self._prose.display
 
     @on(Row.Pressed)
     async def toggle(self, event: Row.Pressed | None = None) -> None:
@@ -47,13 +36,19 @@ class Foldout(Vertical):
         if event is not None:
             event.stop()
         opened = not self.is_open
-        if opened and not self.query(Prose):
-            await self.mount(Prose(self._markdown, self._file, classes="opened"))
-        for prose in self.query(Prose):
-            prose.display = opened
-        self.query_one(Row).show(_mark(opened=opened), self._words)
+        if self._prose is not None:
+            self._prose.display = opened
+        elif isinstance(self.parent, Widget):
+            self._prose = Prose(self._markdown, self._file, classes="opened")
+            await self.parent.mount(self._prose, after=self)
+        self.show(_mark(opened=opened), self._title)
         if opened:
-            self.call_after_refresh(self.scroll_visible, animate=False)
+            self.call_after_refresh(self._scroll_there)
+
+    def _scroll_there(self) -> None:
+        if self._prose is not None:
+            self._prose.scroll_visible(animate=False)
+        self.scroll_visible(animate=False)
 
 
 def _mark(*, opened: bool) -> str:

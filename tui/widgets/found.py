@@ -15,6 +15,7 @@ from kb.ladder import ladder
 from kb.matching import Band, Match, Separation
 from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
 from tui.widgets.harm import colour
+from tui.widgets.inline import inline
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
 from tui.widgets.parting import Parting
@@ -24,6 +25,8 @@ from tui.widgets.row import Row
 NONE_OF_THESE = "none-of-these"
 COVERED = "covered"
 SHOWN = 3
+ENTER = "Enter\u00a0↵"
+"""Stands behind the title of the first problem while Enter opens that one."""
 
 
 class Card(KeyedRow):
@@ -39,6 +42,13 @@ class Card(KeyedRow):
     def is_marked(self) -> bool:
         """The first card is marked as long as Enter in the text field opens it."""
         return super().is_marked or (self.has_class("-first") and not isinstance(self.screen.focused, Row))
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the lines, without the hint where Enter opens another one; their number stays the same."""
+        lines = super().lines(width)
+        if self.is_marked:
+            return lines
+        return [line[: -len(ENTER)] if line.plain.endswith(ENTER) else line for line in lines]
 
 
 class Found(Vertical):
@@ -125,7 +135,7 @@ class Found(Vertical):
 
     async def _part_anew(self) -> None:
         await self.query(Parting).remove()
-        if self._separation is not None:
+        if self._separation is not None and self.is_attached:
             await self.mount(Parting(self._kb, self._separation))
 
     def _title(self, words: str) -> Static:
@@ -146,10 +156,10 @@ class Found(Vertical):
 
     def _text(self, id: str, *, first: bool = False) -> Content:
         problem = self._kb.problems[id]
-        enter = Content.styled("  Enter ↵", QUIET) if first else Content("")
+        enter = Content.styled(f"  {ENTER}", QUIET) if first else Content("")
         lines = [
             Content.assemble(Content.styled(problem.title, "bold"), enter),
-            Content(" ".join(problem.summary.split())),
+            inline(problem.summary, problem.place.file),
             self._mildest(id),
         ]
         return Content("\n").join(line for line in lines if line)

@@ -28,6 +28,8 @@ _TOKEN = re.compile(
 CODE = "$text-accent"
 LINK = "$text-secondary underline"
 SOURCE = QUIET
+SOURCE_WORD = "source"
+"""Stands for a source in a text: its id says nothing to a person. The list of links has its title."""
 
 
 def inline(markdown: str, file: str = "") -> Content:
@@ -62,7 +64,9 @@ def _token(match: re.Match[str], file: str) -> Content:
 def link(text: Content, href: str) -> Content:
     """Return ``text`` as a link to ``href``, which is relative to the content folder."""
     click = Style.from_meta({"@click": ("screen.follow", (href,))})
-    look = SOURCE if href.startswith("sources.md") else LINK
+    look = LINK
+    if href.startswith("sources.md#"):
+        look, text = SOURCE, Content(SOURCE_WORD)
     return text.add_spans([Span(0, len(text), look), Span(0, len(text), click)])
 
 

@@ -25,6 +25,8 @@ _MARKS = {
     Standing.SET_ASIDE: "?",
     Standing.RULED_OUT: "✗",
 }
+LEGEND = "○ still possible   ✗ ruled out"
+"""The marks that stand without words; beside the others it is written what they mean."""
 
 
 def rung_text(
@@ -83,7 +85,7 @@ class LadderText(Lined):
     def lay_out(self, width: int) -> list[Content]:
         """Return a heading for each degree of harm, and below it the actions."""
         lines = hang("", Content.styled("What can help, mildest first", "bold"), width)
-        lines += hang("", Content.styled("○ still possible   ✗ ruled out", QUIET), width)
+        lines += hang("", Content.styled(LEGEND, QUIET), width)
         if not self._rungs:
             lines += hang("", Content("\nNothing is listed for this problem yet."), width)
         for harm, rungs in groupby(self._rungs, key=lambda rung: self._kb.actions[rung.action].harm):
@@ -111,8 +113,14 @@ class LadderPanel(VerticalScroll, can_focus=False):
         self._text = LadderText(kb, state)
 
     def compose(self) -> ComposeResult:
-        """Put the text in."""
-        yield self._text
+        """Put the text in, unless there is no room for it here."""
+        if self.display:
+            yield self._text
+
+    def on_show(self) -> None:
+        """Put the text in when there is room for it after all."""
+        if not self._text.is_attached:
+            self.mount(self._text)
 
     def show(self, state: State) -> None:
         """Show the ladder of ``state``."""

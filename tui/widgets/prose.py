@@ -69,18 +69,23 @@ class Prose(Lined):
     DEFAULT_CSS = """
     Prose {
         margin-bottom: 1;
+        &.opened { margin: 0 0 0 3; }
     }
     """
 
-    def __init__(self, markdown: str, file: str = "", *, classes: str = "", id: str | None = None) -> None:
-        """``file`` is the content file that the text stands in."""
+    def __init__(
+        self, markdown: str, file: str = "", *, title: str = "", classes: str = "", id: str | None = None
+    ) -> None:
+        """``file`` is the content file that the text stands in, ``title`` a line above the text."""
         super().__init__(classes=classes, id=id)
+        self._title = title
         self.source = (markdown, file)
         self._blocks = [(block, inline(block.text, file)) for block in blocks(markdown)]
         self.display = bool(self._blocks)
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return the blocks, an empty line between them except between the items of a list."""
+        """Return title and blocks, an empty line between blocks except between the items of a list."""
+        title = hang("", Content.styled(self._title, "bold"), width) if self._title else []
         lines: list[Content] = []
         in_list = False
         for block, words in self._blocks:
@@ -88,7 +93,7 @@ class Prose(Lined):
                 lines.append(Content(""))
             in_list = bool(block.mark)
             lines += _lay_out(block, words, width)
-        return lines
+        return [*title, *lines]
 
 
 def _lay_out(block: Block, words: Content, width: int) -> list[Content]:

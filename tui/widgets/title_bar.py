@@ -2,36 +2,37 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
 from textual.content import Content
-from textual.widgets import Static
+from textual.style import Style
+
+from tui.commands import keymap_of
+from tui.commands.everywhere import Help
+from tui.widgets.lined import Lined
 
 
-class TitleBar(Horizontal):
+class TitleBar(Lined):
     """Shows the name and a title, cut with an ellipsis where it does not fit."""
 
     DEFAULT_CSS = """
-    TitleBar {
-        dock: top;
-        height: 1;
-        background: $panel;
-        .name { width: auto; padding: 0 1; text-style: bold; color: $text-primary; }
-        .title { width: 1fr; height: 1; text-wrap: nowrap; text-overflow: ellipsis; color: $text-muted; }
-        .help { width: auto; padding: 0 1; link-style: none; link-color: $text-muted; }
-    }
+    TitleBar { dock: top; height: 1; background: $panel; color: $text-muted; }
     """
 
-    def __init__(self, title: str = "") -> None:
+    def __init__(self, title: str = "", *, typing: bool = False) -> None:
+        """``typing`` says that letters are text here, so that the key shown for help is none of them."""
         super().__init__()
         self._title = title
+        self._typing = typing
 
-    def compose(self) -> ComposeResult:
-        """Name, title, help."""
-        yield Static("Backin »" if self._title else "Backin", classes="name", markup=False)
-        yield Static(Content(self._title), classes="title", markup=False)
-        yield Static(Content.from_markup("[@click=app.help]? Help[/]"), classes="help")
+    def lay_out(self, width: int) -> list[Content]:
+        """Return name, title and help as one line."""
+        name = Content.styled(" Backin » " if self._title else " Backin ", "bold $text-primary")
+        key = next(iter(keymap_of(self.app).shown(Help, typing=self._typing)), "")
+        words = f" {f'{key} {Help.title}'.strip()} "
+        link = Content(words).stylize(Style.from_meta({"@click": Help.call()}))
+        room = max(width - name.cell_length - link.cell_length, 0)
+        return [name + Content(self._title).truncate(room, ellipsis=True, pad=True) + link]
 
     def show(self, title: str) -> None:
         """Show ``title``."""
-        self.query_one(".title", Static).update(Content(title), layout=False)
+        self._title = title
+        self.changed()

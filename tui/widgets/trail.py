@@ -67,6 +67,8 @@ class Trail(Vertical):
             1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(self._trail, trail, strict=False))
         )
         await self.remove_children(list(self.children)[same:])
+        if not self.is_attached:  # the person has left meanwhile
+            return
         await self.mount_all(_line(passed) for passed in trail[same:])
         self._trail = trail
         self.set_class(not trail, "-empty")

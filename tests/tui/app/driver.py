@@ -44,8 +44,8 @@ class Driver:
 
     @property
     def words(self) -> str:
-        """Everything on the screen as one line, for sentences that wrap."""
-        return " ".join(self.text.split())
+        """Everything on the screen as one line without the bars before them, for sentences that wrap."""
+        return " ".join(self.text.replace(Row.BAR, " ").split())
 
     @property
     def session(self) -> Session:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.widget import Widget
 
 from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
 from tui.widgets.choice import ChoiceRow
+from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.ladder import LadderPanel
 from tui.widgets.trail import PassedRow
@@ -263,3 +265,37 @@ async def test_a_folder_that_cannot_be_written_is_said_once_and_the_dialog_goes_
         await d.until(lambda: "goes on without saving" in d.words)
         await d.press("1")
         await d.until(lambda: isinstance(d.position, AtAction))
+
+
+async def test_after_the_last_fact_the_warning_goes_on_where_one_was() -> None:
+    """Nobody is sent back to its top as if it began again; yet Enter alone never starts a reset."""
+    async with dialog(size=MIDDLE) as d:
+        await to_the_warning(d)
+        position = d.position
+        assert isinstance(position, AtWarning)
+        assert "This led here" not in d.text, "nothing stands below it yet"
+        while isinstance(position, AtWarning) and position.confirm:
+            before = position
+            await d.press("1")
+            await d.until(lambda before=before: d.position != before)  # type: ignore[misc]
+            position = d.position
+        await d.until(lambda: "I have read this" in d.text)
+        assert "All of it is right" in d.text
+        assert not isinstance(d.app.screen.focused, ChoiceRow)
+
+
+@pytest.mark.parametrize("size", [SMALLEST, MIDDLE])
+async def test_the_bar_stays_in_view_when_a_page_is_turned(size: tuple[int, int]) -> None:
+    """Enter acts on nothing that cannot be seen, whichever key moved the page."""
+    async with dialog(size=size) as d:
+        await to_the_warning(d)
+        for key in ("end", "home", "pagedown", "pagedown", "pageup", "end", "pageup"):
+            await d.press(key)
+            focused = d.app.screen.focused
+            column = d.app.screen.query_one(Column)
+            rows = [row for row in column.rows() if column.shows(row)]
+            assert not rows or focused in rows or (focused is not None and _peeps_out(column, focused)), key
+
+
+def _peeps_out(column: Column, row: Widget) -> bool:
+    return column.scrollable_content_region.overlaps(row.region)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from unittest.mock import Mock
 
 import pytest
 from textual import events
 from textual.command import CommandList
+from textual.containers import Vertical
+from textual.widget import MountError
+from textual.widgets import Static
 
 from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app import BackinApp
@@ -144,3 +148,14 @@ async def test_a_page_may_be_closed_before_it_has_come_up(closing: Callable[[Bac
         closing(d.app)
         await d.until(lambda: not isinstance(d.app.screen, FactsScreen))
         assert d.app.is_running
+
+
+async def test_what_comes_too_late_for_the_screen_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leaving while something is about to be shown is no crash, before a case and in one."""
+    async with dialog() as d:
+        assert isinstance(d.app.screen, Conversation)
+        with monkeypatch.context() as leaving:
+            leaving.setattr(Vertical, "is_attached", property(lambda _: False))
+            leaving.setattr(Vertical, "mount", Mock(side_effect=MountError))
+            await d.app._home._put(Static("too late"))
+            await d.app.screen.show()

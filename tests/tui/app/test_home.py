@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import pytest
 from textual import events
 
-from tests.tui.app.driver import MIDDLE, SMALLEST, running
+from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, running
 from tui.screens.browse import BrowseScreen
 from tui.screens.dialog import DialogScreen
+from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.widgets.chips import Chips
 from tui.widgets.description import Description
-from tui.widgets.found import Card
+from tui.widgets.found import ENTER, Card
 
 
 async def test_it_asks_one_thing() -> None:
@@ -171,3 +173,85 @@ async def test_escape_empties_the_field() -> None:
         await d.press("escape")
         assert d.app.screen.query_one(Description).text == ""
         assert isinstance(d.app.screen, HomeScreen)
+
+
+async def test_the_key_shown_for_help_is_one_that_works_there() -> None:
+    """Where people type, a question mark is text; on the other screens it opens help."""
+    async with running(size=SMALLEST) as d:
+        await d.matched()
+        assert d.text.splitlines()[0].endswith("F1 Help")
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        assert d.text.splitlines()[0].endswith("? Help")
+
+
+@pytest.mark.parametrize("word", ["help", "?", " Help "])
+async def test_asking_for_help_in_the_field_gets_it(word: str) -> None:
+    """Somebody who takes the field for a command line is understood."""
+    async with running(word) as d:
+        await d.matched()
+        await d.press("enter")
+        await d.until(lambda: isinstance(d.app.screen, HelpScreen))
+
+
+async def test_wanting_to_leave_in_the_field_leaves() -> None:
+    """The words that end other programs end this one."""
+    async with running("exit") as d:
+        await d.matched()
+        await d.press("enter")
+        await d.until(lambda: not d.app.is_running)
+
+
+async def test_enter_goes_on_with_what_stands_in_the_field_now() -> None:
+    """Whoever changes the text and presses Enter at once never gets what the old text sounded like."""
+    async with running("what was my password again") as d:
+        await d.matched()
+        d.app.screen.query_one(Description).text = "zucchini marmalade boils over"
+        await d.press("enter")
+        await d.matched()
+        assert isinstance(d.app.screen, HomeScreen)
+        assert "nothing that fits" in d.words
+
+
+async def test_typing_on_after_enter_takes_the_enter_back() -> None:
+    """Nobody is led away in the middle of a word."""
+    async with running() as d:
+        field = d.app.screen.query_one(Description)
+        field.insert("what was my password")
+        await d.press("enter")
+        field.insert(" again")
+        await d.matched()
+        assert isinstance(d.app.screen, HomeScreen)
+
+
+@pytest.mark.parametrize("size", [SMALLEST, NARROW, MIDDLE, WIDE])
+async def test_the_example_in_the_field_is_not_cut(size: tuple[int, int]) -> None:
+    """What stands there as an example stands there whole, on every screen."""
+    async with running(size=size) as d:
+        await d.matched()
+        shown = " ".join(d.words.replace("│", " ").split())
+        assert d.app.screen.query_one(Description).example in shown
+
+
+async def test_the_hint_at_enter_stands_only_where_enter_opens() -> None:
+    """It goes when the bar goes on to another line, and comes back with it."""
+    async with running("what was my password again") as d:
+        await d.matched()
+        assert ENTER in d.text
+        await d.press("down", "down")
+        assert ENTER not in d.text
+        await d.press("up")
+        await d.until(lambda: ENTER in d.text)
+
+
+@pytest.mark.parametrize("size", [SMALLEST, MIDDLE])
+@pytest.mark.parametrize("lines", [1, 2, 10, 12])
+async def test_new_lines_can_be_undone(size: tuple[int, int], lines: int) -> None:
+    """Also where the field has grown as far as it can, and where its scroll bar goes with the line."""
+    async with running(size=size) as d:
+        field = d.app.screen.query_one(Description)
+        text = "\n".join(["it asks me for a code, and again"] * lines)
+        field.insert(text)
+        await d.press("ctrl+j", "ctrl+j", "ctrl+z", "ctrl+z")
+        assert field.text in {text, ""}
+        assert field.cursor_location[0] < field.document.line_count

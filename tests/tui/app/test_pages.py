@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from textual.widgets import Input
 
 from kb import cases
+from kb.cases import Listed
 from kb.report import read_report
-from tests.tui.app.driver import MIDDLE, NARROW, WIDE, dialog, reports_in, running
+from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
 from tui.follow import host_of
 from tui.screens.address import AddressScreen
 from tui.screens.dialog import DialogScreen
 from tui.screens.earlier import EarlierScreen
 from tui.screens.links import LinksScreen, link_to
 from tui.screens.reading import page_for
+from tui.widgets.beginning import case_line
 
 
 async def test_a_glossary_term_opens_in_place() -> None:
@@ -207,3 +210,29 @@ async def test_the_menu_holds_every_command() -> None:
         await d.until(lambda: "Start over" in d.text)
         await d.press(*"links")
         await d.until(lambda: "Links on this page" in d.text and "Start over" not in d.text)
+
+
+@pytest.mark.parametrize("size", [SMALLEST, MIDDLE, WIDE])
+async def test_the_report_that_is_looked_at_comes_into_view_whole(size: tuple[int, int]) -> None:
+    """On the smallest screen, too, the key shows something; and no word of the person's is cut off."""
+    story = "what was my password again, I wrote it somewhere last year and cannot find the paper any more"
+    async with running(story, size=size) as d:
+        await d.matched()
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.words)
+        await d.press("5")
+        await d.until(lambda: "Backin report" in d.words)
+        seen = d.words
+        for _ in range(6):
+            await d.press("pagedown")
+            seen += d.words
+        assert all(word in seen for word in story.split())
+
+
+def test_a_case_is_called_what_it_is() -> None:
+    """A description without a problem is no broken file."""
+    told = Listed("2026-11-22-101010-abcd", "my nas is locked", "", Path())
+    assert "No problem chosen yet" in case_line(told).plain
+    assert "Not readable" in case_line(replace(told, description="")).plain

@@ -12,7 +12,8 @@ from tui.app import BackinApp
 from tui.commands.everywhere import Theme
 from tui.commands.starting import HOME
 from tui.commands.talking import DIALOG
-from tui.settings import read_settings, settings_folder
+from tui.settings import read_settings, remember_theme, settings_folder
+from tui.themes import DARK, LIGHT
 
 SCREENS = (HOME, DIALOG)
 
@@ -114,6 +115,15 @@ async def test_a_chosen_theme_is_there_at_the_next_start() -> None:
         chosen = app.theme
     assert chosen != first
     assert read_settings(()).theme == chosen
+
+
+def test_a_theme_that_another_version_remembered_is_passed_over(settings: Path) -> None:
+    """The file says the version of its format; of another, only the settings count."""
+    remember_theme(LIGHT.name)
+    assert read_settings(()).theme == LIGHT.name
+    file = settings.parent / "theme"
+    file.write_text(file.read_text().replace("backin-theme-1", "backin-theme-2"))
+    assert read_settings(()).theme == DARK.name
 
 
 @pytest.fixture

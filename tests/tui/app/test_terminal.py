@@ -75,24 +75,33 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def test_a_case_in_a_real_terminal(terminal: Terminal) -> None:
-    """Type, open, answer, resize in the middle, open the report's page, and quit with status 0."""
+    """Type, open, answer by arrow, resize in the middle, take the report, and quit with status 0."""
     terminal.shows("What happened?")
     terminal.keys("-l", "what was my password again")
     terminal.shows("I forgot my password")
     terminal.keys("Enter")
     terminal.shows("Is there another administrator?")
+    terminal.keys("Down")
     terminal.resize(40, 15)
     terminal.shows("Is there another administrator?")
     terminal.shows("m Menu")
-    terminal.keys("2")
+    terminal.shows("▌ 2 No")
+    terminal.keys("Enter")
     terminal.shows("Is anything on it encrypted?")
     terminal.resize(120, 40)
     terminal.shows("What can help, mildest first")
     terminal.keys("e")
     terminal.shows("Take the report away")
+    terminal.keys("Tab")
+    terminal.keys("C-u")
+    terminal.keys("-l", str(terminal.folder / "taken.md"))
+    terminal.keys("Enter")
+    terminal.shows("Saved in")
+    assert "what was my password again" in (terminal.folder / "taken.md").read_text(encoding="utf-8")
     terminal.keys("Escape")
     terminal.shows("Is anything on it encrypted?")
     terminal.keys("q")
+    terminal.shows("Your case is saved.")
     terminal.shows("status 0")
 
 

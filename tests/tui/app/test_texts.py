@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from kb.model import Harm
+from kb.model import Harm, Told
 from kb.plaintext import plain
 from tests.tiny_content import tiny_knowledge
 from tui.follow import absolute, host_of, problem_of
+from tui.screens.browse import problem_row
+from tui.widgets.chips import chip_words
 from tui.widgets.harm import harm_line
 from tui.widgets.inline import commands, inline, links
 from tui.widgets.lined import hang
@@ -97,3 +100,24 @@ def test_harm_needs_no_colour() -> None:
         assert f"Harm {harm:d} of 5" in text
         assert text.count("■") == harm
         assert harm.words in text
+
+
+def test_a_source_is_called_so_and_leads_to_its_page() -> None:
+    """Its id would be an unexplained mark in the middle of a sentence."""
+    text = inline("It beeps once ([R1](../sources.md#r1), one report).", "actions/x.md")
+    assert text.plain == "It beeps once (source, one report)."
+    assert links("([R1](../sources.md#r1))", "actions/x.md") == [("R1", "sources.md#r1")]
+
+
+def test_a_problem_in_a_list_shows_no_signs_of_markdown() -> None:
+    """Code in its summary is shown as code, without backticks."""
+    problem = next(iter(tiny_knowledge().problems.values()))
+    row = problem_row(replace(problem, summary="DSM refuses `admin`."))
+    assert "DSM refuses admin." in row.plain
+
+
+def test_a_chip_says_in_words_what_was_understood() -> None:
+    """The id of a value is no word."""
+    kb = tiny_knowledge()
+    fact = next(iter(kb.facts))
+    assert chip_words(kb, Told("fact", fact, "ip-blocked")) == f"{kb.facts[fact].label}: ip blocked"

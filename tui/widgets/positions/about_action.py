@@ -4,16 +4,9 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from kb.model import Action, Confidence, KnowledgeBase, Passage
+from kb.model import Action, KnowledgeBase, Passage
+from tui.confidence import CONFIDENCE_WORDS
 from tui.widgets.harm import harm_line
-
-_CONFIDENCE_WORDS = {
-    Confidence.VENDOR: "Synology says so itself",
-    Confidence.SEVERAL: "several independent sources agree",
-    Confidence.ONE_REPORT: "one report says so",
-    Confidence.INFERRED: "concluded from what is known, not seen",
-    Confidence.UNVERIFIED: "not confirmed",
-}
 
 
 def costs(action: Action) -> Content:
@@ -37,7 +30,7 @@ def keeps_and_undo(action: Action) -> str:
 
 def sources(kb: KnowledgeBase, action: Action) -> str:
     """Return as Markdown who says so, and how far that can be trusted."""
-    lines = [f"How sure this is: {_CONFIDENCE_WORDS[action.confidence]}.", ""]
+    lines = [f"How sure this is: {CONFIDENCE_WORDS[action.confidence]}.", ""]
     for name in action.sources:
         source = kb.sources[name]
         title = f"[{source.title}]({source.url})" if source.url else source.title

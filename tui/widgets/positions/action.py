@@ -41,7 +41,7 @@ class ActionView(View):
         yield self.prose(action.summary, action.place.file)
         yield from self._steps(action)
         yield from self._background(action)
-        yield self.section("How did it go?")
+        yield self.section("How did it go?", classes="apart")
         yield from self.answers()
 
     def _opening(self, position: AtAction) -> Iterator[Widget]:
@@ -60,8 +60,7 @@ class ActionView(View):
         facts = self.state.facts
         before = as_markdown(passages_for(action.before, facts))
         if before:
-            yield self.section("Before you start")
-            yield self.prose(before, file)
+            yield self.prose(before, file, title="Before you start")
         yield self.section("Steps")
         steps = passages_for(action.steps, facts)
         if any(passage.dsm is not None for passage in steps):
@@ -70,8 +69,7 @@ class ActionView(View):
         yield Checklist(steps, self._progress, file)
         check = as_markdown(passages_for(action.check, facts))
         if check:
-            yield self.section("Check that it worked")
-            yield self.prose(check, file)
+            yield self.prose(check, file, title="Check that it worked")
 
     def _background(self, action: Action) -> Iterator[Widget]:
         file = action.place.file

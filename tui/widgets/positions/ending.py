@@ -38,7 +38,10 @@ class EndView(View):
                     "It tells them what you tried and what not.",
                     "",
                 )
-        yield from put_back_list(self)
+        undone = tuple(put_back_list(self))
+        yield from undone
+        if undone:
+            yield self.section("\nWhat now?")
         yield from self._ways_on()
 
     def _ending(self, ref: str) -> Iterator[Widget]:

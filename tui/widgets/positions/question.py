@@ -25,7 +25,7 @@ class QuestionView(View):
         yield self.prose(step.prose, file)
         yield from self.answers()
         yield self.foldout("Why we ask", self._why(step.why), file, key="w", id="why")
-        yield self.foldout("How to find out", step.find_out, file, key="h", id="find-out")
+        yield self.find_out(step.find_out, file)
 
     def _why(self, why: str) -> str:
         return "\n\n".join(part for part in (why, effects_of_answers(self)) if part)
@@ -46,7 +46,7 @@ class FactView(View):
         why = "\n\n".join(part for part in (why, effects_of_answers(self)) if part)
         file = fact.place.file
         yield self.foldout("Why we ask", why, file, key="w", id="why")
-        yield self.foldout("How to find out", fact.find_out, file, key="h", id="find-out")
+        yield self.find_out(fact.find_out, file)
 
 
 def effects_of_answers(view: View) -> str:

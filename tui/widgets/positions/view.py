@@ -49,6 +49,11 @@ class View(Vertical):
         """Whether the view continues the one before it, so that one should not be sent back to its top."""
         return False
 
+    @property
+    def goes_on_asking(self) -> bool:
+        """Whether such a view asks for something more, so that the focus stays with the answers."""
+        return False
+
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
@@ -68,15 +73,15 @@ class View(Vertical):
         """Return what is asked or offered."""
         return Hanging("", text, classes="heading")
 
-    def section(self, text: str) -> Hanging:
+    def section(self, text: str, *, classes: str = "") -> Hanging:
         """Return the title of a part of the view."""
-        return Hanging("", text, classes="section")
+        return Hanging("", text, classes=f"section {classes}")
 
-    def prose(self, markdown: str, file: str, *, classes: str = "") -> Prose:
-        """Return prose from the content's ``file``, and remember it for the list of links."""
+    def prose(self, markdown: str, file: str, *, title: str = "", classes: str = "") -> Prose:
+        """Return prose from the content's ``file``, under a title, and remember it for the list of links."""
         if markdown.strip():
             self.markdown.append((markdown, file))
-        return Prose(markdown, file, classes=classes)
+        return Prose(markdown, file, title=title, classes=classes)
 
     def foldout(
         self, title: str, markdown: str, file: str, *, key: str = "", id: str | None = None
@@ -85,6 +90,11 @@ class View(Vertical):
         if markdown.strip():
             self.markdown.append((markdown, file))
         return Foldout(title, markdown, file, key=key, id=id)
+
+    def find_out(self, markdown: str, file: str) -> Foldout:
+        """Return how to find out what is asked, folded away."""
+        text = markdown[:1].upper() + markdown[1:]  # in the content it goes on after a colon
+        return self.foldout("How to find out", text, file, key="h", id="find-out")
 
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""
@@ -107,8 +117,7 @@ class View(Vertical):
                 behind.append(self.kb.steps[passed.step])
         for step in reversed(behind):
             if step.prose.strip():
-                yield self.section(step.title)
-                yield self.prose(step.prose, step.place.file)
+                yield self.prose(step.prose, step.place.file, title=step.title)
 
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""

@@ -39,9 +39,15 @@ class WarningView(View):
 
     @property
     def goes_on(self) -> bool:
-        """Whether the warning was read before, and only the next fact is to be confirmed."""
+        """Whether the warning was read before, and a fact of it was confirmed since."""
         position = self.state.position
-        return isinstance(position, AtWarning) and bool(position.confirm) and bool(self._confirmed(position))
+        return isinstance(position, AtWarning) and bool(self._confirmed(position))
+
+    @property
+    def goes_on_asking(self) -> bool:
+        """Whether one more fact is to be confirmed; after the last one, Enter must not start a reset."""
+        position = self.state.position
+        return self.goes_on and isinstance(position, AtWarning) and bool(position.confirm)
 
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, then ask."""
@@ -79,7 +85,7 @@ class WarningView(View):
 
     def _what_led_here(self, position: AtWarning) -> Iterator[Widget]:
         confirmed = self._confirmed(position)
-        if confirmed or position.confirm:
+        if confirmed:
             yield self.section("This led here")
         for condition in confirmed:
             grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
@@ -97,17 +103,23 @@ class WarningView(View):
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         declined = Outcome(position.action, Result.DECLINED)
         if not position.confirm:
+            if self.goes_on:
+                yield Static("All of it is right. Above stands what it undoes.", classes="ask", markup=False)
             yield self.answer(1, "I have read this. Show me the steps", Accepted(position.action))
             yield self.answer(2, "I'd rather not do this", declined)
             return
         condition = position.confirm[0]
-        left = len(position.confirm)
-        count = "One thing" if left == 1 else f"{left} things"
-        yield Static(f"{count} left to look at again. Is this right?", classes="ask", markup=False)
+        yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
         yield Static(Content.styled(statement(self.kb, condition), "bold"), classes="statement", markup=False)
         yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         yield self._not_right(condition)
         yield self.answer(3, "I'd rather not do this", declined)
+
+    def _count(self, left: int) -> str:
+        things = "One thing" if left == 1 else f"{left} things"
+        if self.goes_on:
+            return f"{things} left to look at again. Is this right?"
+        return f"{things} led here. Please look at {'it' if left == 1 else 'each'} again. Is this right?"
 
     def _not_right(self, condition: Condition) -> Widget:
         values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
