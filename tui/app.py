@@ -44,6 +44,9 @@ class BackinApp(App[str]):
     CSS = "Input:nocolor > .input--cursor { text-style: reverse; }"
     COMMANDS: ClassVar = {MenuProvider}
     ENABLE_COMMAND_PALETTE = False
+    # Ctrl+C leaves, so text that is marked by dragging could not be copied; terminals mark it with Shift. And
+    # Textual 8 fails when somebody clicks on text that is just being taken away.
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True, id="interrupt"),
     ]

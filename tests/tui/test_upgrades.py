@@ -117,7 +117,7 @@ def test_every_file_says_its_format(
     folders = [saved.parent, tmp_path / "cache", settings_folder()]
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     written = {path.stem: data for path in files if (data := path.read_bytes())}
-    assert set(written) == {saved.stem, "report", "theme", "knowledge", "checked"}
+    assert set(written) == {saved.stem, "report", "theme", "foreign-knowledge", "checked"}
     for data in written.values():
         assert re.match(rb"backin-[a-z]+-\d+ ", data) or b"\n| Format | 1 |\n" in data
 

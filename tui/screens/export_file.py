@@ -72,14 +72,13 @@ class FileScreen(ExportScreen):
 
     def _save(self, path: Path, *, overwrite: bool = False) -> None:
         """Write the file; where the name is taken, ask."""
-        taken = self.query_one("#taken", Vertical)
-        taken.remove_children()
+        instead: tuple[ChoiceRow, ...] = ()
         try:
             written = write_new(path, self._report(), overwrite=overwrite)
         except ExistsError as error:
             self._suggestion = error.suggestion
             self._tell("There is a file of this name already. It is not touched unless you say so.")
-            taken.mount(
+            instead = (
                 ChoiceRow(6, f"Save it as {error.suggestion.name} instead", id="other-name"),
                 ChoiceRow(7, "Write over the file that is there", id="overwrite"),
             )
@@ -87,6 +86,13 @@ class FileScreen(ExportScreen):
             self._tell(f"It cannot be written there: {error.strerror or error}. Choose another place.")
         else:
             self._tell(f"Saved in {written}")
+        self.call_later(self._offer, instead)
+
+    async def _offer(self, instead: tuple[ChoiceRow, ...]) -> None:
+        """Show what can be done instead, in place of what was offered before."""
+        taken = self.query_one("#taken", Vertical)
+        await taken.remove_children()
+        await taken.mount_all(instead)
 
 
 def _folder() -> Path:

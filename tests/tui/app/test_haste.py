@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from unittest.mock import Mock
 
 import pytest
@@ -10,7 +11,7 @@ from textual import events
 from textual.command import CommandList
 from textual.containers import Vertical
 from textual.widget import MountError
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app import BackinApp
@@ -44,6 +45,23 @@ async def test_a_problem_chosen_twice_is_opened_once() -> None:
         card.action_press()
         await d.in_dialog()
         assert screens(d) == ["HomeScreen", "DialogScreen"]
+
+
+async def test_a_report_saved_twice_is_offered_one_other_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where the name is taken, the second Enter asks the same again, in place of the first."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
+    async with dialog(size=WIDE) as d:
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.text)
+        d.app.screen.query_one(Input).value = "mine.md"
+        save = d.app.screen.query_one("#save", Row)
+        save.action_press()
+        save.action_press()
+        await d.until(lambda: "instead" in d.words)
+        assert len(d.app.screen.query("#other-name")) == 1
 
 
 async def test_a_double_click_is_one_choice() -> None:
