@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
+from inspect import unwrap
 
+from textual import work
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.css.query import NoMatches
 
 from tui.commands.command import Command
 from tui.commands.keymap import keymap_of
@@ -23,6 +26,12 @@ class MenuPage(CommandPalette, LeftOnce[None]):
         # Before the list is laid out, Textual 8.2 fails on PgUp and PgDn.
         with suppress(KeyError):
             super()._action_command_list(action)
+
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)  # noqa: SLF001 -- cancelled by this name
+    async def _gather_commands(self, search_value: str) -> None:
+        # When the page is closed before this has begun, Textual 8.2 misses its list and ends the app.
+        with suppress(NoMatches):
+            await unwrap(super()._gather_commands)(self, search_value)
 
 
 class MenuProvider(Provider):

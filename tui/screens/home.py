@@ -17,6 +17,7 @@ from textual.widgets import Static, TextArea
 from kb.hygiene import CLIPPED
 from tui.commands import Command, bindings
 from tui.commands.starting import HOME
+from tui.heard import Heard
 from tui.screens.following import Following
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
@@ -28,7 +29,7 @@ from tui.widgets.row import Row
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
-    from kb.matching import Match, Matcher, Separation
+    from kb.matching import Match
     from kb.model import Case, Told
     from tui.session import Session
 
@@ -73,10 +74,7 @@ class HomeScreen(Following[None]):
         super().__init__()
         self._description = description
         self._session: Session | None = None
-        self._match: Match | None = None
-        self._corrections: dict[Told, Told | None] = {}
-        self._answers: dict[str, str] = {}
-        """What the person answered to the question that parts two problems: facts and values by id."""
+        self.heard = Heard()
         self._pause: Timer | None = None
         self._wants_to_go_on = False
         self.shown_for: str | None = None
@@ -104,28 +102,12 @@ class HomeScreen(Following[None]):
         """Hide what makes no sense at the moment."""
         if action == "links":
             return any(links(*text) for text in self.texts())
-        return bool(self.told) if action == "correct" else True
+        return bool(self.heard.told) if action == "correct" else True
 
     async def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
         self._session = session
         await self._look()
-
-    @property
-    def told(self) -> tuple[Told, ...]:
-        """What the description tells, with the person's corrections and answers."""
-        if self._match is None:
-            return ()
-        corrected = (self._corrections.get(told, told) for told in self._match.told)
-        return (*(told for told in corrected if told is not None), *self._answered())
-
-    def _answered(self) -> tuple[Told, ...]:
-        """Return the person's answers; what the description has come to say itself goes before them."""
-        from kb.model import Told
-
-        said = {(told.kind, told.name) for told in self._match.told} if self._match is not None else set()
-        answers = (Told("fact", fact, value) for fact, value in self._answers.items())
-        return tuple(told for told in answers if (told.kind, told.name) not in said)
 
     @on(TextArea.Changed)
     def typed(self) -> None:
@@ -144,9 +126,7 @@ class HomeScreen(Following[None]):
         elif text.strip():
             self._search(text, self._session)
         else:
-            self._match = None
-            self._corrections.clear()
-            self._answers.clear()
+            self.heard.forget()
             await self._show_beginning()
             self.shown_for = text
 
@@ -159,7 +139,7 @@ class HomeScreen(Following[None]):
         """Show what was found, unless the text has changed since."""
         if event.text != self.query_one(Description).text:
             return
-        self._match = event.match
+        self.heard.match = event.match
         await self._show_found()
         self.shown_for = event.text
         if self._wants_to_go_on:
@@ -167,31 +147,22 @@ class HomeScreen(Following[None]):
             await self.accept()
 
     async def _show_found(self) -> None:
-        if self._match is None or self._session is None:
+        heard = self.heard
+        if heard.match is None or self._session is None:
             return
         from tui.widgets.chips import chip_words
         from tui.widgets.found import Found
 
         kb = self._session.kb
-        told = self.told
+        told = heard.told
         self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
-        match, separation = self._parted(self._match, self._session.matcher)
+        match, separation = heard.parted(heard.match, self._session.matcher)
         found = Found(kb, match, told, separation, brief=brief)
         for shown in self.query(Found):
             if await shown.turn_into(found):
                 return
         await self._put(found)
-
-    def _parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
-        """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""
-        from kb.model import Condition
-
-        answered = self._answered()
-        for answer in answered:
-            match = matcher.with_answer(match, Condition(answer.name, answer.value))
-        known = {told.name: told.value for told in self.told if told.kind == "fact"}
-        return match, None if answered else matcher.separate(match, known)
 
     async def _show_waiting(self, text: str) -> None:
         if text.strip() and self._session is None:
@@ -270,7 +241,7 @@ class HomeScreen(Following[None]):
             self.resume(row.key.removeprefix("case:"))
         elif row.key.startswith("answer:"):
             _, fact, value = row.key.split(":")
-            self._answers[fact] = value
+            self.heard.answer({fact: value})
             await self._show_found()
         else:
             self.open(row.key)
@@ -281,7 +252,7 @@ class HomeScreen(Following[None]):
             return
         from tui.screens.dialog import DialogScreen
 
-        self._session.begin(self.query_one(Description).text, problem, self.told)
+        self._session.begin(self.query_one(Description).text, problem, self.heard.told)
         self.app.push_screen(DialogScreen(self._session), self.returned)
 
     async def returned(self, _: None = None) -> None:
@@ -309,7 +280,9 @@ class HomeScreen(Following[None]):
         if reason is not None:
             self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
         if self._session.state.problem is None:
-            self._answers = {name: known.value for name, known in self._session.state.stated.items()}
+            stated = self._session.state.stated
+            self.heard = Heard()
+            self.heard.answer({name: known.value for name, known in stated.items()})
             self.query_one(Description).text = case.description
             return
         self.app.push_screen(DialogScreen(self._session), self.returned)
@@ -344,7 +317,7 @@ class HomeScreen(Following[None]):
 
     def action_correct(self) -> None:
         """Go to the chips."""
-        if self.told:
+        if self.heard.told:
             self.query_one(Chips).focus()
 
     @on(Chips.Remove)
@@ -368,12 +341,7 @@ class HomeScreen(Following[None]):
         self.app.push_screen(chip_screen(self._session.kb, told), corrected)
 
     async def _correct(self, told: Told, right: Told | None) -> None:
-        if told in self._answered():
-            del self._answers[told.name]
-            self._answers.update({} if right is None else {right.name: right.value})
-        else:
-            origin = next((each for each, put in self._corrections.items() if put == told), told)
-            self._corrections[origin] = right
+        self.heard.correct(told, right)
         await self._show_found()
-        if self.told:
+        if self.heard.told:
             self.query_one(Chips).focus()

@@ -155,6 +155,18 @@ async def test_the_menu_takes_keys_before_its_list_is_laid_out(action: str) -> N
         assert d.app.is_running
 
 
+async def test_a_menu_that_is_closed_before_it_is_filled_does_no_harm() -> None:
+    """Its list is gone, and nobody waits for the entries."""
+    async with dialog() as d:
+        await d.press("m")
+        menu = d.app.screen
+        assert isinstance(menu, MenuPage)
+        await menu.query_one(CommandList).remove()
+        menu._gather_commands("back")
+        await d.app.workers.wait_for_complete()
+        assert d.app._exception is None
+
+
 @pytest.mark.parametrize(
     "closing", [lambda app: app.screen.dismiss(None), lambda app: app.action_start_over()]
 )

@@ -46,8 +46,8 @@ async def test_what_lies_elsewhere_is_named_with_where_help_is() -> None:
     """Unknown does not mean helpless."""
     async with running("the disk clicks and the volume crashed") as d:
         await d.matched()
-        if d.app._home._match is not None and d.app._home._match.elsewhere is not None:
-            entry = d.session.kb.elsewhere[d.app._home._match.elsewhere]
+        if d.app._home.heard.match is not None and d.app._home.heard.match.elsewhere is not None:
+            entry = d.session.kb.elsewhere[d.app._home.heard.match.elsewhere]
             assert entry.title in d.words
 
 
@@ -127,11 +127,11 @@ async def test_a_chip_can_be_corrected_and_removed() -> None:
     async with running("i have dsm 6 and what was my password again") as d:
         await d.matched()
         home = d.app._home
-        told = home.told
+        told = home.heard.told
         assert told, "the tiny content understands the version"
         home.query_one(Chips).focus()
         await d.press("delete")
-        await d.until(lambda: len(home.told) == len(told) - 1)
+        await d.until(lambda: len(home.heard.told) == len(told) - 1)
         d.app._home.open("forgot-password")
         await d.in_dialog()
         assert "dsm" not in d.state.facts

@@ -102,7 +102,7 @@ async def test_a_removed_answer_is_asked_again(content: Path) -> None:
         await d.press("delete")
         await d.until(lambda: asked(d))
         assert first(d) == before
-        assert d.app._home.told == ()
+        assert d.app._home.heard.told == ()
 
 
 async def test_a_corrected_answer_turns_the_order(content: Path) -> None:
@@ -115,7 +115,7 @@ async def test_a_corrected_answer_turns_the_order(content: Path) -> None:
         await d.until(lambda: d.app.screen is not d.app._home)
         await d.click(YES)
         await d.until(lambda: d.app.screen is d.app._home and first(d) == "ip-blocked")
-        assert d.app._home.told == (Told("fact", "helper", "yes"),)
+        assert d.app._home.heard.told == (Told("fact", "helper", "yes"),)
 
 
 async def test_an_answer_stays_while_one_types_on(content: Path) -> None:
@@ -124,7 +124,7 @@ async def test_an_answer_stays_while_one_types_on(content: Path) -> None:
         await d.click(NO)
         await d.until(lambda: not asked(d))
         await d.type(" again")
-        assert d.app._home.told == (Told("fact", "helper", "no"),)
+        assert d.app._home.heard.told == (Told("fact", "helper", "no"),)
         await d.press("escape")
         await d.matched()
         await d.type(BOTH)
@@ -137,7 +137,9 @@ async def test_what_the_text_says_goes_before_the_answer(content: Path) -> None:
         await d.click(NO)
         await d.until(lambda: not asked(d))
         await d.type(". My wife is administrator too.")
-        assert [told for told in d.app._home.told if told.name == "helper"] == [Told("fact", "helper", "yes")]
+        assert [told for told in d.app._home.heard.told if told.name == "helper"] == [
+            Told("fact", "helper", "yes")
+        ]
 
 
 @pytest.mark.parametrize("description", ["this address has been blocked", "zucchini marmalade", ""])

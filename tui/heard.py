@@ -1,0 +1,68 @@
+"""What a description tells, as the person put it right, with what they answered since."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kb.matching import Match, Matcher, Separation
+    from kb.model import Told
+
+
+class Heard:
+    """The match of the text on the first screen, the corrections of it, and the answers beside it.
+
+    Corrections and answers outlast the match: who types on need not give them again.
+    """
+
+    def __init__(self) -> None:
+        self.match: Match | None = None
+        self._corrections: dict[Told, Told | None] = {}
+        self._answers: dict[str, str] = {}
+        """Facts and values, by id."""
+
+    @property
+    def told(self) -> tuple[Told, ...]:
+        """What the description tells, with the person's corrections and answers."""
+        if self.match is None:
+            return ()
+        corrected = (self._corrections.get(told, told) for told in self.match.told)
+        return (*(told for told in corrected if told is not None), *self._answered())
+
+    def _answered(self) -> tuple[Told, ...]:
+        """Return the person's answers; what the description has come to say itself goes before them."""
+        from kb.model import Told  # noqa: PLC0415 -- the first picture does not wait for the engine
+
+        said = {(told.kind, told.name) for told in self.match.told} if self.match is not None else set()
+        answers = (Told("fact", fact, value) for fact, value in self._answers.items())
+        return tuple(told for told in answers if (told.kind, told.name) not in said)
+
+    def answer(self, answers: Mapping[str, str]) -> None:
+        """Take answers: values by fact."""
+        self._answers.update(answers)
+
+    def correct(self, told: Told, right: Told | None) -> None:
+        """Put ``right`` in the place of ``told``; ``None`` takes it away."""
+        if told in self._answered():
+            del self._answers[told.name]
+            self._answers.update({} if right is None else {right.name: right.value})
+        else:
+            origin = next((each for each, put in self._corrections.items() if put == told), told)
+            self._corrections[origin] = right
+
+    def forget(self) -> None:
+        """Begin anew: the text is gone."""
+        self.match = None
+        self._corrections.clear()
+        self._answers.clear()
+
+    def parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
+        """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""
+        from kb.model import Condition  # noqa: PLC0415 -- as above
+
+        answered = self._answered()
+        for answer in answered:
+            match = matcher.with_answer(match, Condition(answer.name, answer.value))
+        known = {told.name: told.value for told in self.told if told.kind == "fact"}
+        return match, None if answered else matcher.separate(match, known)
