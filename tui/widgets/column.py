@@ -49,6 +49,8 @@ class Column(VerticalScroll, can_focus=False):
 
     def _keep_in_view(self, direction: int) -> None:
         """Give the focus to the nearest row that can be read, so that Enter acts on nothing unseen."""
+        if not self.is_attached:  # the page was closed meanwhile
+            return
         rows = self.rows()
         focused = self.screen.focused
         if focused not in rows or self.scrollable_content_region.overlaps(focused.region):

@@ -24,6 +24,7 @@ from tui.screens.links import LinksScreen
 from tui.screens.pick import PickScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.checklist import StepRow
+from tui.widgets.column import Column
 from tui.widgets.found import Card
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -153,6 +154,17 @@ async def test_the_menu_takes_keys_before_its_list_is_laid_out(action: str) -> N
         entries.highlighted = 0
         await d.app.screen.run_action(f"command_list('{action}')")
         assert d.app.is_running
+
+
+async def test_a_page_turned_and_closed_at_once_is_closed() -> None:
+    """PgDn looks after the bar a moment later, when there may be none any more."""
+    async with dialog() as d:
+        await d.press("o")
+        column = d.app.screen.query_one(Column)
+        await d.press("escape")
+        await d.until(lambda: not column.is_attached)
+        column._keep_in_view(1)
+        assert screens(d) == ["HomeScreen", "DialogScreen"]
 
 
 async def test_a_menu_that_is_closed_before_it_is_filled_does_no_harm() -> None:
