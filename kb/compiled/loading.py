@@ -19,7 +19,7 @@ from kb.taking_turns import alone_in
 from kb.writing_files import make_private_folder, sweep, write_private
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
-"""Where the copy lies of what came with Backin, and of other content: a look at that spoils no later start."""
+"""Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""
 _FORMAT = "backin-knowledge-1"
 """What such a file begins with, and the version of its format."""
 _LONGEST_HEAD = 1000

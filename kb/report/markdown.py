@@ -77,7 +77,7 @@ def unescape(markdown: str) -> str:
 def standalone(markdown: str) -> str:
     """Return the content's Markdown for use outside its folder: relative links become their text.
 
-    That text gets new neighbours, but no new meaning: neither HTML nor a heading nor a fence comes of it.
+    That text gets new neighbours, but no new meaning: no link, HTML, heading or fence comes of it.
     """
     return _LITERAL_OR_LINK.sub(_made_standalone, markdown)
 
@@ -102,6 +102,9 @@ def _unlinked(match: re.Match[str]) -> str:
     if _OUTSIDE.match(match["target"]):
         start, end = match.span("text")
         return match.string[match.start() : start] + text + match.string[end : match.end()]
+    text = text.replace("](", "]\\(")
+    if text.endswith("]") and match.string.startswith("(", match.end()):
+        text = f"{text[:-1]}\\]"
     return f"\\{text}" if _NO_PLAIN_START.match(text) else text or "[]"
 
 

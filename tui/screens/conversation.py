@@ -88,6 +88,8 @@ class Conversation(Following[None]):
     async def show(self) -> None:
         """Show where the case stands."""
         state = self.session.state
+        if not self.query(View):  # the person left while the answer before was shown
+            return
         page, view = self.query_one("#page"), self.view
         with self.app.batch_update():
             self.query_one(TitleBar).show(self._title(state))

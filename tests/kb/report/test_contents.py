@@ -248,6 +248,8 @@ def test_an_anonymous_report_says_so() -> None:
         ("1. a ` b\n2. [c](d.md) `e`", "1. a ` b\n2. c `e`"),
         ("| ` | [a](b.md) | ` |", "| ` | a | ` |"),
         ("- a\n\n  ```\n  code\n\n[b](c.md)", "- a\n\n  ```\n  code\n\nb"),
+        ("[a b[](c](d.md)e)", "a b[]\\(ce)"),
+        ("[[a]](b.md)(c)", "[a\\](c)"),
     ],
 )
 def test_links_into_the_content_become_text(written: str, alone: str) -> None:

@@ -167,6 +167,16 @@ async def test_a_page_turned_and_closed_at_once_is_closed() -> None:
         assert screens(d) == ["HomeScreen", "DialogScreen"]
 
 
+async def test_an_answer_on_a_page_that_is_being_left_does_no_harm() -> None:
+    """The view it belonged to is gone."""
+    async with dialog() as d:
+        screen = d.app.screen
+        assert isinstance(screen, DialogScreen)
+        await screen.view.remove()
+        await screen.show()
+        assert d.app._exception is None
+
+
 async def test_a_menu_that_is_closed_before_it_is_filled_does_no_harm() -> None:
     """Its list is gone, and nobody waits for the entries."""
     async with dialog() as d:
