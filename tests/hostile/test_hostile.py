@@ -10,7 +10,7 @@ import pytest
 
 from kb.report import writing
 from tests.hostile.bounds import little_memory
-from tests.hostile.growth import grow
+from tests.hostile.growth import Grown
 from tests.hostile.mutating import Mutator
 from tests.hostile.promises import harmless
 from tests.hostile.running import Ran, run
@@ -90,16 +90,7 @@ def test_it_notices_words_that_break_out_of_a_report(monkeypatch: pytest.MonkeyP
 
 
 def test_it_notices_work_that_grows_with_the_square() -> None:
-    """Work that keeps step with the input is none of its business."""
-
-    def some(size: int) -> bytes:
-        return b"x" * size
-
-    def square(data: bytes) -> int:
-        return sum(len(data) - len(data) for _ in range(len(data) ** 2 // 8))
-
-    def line(data: bytes) -> int:
-        return sum(len(data) - len(data) for _ in range(len(data) * 200))
-
-    assert grow(square, some, 500).is_too_much
-    assert not grow(line, some, 500).is_too_much
+    """Work that keeps step with the input is none of its business, and neither is what nobody notices."""
+    assert Grown(empty=0.01, once=0.02, twice=0.05, four_times=0.17).is_too_much
+    assert not Grown(empty=0.01, once=0.02, twice=0.03, four_times=0.05).is_too_much
+    assert not Grown(empty=0.0, once=0.001, twice=0.004, four_times=0.016).is_too_much
