@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on, work
+from textual import events, on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.message import Message
@@ -26,6 +26,7 @@ from tui.notices import Notice
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
 from tui.status import Status, UsageError
+from tui.tidying import Tidying
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
@@ -67,6 +68,7 @@ class BackinApp(App[str]):
         self._home = HomeScreen(description)
         self.keymap = Keymap()
         self._alarm = Alarm(self)
+        self._tidying = Tidying(self)
         self.session: Session | None = None
         self.problem_with_content = ""
         self.print_after = ""
@@ -88,6 +90,13 @@ class BackinApp(App[str]):
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
         self.call_after_refresh(self._read)
+        self._tidying.begin()
+
+    async def on_event(self, event: events.Event) -> None:
+        """Put off collecting garbage whenever the person does something."""
+        if isinstance(event, events.InputEvent):
+            self._tidying.put_off()
+        await super().on_event(event)
 
     def notify(
         self,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal
 
 from kb.dialog import DoesNotFitError
 from kb.explain import question_at
@@ -55,7 +55,7 @@ class Conversation(Following[None]):
         state = self.session.state
         yield TitleBar(self._title(state))
         with Horizontal(id="both"):
-            with Column(id="conversation"), Vertical(id="page"):
+            with Column(id="conversation"):
                 yield Trail(state.trail)
                 yield view_of(self.session, self._progress)
             yield LadderPanel(self.session.kb, state)
@@ -74,7 +74,7 @@ class Conversation(Following[None]):
     @property
     def view(self) -> View:
         """The view of the present position."""
-        return self.query_one(View)
+        return self.query(View).last()
 
     async def say(self, event: Event) -> None:
         """Move the case on by ``event`` and show where it stands then."""
@@ -90,16 +90,18 @@ class Conversation(Following[None]):
         state = self.session.state
         if not self.query(View):  # the person left while the answer before was shown
             return
-        page, view = self.query_one("#page"), self.view
+        column, before = self.query_one(Column), self.view
         with self.app.batch_update():
             self.query_one(TitleBar).show(self._title(state))
             await self.query_one(Trail).show(state.trail)
-            await view.remove()
-            if not page.is_attached:  # the person has left meanwhile
+            if not column.is_attached:  # the person has left meanwhile
                 return
-            await page.mount(view_of(self.session, self._progress))
-            self.query_one(LadderPanel).show(state)
+            before.display = False
+            await column.mount(view_of(self.session, self._progress))
         self.call_after_refresh(self._settle)
+        # Nobody has to wait for the rest.
+        self.call_after_refresh(before.remove)
+        self.call_after_refresh(self.query_one(LadderPanel).show, state)
         self.refresh_bindings()
         self._tell()
 
@@ -149,11 +151,15 @@ class Conversation(Following[None]):
     @on(Row.Pressed)
     def answer(self, event: Row.Pressed) -> None:
         """Take a numbered answer."""
-        if isinstance(event.row, ChoiceRow) and event.row.event is not None:
-            self.post_message(Said(event.row.event))
+        row = event.row
+        if isinstance(row, ChoiceRow) and row.event is not None and self.view in row.ancestors:
+            self.post_message(Said(row.event))
 
     def action_choose(self, number: int) -> None:
         """Choose the answer with this number, if it can be read; else bring it into view first."""
+        if not self.view.is_whole:
+            self.call_after_refresh(self.action_choose, number)
+            return
         column = self.query_one(Column)
         for row in self.view.query(ChoiceRow):
             if row.number != number:

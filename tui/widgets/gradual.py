@@ -18,15 +18,22 @@ class Gradual:
 
     def __init__(self, parts: Iterable[Widget]) -> None:
         self._parts = iter(parts)
+        self.is_whole = False
 
     def top(self, width: int, height: int) -> Iterator[Widget]:
-        """Yield what is seen at once in a column of ``width`` by ``height`` cells, or some parts at least."""
+        """Yield what is seen at once in a column of ``width`` by ``height`` cells, or some parts at least.
+
+        Among them is a row, if there is one at all, so that something can take the focus.
+        """
         used = 0
+        can_focus = False
         for number, part in enumerate(self._parts, 1):
             yield part
             used += len(part.lines(width)) if isinstance(part, Lined) else 1
-            if used >= height and number >= PIECE:
+            can_focus |= part.can_focus
+            if used >= height and number >= PIECE and can_focus:
                 return
+        self.is_whole = True
 
     async def go_on(self, place: Widget) -> None:
         """Put the next parts into ``place``, and see to it that the others follow."""
@@ -34,3 +41,5 @@ class Gradual:
         if piece and place.is_attached:  # unless the page is closed already
             await place.mount_all(piece)
             place.call_after_refresh(self.go_on, place)
+        else:
+            self.is_whole = True

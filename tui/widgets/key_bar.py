@@ -75,6 +75,7 @@ class KeyBar(Static):
         super().__init__(markup=False)
         self.commands = commands
         self.typing = typing
+        self._shown: list[Label] = []
 
     def on_mount(self) -> None:
         """Follow what can be done at the moment."""
@@ -87,8 +88,11 @@ class KeyBar(Static):
     def show_keys(self) -> None:
         """Show the commands that are possible now and fit."""
         possible = [c for c in self.commands if c.footer and self.screen.check_action(c.action(), ())]
-        gap = Content(" " * _GAP)
         shown = fitting(labels(possible, keymap_of(self.app), typing=self.typing), self.size.width)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        gap = Content(" " * _GAP)
         self.update(gap.join(self._label(command, key) for command, key in shown), layout=False)
 
     def _label(self, command: type[Command], key: str) -> Content:

@@ -207,7 +207,8 @@ async def test_what_comes_too_late_for_the_screen_is_dropped(monkeypatch: pytest
     async with dialog() as d:
         assert isinstance(d.app.screen, Conversation)
         with monkeypatch.context() as leaving:
-            leaving.setattr(Vertical, "is_attached", property(lambda _: False))
-            leaving.setattr(Vertical, "mount", Mock(side_effect=MountError))
+            for place in (Vertical, Column):
+                leaving.setattr(place, "is_attached", property(lambda _: False))
+                leaving.setattr(place, "mount", Mock(side_effect=MountError))
             await d.app._home._put(Static("too late"))
             await d.app.screen.show()

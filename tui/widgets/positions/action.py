@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Action, Advice, AtAction
 from kb.passages import passages_for
-from tui.widgets.checklist import Checklist
+from tui.widgets.checklist import StepRow, checklist
+from tui.widgets.column import Column
+from tui.widgets.gradual import Gradual
 from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
-from tui.widgets.positions.view import View
+from tui.widgets.positions.view import WIDTH, View
 from tui.widgets.progress import Progress
+from tui.widgets.row import Row
 
 if TYPE_CHECKING:
     from tui.session import Session
@@ -28,8 +32,25 @@ class ActionView(View):
     def __init__(self, session: Session, progress: Progress) -> None:
         super().__init__(session)
         self._progress = progress
+        self._page = Gradual(())
 
     def compose(self) -> ComposeResult:
+        """Put in no more at once than the screen can show."""
+        # All parts are made now, because ``markdown`` has to know the text of each.
+        self._page = Gradual(tuple(self._parts()))
+        width, height = self.app.size
+        yield from self._page.top(min(width, WIDTH), height)
+
+    def on_mount(self) -> None:
+        """Put in the rest when the first part has been painted."""
+        self.call_after_refresh(self._page.go_on, self)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything is there."""
+        return self._page.is_whole
+
+    def _parts(self) -> Iterator[Widget]:
         """Say what it costs before how it is done."""
         position = self.state.position
         if not isinstance(position, AtAction):
@@ -66,10 +87,10 @@ class ActionView(View):
         if any(passage.dsm is not None for passage in steps):
             yield from self.version_row()
         self.markdown += [(item, file) for passage in steps for item in passage.items]
-        yield Checklist(steps, self._progress, file)
+        yield from checklist(steps, self._progress, file)
         check = as_markdown(passages_for(action.check, facts))
         if check:
-            yield self.prose(check, file, title="Check that it worked")
+            yield self.prose(check, file, title="Check that it worked", classes="apart")
 
     def _background(self, action: Action) -> Iterator[Widget]:
         file = action.place.file
@@ -77,3 +98,17 @@ class ActionView(View):
         effects = "\n".join([*losses, keeps_and_undo(action)])
         yield self.foldout("What it undoes, and what it keeps", effects, file, id="effects")
         yield self.foldout("Who says so", sources(self.kb, action), file, id="sources")
+
+    @on(Row.Pressed)
+    def tick(self, event: Row.Pressed) -> None:
+        """Tick a step and go on to the next row, or take the tick away."""
+        if not isinstance(event.row, StepRow):
+            return
+        event.stop()
+        ticked = self._progress.ticked
+        done = event.row.place not in ticked
+        (ticked.add if done else ticked.discard)(event.row.place)
+        event.row.tick(ticked=done)
+        column = next((a for a in self.ancestors if isinstance(a, Column)), None)
+        if done and column is not None:
+            column.action_next_row()

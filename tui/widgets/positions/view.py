@@ -23,6 +23,8 @@ from tui.widgets.row import Row
 if TYPE_CHECKING:
     from tui.session import Session
 
+WIDTH = 88
+"""How many cells a line has at most."""
 VERSION = "dsm"
 """The fact that says which version of DSM it is."""
 
@@ -43,6 +45,9 @@ class View(Vertical):
 
     starts_on_choice = True
     """Whether the focus begins on the first answer; else on the first row, so that Enter decides nothing."""
+
+    is_whole: bool = True
+    """Whether all of it is there; a long one comes piece by piece."""
 
     @property
     def goes_on(self) -> bool:
