@@ -51,7 +51,8 @@ async def test_the_clock_goes_on_when_the_case_is_taken_up_again() -> None:
         await d.until(lambda: bool(d.app.screen.query(Countdown)))
         clock = d.app.screen.query(Countdown).last().clock
         assert clock.is_running
-        assert clock.left < clock.timer.seconds
+        assert case.wait is not None
+        assert clock.started == datetime.fromisoformat(case.wait.since).timestamp()
 
 
 async def test_a_case_that_waits_comes_first_on_the_first_screen() -> None:
