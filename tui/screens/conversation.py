@@ -24,7 +24,6 @@ from tui.widgets.ladder import LadderPanel
 from tui.widgets.positions import View, view_of
 from tui.widgets.progress import Progress
 from tui.widgets.row import Row
-from tui.widgets.said import Said
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
 
@@ -142,18 +141,12 @@ class Conversation(Following[None]):
             self.post_message(Waiting())
             self._tell()
 
-    @on(Said)
-    async def hear(self, event: Said) -> None:
-        """Take what was said."""
-        event.stop()
-        await self.say(event.event)
-
     @on(Row.Pressed)
-    def answer(self, event: Row.Pressed) -> None:
-        """Take a numbered answer."""
+    async def answer(self, event: Row.Pressed) -> None:
+        """Take a numbered answer, but not once more when it was pressed twice in haste."""
         row = event.row
         if isinstance(row, ChoiceRow) and row.event is not None and self.view in row.ancestors:
-            self.post_message(Said(row.event))
+            await self.say(row.event)
 
     def action_choose(self, number: int) -> None:
         """Choose the answer with this number, if it can be read; else bring it into view first."""

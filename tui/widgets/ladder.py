@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
-from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
@@ -112,13 +111,8 @@ class LadderPanel(VerticalScroll, can_focus=False):
         super().__init__()
         self._text = LadderText(kb, state)
 
-    def compose(self) -> ComposeResult:
-        """Put the text in, unless there is no room for it here."""
-        if self.display:
-            yield self._text
-
     def on_show(self) -> None:
-        """Put the text in when there is room for it after all."""
+        """Put the text in when there is room for it; nobody has to wait with reading for it."""
         if not self._text.is_attached:
             self.mount(self._text)
 

@@ -13,7 +13,8 @@ from textual.containers import Vertical
 from textual.widget import MountError
 from textual.widgets import Input, Static
 
-from tests.tui.app.driver import WIDE, Driver, dialog, running
+from kb.model import AtAction
+from tests.tui.app.driver import SMALLEST, WIDE, Driver, dialog, running
 from tui.app import BackinApp
 from tui.commands.menu import MenuPage
 from tui.screens.conversation import Conversation
@@ -24,6 +25,7 @@ from tui.screens.links import LinksScreen
 from tui.screens.pick import PickScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.checklist import StepRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.found import Card
 from tui.widgets.prose import Prose
@@ -46,6 +48,33 @@ async def test_a_problem_chosen_twice_is_opened_once() -> None:
         card.action_press()
         await d.in_dialog()
         assert screens(d) == ["HomeScreen", "DialogScreen"]
+
+
+async def test_an_answer_chosen_twice_is_given_once() -> None:
+    """The second time, the row stands for a question that is answered already; nobody is scolded for it."""
+    async with dialog() as d:
+        row = d.app.screen.query(ChoiceRow).first()
+        row.action_press()
+        row.action_press()
+        await d.until(lambda: len(d.state.trail) == 1)
+        await d.pilot.pause(0.1)
+        assert len(d.state.trail) == 1
+        assert "does not fit" not in d.words
+
+
+async def test_a_number_counts_before_its_answer_is_there() -> None:
+    """The answers below a long action come after its first picture; a key pressed meanwhile is not lost."""
+    async with dialog(size=SMALLEST) as d:
+        await d.press("2")
+        while not isinstance(d.position, AtAction):
+            await d.press("1")
+            await d.pilot.pause(0.05)
+        screen = d.app.screen
+        assert isinstance(screen, DialogScreen)
+        await screen.show()
+        assert not screen.view.is_whole
+        screen.action_choose(2)
+        await d.until(lambda: isinstance(screen.focused, ChoiceRow) and screen.focused.number == 2)
 
 
 async def test_a_report_saved_twice_is_offered_one_other_name(

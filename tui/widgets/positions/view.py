@@ -46,8 +46,10 @@ class View(Vertical):
     starts_on_choice = True
     """Whether the focus begins on the first answer; else on the first row, so that Enter decides nothing."""
 
-    is_whole: bool = True
-    """Whether all of it is there; a long one comes piece by piece."""
+    @property
+    def is_whole(self) -> bool:
+        """Whether all of it is there; a long one comes piece by piece."""
+        return True
 
     @property
     def goes_on(self) -> bool:
