@@ -12,9 +12,10 @@ from time import perf_counter
 from kb import compiled
 from kb.checking import phrases
 from kb.checking.helping import Errand, Helper, finish
-from kb.checking.kept import keep, kept, key_of
+from kb.checking.kept import keep, kept
 from kb.checking.running import FAMILIES, Report, check, joined
 from kb.collector import collector_resting
+from kb.compiled.keyed import key_of
 from kb.compiled.storing import decode_model, encode_model
 from kb.matching import Matcher, MatchModel
 from kb.model import Elsewhere, KnowledgeBase, Problem
@@ -26,6 +27,7 @@ _FILES = 8
 _WITHOUT_WALKS = "QT"
 """Families that need nothing but the knowledge."""
 _Page = Problem | Elsewhere
+_Model = Callable[[], MatchModel]
 
 
 def check_folder(
@@ -38,10 +40,10 @@ def check_folder(
     began = perf_counter()
     key = key_of(folder)
     with collector_resting(), Helper() as helper:
-        model = helper.send(partial(_model, folder)) if "P" in families else None
         before = kept(key)
+        model = _model(helper, folder, before) if "P" in families else None
         try:
-            kb = before or read_knowledge(folder, partial(_parse, helper))
+            kb = before[0] if before else read_knowledge(folder, partial(_parse, helper))
         except UnreadableContentError as error:
             return Report(error.findings, seconds={"reading": perf_counter() - began})
         reading = Report(seconds={"reading": perf_counter() - began})
@@ -49,8 +51,18 @@ def check_folder(
         walks = check(kb, today, None, [each for each in families if each not in _WITHOUT_WALKS])
         report = joined([reading, walks, *finish(errands)])
         if before is None and model is not None and key == key_of(folder):
-            keep(key, kb, decode_model(model.result()))
+            keep(key, kb, model())
         return report
+
+
+def _model(
+    helper: Helper, folder: Path | Traversable, before: tuple[KnowledgeBase, MatchModel] | None
+) -> _Model:
+    """Return what gives the matcher's model; where it has to be learnt, the other process begins with it."""
+    if before is not None:
+        return lambda: before[1]
+    errand = helper.send(partial(_learnt, folder))
+    return cache(lambda: decode_model(errand.result()))
 
 
 def _parse(helper: Helper, texts: Mapping[str, str]) -> dict[str, Document]:
@@ -70,14 +82,14 @@ def _pages(
 
 
 def _phrases(
-    helper: Helper, kb: KnowledgeBase, folder: Path | Traversable, model: Errand[bytes] | None
+    helper: Helper, kb: KnowledgeBase, folder: Path | Traversable, model: _Model | None
 ) -> Iterator[Errand[Report]]:
     if model is None:
         return
 
     @cache
     def matcher() -> Matcher:
-        return phrases.matcher_of_pages(kb, decode_model(model.result()))
+        return phrases.matcher_of_pages(kb, model())
 
     pages: tuple[_Page, ...] = (*kb.problems.values(), *kb.elsewhere.values())
     for page in pages:
@@ -91,7 +103,7 @@ def _leads_back(matcher: Callable[[], Matcher], page: _Page) -> Report:
     return Report(found, seconds={FAMILIES["P"]: perf_counter() - began})
 
 
-def _model(folder: Path | Traversable) -> bytes:
+def _learnt(folder: Path | Traversable) -> bytes:
     return encode_model(_matching(folder)[1])
 
 

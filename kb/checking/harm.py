@@ -33,7 +33,7 @@ def _guarded(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
         position = visit.state.position
         if isinstance(position, AtFact):
             mark = position.step, position.action, position.fact
-        elif isinstance(position, AtAction | AtWarning) and not _advised(kb, position):
+        elif isinstance(position, AtAction | AtWarning) and not is_advised(kb, position):
             mark = position.step, position.action, ""
         else:
             continue
@@ -47,7 +47,8 @@ def _guarded_before(visit: Visit) -> bool:
     return any(isinstance(before.state.position, AtFact) for before in visit.way()[:-1])
 
 
-def _advised(kb: KnowledgeBase, position: AtAction | AtWarning) -> bool:
+def is_advised(kb: KnowledgeBase, position: AtAction | AtWarning) -> bool:
+    """Return whether the content's own advice led to ``position``; else the dialog stepped in."""
     step = kb.steps[position.step]
     return isinstance(step, Advice) and position.action in step.actions
 

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
+from kb.checking.harm import is_advised
 from kb.checking.witness import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
@@ -21,7 +22,6 @@ from kb.dialog.settling import foregone
 from kb.ladder import ladder
 from kb.model import (
     UNKNOWN,
-    Advice,
     Answered,
     AtAction,
     AtQuestion,
@@ -82,7 +82,7 @@ def _offered_late(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditio
     if any(_is_needless(question, before, told) for before, question in _unanswered(kb, visit)):
         return None
     position = _walked(kb, problem, visit, told).position
-    if isinstance(position, AtAction) and not _is_advised(kb, position):
+    if isinstance(position, AtAction) and not is_advised(kb, position):
         return position.action
     return None
 
@@ -130,15 +130,10 @@ def _next(kb: KnowledgeBase, state: State, said: dict[str, Event]) -> Event | No
         case AtSymptoms(_, action):
             step = symptoms_step(action)
             return said.pop(step, Answered(step, NONE_OF_THESE))
-        case AtAction(_, action) as position if _is_advised(kb, position):
+        case AtAction(_, action) as position if is_advised(kb, position):
             return said.pop(action, Outcome(action, Result.DID_NOT_WORK))
         case _:
             return None
-
-
-def _is_advised(kb: KnowledgeBase, position: AtAction) -> bool:
-    advice = kb.steps[position.step]
-    return isinstance(advice, Advice) and position.action in advice.actions
 
 
 def _finding(kb: KnowledgeBase, visit: Visit, question: Question, action: str, told: _Conditions) -> Finding:

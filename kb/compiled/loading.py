@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources.abc import Traversable
@@ -12,17 +11,15 @@ from pathlib import Path
 from kb.collector import collector_resting
 from kb.compiled.fingerprint import fingerprint
 from kb.compiled.folders import cache_folder, default_content, shipped_copy
+from kb.compiled.keyed import keep, key_of, payload_of, with_head
 from kb.compiled.storing import decode, encode, for_dialogs
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase
-from kb.taking_turns import alone_in
-from kb.writing_files import make_private_folder, sweep, write_private
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
 """Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""
-_FORMAT = "backin-knowledge-1"
-"""What such a file begins with, and the version of its format."""
-_LONGEST_HEAD = 1000
+_FORM = "backin-knowledge-1"
+"""What such a file begins with: its name and the version of its format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +39,8 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     findings when the content cannot be read.
     """
     kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
-    key = _key(content)
-    for file in (shipped_copy(), kept) if key else ():
+    key = key_of(content)
+    for file in (shipped_copy(), kept):
         stored = _stored(file, key)
         if stored is not None:
             return stored
@@ -52,8 +49,8 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
 
     kb = read_knowledge(content)
     loaded = Loaded(for_dialogs(kb), build_model(kb))
-    if key and key == _key(content):
-        _keep(kept, _copy(key, loaded))
+    if key and key == key_of(content):
+        keep(kept, _copy(key, loaded))
     return loaded
 
 
@@ -65,48 +62,16 @@ def compiled_copy(content: Path) -> bytes:
     return _copy(fingerprint(content), load(content))
 
 
-def _key(content: Path | Traversable) -> str:
-    """Return the fingerprint, or nothing where a file cannot be read: reading will tell which."""
-    try:
-        return fingerprint(content)
-    except OSError:
-        return ""
-
-
 def _stored(file: Path | Traversable, key: str) -> Loaded | None:
-    try:
-        with file.open("rb") as stream:
-            head = stream.readline(_LONGEST_HEAD)
-            if not head.startswith(_opening(key)):
-                return None
-            payload = stream.read()
-        if head != _head(key, payload):
-            return None
-        with collector_resting():
-            loaded = Loaded(*decode(payload))
-            gc.freeze()  # all of it lives as long as the process: no collection need ever look at it
-            return loaded
-    except (OSError, ValueError, LookupError):
+    payload = payload_of(file, _FORM, key)
+    if payload is None:
         return None
+    with suppress(ValueError, LookupError), collector_resting():
+        loaded = Loaded(*decode(payload))
+        gc.freeze()  # all of it lives as long as the process: no collection need ever look at it
+        return loaded
+    return None
 
 
 def _copy(key: str, loaded: Loaded) -> bytes:
-    payload = encode(loaded.kb, loaded.model)
-    return _head(key, payload) + payload
-
-
-def _opening(key: str) -> bytes:
-    return f"{_FORMAT} {key} ".encode()
-
-
-def _head(key: str, payload: bytes) -> bytes:
-    return _opening(key) + f"{hashlib.sha256(payload).hexdigest()}\n".encode()
-
-
-def _keep(file: Path, copy: bytes) -> None:
-    with suppress(OSError):
-        make_private_folder(file.parent)
-        with alone_in(file.parent) as alone:
-            if alone:
-                sweep(file.parent, file.name)
-            write_private(file, copy)
+    return with_head(_FORM, key, encode(loaded.kb, loaded.model))

@@ -10,8 +10,10 @@ import pytest
 
 from kb.checking import check, check_folder
 from kb.checking.helping import Helper, finish
-from kb.checking.kept import keep, kept, key_of
+from kb.checking.kept import keep, kept
 from kb.compiled import cache_folder
+from kb.compiled.keyed import key_of
+from kb.compiled.storing import encode_model
 from kb.matching import Matcher, build_model
 from kb.reading import read_files
 from tests.kb.checking.clean_content import CLEAN
@@ -48,8 +50,12 @@ def test_two_processes_find_what_one_finds(folder: Path) -> None:
 
 def test_what_was_kept_is_all_that_was_read(folder: Path) -> None:
     """Phrases, notions and scenarios come back, and every place."""
-    keep(key_of(folder), KB, build_model(KB))
-    assert kept(key_of(folder)) == KB
+    model = build_model(KB)
+    keep(key_of(folder), KB, model)
+    before = kept(key_of(folder))
+    assert before is not None
+    assert before[0] == KB
+    assert encode_model(before[1]) == encode_model(model)
 
 
 def test_what_was_kept_of_other_content_is_not_used(folder: Path) -> None:
