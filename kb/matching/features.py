@@ -14,6 +14,8 @@ CONCEPT = "#"
 _MODEL = re.compile(r"(?:ds|rs|fs|sa|hd|uc|xs|dva)\d{2,4}[a-z]{0,3}")
 _ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
 _SELF_ASSIGNED = "169.254"
+_NAS = CONCEPT + "nas"
+"""What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
 
 def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
@@ -41,7 +43,7 @@ def _kind(word: str) -> str:
         if word.startswith(_SELF_ASSIGNED):
             return _SELF_ASSIGNED
         if _ADDRESS.fullmatch(word):
-            return "<address>"
+            return _NAS
     if _MODEL.fullmatch(word):
         return "<model>"
     return word

@@ -22,9 +22,8 @@ class MatchModel:
     ``labels`` names what can be matched. ``weights`` gives for each feature the labels it speaks for or
     against, as positions in ``labels``, and how much; ``phrases`` what likeness to a phrase is measured by.
     ``vocabulary`` are the words that repair aims at and how often they stand in the content, ``common`` the
-    words it leaves alone. ``expressions`` are the lexicon, ``statements`` what
-    states a fact or tells of an action that was tried, ``said`` how often the phrases of each problem state
-    which.
+    words it leaves alone. ``expressions`` are the lexicon, ``statements`` what states a fact or tells of an
+    action that was tried, ``said`` how often the phrases of each problem state which.
     """
 
     labels: tuple[str, ...]
