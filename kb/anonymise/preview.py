@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from kb.anonymise.anonymiser import Removed
 
-CAUTION = (
+_CAUTION = (
     "A name that nothing in the text marks as one is not recognised. Read the report before you pass it on."
 )
-"""What the person should know besides."""
 
 
 def preview(removed: Sequence[Removed]) -> tuple[str, ...]:
-    """Return a line for each thing that was ``removed``, with what stands there instead."""
-    return tuple(f"{each.original} → {each.placeholder}" for each in removed)
+    """Return in lines what was ``removed``, each thing with what stands there instead, and what to heed."""
+    what = "Taken out of the report:" if removed else "Nothing was taken out of the report."
+    return what, *(f"  {each.original} → {each.placeholder}" for each in removed), _CAUTION

@@ -33,14 +33,10 @@ _REDACTED = (
 def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, version: str) -> str:
     """Return ``case`` as one Markdown file, which ``read_report`` turns back into the same case.
 
-    ``version`` is Backin's. With ``anonymous`` names, addresses and serial numbers are taken out first;
-    such a report can be resumed all the same. Events that do not fit ``kb`` stay in the log and are told
+    ``version`` is Backin's. With ``anonymous`` the report says that names, addresses and serial numbers were
+    taken out of it, as ``anonymise_case`` does. Events that do not fit ``kb`` stay in the log and are told
     of; the rest of the report then stands on those before them.
     """
-    if anonymous:
-        from kb.anonymise import anonymise_case  # noqa: PLC0415 -- its patterns take a while to compile
-
-        case, _ = anonymise_case(case)
     resumed = resume(kb, case)
     state = resumed.state
     blocks = [

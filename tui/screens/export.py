@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
+from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kb.anonymise import anonymise_case, preview
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
@@ -43,6 +45,8 @@ def export_screen(app: App[Any], session: Session) -> ExportScreen:
 class ExportScreen(Sheet[str]):
     """Asks where the report goes. It hands the report back when it is to be printed on leaving."""
 
+    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
+
     def __init__(self, session: Session) -> None:
         super().__init__("Take the report away")
         self._session = session
@@ -56,6 +60,7 @@ class ExportScreen(Sheet[str]):
         """Yield what the report is for, what is left out of it, and the ways to take it."""
         yield Static(PURPOSE, classes="quiet gap", markup=False)
         yield ChoiceRow(1, _switch(on=False), id="anonymous")
+        yield Static(id="removed", classes="quiet", markup=False)
         yield from self.ways()
         yield Vertical(id="preview")
 
@@ -65,7 +70,7 @@ class ExportScreen(Sheet[str]):
         return f"backin-{self._session.case.id}.md"
 
     def _report(self) -> str:
-        case = self._session.case
+        case = anonymise_case(self._session.case)[0] if self._anonymous else self._session.case
         return write_report(self._session.kb, case, anonymous=self._anonymous, version=backin_version())
 
     def chosen(self, row: Row) -> None:
@@ -74,11 +79,17 @@ class ExportScreen(Sheet[str]):
             case "anonymous":
                 self._anonymous = not self._anonymous
                 row.show(row.mark, _switch(on=self._anonymous))
+                self._tell_what_is_removed()
                 self.query_one("#preview", Vertical).remove_children()
             case "copy":
                 self._tell(copy(self.app, self._report()))
             case "look":
                 self.call_later(self._look)
+
+    def _tell_what_is_removed(self) -> None:
+        """Show what will not stand in the report, so that its person sees what is missing."""
+        lines = preview(anonymise_case(self._session.case)[1]) if self._anonymous else ()
+        self.query_one("#removed", Static).update(Content("\n".join(lines)))
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))
@@ -88,17 +99,17 @@ class ExportScreen(Sheet[str]):
         # Textual's Markdown widget is heavy to import; nobody waits for it who does not look.
         from textual.widgets import Markdown
 
-        preview = self.query_one("#preview", Vertical)
-        if preview.children:
-            await preview.remove_children()
+        place = self.query_one("#preview", Vertical)
+        if place.children:
+            await place.remove_children()
             return
         report = Markdown(open_links=False)
-        await preview.mount(report)
+        await place.mount(report)
         if not report.is_attached:  # the page was closed meanwhile
             return
         await report.update(self._report())
         column = self.query_one(Column)
-        column.call_after_refresh(column.scroll_to_widget, preview, top=True, animate=False, force=True)
+        column.call_after_refresh(column.scroll_to_widget, place, top=True, animate=False, force=True)
 
 
 def _switch(*, on: bool) -> str:

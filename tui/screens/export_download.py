@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable
-from typing import ClassVar
 
-from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -19,8 +17,6 @@ NOTHING_STAYS = "Nothing is kept when you leave this page. Download the report t
 
 class DownloadScreen(ExportScreen):
     """Hands the report to the browser."""
-
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
 
     def ways(self) -> Iterable[Widget]:
         """Yield the download and the other ways."""

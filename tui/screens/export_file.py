@@ -5,11 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import Vertical
-from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
 
 class FileScreen(ExportScreen):
     """Asks for a file, and never writes over one unasked."""
-
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
-from kb.anonymise import CAUTION, anonymise_case, preview
+from kb.anonymise import Removed, anonymise_case, preview
 from kb.exporting import ExistsError, write_new
-from kb.model import Case
 from kb.report import write_report
 from kb.version import backin_version
 from tui.loading import load
@@ -33,9 +33,10 @@ def run(arguments: Namespace) -> int:
     """Write the report to stdout or to a file that must not exist yet."""
     kb, _ = load(arguments.content)
     case = open_case(arguments.file)
-    report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
     if arguments.anonymous:
-        _tell_what_was_taken_out(case)
+        case, removed = anonymise_case(case)
+        _tell_what_was_taken_out(removed)
+    report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
     if arguments.output in {None, Path("-")}:
         print(report, end="")
         return Status.DONE
@@ -50,10 +51,7 @@ def run(arguments: Namespace) -> int:
     return Status.DONE
 
 
-def _tell_what_was_taken_out(case: Case) -> None:
+def _tell_what_was_taken_out(removed: Sequence[Removed]) -> None:
     """Say on stderr what the report does not show, so that its person sees what is missing."""
-    _, removed = anonymise_case(case)
-    print("Taken out of the report:" if removed else "Nothing was taken out of the report.", file=sys.stderr)
     for line in preview(removed):
-        print(f"  {line}", file=sys.stderr)
-    print(CAUTION, file=sys.stderr)
+        print(line, file=sys.stderr)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from kb.anonymise import anonymise_case
 from kb.model import Accepted, Answered, Confirmed, KnowledgeBase, Outcome, Result, Switched, Told
 from kb.report import write_report
 from kb.report.markdown import standalone
@@ -225,7 +226,7 @@ def test_a_log_that_no_longer_fits_is_told_of() -> None:
 
 def test_an_anonymous_report_says_so() -> None:
     """Its reader knows that placeholders are no names."""
-    case = case_of(FORGOT, description="user peter at 10.0.0.7")
+    case, _ = anonymise_case(case_of(FORGOT, description="user peter at 10.0.0.7"))
     report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
     assert "taken out of this report" in report
     assert "peter" not in report

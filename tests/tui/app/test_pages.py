@@ -130,7 +130,7 @@ async def test_an_export_never_overwrites_unasked(tmp_path: Path, monkeypatch: p
 
 
 async def test_an_anonymous_report_can_be_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The switch takes the address out and leaves the events."""
+    """The switch takes the address out, shows that it did, and leaves the events."""
     monkeypatch.chdir(tmp_path)
     async with running("my password for 192.168.77.12 is refused", size=WIDE) as d:
         await d.matched()
@@ -138,7 +138,9 @@ async def test_an_anonymous_report_can_be_resumed(tmp_path: Path, monkeypatch: p
         await d.in_dialog()
         await d.press("e")
         await d.until(lambda: "Take the report away" in d.text)
-        await d.press("1", "2")
+        await d.press("1")
+        await d.until(lambda: "192.168.77.12 → address-1" in d.text)
+        await d.press("2")
         await d.until(lambda: "Saved in" in d.text)
         events = d.session.case.events
     (report,) = reports_in(tmp_path)
