@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
     from kb.matching import Matcher
     from kb.model import Case, KnowledgeBase
     from tui.session import Session
-
-
-WANTED_NEXT = ("dialog",)
-"""Screens that are imported while the person still reads the first one."""
 
 
 class BackinApp(App[str]):
@@ -122,8 +117,7 @@ class BackinApp(App[str]):
             self.call_from_thread(self.exit, None, Status.BAD_INPUT)
             return
         self.post_message(self.Ready(kb, matcher))
-        for screen in WANTED_NEXT:
-            import_module(f"tui.screens.{screen}")
+        import tui.screens.dialog  # noqa: F401 -- wanted next, while the person still reads the first one
 
     @on(Ready)
     async def take(self, event: Ready) -> None:

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.geometry import Offset
 from textual.screen import ScreenResultType
-from textual.widget import Widget
 
 from tui.follow import is_address
 from tui.screens.left_once import LeftOnce
@@ -46,14 +44,6 @@ class Following(LeftOnce[ScreenResultType]):
         """What links lead into, once it is read."""
         found: KnowledgeBase | None = getattr(self.app, "knowledge", None)
         return found
-
-    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
-        """Return what can be selected at these cells of the screen.
-
-        What is just being taken away is not: pressing the mouse button on it makes Textual 8.2 fail.
-        """
-        widget, offset = super().get_widget_and_offset_at(x, y)
-        return (widget, offset) if widget is None or widget.is_attached else (None, None)
 
     def texts(self) -> Sequence[tuple[str, str]]:
         """Return the Markdown texts of this page, each with its file, for the list of links."""

@@ -52,8 +52,6 @@ class Chips(Static, can_focus=True):
         Binding("delete,backspace", "remove", "Remove", show=False),
     ]
 
-    ALLOW_SELECT = False
-
     at: reactive[int] = reactive(0)
     """Which chip the keys act on."""
 

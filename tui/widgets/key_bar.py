@@ -68,8 +68,6 @@ class KeyBar(Static):
     }
     """
 
-    ALLOW_SELECT = False
-
     def __init__(self, commands: Sequence[type[Command]], *, typing: bool = False) -> None:
         """``typing`` says that letters are text here, so that they are no keys."""
         super().__init__(markup=False)

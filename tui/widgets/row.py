@@ -27,8 +27,6 @@ class Row(Hanging, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", "Choose", show=False)]
 
-    ALLOW_SELECT = False
-
     BAR = "▌"
     """Stands before the lines of the row that has the focus. It is text, so that it needs no colour."""
 
