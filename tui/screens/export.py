@@ -89,7 +89,7 @@ class ExportScreen(Sheet[str]):
     def _tell_what_is_removed(self) -> None:
         """Show what will not stand in the report, so that its person sees what is missing."""
         lines = preview(anonymise_case(self._session.case)[1]) if self._anonymous else ()
-        self.query_one("#removed", Static).update(Content("\n".join(lines)))
+        self.query_one("#removed", Static).update(Content("".join(f"{line}\n" for line in lines)))
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))
