@@ -65,7 +65,6 @@ class Conversation(Following[None]):
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""
-        self.query_one(Trail).set_class(not self.session.state.trail, "-empty")
         self.call_after_refresh(self._settle, begins=True)
         self._tell()
         self.post_message(Waiting())
@@ -109,6 +108,8 @@ class Conversation(Following[None]):
 
         ``begins`` says that nothing was on the screen before, so that no view goes on from it.
         """
+        if not self.query(View):  # the person left at once
+            return
         view = self.view
         column = self.query_one(Column)
         rows = [row for row in column.rows() if view in row.ancestors]

@@ -56,6 +56,7 @@ class Trail(Vertical):
     def __init__(self, trail: tuple[Passed, ...]) -> None:
         super().__init__()
         self._trail = trail
+        self.set_class(not trail, "-empty")
 
     def compose(self) -> ComposeResult:
         """Show all steps."""

@@ -203,6 +203,7 @@ async def test_an_answer_on_a_page_that_is_being_left_does_no_harm() -> None:
         assert isinstance(screen, DialogScreen)
         await screen.view.remove()
         await screen.show()
+        screen._settle()
         assert d.app._exception is None
 
 
