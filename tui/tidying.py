@@ -7,9 +7,9 @@ gone, and all that they painted. Python would look for them in the middle of the
 from __future__ import annotations
 
 import gc
+import sys
 from typing import Any
 
-from textual import _styles_cache
 from textual.app import App
 from textual.timer import Timer
 
@@ -50,7 +50,8 @@ def forget_pictures() -> None:
     Textual 8.2 remembers the last 1024 widgets with every line of their pictures, 40 MiB, and has no public
     way to forget them. A version without the private one is left alone.
     """
-    remembering = getattr(_styles_cache.StylesCache, "get_inner_outer", None)
+    module = sys.modules.get("textual._styles_cache")
+    remembering = getattr(getattr(module, "StylesCache", None), "get_inner_outer", None)
     forget = getattr(remembering, "cache_clear", None)
     if forget is not None:
         forget()

@@ -149,15 +149,22 @@ class Conversation(Following[None]):
         if isinstance(row, ChoiceRow) and row.event is not None and self.view in row.ancestors:
             await self.say(row.event)
 
-    def action_choose(self, number: int) -> None:
-        """Choose the answer with this number, if it can be read; else bring it into view first."""
-        if not self.view.is_whole:
-            self.call_after_refresh(self.action_choose, number)
+    async def action_choose(self, number: int) -> None:
+        """Choose the answer with this number, also when it is still to come."""
+        if not self.query(View):  # the person is just leaving
             return
-        column = self.query_one(Column)
-        for row in self.view.query(ChoiceRow):
-            if row.number != number:
+        if self.view.is_whole:
+            self._choose(number)
+        else:
+            await self.view.make_whole()
+            self.call_after_refresh(self._choose, number)
+
+    def _choose(self, number: int) -> None:
+        """Choose the answer with this number, if it can be read; else bring it into view first."""
+        for row in self.query(ChoiceRow):
+            if row.number != number or self.view not in row.ancestors:
                 continue
+            column = self.query_one(Column)
             if column.shows(row):
                 row.action_press()
             else:

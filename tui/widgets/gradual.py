@@ -43,3 +43,9 @@ class Gradual:
             place.call_after_refresh(self.go_on, place)
         else:
             self.is_whole = True
+
+    async def finish(self, place: Widget) -> None:
+        """Put all that is left into ``place``, because somebody asks for what may be among it."""
+        self.is_whole = True
+        if place.is_attached:
+            await place.mount_all(list(self._parts))

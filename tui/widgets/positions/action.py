@@ -50,6 +50,10 @@ class ActionView(View):
         """Whether everything is there."""
         return self._page.is_whole
 
+    async def make_whole(self) -> None:
+        """Put in the rest now."""
+        await self._page.finish(self)
+
     def _parts(self) -> Iterator[Widget]:
         """Say what it costs before how it is done."""
         position = self.state.position

@@ -51,6 +51,9 @@ class View(Vertical):
         """Whether all of it is there; a long one comes piece by piece."""
         return True
 
+    async def make_whole(self) -> None:
+        """Put in at once what is still to come."""
+
     @property
     def goes_on(self) -> bool:
         """Whether the view continues the one before it, so that one should not be sent back to its top."""
