@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
+from kb.hygiene import printable
 from tui import themes
 from tui.alarm import Alarm, Waiting
 from tui.commands import Keymap
@@ -88,9 +89,11 @@ class BackinApp(App[str]):
         self._tidying.begin()
 
     async def on_event(self, event: events.Event) -> None:
-        """Put off collecting garbage whenever the person does something."""
+        """Put off collecting garbage whenever the person does something; let no control sign be pasted."""
         if isinstance(event, events.InputEvent):
             self._tidying.put_off()
+        elif isinstance(event, events.Paste):
+            event.text = printable(event.text)
         await super().on_event(event)
 
     def notify(
@@ -131,7 +134,8 @@ class BackinApp(App[str]):
 
     def action_menu(self) -> None:
         """Open the menu."""
-        self.push_screen(MenuPage())
+        if not isinstance(self.screen, MenuPage):
+            self.push_screen(MenuPage())
 
     def action_help(self) -> None:
         """Show the help of the present screen."""

@@ -6,18 +6,23 @@ from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from inspect import unwrap
+from typing import ClassVar
 
 from textual import work
+from textual.binding import BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.css.query import NoMatches
 
 from tui.commands.command import Command
 from tui.commands.keymap import keymap_of
+from tui.commands.talking import StartOver
 from tui.screens.left_once import LeftOnce
 
 
 class MenuPage(CommandPalette, LeftOnce[None]):
     """The menu, over the screen that it is for."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [StartOver.binding()]
 
     def __init__(self) -> None:
         super().__init__(placeholder="What do you want to do?")

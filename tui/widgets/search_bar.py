@@ -47,7 +47,8 @@ class SearchBar(Horizontal):
 
     def on_mount(self) -> None:
         """Begin to type at once."""
-        self.query_one(Input).focus(scroll_visible=False)
+        for field in self.query(Input):  # none, if it was closed at once
+            field.focus(scroll_visible=False)
 
     def _places(self) -> list[Lined]:
         return [text for text in self._column.query(Lined) if text.display and text.finds]

@@ -30,6 +30,7 @@ from tui.widgets.column import Column
 from tui.widgets.found import Card
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
+from tui.widgets.search_bar import SearchBar
 
 STORY = "what was my password again"
 
@@ -244,3 +245,24 @@ async def test_what_comes_too_late_for_the_screen_is_dropped(monkeypatch: pytest
                 leaving.setattr(place, "mount", Mock(side_effect=MountError))
             await d.app._home._put(Static("too late"))
             await d.app.screen.show()
+
+
+async def test_the_menu_asked_for_twice_opens_once_and_leads_home() -> None:
+    """One key more leads to the first screen, also while one types there; what is pasted there is clean."""
+    async with dialog() as d:
+        d.app.action_menu()
+        d.app.action_menu()
+        await d.until(lambda: isinstance(d.app.focused, Input))
+        assert screens(d) == ["HomeScreen", "DialogScreen", "MenuPage"]
+        d.app.post_message(events.Paste("a\ud800\u202eb"))
+        await d.until(lambda: isinstance(d.app.focused, Input) and d.app.focused.value == "ab")
+        await d.press("f11")
+        await d.until(lambda: screens(d) == ["HomeScreen"])
+
+
+async def test_a_search_that_is_closed_at_once_does_no_harm() -> None:
+    """Its field is gone before it can take the focus."""
+    async with dialog() as d:
+        bar = SearchBar(d.app.screen.query_one(Column))
+        bar.on_mount()
+        assert d.app._exception is None
