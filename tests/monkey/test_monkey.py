@@ -19,6 +19,7 @@ from tests.monkey.tally import Tally
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import Driver, dialog, running
 from tui.app import BackinApp
+from tui.widgets.column import Column
 from tui.widgets.row import Row
 
 STEPS = 45
@@ -91,7 +92,7 @@ async def test_it_notices_control_characters_on_the_screen() -> None:
     """Whatever brought them there."""
     async with dialog() as d:
         assert list(unfit(d)) == []
-        await d.app.screen.query_one("#page").mount(Static("half \ud800 a sign", markup=False), before=0)
+        await d.app.screen.query_one(Column).mount(Static("half \ud800 a sign", markup=False), before=0)
         await d.pilot.pause()
         assert [promise for promise, _ in unfit(d)] == ["no control character reaches the screen"]
 
