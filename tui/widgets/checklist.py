@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from textual.content import Content
 from textual.widget import Widget
@@ -35,12 +35,11 @@ class StepRow(Row):
         self.show(Content.assemble(box, f"{self.step}. "), words)
 
 
-def checklist(passages: Iterable[Passage], progress: Progress, file: str) -> Iterator[Widget]:
+def checklist(passages: tuple[Passage, ...], progress: Progress, file: str) -> Iterator[Widget]:
     """Yield a row for each step, with the countdowns it speaks of; where versions differ, a title for each.
 
     ``file`` is the content file that the steps stand in.
     """
-    passages = tuple(passages)
     place = 0
     number = 0
     for passage in passages:

@@ -141,5 +141,8 @@ def test_what_a_later_version_wrote_is_looked_through_too() -> None:
 def test_the_preview_names_everything_that_was_taken_out() -> None:
     """Each thing once, with what stands there instead, as it was found."""
     _, removed = anonymise("user peter at 192.168.1.5, and PETER again")
-    assert preview(removed)[1:-1] == ("  192.168.1.5 → address-1", "  peter → name-1")
-    assert preview(())[0] == "Nothing was taken out of the report."
+    what, *things, caution = preview(removed)
+    assert what == "Taken out of the report:"
+    assert things == ["  192.168.1.5 → address-1", "  peter → name-1"]
+    assert preview(()) == ("Nothing was taken out of the report.", caution)
+    assert "Read the report" in caution
