@@ -12,7 +12,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
-from kb.hygiene import clip, printable
+from kb.hygiene import clip
 from tui.widgets.column import Column
 
 EXAMPLES = (
@@ -95,8 +95,8 @@ class Description(TextArea):
         return True
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Take no more of a paste than there is room for, and no control characters."""
-        text, cut = clip(printable(event.text))
+        """Take no more of a paste than there is room for; the app has taken control characters out of it."""
+        text, cut = clip(event.text)
         if cut:
             self.post_message(self.WasClipped())
         event.prevent_default()

@@ -104,7 +104,7 @@ async def test_control_characters_in_a_paste_never_reach_the_screen() -> None:
     """Escape sequences are taken out before anything is shown."""
     async with running() as d:
         field = d.app.screen.query_one(Description)
-        field.post_message(events.Paste("safe\x1b[31m\x07 text"))
+        d.app.post_message(events.Paste("safe\x1b[31m\x07 text"))
         await d.until(lambda: "safe" in field.text)
         assert field.text == "safe text"
 
