@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kb.checking.codes import Code
 from kb.checking.limits import FEWEST_PHRASES
-from kb.matching import Band, Match, Matcher, MatchModel
+from kb.matching import TRIAGE, Band, Match, Matcher, MatchModel
 from kb.matching.concepts import index
 from kb.matching.normalise import fold
 from kb.model import Action, Elsewhere, Finding, KnowledgeBase, Phrase, Problem
@@ -51,22 +51,21 @@ def matcher_of_pages(kb: KnowledgeBase, model: MatchModel) -> Matcher:
 
 
 def back(pages: Iterable[Problem | Elsewhere], matcher: Matcher) -> Iterator[Finding]:
-    """Report, in one finding a page, phrases that do not lead back to their page, first and sure.
+    """Report, in one finding a page, phrases that do not lead back to their page, first and not unknown.
 
-    A phrase of *elsewhere* must be unknown, and its page what it sounds like.
+    A phrase of *elsewhere* must be unknown, and no other page what it sounds like. What people say who cannot
+    say more is near to everything, and may lead anywhere.
     """
     for page in pages:
         astray = [each for each in page.phrases if not _leads_back(page, matcher.match(each.text))]
         if astray:
             some = ", ".join(f"“{each.text}”" for each in astray[:_SHOWN])
-            wrong = (
-                f"{len(astray)} of {len(page.phrases)} phrases do not lead back here, first and sure: {some}."
-            )
+            wrong = f"{len(astray)} of {len(page.phrases)} phrases do not lead back here: {some}."
             remedy = "Word them so that they tell this page from others, or give the other page better ones."
             yield Code.NOT_FIRST.at(astray[0].place, wrong, remedy)
 
 
 def _leads_back(page: Problem | Elsewhere, match: Match) -> bool:
     if isinstance(page, Elsewhere):
-        return match.band is Band.UNKNOWN and match.elsewhere == page.id
-    return match.band is Band.SURE and match.ranked[0].problem == page.id
+        return match.band is Band.UNKNOWN and match.elsewhere in {page.id, None}
+    return page.id == TRIAGE or (match.band is not Band.UNKNOWN and match.ranked[0].problem == page.id)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -22,7 +21,7 @@ def fingerprint(content: Path | Traversable) -> str:
     Names and bytes are hashed, not times and sizes: installers set times as they like, and a new version
     may differ by one byte. Raises ``OSError`` when a file cannot be read.
     """
-    total = hashlib.sha256(sys.byteorder.encode())  # the matcher's model holds packed numbers
+    total = hashlib.sha256()
     code = files("kb")  # asking for the packages themselves would import them
     for root in (content, *(code / name for name in _COMPILERS)):
         size = 0

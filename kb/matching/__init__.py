@@ -1,12 +1,16 @@
 """Matching: a description in a person's own words → ranked problems, how sure, and what it tells."""
 
 from kb.matching.building import build_model
-from kb.matching.matcher import Matcher
+from kb.matching.language import NAMES, OTHER
+from kb.matching.matcher import TRIAGE, Matcher
 from kb.matching.model import MatchModel
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
 from kb.matching.separating import Separation
 
 __all__ = [
+    "NAMES",
+    "OTHER",
+    "TRIAGE",
     "Band",
     "Evidence",
     "Explanation",

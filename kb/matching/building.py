@@ -7,16 +7,15 @@ from collections.abc import Iterable, Iterator
 
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.concepts import Lexicon, index
-from kb.matching.expressions import GAP, Expression, parts_of
+from kb.matching.expressions import GAP, Expression, orders_of
 from kb.matching.features import features
+from kb.matching.language import telling_words
 from kb.matching.likeness import phrases_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
 from kb.matching.said import what_is_said
-from kb.matching.sorted_words import sorted_words
 from kb.matching.tokens import sentences
 from kb.matching.told import statements
-from kb.matching.vocabulary import Counts, counts_of
 from kb.matching.weights import weigh
 from kb.model import Concept, KnowledgeBase
 
@@ -36,7 +35,8 @@ def build_model(kb: KnowledgeBase) -> MatchModel:
         weights=weigh(documents),
         phrases=phrases_of(documents),
         vocabulary=_vocabulary(texts, expressions),
-        common=sorted_words(word for language in LANGUAGES for word in common_words(language)),
+        common=frozenset(word for language in LANGUAGES for word in common_words(language)),
+        telling=telling_words(),
         expressions=expressions_by_first,
         statements=index(statements(kb)),
         said=what_is_said(kb),
@@ -53,9 +53,7 @@ def _texts(kb: KnowledgeBase) -> Iterator[tuple[str, list[str]]]:
 def _expressions(concepts: Iterable[Concept]) -> Iterator[Expression]:
     for concept in concepts:
         for phrase in concept.expressions:
-            parts = parts_of(phrase.text)
-            if parts:
-                yield Expression(concept.id, parts)
+            yield from (Expression(concept.id, parts) for parts in orders_of(phrase.text))
 
 
 def _features_of(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -63,7 +61,7 @@ def _features_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     return found.union(*(features(words, lexicon) for words in sentences(fold(text))))
 
 
-def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> Counts:
+def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, int]:
     words = Counter(
         word
         for said in texts.values()
@@ -73,4 +71,4 @@ def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> Counts:
     )
     for expression in expressions:
         words.update(part.rstrip("-") for part in expression.parts if part != GAP)
-    return counts_of(words)
+    return dict(words)

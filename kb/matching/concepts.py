@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.matching.expressions import GAP, Expression
-from kb.matching.table import Table, table_of
+from kb.matching.particles import NEGATIONS
 
 WIDEST_GAP = 3
 """How many words a gap in an expression stands for at most."""
@@ -14,31 +14,31 @@ MOST_PASSED_OVER = 8
 """How many words in a row may stand between two parts without counting. Nobody says more, and looking past
 thousands of them from each of thousands of words would take for ever."""
 
-Index = Table
-"""Expressions by their first part, one a line: the notion, a tab, and the other parts parted by spaces."""
+Rest = tuple[str, tuple[str, ...]]
+"""A notion, and the parts of an expression after the first."""
+Index = dict[str, list[Rest]]
+"""Expressions by their first part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A notion in a sentence: the words from ``start`` up to ``end`` (not included) express it."""
+    """A notion in a sentence: the words from ``start`` up to ``end`` (not included) express it.
+
+    ``negations`` counts the negating words that belong to the expression itself.
+    """
 
     concept: str
     start: int
     end: int
-
-
-Rest = tuple[str, tuple[str, ...]]
-"""A notion, and the parts of an expression after the first."""
+    negations: int
 
 
 def index(expressions: Iterable[Expression]) -> Index:
     """Return the index of ``expressions`` that a ``Lexicon`` works on."""
-    by_first: dict[str, list[str]] = {}
-    for expression in expressions:
-        by_first.setdefault(expression.parts[0], []).append(
-            f"{expression.concept}\t{' '.join(expression.parts[1:])}"
-        )
-    return table_of({first: "\n".join(dict.fromkeys(lines)).encode() for first, lines in by_first.items()})
+    by_first: Index = {}
+    for expression in dict.fromkeys(expressions):
+        by_first.setdefault(expression.parts[0], []).append((expression.concept, expression.parts[1:]))
+    return by_first
 
 
 class Lexicon:
@@ -46,11 +46,9 @@ class Lexicon:
 
     def __init__(self, entries: Index, passed_over: frozenset[str] = frozenset()) -> None:
         """``passed_over`` are words that may stand between the parts of an expression without counting."""
-        self._entries = entries
+        self._entries = {first: _by_second(rests) for first, rests in entries.items()}
         self._passed_over = passed_over
-        self._stems = frozenset(first for first in entries if first.endswith("-"))
-        self._stem_lengths = sorted({len(stem) - 1 for stem in self._stems})
-        self._opened: dict[str, Mapping[str, list[Rest]]] = {}
+        self._stem_lengths = sorted({len(first) - 1 for first in entries if first.endswith("-")})
 
     def find(self, words: tuple[str, ...]) -> list[Found]:
         """Return every notion in a sentence, also where expressions overlap, in order of their start."""
@@ -60,7 +58,8 @@ class Lexicon:
                 for concept, rest in self._possible(first, words, start + 1):
                     end = self._end_of_match(rest, words, start + 1)
                     if end:
-                        found.append(Found(concept, start, end))
+                        negations = (first in NEGATIONS) + sum(part in NEGATIONS for part in rest)
+                        found.append(Found(concept, start, end, negations))
         return found
 
     def _firsts(self, word: str) -> Iterator[str]:
@@ -70,22 +69,20 @@ class Lexicon:
             if length > len(word):
                 return
             stem = word[:length] + "-"
-            if stem in self._stems:
+            if stem in self._entries:
                 yield stem
 
     def _possible(self, first: str, words: tuple[str, ...], position: int) -> Iterator[Rest]:
         """Return the expressions that open with ``first`` and may go on with the next word."""
-        opened = self._opened.get(first)
-        if opened is None:
-            opened = self._opened[first] = _by_second(self._entries[first].decode().split("\n"))
-        yield from opened.get("", ())
+        by_second = self._entries[first]
+        yield from by_second.get("", ())
         seconds: dict[str, None] = {}
         for word in words[position : position + MOST_PASSED_OVER + 1]:
             seconds[word] = None
             if word not in self._passed_over:
                 break
         for second in seconds:
-            yield from opened.get(second, ())
+            yield from by_second.get(second, ())
 
     def _end_of_match(self, parts: tuple[str, ...], words: tuple[str, ...], position: int) -> int:
         """Return where ``parts`` end when they match from ``position``, or 0 when they do not."""
@@ -106,17 +103,25 @@ class Lexicon:
         return position
 
 
-def _by_second(entries: Iterable[str]) -> dict[str, list[Rest]]:
+def _by_second(rests: Iterable[Rest]) -> dict[str, list[Rest]]:
     """Sort expressions by their second part; those where it can be more than one word stand under ``""``."""
-    opened: dict[str, list[Rest]] = {}
-    for entry in entries:
-        concept, _, parts = entry.partition("\t")
-        rest = tuple(parts.split())
+    by_second: dict[str, list[Rest]] = {}
+    for concept, rest in rests:
         is_open = not rest or rest[0] == GAP or rest[0].endswith("-")
-        opened.setdefault("" if is_open else rest[0], []).append((concept, rest))
-    return opened
+        by_second.setdefault("" if is_open else rest[0], []).append((concept, rest))
+    return by_second
 
 
 def fits(part: str, word: str) -> bool:
     """Return whether ``word`` is what ``part`` of an expression stands for."""
     return word == part or (part[-1] == "-" and word.startswith(part[:-1]))
+
+
+def longest(found: Sequence[Found]) -> list[Found]:
+    """Leave out what stands within something longer, which says more: *only admin* in *only admin is off*."""
+    return [each for each in found if not any(_is_within(each, other) for other in found)]
+
+
+def _is_within(one: Found, other: Found) -> bool:
+    longer = other.end - other.start > one.end - one.start
+    return longer and other.start <= one.start and one.end <= other.end

@@ -11,7 +11,12 @@ from kb.model import Condition, Detail, Told
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
 _DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
 _BUILD = r"(?:-\d{4,5})?"
+_TO = r"(?:to|auf|nach|zu|à|vers|a|al|hasta|naar|till|->|→|到|升到|升级到)"
 _VERSIONS = (
+    re.compile(
+        rf"\b[3-7]\.\d(?:\.\d{{1,2}})?{_BUILD}\s*(?:\w+\s+)?{_TO}\s*(?:DSM\s*)?(?:v|version\s*)?{_VERSION}",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\bDSM[\s:=(]*(?:v|version|Version|build)?[\s.:=]*{_VERSION}{_BUILD}\b(?![\s]*(?:%|GB|TB))",
         re.IGNORECASE,
@@ -26,10 +31,15 @@ _VERSIONS = (
     re.compile(rf"\b{_DOTTED}[\s,;]+(?:DS|RS|FS|SA)\d{{3,4}}", re.IGNORECASE),
     re.compile(rf"\b(?:DS|RS)\d{{3,4}}[a-z]*\+?\s*[,;(/]\s*{_DOTTED}", re.IGNORECASE),
 )
+_SUFFIX = r"(xs\+|xs|slim|play|rpxs|rp\+|rp|air|ac|ax|se|j|d)?(?![a-z0-9])(\+)?(II+)?"
 _MODEL = re.compile(
-    r"(?<![\w\\/.])(DS|RS|FS|SA|HD|DVA|RT|MR|WRX|BST)[\s-]?(\d{3,4})(xs\+|xs|slim|play|rpxs|rp\+|rp|air|ac|ax|se|j|d)?(?![\w])(\+)?",
+    rf"(?<![\w\\/.])(DS|RS|FS|SA|HD|DVA|RT|MR|WRX|BST)[\s-]?(\d{{3,4}})(?:{_SUFFIX})(?![\w])", re.IGNORECASE
+)
+_BARE = re.compile(
+    r"(?<![\w\\/.,])((?:2|4|7|9|1[05-8]|2[24])(?:0[9]|1\d|2[0-5]))(?:(j|play|slim)|(\+)(II+)?)(?![\w+]|\s*(?:[GTM]B|users|files|photos|people|times)\b)",
     re.IGNORECASE,
 )
+"""A model whose *DS* was left out: the last two figures are the year, and it has a suffix."""
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -93,9 +103,14 @@ def _model(text: str) -> str:
     if _VIRTUAL.search(text):
         return "VirtualDSM"
     found = _MODEL.search(text)
-    if not found:
-        return ""
-    return found[1].upper() + found[2] + (found[3] or "").lower() + (found[4] or "")
+    if found:
+        series, number, suffix, plus, second = found.groups("")
+        return series.upper() + number + suffix.lower() + plus + second.upper()
+    bare = _BARE.search(text)
+    if bare:
+        number, suffix, plus, second = bare.groups("")
+        return f"DS{number}{suffix.lower()}{plus}{second.upper()}"
+    return ""
 
 
 def _message(text: str, detail: Detail) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import permutations
 
 from kb.matching.normalise import fold
 from kb.matching.tokens import sentences
 
 GAP = "..."
 """Stands in an expression for a few other words."""
+ANY_ORDER = " + "
+"""Stands between the parts of an expression that may come in any order, with a gap between them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,14 @@ class Expression:
 
     concept: str
     parts: tuple[str, ...]
+
+
+def orders_of(written: str) -> Iterator[tuple[str, ...]]:
+    """Yield the parts of an expression in every order that it allows: ``ip + lock-`` has two."""
+    for order in permutations(written.split(ANY_ORDER)):
+        parts = parts_of(f" {GAP} ".join(order))
+        if parts:
+            yield parts
 
 
 def parts_of(written: str) -> tuple[str, ...]:

@@ -5,11 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.matching.concepts import Lexicon
+from kb.matching.concepts import Found, Lexicon
 from kb.matching.han import is_han
+from kb.matching.particles import NEGATIONS, SUPPOSITIONS
 
 CONCEPT = "#"
 """Opens the name of a feature that is a notion."""
+DENIED = "!"
+"""Opens the name of a notion that the sentence denies: ``!#account-disabled``."""
+SUPPOSED = "?"
+"""Opens the name of a notion that is only asked about, wished or reported."""
+MODEL = "<model>"
+"""Stands for every model number of a NAS."""
+_NEGATION_REACH = 3
+"""How many words before a notion a negation may stand and still deny it."""
+_SUPPOSITION_REACH = 5
 
 _MODEL = re.compile(r"(?:ds|rs|fs|sa|hd|uc|xs|dva)\d{2,4}[a-z]{0,3}")
 _ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
@@ -19,13 +29,31 @@ _NAS = CONCEPT + "nas"
 
 
 def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
-    """Return the features of a sentence. The order of words counts only inside notions."""
-    found = {CONCEPT + notion.concept for notion in lexicon.find(words)}
-    found.update(_plain(words))
+    """Return the features of a sentence. The order of words counts only inside notions.
+
+    What a notion that is denied was said with does not count: *my account is not disabled* is about neither.
+    """
+    found: set[str] = set()
+    denied: set[int] = set()
+    for notion in lexicon.find(words):
+        name = CONCEPT + notion.concept
+        if _is_denied(words, notion):
+            found.add(DENIED + name)
+            denied.update(range(notion.start, notion.end))
+            continue
+        found.add(name)
+        if not SUPPOSITIONS.isdisjoint(words[max(0, notion.start - _SUPPOSITION_REACH) : notion.start]):
+            found.add(SUPPOSED + name)
+    found.update(_plain([word for place, word in enumerate(words) if place not in denied]))
     return found
 
 
-def _plain(words: tuple[str, ...]) -> Iterator[str]:
+def _is_denied(words: tuple[str, ...], notion: Found) -> bool:
+    near = words[max(0, notion.start - _NEGATION_REACH) : notion.end]
+    return sum(word in NEGATIONS for word in near) > notion.negations
+
+
+def _plain(words: list[str]) -> Iterator[str]:
     previous = ""
     for word in words:
         if is_han(word[0]):
@@ -45,5 +73,5 @@ def _kind(word: str) -> str:
         if _ADDRESS.fullmatch(word):
             return _NAS
     if _MODEL.fullmatch(word):
-        return "<model>"
+        return MODEL
     return word

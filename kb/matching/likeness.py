@@ -12,9 +12,6 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from kb.matching.packed import floats_of, numbers_of, pack_floats, pack_numbers
-from kb.matching.table import Table, table_of
-
 MOST_PHRASES = 400
 """Features of more phrases than this say nothing about one phrase, and would make long texts slow."""
 STRENGTH, STEEPNESS = 15.0, 6
@@ -27,12 +24,12 @@ LEAST_COSINE = 0.5
 class Phrases:
     """All phrases, by number: the features they hold, their labels and their lengths as vectors.
 
-    The features have the numbers of the phrases that hold them, packed as the labels are; lengths are floats.
+    ``holding`` has for each feature the numbers of the phrases that hold it.
     """
 
-    holding: Table
-    labels: memoryview
-    lengths: memoryview
+    holding: dict[str, list[int]]
+    labels: list[int]
+    lengths: list[float]
 
 
 def phrases_of(documents: Sequence[Sequence[AbstractSet[str]]]) -> Phrases:
@@ -49,19 +46,18 @@ def phrases_of(documents: Sequence[Sequence[AbstractSet[str]]]) -> Phrases:
         for number in numbers:
             squares[number] += square
     return Phrases(
-        holding=table_of({feature: pack_numbers(numbers) for feature, numbers in kept.items()}),
-        labels=memoryview(pack_numbers(label for label, _ in flat)),
-        lengths=memoryview(pack_floats(round(math.sqrt(square), 2) for square in squares)),
+        holding=kept,
+        labels=[label for label, _ in flat],
+        lengths=[round(math.sqrt(square), 2) for square in squares],
     )
 
 
 def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[int, float]:
     """Return for each label what the likeness of a sentence to one of its phrases adds."""
     nearest: dict[int, float] = {}
-    labels = numbers_of(phrases.labels)
     for sentence in sentences:
         for number, cosine in _alike(phrases, sentence):
-            label = labels[number]
+            label = phrases.labels[number]
             nearest[label] = max(nearest.get(label, 0.0), cosine)
     return {label: STRENGTH * float(cosine**STEEPNESS) for label, cosine in nearest.items()}
 
@@ -69,8 +65,8 @@ def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[in
 def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, float]]:
     """Return the phrases whose cosine with ``sentence`` is ``LEAST_COSINE`` or more, with it."""
     rows = [row for row in (phrases.holding.get(feature) for feature in sentence) if row]
-    rarest_first = [numbers_of(row) for row in sorted(rows, key=lambda row: (len(row), row))]
-    lengths = floats_of(phrases.lengths)
+    lengths = phrases.lengths
+    rarest_first = sorted(rows, key=len)
     met = [(_square(len(numbers), len(lengths)), numbers) for numbers in rarest_first]
     length = math.sqrt(sum(square for square, _ in met))
     least = LEAST_COSINE * length
@@ -81,7 +77,7 @@ def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, floa
     ]
 
 
-def _products(met: Sequence[tuple[float, memoryview[int]]], needed: float) -> dict[int, float]:
+def _products(met: Sequence[tuple[float, list[int]]], needed: float) -> dict[int, float]:
     """Return the products of phrases with a sentence: ``met`` are the features, the rarest first.
 
     Where the features that are left make less than ``needed``, a phrase with none of the rarer ones cannot

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.hygiene import clip
-from kb.matching.bands import Verdict, judge
 from kb.matching.concepts import Lexicon
+from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by
-from kb.matching.features import CONCEPT, features
-from kb.matching.model import MatchModel
+from kb.matching.features import CONCEPT, DENIED, features
+from kb.matching.language import OTHER, language_of
+from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
-from kb.matching.packed import weights_of
 from kb.matching.particles import PASSED_OVER
 from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
-from kb.matching.result import Band, Evidence, Explanation, Match, Repair
+from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
+from kb.matching.scope import NAS, OTHERS, Ranking, clear_leader, other_device
 from kb.matching.separating import Separation, separate, with_answer
 from kb.matching.tokens import Words, clauses, join
 from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, told_by, without_contradictions
@@ -24,6 +26,17 @@ from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
+TRIAGE = "cannot-sign-in"
+"""The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
+SCORE_SOFTNESS = 4.0
+"""How much less evidence makes a score smaller by the factor e."""
+RESET_DONE = Told("fact", "reset-done", "yes")
+_AREA_AFTER_A_RESET = "After a reset"
+REASONS = {
+    Band.SURE: "One problem fits clearly better than all others.",
+    Band.LIKELY: "The best problem does not lead by enough to be sure.",
+    Band.UNKNOWN: "The text is more likely about something else than about a known problem.",
+}
 _OTHER_THINGS = frozenset(CONCEPT + notion for notion in OTHER_THINGS)
 
 
@@ -35,12 +48,20 @@ class _Heard:
     read: list[list[Words]]
     features: list[set[str]]
 
+    @property
+    def found(self) -> set[str]:
+        """The features of the whole description."""
+        return set().union(*self.features)
+
 
 class Matcher:
     """Matches descriptions against one knowledge base; make one and keep it."""
 
-    def __init__(self, kb: KnowledgeBase, model: MatchModel) -> None:
-        """``model`` must have been built from ``kb``."""
+    def __init__(
+        self, kb: KnowledgeBase, model: MatchModel, coefficients: Coefficients = COEFFICIENTS
+    ) -> None:
+        """``model`` must have been built from ``kb``; ``coefficients`` say how sure to be."""
+        self._coefficients = coefficients
         self._kb = kb
         self._model = model
         self._lexicon = Lexicon(model.expressions)
@@ -51,15 +72,31 @@ class Matcher:
         """Return what the first ``LIMIT`` characters of ``description`` are about; without words, nothing."""
         description, _ = clip(description)
         heard = self._hear(description)
-        verdict = self._judge(heard)
-        elsewhere = verdict.competitor if verdict.band is Band.UNKNOWN else None
-        return Match(verdict.band, verdict.ranked, elsewhere, self._told(description, heard), verdict.reason)
+        if not heard.features:
+            return Match(Band.UNKNOWN, (), None, (), "There are no words in the text.")
+        entry = other_device(self._kb, heard.found)
+        told = self._told(description, heard, entry)
+        problems, outside = self._rank(heard)
+        estimate = chances(_signals(self._model, heard, problems, outside), self._coefficients)
+        language = self._language(heard)
+        band = self._band(estimate, problems, told)
+        if entry or language == OTHER:
+            band = Band.UNKNOWN
+        elif band is Band.UNKNOWN:
+            entry = clear_leader(outside)
+        return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
+
+    def signals(self, description: str) -> Signals:
+        """Return what the estimate of how sure a match is goes by."""
+        heard = self._hear(clip(description)[0])
+        return _signals(self._model, heard, *self._rank(heard))
 
     def explain(self, description: str) -> Explanation:
         """Return what ``match`` goes by: what was met and how much it weighs, and what was repaired."""
         heard = self._hear(clip(description)[0])
-        shown = [ranked.problem for ranked in self._judge(heard).ranked[:EXPLAINED_PROBLEMS]]
-        return Explanation(self._evidence(set().union(*heard.features), shown), self._repairs(heard.typed))
+        shown = [problem for _, problem in self._rank(heard)[0]]
+        found = heard.found
+        return Explanation(self._evidence(found, shown[:EXPLAINED_PROBLEMS]), self._repairs(heard.typed))
 
     def separate(self, match: Match, known: Mapping[str, str]) -> Separation | None:
         """Return the fact whose value parts the first two problems of ``match``, where they are close.
@@ -75,27 +112,52 @@ class Matcher:
     def _hear(self, description: str) -> _Heard:
         typed = clauses(fold(description))
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
+        if description[-1:].isalpha() and typed:
+            *words, begun = typed[-1][-1]
+            read[-1][-1] = (*self._read(tuple(words)), *self._repairer.complete(begun))
         return _Heard(typed, read, [features(join(sentence), self._lexicon) for sentence in read])
 
     def _read(self, clause: Words) -> Words:
         return tuple(part for word in clause for part in self._repairer.read(word))
 
-    def _judge(self, heard: _Heard) -> Verdict:
-        known = sum(len(sentence & self._model.weights.keys()) for sentence in heard.features)
-        return judge(self._model.labels, totals(self._model, heard.features), known)
+    def _language(self, heard: _Heard) -> str:
+        words = [word for sentence in heard.read for word in join(sentence)]
+        return language_of(words, self._model.telling, self._repairer.knows)
 
-    def _told(self, description: str, heard: _Heard) -> tuple[Told, ...]:
+    def _rank(self, heard: _Heard) -> tuple[Ranking, Ranking]:
+        """Return the problems and the entries of *elsewhere*, each best first."""
+        pairs = list(zip(totals(self._model, heard.features), self._model.labels, strict=True))
+        problems = [pair for pair in pairs if not pair[1].startswith(ELSEWHERE)]
+        outside = [
+            (weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if label.startswith(ELSEWHERE)
+        ]
+        return sorted(problems, key=_best_first), sorted(outside, key=_best_first)
+
+    def _band(self, estimate: Chances, problems: Ranking, told: tuple[Told, ...]) -> Band:
+        band = estimate.band
+        if band is Band.SURE and not self._may_be_opened(problems[0][1], told):
+            return Band.LIKELY
+        return band
+
+    def _may_be_opened(self, problem: str, told: tuple[Told, ...]) -> bool:
+        """Return whether ``problem`` may be opened unasked: no triage, and no reset that nobody spoke of."""
+        if problem == TRIAGE:
+            return False
+        needs_reset = self._kb.problems[problem].area == _AREA_AFTER_A_RESET
+        return not needs_reset or RESET_DONE in told
+
+    def _told(self, description: str, heard: _Heard, other_device: str | None) -> tuple[Told, ...]:
         details = details_in(description, self._kb.details.values())
-        taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
-        if any(CONCEPT + OTHER_MAKERS in met for met in heard.features):
+        if other_device is not None or any(CONCEPT + OTHER_MAKERS in met for met in heard.features):
             return tuple(details)
+        taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
         sentences = zip(heard.read, heard.features, strict=True)
         ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
         return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
         weights = self._model.weights
-        rows = {feature: dict(weights_of(weights[feature])) for feature in found & weights.keys()}
+        rows = {feature: weights[feature] for feature in found & weights.keys()}
         evidence: list[Evidence] = []
         for problem in problems:
             label = self._model.labels.index(problem)
@@ -107,3 +169,33 @@ class Matcher:
         words = (word for sentence in typed for word in join(sentence))
         pairs = ((word, " ".join(self._repairer.read(word))) for word in words)
         return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))
+
+
+def _best_first(pair: tuple[float, str]) -> tuple[float, bool, str]:
+    """Order by evidence; where there is none, whoever cannot say more comes first."""
+    weight, label = pair
+    return (-weight, label != TRIAGE, label)
+
+
+def _signals(model: MatchModel, heard: _Heard, problems: Ranking, outside: Ranking) -> Signals:
+    found = heard.found
+    first, second = (*(weight for weight, _ in problems[:2]), 0.0, 0.0)[:2]
+    return Signals(
+        evidence=first,
+        lead=first - second,
+        lead_outside=first - (outside[0][0] if outside else 0.0),
+        size=len(found),
+        understood=len(found & model.weights.keys()) / max(len(found), 1),
+        denied=sum(feature.startswith(DENIED) for feature in found),
+        names_nas=not NAS.isdisjoint(found),
+        names_other=not OTHERS.isdisjoint(found),
+    )
+
+
+def _scored(problems: Ranking, estimate: Chances) -> tuple[Ranked, ...]:
+    """Return the problems with scores: for the first the chance that it is right, for the others less."""
+    best = problems[0][0]
+    return tuple(
+        Ranked(problem, round(estimate.first * math.exp((evidence - best) / SCORE_SOFTNESS), 4))
+        for evidence, problem in problems
+    )

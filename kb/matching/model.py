@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from kb.matching.concepts import Index
 from kb.matching.likeness import Phrases
 from kb.matching.said import Said
-from kb.matching.sorted_words import SortedWords
-from kb.matching.vocabulary import Counts
 from kb.matching.weights import Weights
 
 ELSEWHERE = "elsewhere/"
@@ -22,15 +20,17 @@ class MatchModel:
     ``labels`` names what can be matched. ``weights`` gives for each feature the labels it speaks for or
     against, as positions in ``labels``, and how much; ``phrases`` what likeness to a phrase is measured by.
     ``vocabulary`` are the words that repair aims at and how often they stand in the content, ``common`` the
-    words it leaves alone. ``expressions`` are the lexicon, ``statements`` what states a fact or tells of an
-    action that was tried, ``said`` how often the phrases of each problem state which.
+    words it leaves alone, ``telling`` words that only one language has. ``expressions`` are the lexicon,
+    ``statements`` what states a fact or tells of an action that was tried, ``said`` how often the phrases of
+    each problem state which.
     """
 
     labels: tuple[str, ...]
     weights: Weights
     phrases: Phrases
-    vocabulary: Counts
-    common: SortedWords
+    vocabulary: dict[str, int]
+    common: frozenset[str]
+    telling: dict[str, str]
     expressions: Index
     statements: Index
     said: Said

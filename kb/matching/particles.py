@@ -17,7 +17,7 @@ ARTICLES = _words(
 """Articles: of a phrase they need not be there."""
 
 PASSED_OVER = ARTICLES | _words(
-    "still also just already really even now very too currently definitely actually again so either anyway",
+    "still also just already really now very too currently definitely actually again so either anyway",
     "simply finally totally completely absolutely yet unfortunately both all",
     "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber",
     "encore aussi deja toujours malheureusement donc",
@@ -39,8 +39,8 @@ NEGATIONS = _words(
 )
 
 CONDITIONS = _words(
-    "if whether before unless would could should might suppose",
-    "falls wenn ob bevor vor",
+    "if whether before unless would could should shall must might suppose",
+    "falls wenn ob bevor vor soll sollte",
     "si avant",
     "cuando antes",
     "als voordat wanneer",
@@ -49,14 +49,25 @@ CONDITIONS = _words(
 )
 """Words after which something is supposed, not stated."""
 
+SUPPOSITIONS = CONDITIONS | _words(
+    "should shall must told advised recommended says want wants going how can does",
+    "soll sollte muss geraten empfohlen will moechte wie kann",
+    "dois faut conseille dit veux comment peut",
+    "debo dicen aconsejan quiero como puedo",
+    "moet aangeraden wil hoe kan",
+    "devo consigliato dicono voglio come posso",
+    "该 想 怎 让",
+)
+"""Words after which something is asked, wished or reported rather than done."""
+
 QUESTIONS = _words(
-    "is are was does do did can could will would should has have how why",
-    "ist sind kann koennte hat wird wie",
-    "est peut comment",
-    "puede como",
-    "kan hoe",
-    "puo come",
-    "怎 能",
+    "is are was does do did can could will would should has have how why where what when which who",
+    "ist sind kann koennte hat wird wie wo was wann welche wer",
+    "est peut comment ou quand quel quelle qui",
+    "puede como donde cuando cual quien",
+    "kan hoe waar wat wanneer welke wie",
+    "puo come dove quando quale chi",
+    "怎 能 哪 吗",
 )
 """Words with which a sentence opens that asks."""
 

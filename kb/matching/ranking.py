@@ -7,7 +7,6 @@ from collections.abc import Set as AbstractSet
 
 from kb.matching.likeness import likeness
 from kb.matching.model import ELSEWHERE, MatchModel
-from kb.matching.packed import weights_of
 
 BEST_SENTENCE = 0.5
 """What the sentence that speaks loudest for a label adds to the whole."""
@@ -26,7 +25,7 @@ def totals(model: MatchModel, sentences: Sequence[AbstractSet[str]]) -> list[flo
     a second problem in them is heard beside the one that leads.
     """
     features: set[str] = set().union(*sentences)
-    rows = {feature: list(weights_of(row)) for feature in features if (row := model.weights.get(feature))}
+    rows = {feature: row for feature in features if (row := model.weights.get(feature))}
     parts = [_sum(rows, sentence, len(model.labels)) for sentence in sentences if len(sentences) > 1]
     total = _heard(_sum(rows, features, len(model.labels)), parts)
     for label, likeness_to_phrase in likeness(model.phrases, sentences).items():
@@ -75,11 +74,9 @@ def _unexplained(parts: Sequence[Sequence[float]], explaining: Sequence[int]) ->
     return more
 
 
-def _sum(
-    rows: Mapping[str, Iterable[tuple[int, float]]], features: Iterable[str], labels: int
-) -> list[float]:
+def _sum(rows: Mapping[str, Mapping[int, float]], features: Iterable[str], labels: int) -> list[float]:
     total = [0.0] * labels
     for feature in features:
-        for label, weight in rows.get(feature, ()):
+        for label, weight in rows.get(feature, {}).items():
             total[label] += weight
     return total

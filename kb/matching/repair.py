@@ -8,6 +8,8 @@ from functools import cached_property, lru_cache
 SHORTEST = 4
 """Shorter words have too many neighbours to be repaired."""
 TWO_EDITS_FROM = 9
+SHORTEST_BEGINNING = 3
+"""From so many letters on the word that is being typed is completed."""
 SHORTEST_COMPOUND = 8
 """Each of its two parts has ``SHORTEST`` letters at least."""
 LINKS = ("", "s", "n")
@@ -48,6 +50,13 @@ class Repairer:
     def read(self, word: str) -> tuple[str, ...]:
         """Return ``word`` repaired or, where nothing is near an unknown long word, the two it is made of."""
         return self._remembered(word)
+
+    def complete(self, word: str) -> tuple[str, ...]:
+        """Return the usual word that ``word``, perhaps typed in part, begins; else what it reads as."""
+        if len(word) < SHORTEST_BEGINNING or not word.isalpha() or self.knows(word):
+            return self.read(word)
+        begun = [each for each in self._weights if each.startswith(word)]
+        return (max(begun, key=lambda each: (self._weights[each], each)),) if begun else self.read(word)
 
     def _read(self, word: str) -> tuple[str, ...]:
         if not self._looks_wrong(word):

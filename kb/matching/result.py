@@ -51,9 +51,10 @@ class Evidence:
 class Match:
     """The answer to a description.
 
-    ``ranked`` holds every problem for which there is any evidence, best first. ``elsewhere`` is the id of
-    what it sounds like instead, where the band is *unknown* and one fits. ``told`` are the facts,
-    details and tried actions that the description states. ``reason`` is a sentence about the band.
+    ``ranked`` holds every problem, best first; without a word in the description, none. ``elsewhere`` is the
+    id of what it positively speaks of instead, where the band is *unknown*. ``told`` are the facts, details
+    and tried actions that the description states. ``reason`` is a sentence about the band. ``language`` is
+    the code of the description's language (a key of ``language.NAMES``), ``language.OTHER`` or nothing.
     """
 
     band: Band
@@ -61,6 +62,7 @@ class Match:
     elsewhere: str | None
     told: tuple[Told, ...]
     reason: str
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

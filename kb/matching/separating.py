@@ -6,13 +6,14 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kb.matching.bands import SURE_SCORE
 from kb.matching.result import Band, Match, Ranked
 from kb.matching.said import Said
 from kb.model import Condition, Fact, KnowledgeBase, Told
 
-CLOSE = 0.8
+CLOSE = 0.6
 """From which part of the first score on the second is near enough to be asked about."""
+SURE_TOGETHER = 0.75
+"""What the scores of two must make together for the one that an answer speaks for to be sure."""
 BASE_WEIGHT = 0.15
 """How much everybody's answers count beside what the phrases of a problem state, as a share of phrases."""
 CLEAR = 2.0
@@ -83,7 +84,7 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     if favoured == second.problem:
         ranked = (Ranked(favoured, first.score), Ranked(first.problem, second.score), *ranked[2:])
     reason = "The first two fit about equally well; the answer speaks for the first."
-    band = Band.SURE if first.score >= SURE_SCORE else match.band
+    band = Band.SURE if first.score + second.score >= SURE_TOGETHER else match.band
     return replace(match, band=band, ranked=ranked, reason=reason)
 
 

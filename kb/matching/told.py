@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kb.matching.concepts import Found, Lexicon
-from kb.matching.expressions import Expression, parts_of
+from kb.matching.concepts import Found, Lexicon, longest
+from kb.matching.expressions import Expression, orders_of
 from kb.matching.particles import ARTICLES, CONDITIONS, LONG_FORMS, NEGATIONS, QUESTIONS
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Told
@@ -34,10 +34,11 @@ def statements(kb: KnowledgeBase) -> Iterator[Expression]:
 
 
 def _statement(told: Told, phrase: str) -> Iterator[Expression]:
-    words = written_out(parts_of(phrase))
-    parts = (*(word for word in words[:-1] if word not in ARTICLES), *words[-1:])
-    if parts:
-        yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
+    for order in orders_of(phrase):
+        words = written_out(order)
+        parts = (*(word for word in words[:-1] if word not in ARTICLES), *words[-1:])
+        if parts:
+            yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
 
 
 def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told]:
@@ -47,7 +48,7 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told
         for number, clause in enumerate(sentence):
             words = written_out(clause)
             asks = number == 0 and words[0] in QUESTIONS
-            for found in lexicon.find(words):
+            for found in longest(lexicon.find(words)):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _LOOK_BACK):
                     kind, name, value = found.concept.split("|")
                     told[Told("tried" if kind == "tried" else "fact", name, value)] = None

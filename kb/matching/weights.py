@@ -13,14 +13,12 @@ from collections.abc import Mapping, Sequence
 
 from kb.matching.common_words import LANGUAGES, common_words, frequency
 from kb.matching.features import CONCEPT
-from kb.matching.packed import Packed, pack_weights
-from kb.matching.table import Table, table_of
 from kb.matching.training import train
 
 Document = Sequence[frozenset[str]]
 """The features of each of a label's phrases."""
-Weights = Table
-"""For each feature the labels, by position, that it speaks for or against, and how much, packed."""
+Weights = dict[str, dict[int, float]]
+"""For each feature the labels, by position, that it speaks for or against, and how much."""
 
 PRIOR = 16.0
 """How many phrases' worth of the background are mixed into what a label's phrases hold."""
@@ -41,7 +39,7 @@ def weigh(documents: Sequence[Document]) -> Weights:
     counted = _counted(documents, everyday)
     examples = [(phrase, label) for label, document in enumerate(documents) for phrase in document]
     learnt = train(examples, len(documents), {feature: _scale(feature, everyday) for feature in counted})
-    return table_of({feature: _added(row, learnt[feature]) for feature, row in counted.items()})
+    return {feature: _added(row, learnt[feature]) for feature, row in counted.items()}
 
 
 def everyday_shares() -> dict[str, float]:
@@ -91,6 +89,6 @@ def _log_odds(
     return {label: trust * math.log(1 + number / (PRIOR * background)) for label, number in row.items()}
 
 
-def _added(counted: Mapping[int, float], learnt: Sequence[float]) -> Packed:
+def _added(counted: Mapping[int, float], learnt: Sequence[float]) -> dict[int, float]:
     sums = ((label, weight + COUNTED_SHARE * counted.get(label, 0.0)) for label, weight in enumerate(learnt))
-    return pack_weights((label, weight) for label, weight in sums if abs(weight) >= LEAST)
+    return {label: round(weight, 3) for label, weight in sums if abs(weight) >= LEAST}

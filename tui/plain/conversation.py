@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.explain import question_at
-from kb.matching import Match
+from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
 from kb.plaintext import plain
 from tui.choices import Choice, choices
@@ -23,6 +23,7 @@ from tui.plain.wording import text_of
 from tui.session import Session
 
 _NEAR = 3
+ENGLISH = "I understand your language. My questions are in English."
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,7 @@ class Conversation:
         self._session = session
         self._kb = session.kb
         self._talk = talk
+        self._said_english = False
 
     def start(self, description: str, case: Case | None) -> None:
         """Hold the whole conversation. Raises ``EndOfInputError`` or ``LeftError`` when it is left early."""
@@ -95,6 +97,9 @@ class Conversation:
     def _match(self, description: str) -> Match:
         match = self._session.describe(description)
         self._say_notices()
+        if match.language in NAMES and match.language != "en" and not self._said_english:
+            self._talk.say(ENGLISH)
+            self._said_english = True
         return match
 
     def _ask_what_happened(self) -> str:

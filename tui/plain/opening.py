@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.matching import Band, Match, Matcher
+from kb.matching import NAMES, OTHER, Band, Match, Matcher
 from kb.model import KnowledgeBase
 from kb.plaintext import plain
 from tui.plain.asking import ask
@@ -50,11 +50,16 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
     if match.band is Band.LIKELY:
         talk.say("\nWhich of these is nearest?")
         return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
-    talk.say("\nBackin has nothing that fits this description well.")
-    if match.elsewhere is not None:
+    if match.language == OTHER:
+        talk.say(f"\nI do not read this language yet. I read: {', '.join(NAMES.values())}.")
+        return pick_from_all(kb, talk)
+    if match.elsewhere is None:
+        talk.say("\nI am not sure what this is about.")
+    else:
         entry = kb.elsewhere[match.elsewhere]
-        talk.say(f"It sounds like: {entry.title}. Backin does not cover that.\n{plain(entry.help)}")
-    return pick_from_all(kb, talk)
+        talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{plain(entry.help)}")
+    talk.say("\nThe nearest that Backin knows:")
+    return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
 
 
 def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:

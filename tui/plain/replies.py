@@ -35,9 +35,11 @@ _ALIASES = {
     "exit": Word.QUIT,
 }
 _UNKNOWN = "i don't know"
+_YES = ("ja", "oui", "si", "sí", "sì", "jawohl", "klar", "claro", "certo", "是", "是的", "对", "有")
+_NO = ("nein", "non", "nee", "niet", "nö", "不", "不是", "没有", "否")
 _SAME = {
-    **dict.fromkeys(("y", "yep", "yeah", "yup", "yes i think so", "i think so", "yes please"), "yes"),
-    **dict.fromkeys(("n", "nope", "nah", "i don't think so", "i dont think so", "not really"), "no"),
+    **dict.fromkeys(("y", "yep", "yeah", "yup", "yes i think so", "i think so", "yes please", *_YES), "yes"),
+    **dict.fromkeys(("n", "nope", "nah", "i don't think so", "i dont think so", "not really", *_NO), "no"),
     **dict.fromkeys(
         (
             "idk",

@@ -19,7 +19,6 @@ from tui.subcommands.output import print_json
 
 HELP = "say which problem a description is about"
 _SHOWN = 10
-_LEAST = 5
 _LONGEST_LINE = 1 << 20
 """How many bytes a line of a batch may have."""
 
@@ -42,14 +41,14 @@ def run(arguments: Namespace) -> int:
     if arguments.batch is not None:
         for number, text in enumerate(_texts(arguments.batch), 1):
             match = matcher.match(_read(text, f"{arguments.batch}:{number}: "))
-            print_json(_fields(kb, text, match))
+            print_json(_fields(text, match))
         return Status.DONE
     text = " ".join(arguments.description)
     read = _read(text)
     match = matcher.match(read)
     why = matcher.explain(read) if arguments.explain else None
     if arguments.json:
-        print_json(_fields(kb, text, match) | ({"explanation": _explanation(match, why)} if why else {}))
+        print_json(_fields(text, match) | ({"explanation": _explanation(match, why)} if why else {}))
     else:
         _print(kb, match)
         if why:
@@ -97,22 +96,16 @@ def _json_text(line: str, place: str) -> str:
     return text
 
 
-def _fields(kb: KnowledgeBase, text: str, match: Match) -> dict[str, object]:
+def _fields(text: str, match: Match) -> dict[str, object]:
     return {
         "text": text,
         "band": match.band.value,
-        "matches": [{"problem": problem, "score": score} for problem, score in _scores(kb, match)],
+        "matches": [{"problem": r.problem, "score": r.score} for r in match.ranked[:_SHOWN]],
         "elsewhere": match.elsewhere,
+        "language": match.language,
         "facts": {told.name: told.value for told in match.told if told.kind == "fact"},
         "details": {told.name: told.value for told in match.told if told.kind == "detail"},
     }
-
-
-def _scores(kb: KnowledgeBase, match: Match) -> list[tuple[str, float]]:
-    """Return the best problems; where there are any but few, others follow by name, to make five."""
-    scores = [(each.problem, round(each.score, 4)) for each in match.ranked[:_SHOWN]]
-    others = sorted(kb.problems.keys() - {problem for problem, _ in scores}) if scores else []
-    return scores + [(problem, 0.0) for problem in others[: max(0, _LEAST - len(scores))]]
 
 
 def _explanation(match: Match, why: Explanation) -> dict[str, object]:

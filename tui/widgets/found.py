@@ -12,7 +12,7 @@ from textual.widgets import Static
 
 from kb.dialog import fold
 from kb.ladder import ladder
-from kb.matching import Band, Match, Separation
+from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
 from tui.widgets.harm import colour
 from tui.widgets.inline import inline
@@ -25,6 +25,10 @@ from tui.widgets.row import Row
 NONE_OF_THESE = "none-of-these"
 COVERED = "covered"
 SHOWN = 3
+HELPERS = (
+    "A person can help too: whoever set the NAS up, your dealer, or "
+    "[Synology's support](https://www.synology.com/en-global/support)."
+)
 ENTER = "Enter\u00a0↵"
 """Stands behind the title of the first problem while Enter opens that one."""
 
@@ -52,13 +56,14 @@ class Card(KeyedRow):
 
 
 class Found(Vertical):
-    """Shows a match: one when it is sure, three when they are likely, else what it sounds like."""
+    """Shows a match: the first when it is sure, and those that are near, or three to choose from."""
 
     DEFAULT_CSS = """
     Found {
         height: auto;
         .title { text-style: bold; height: auto; padding: 0 2; margin: 1 0; }
         .quiet { color: $text-muted; height: auto; padding: 0 2; }
+        .-near { margin-top: 1; }
         Prose { padding: 0 2; }
     }
     """
@@ -83,16 +88,20 @@ class Found(Vertical):
     @property
     def _shown(self) -> list[str]:
         """The problems on the cards, by id."""
-        return [] if self._is_unknown else [each.problem for each in self.match.ranked[:SHOWN]]
+        return [] if self._is_foreign else [each.problem for each in self.match.ranked[:SHOWN]]
 
     @property
     def _is_unknown(self) -> bool:
         return self.match.band is Band.UNKNOWN
 
+    @property
+    def _is_foreign(self) -> bool:
+        return self.match.language == OTHER
+
     def compose(self) -> ComposeResult:
         """Yield a title, the cards, a way out, and the question that parts the first two."""
         if self._is_unknown:
-            yield from self._nothing()
+            yield from self._foreign() if self._is_foreign else self._unknown()
             return
         sure = self.match.band is Band.SURE
         yield self._title("This sounds like" if sure else "Which of these is it?")
@@ -103,6 +112,8 @@ class Found(Vertical):
         for problem in others:
             yield Card(problem, self._text(problem), mark=" ")
         yield KeyedRow(NONE_OF_THESE, "None of these", mark=" ")
+        if self.match.language not in {"", "en"}:
+            yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
             yield Parting(self._kb, self._separation)
 
@@ -112,6 +123,7 @@ class Found(Vertical):
         Most keys change little below the field, and the next key should not have to wait for it.
         """
         alike = self.match.band is other.match.band and len(self._shown) == len(other._shown)
+        alike = alike and self.match.language == other.match.language
         if self._is_unknown or other._is_unknown or not alike:
             return self._looks == other._looks
         old, self.match, self._told, self._separation = (
@@ -131,7 +143,8 @@ class Found(Vertical):
     def _looks(self) -> tuple[object, ...]:
         """Everything that can be seen of it: two that have the same look the same."""
         pair = None if self._separation is None else (self._separation.fact, self._separation.pair)
-        return self.match.band, self._shown, self.match.elsewhere, self._told, pair, self._brief
+        match = self.match
+        return match.band, self._shown, match.elsewhere, match.language, self._told, pair, self._brief
 
     async def _part_anew(self) -> None:
         await self.query(Parting).remove()
@@ -141,18 +154,30 @@ class Found(Vertical):
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
 
-    def _nothing(self) -> Iterator[Widget]:
-        if self._brief:
-            yield self._title("Go on: a few more words will help.")
-            yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
-            return
-        yield self._title("Backin has nothing that fits this.")
+    def _unknown(self) -> Iterator[Widget]:
+        """Yield what it is instead, where that is clear, the nearest problems, everything, and people."""
         if self.match.elsewhere is not None:
             entry = self._kb.elsewhere[self.match.elsewhere]
-            yield Prose(f"It sounds like: **{entry.title}**. Backin covers lock-outs only.", entry.place.file)
+            yield self._title(f"It sounds like: {entry.title}")
+            yield Prose("Backin covers lock-outs only.", entry.place.file)
             yield Prose(entry.help, entry.place.file)
-        yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
+        elif self._brief:
+            yield self._title("Go on: a few more words will help.")
+        else:
+            yield self._title("I am not sure what this is about.")
+            yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
+        if self._shown:
+            yield Static("The nearest that Backin knows:", classes="quiet -near", markup=False)
+        for problem in self._shown:
+            yield Card(problem, self._text(problem), mark=" ")
         yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+        yield Prose(HELPERS)
+
+    def _foreign(self) -> Iterator[Widget]:
+        yield self._title("I do not read this language yet.")
+        yield Prose(f"I read: {', '.join(NAMES.values())}. My questions are in English.")
+        yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+        yield Prose(HELPERS)
 
     def _text(self, id: str, *, first: bool = False) -> Content:
         problem = self._kb.problems[id]

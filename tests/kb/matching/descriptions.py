@@ -15,9 +15,19 @@ DATA = Path(__file__).parents[2] / "data"
 OUT_OF_SCOPE = "out-of-scope"
 
 
+TRIAGE = "cannot-sign-in"
+SETS = ("dev", "retold", "short", "stories")
+"""Whole descriptions, retold threads (hard), short and vague texts, and stories that no phrase was written from."""
+LANGUAGES_READ = frozenset({"en", "de", "fr", "es", "nl", "it", "zh"})
+
+
 @dataclass(frozen=True)
 class Described:
-    """A description, the id that fits it best, others that would serve as well, and what it states."""
+    """A description, the id that fits it best, others that would serve as well, and what it states.
+
+    ``elsewhere`` are the entries that may be named where there is no problem. ``half`` is *final* for the stories that
+    nothing was fitted on.
+    """
 
     id: str
     text: str
@@ -25,11 +35,19 @@ class Described:
     also: tuple[str, ...]
     language: str
     facts: dict[str, str]
+    kind: str = ""
+    elsewhere: tuple[str, ...] = ()
+    half: str = "fit"
 
     @property
     def accepted(self) -> frozenset[str]:
-        """Every id that counts as right."""
-        return frozenset({self.label, *self.also})
+        """Every id that counts as right; a vague text has no label but the triage."""
+        return frozenset({TRIAGE if self.is_vague else self.label, *self.also})
+
+    @property
+    def is_vague(self) -> bool:
+        """Whether the text says no more than that somebody is locked out."""
+        return self.label == "vague"
 
     @property
     def has_problem(self) -> bool:
@@ -43,15 +61,30 @@ class Described:
 
 
 @cache
-def descriptions() -> tuple[Described, ...]:
-    """Return all labelled descriptions."""
-    lines = (DATA / "descriptions.jsonl").read_text(encoding="utf-8").splitlines()
+def descriptions(name: str = "dev") -> tuple[Described, ...]:
+    """Return the labelled descriptions of a set, one of ``SETS``, in the languages that Backin reads."""
+    return tuple(row for row in all_descriptions(name) if row.language in LANGUAGES_READ)
+
+
+@cache
+def all_descriptions(name: str) -> tuple[Described, ...]:
+    """Return the labelled descriptions of a set, those in other languages too."""
+    lines = (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return tuple(_described(json.loads(line)) for line in lines)
 
 
 def _described(row: dict[str, Any]) -> Described:
-    also = tuple(row["also"])
-    return Described(row["id"], row["text"], row["label"], also, row["lang"], row["facts"])
+    return Described(
+        id=row["id"],
+        text=row["text"],
+        label=row["label"],
+        also=tuple(row["also"]),
+        language=row["lang"],
+        facts=row.get("facts", {}),
+        kind=row.get("kind", ""),
+        elsewhere=tuple(row.get("elsewhere", ())),
+        half=row.get("half", "fit"),
+    )
 
 
 def with_typos(text: str, seed: int) -> str:

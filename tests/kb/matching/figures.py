@@ -1,4 +1,4 @@
-"""How good a ranking is: the figures that the gates and the benchmark speak of."""
+"""How good a ranking is: the counts that the gates and the benchmark speak of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from kb.matching import Band
-from tests.kb.matching.descriptions import Described
+from tests.kb.matching.descriptions import Described, descriptions
 
 
 @dataclass(frozen=True)
@@ -22,18 +22,34 @@ Method = Callable[[str], Ranking]
 
 
 @dataclass(frozen=True)
-class Figures:
-    """Shares from 0 to 1. Rows that allow both an answer and a refusal count for the ranking only."""
+class Count:
+    """So many of so many."""
 
-    first: float
-    first_three: float
+    number: int
+    of: int
+
+    @property
+    def share(self) -> float:
+        """The share (0..1); of none, nought."""
+        return self.number / self.of if self.of else 0.0
+
+    def __str__(self) -> str:
+        return f"{self.number}/{self.of}"
+
+
+@dataclass(frozen=True)
+class Figures:
+    """Counts over a set. Rows that allow both an answer and a refusal count for the ranking only."""
+
+    first: Count
+    first_three: Count
+    in_scope_unknown: Count
+    in_scope_sure: Count
+    sure_and_wrong: Count
+    out_of_scope_unknown: Count
+    out_of_scope_sure: Count
     mean_reciprocal_rank: float
     auc: float
-    in_scope_unknown: float
-    in_scope_sure: float
-    sure_and_wrong: float
-    out_of_scope_unknown: float
-    out_of_scope_sure: float
 
 
 def measure(rows: Sequence[Described], method: Method, change: Callable[[str], str] = str) -> Figures:
@@ -43,17 +59,17 @@ def measure(rows: Sequence[Described], method: Method, change: Callable[[str], s
     clear = [(row, answer) for row, answer in answers if not row.is_disputed]
     inside = [(row, answer) for row, answer in clear if row.has_problem]
     outside = [answer for row, answer in clear if not row.has_problem]
-    wrong = [answer for row, answer in inside if _rank(row, answer) != 1]
+    sure = [(row, answer) for row, answer in inside if answer.band is Band.SURE]
     return Figures(
-        first=_share(rank == 1 for rank in ranks),
-        first_three=_share(rank <= 3 for rank in ranks),
+        first=_count(rank == 1 for rank in ranks),
+        first_three=_count(rank <= 3 for rank in ranks),
+        in_scope_unknown=_count(answer.band is Band.UNKNOWN for _, answer in inside),
+        in_scope_sure=Count(len(sure), len(inside)),
+        sure_and_wrong=Count(sum(_rank(*each) != 1 for each in sure), len(inside)),
+        out_of_scope_unknown=_count(answer.band is Band.UNKNOWN for answer in outside),
+        out_of_scope_sure=_count(answer.band is Band.SURE for answer in outside),
         mean_reciprocal_rank=sum(1 / rank for rank in ranks) / max(len(ranks), 1),
         auc=area_under_curve([answer.score for _, answer in inside], [answer.score for answer in outside]),
-        in_scope_unknown=_share(answer.band is Band.UNKNOWN for _, answer in inside),
-        in_scope_sure=_share(answer.band is Band.SURE for _, answer in inside),
-        sure_and_wrong=sum(answer.band is Band.SURE for answer in wrong) / max(len(inside), 1),
-        out_of_scope_unknown=_share(answer.band is Band.UNKNOWN for answer in outside),
-        out_of_scope_sure=_share(answer.band is Band.SURE for answer in outside),
     )
 
 
@@ -65,11 +81,24 @@ def area_under_curve(inside: Sequence[float], outside: Sequence[float]) -> float
     return wins / (len(inside) * len(outside))
 
 
+def groups() -> dict[str, tuple[Described, ...]]:
+    """Return the descriptions that are gated apart, by name: each set, vague texts by themselves."""
+    short, stories = descriptions("short"), descriptions("stories")
+    return {
+        "short and plain": tuple(row for row in short if not row.is_vague),
+        "vague": tuple(row for row in short if row.is_vague),
+        "dev": descriptions("dev"),
+        "retold": descriptions("retold"),
+        "stories, fitted on": tuple(row for row in stories if row.half == "fit"),
+        "stories, kept apart": tuple(row for row in stories if row.half == "final"),
+    }
+
+
 def _rank(row: Described, answer: Ranking) -> int:
     """Return the place, from 1, of the first right problem; a thousand where there is none."""
     return next((place for place, each in enumerate(answer.problems, 1) if each in row.accepted), 1000)
 
 
-def _share(truths: Iterable[bool]) -> float:
+def _count(truths: Iterable[bool]) -> Count:
     values = list(truths)
-    return sum(values) / max(len(values), 1)
+    return Count(sum(values), len(values))

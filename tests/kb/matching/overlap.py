@@ -51,6 +51,22 @@ def copied(phrases: Iterable[Phrase], rows: Iterable[Described]) -> list[str]:
     return found
 
 
+def repeated(phrases: Iterable[Phrase], rows: Iterable[Described]) -> list[str]:
+    """Return a line for each phrase that has the very words of a description, in whatever order."""
+    known = {_words(row.text): row.id for row in rows}
+    allowed = {_words(message) for message in MESSAGES}
+    return [
+        f"{phrase.place}: '{phrase.text}' has the words of {known[words]}"
+        for phrase in phrases
+        if (words := _words(phrase.text)) in known and words not in allowed
+    ]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    words = (word for sentence in sentences(fold(text)) for word in sentence)
+    return tuple(sorted(word for word in words if word not in _FILLERS or len(word) > 2))
+
+
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
     words = [word for sentence in sentences(fold(text)) for word in sentence if word not in _FILLERS]
     for start in range(len(words)):

@@ -59,7 +59,7 @@ def tally(rows: Iterable[Described], matcher: Matcher, kb: KnowledgeBase) -> Tal
     for row in rows:
         told = matcher.match(row.text).told
         said = {_words(each) for each in told if each.kind != "tried" and each.name in SCORED}
-        expected = set(_expected(row))
+        expected = set(_expected(row, kb)) - {fact for id, fact in disputed if id == row.id}
         reached = said | {str(condition) for each in told for condition in _implied(kb, each)}
         for kind, facts in (("right", expected & reached), ("missed", expected - reached)):
             getattr(counts, kind).update(map(_name, facts))
@@ -78,13 +78,18 @@ def _count_extra(counts: Tally, row: Described, fact: str, expected: set[str], *
         counts.mistakes.append(f"{row.id}: {fact}")
 
 
-def _expected(row: Described) -> Iterable[str]:
+def _expected(row: Described, kb: KnowledgeBase) -> Iterable[str]:
+    """Yield what the row states: in the free names of the first set, or in those of the content."""
     for name, value in row.facts.items():
         values = _mapping()["facts"].get(name, {})
         if value in values:
             yield values[value]
         elif "*" in values and f"{name}: {value}" not in _mapping()["not_scored"]:
             yield values["*"].replace("*", value)
+        elif name in SCORED and name in kb.facts:
+            yield f"{name}: {value}"
+        elif name == "version":
+            yield f"version = {value}"
 
 
 def _implied(kb: KnowledgeBase, told: Told) -> Iterable[object]:

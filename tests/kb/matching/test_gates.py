@@ -7,22 +7,23 @@ from functools import partial
 import pytest
 
 from kb.compiled import Loaded
-from kb.matching import Band, Matcher
-from kb.model import KnowledgeBase
+from kb.matching import TRIAGE, Band, Matcher
+from kb.model import KnowledgeBase, Told
 from kb.reading import read_knowledge
 from tests.kb.matching.conftest import CONTENT
-from tests.kb.matching.descriptions import Described, descriptions, with_typos
-from tests.kb.matching.figures import Figures, Method, measure
-from tests.kb.matching.overlap import authored, copied
+from tests.kb.matching.descriptions import SETS, Described, all_descriptions, descriptions, with_typos
+from tests.kb.matching.figures import Figures, Method, groups, measure
+from tests.kb.matching.gates import GATES, Gate
+from tests.kb.matching.overlap import authored, copied, repeated
 from tests.kb.matching.small import phrases
 from tests.kb.matching.stated_facts import tally
 from tests.kb.matching.two_in_one import both_shown
 
 
 @pytest.fixture(scope="module")
-def figures(ours: Method) -> Figures:
-    """Return the figures on all labelled descriptions."""
-    return measure(descriptions(), ours)
+def figures(ours: Method) -> dict[str, Figures]:
+    """Return the figures of each group."""
+    return {name: measure(rows, ours) for name, rows in groups().items()}
 
 
 @pytest.fixture(scope="module")
@@ -31,88 +32,145 @@ def content() -> KnowledgeBase:
     return read_knowledge(CONTENT)
 
 
+@pytest.mark.parametrize("gate", GATES, ids=str)
+def test_each_set_reaches_each_of_its_gates(gate: Gate, figures: dict[str, Figures]) -> None:
+    """Every set by itself, as so many of so many."""
+    assert gate.is_met(figures[gate.group]), str(gate.value(figures[gate.group]))
+
+
+def test_what_is_sure_is_right(figures: dict[str, Figures]) -> None:
+    """Of what is opened at once, at least 97 in 100 are right, on every set."""
+    for name, each in figures.items():
+        wrong = each.sure_and_wrong.number + each.out_of_scope_sure.number
+        opened = each.in_scope_sure.number + each.out_of_scope_sure.number
+        assert wrong <= 0.03 * opened, name
+
+
 class TestRanking:
     """The right problem is first, or at least shown."""
 
-    def test_first(self, figures: Figures) -> None:
-        """The first problem is right."""
-        assert figures.first >= 0.92
+    @pytest.mark.parametrize("language", ["de", "fr", "es", "nl", "it", "zh"])
+    def test_every_language_is_understood(self, language: str, ours: Method) -> None:
+        """Each language by itself, over all sets."""
+        rows = [row for name in SETS for row in descriptions(name) if row.language == language]
+        assert measure(rows, ours).first.share >= 0.80
 
-    def test_first_three(self, figures: Figures) -> None:
-        """One of the three that are shown is right."""
-        assert figures.first_three >= 0.98
-
-    def test_other_languages(self, ours: Method) -> None:
-        """All languages but English, pooled."""
-        assert measure([row for row in descriptions() if row.language != "en"], ours).first >= 0.85
-
-    def test_heavy_typing_errors_cost_little(self, ours: Method, figures: Figures) -> None:
+    def test_heavy_typing_errors_cost_little(self, ours: Method, figures: dict[str, Figures]) -> None:
         """An edit in every second long word costs at most three points, over several seeds."""
         seeds = range(1, 6)
         mistyped = [measure(descriptions(), ours, partial(with_typos, seed=seed)) for seed in seeds]
-        assert figures.first - sum(each.first for each in mistyped) / len(mistyped) <= 0.03
+        mean = sum(each.first.share for each in mistyped) / len(mistyped)
+        assert figures["dev"].first.share - mean <= 0.03
 
     def test_two_problems_in_one_text_are_both_shown(self, ours: Method) -> None:
         """Whoever tells of two troubles at once nearly always finds each of them among the first three."""
         assert both_shown(descriptions(), ours) >= 0.90
 
 
-class TestBands:
-    """Sure is right, unknown is out of scope."""
+OWNERS_WORDS = [
+    ("locked IP", "ip-blocked"),
+    ("IP locked", "ip-blocked"),
+    ("blocked IP", "ip-blocked"),
+    ("IP blocked", "ip-blocked"),
+    ("HTTPS redirect refused", "https-redirect-refused"),
+    ("redirect HTTPS refused", "https-redirect-refused"),
+    ("refused HTTPS redirect", "https-redirect-refused"),
+    ("lost 2FA", "lost-2fa"),
+    ("2FA lost", "lost-2fa"),
+    ("forgot my password on DS218", "forgot-password"),
+    ("certificate error", "certificate-warning"),
+]
 
-    def test_scope(self, figures: Figures) -> None:
-        """Scores tell what is in scope from what is not."""
-        assert figures.auc >= 0.96
 
-    def test_problems_are_not_refused(self, figures: Figures) -> None:
-        """What is in scope is rarely unknown."""
-        assert figures.in_scope_unknown <= 0.05
+class TestFirstWords:
+    """The few words that somebody types first."""
 
-    def test_sure_is_frequent_and_right(self, figures: Figures) -> None:
-        """Half of the descriptions open their problem at once, and hardly ever the wrong one."""
-        assert figures.in_scope_sure >= 0.50
-        assert figures.sure_and_wrong <= 0.02
+    @pytest.mark.parametrize(("text", "problem"), OWNERS_WORDS)
+    def test_the_owners_words_work_in_any_order(self, text: str, problem: str, matcher: Matcher) -> None:
+        """The words with which the owner described the project are understood as the first thing typed."""
+        match = matcher.match(text)
+        assert match.ranked[0].problem == problem
+        assert match.band is not Band.UNKNOWN
 
-    def test_the_rest_is_refused(self, figures: Figures) -> None:
-        """What is out of scope is unknown, and next to never sure."""
-        assert figures.out_of_scope_unknown >= 0.80
-        assert figures.out_of_scope_sure <= 0.02
+    @pytest.mark.parametrize(
+        "text", ["can't log in", "locked out", "my password doesn't work", "DS218", "my NAS"]
+    )
+    def test_vague_words_lead_to_the_triage(self, text: str, matcher: Matcher) -> None:
+        """It is never opened unasked, and never refused: the likely problems stand beside it."""
+        match = matcher.match(text)
+        assert TRIAGE in {each.problem for each in match.ranked[:3]}
+        assert match.band is Band.LIKELY
+
+    @pytest.mark.parametrize(("text", "problem"), OWNERS_WORDS)
+    def test_it_is_found_while_it_is_typed(self, text: str, problem: str, matcher: Matcher) -> None:
+        """From the third letter on there are three to choose from, and the last word need not be complete."""
+        for end in range(3, len(text) + 1):
+            assert len(matcher.match(text[:end]).ranked) >= 3
+        last = len(text.rsplit(maxsplit=1)[-1])
+        if last > 4:
+            assert problem in {each.problem for each in matcher.match(text[:-2]).ranked[:3]}
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "NAS is gone from the network since the update last night",
+            "DSM cannot be reached any more, no reset done",
+            "new router, the NAS still has its old fixed address",
+        ],
+    )
+    def test_nothing_after_a_reset_is_sure_without_a_reset(
+        self, text: str, matcher: Matcher, shipped: Loaded
+    ) -> None:
+        """Nobody who pressed nothing is led into a page about having pressed."""
+        match = matcher.match(text)
+        assert Told("fact", "reset-done", "yes") not in match.told
+        if shipped.kb.problems[match.ranked[0].problem].area == "After a reset":
+            assert match.band is not Band.SURE
+
+
+class TestElsewhere:
+    """What lies elsewhere is named only where the text speaks of it."""
+
+    @pytest.mark.parametrize(
+        ("text", "entry"),
+        [
+            ("Synology router WRX560 can't login 2FA lost phone", "synology-router"),
+            ("my BeeStation does not let me in, forgot password", "beestation"),
+            ("Made a new admin user on the QNAP and disabled the default admin", "other-makers-nas"),
+        ],
+    )
+    def test_another_device_decides(self, text: str, entry: str, matcher: Matcher) -> None:
+        """Its own entry, and no problem of DSM's is sure."""
+        match = matcher.match(text)
+        assert (match.band, match.elsewhere) == (Band.UNKNOWN, entry)
+
+    def test_the_entry_that_is_named_is_nearly_always_right(self, matcher: Matcher) -> None:
+        """Held against the stories out of scope that no phrase was written from."""
+        rows = [row for row in descriptions("stories") if not row.has_problem]
+        named = [(row, match.elsewhere) for row in rows if (match := matcher.match(row.text)).elsewhere]
+        right = sum(entry in row.elsewhere for row, entry in named)
+        assert len(named) >= 0.5 * len(rows)
+        assert right >= 0.85 * len(named)
+
+    def test_a_language_that_is_not_read_gets_no_guess(self, matcher: Matcher) -> None:
+        """The languages that are read are named instead; no entry of *elsewhere* is."""
+        for text in ("Телефон потерян, не могу войти в Synology", "Synologyの管理者パスワードを忘れました"):
+            match = matcher.match(text)
+            assert (match.band, match.language, match.elsewhere) == (Band.UNKNOWN, "other", None)
 
 
 class TestAuthoredPhrases:
-    """What the content says, matching must know."""
-
-    def test_a_problem_s_own_words_are_first_and_sure(self, content: KnowledgeBase, matcher: Matcher) -> None:
-        """Typed verbatim, a phrase opens its problem."""
-        missed = [
-            f"{phrase.place}: {phrase.text}"
-            for problem in content.problems.values()
-            for phrase in problem.phrases
-            if (match := matcher.match(phrase.text)).band is not Band.SURE
-            or match.ranked[0].problem != problem.id
-        ]
-        assert missed == []
-
-    def test_words_from_elsewhere_are_unknown_and_named(
-        self, content: KnowledgeBase, matcher: Matcher
-    ) -> None:
-        """Typed verbatim, a phrase of *elsewhere* leads to its entry."""
-        missed = [
-            f"{phrase.place}: {phrase.text}"
-            for entry in content.elsewhere.values()
-            for phrase in entry.phrases
-            if (match := matcher.match(phrase.text)).band is not Band.UNKNOWN or match.elsewhere != entry.id
-        ]
-        assert missed == []
+    """What the content says is its own."""
 
     def test_nothing_is_copied_from_the_descriptions(self, content: KnowledgeBase) -> None:
-        """No authored phrase shares a run of five content words with a labelled description."""
-        phrases_of_all = list(authored(content))
-        assert len(phrases_of_all) > 1_000
-        assert copied(phrases_of_all, descriptions()) == []
+        """No phrase shares a run of five content words with a labelled description, or has its very words."""
+        rows = [row for name in ("dev", "retold", "short") for row in all_descriptions(name)]
+        pages = (*content.problems.values(), *content.elsewhere.values())
+        assert copied(authored(content), rows) == []
+        assert repeated((phrase for page in pages for phrase in page.phrases), rows) == []
 
     def test_a_copied_phrase_is_found(self) -> None:
-        """The guard sees a copy, in Chinese as well."""
+        """The guard sees a copy, in Chinese and in another order as well."""
         row = Described(
             "a",
             "chrome warns attackers steal photos nightly. 我的照片全部消失在云端服务器",
@@ -127,10 +185,12 @@ class TestAuthoredPhrases:
             "照片全部消失在云端服务",
         )
         assert len(copied(made, [row])) == 2
+        short = Described("b", "phone lost codes", "x", (), "en", {})
+        assert len(repeated(phrases("codes phone lost"), [short])) == 1
 
 
 def test_told_facts(shipped: Loaded, matcher: Matcher) -> None:
     """What a description states is told, and hardly anything else."""
     counts = tally(descriptions(), matcher, shipped.kb)
-    assert counts.precision >= 0.98, counts.mistakes
+    assert counts.precision >= 0.99, counts.mistakes
     assert counts.recall >= 0.80, counts.missed

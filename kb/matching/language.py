@@ -1,0 +1,59 @@
+"""Which language a description is in, as far as that matters: one that Backin reads, or none of these."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+
+from kb.matching.common_words import LANGUAGES, common_words
+from kb.matching.han import is_han
+
+NAMES = {
+    "en": "English",
+    "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "nl": "Nederlands",
+    "it": "Italiano",
+    "zh": "中文",
+}
+"""The languages that descriptions are understood in, as their readers call them."""
+OTHER = "other"
+"""Stands for every language that Backin does not read."""
+_TELLING = 300
+"""So many of the most frequent words of each language are looked at."""
+_KANA = range(0x3040, 0x3100)
+_LEAST_WORDS = 3
+"""Fewer words are too few to say that a language is unknown."""
+_MOSTLY = 0.5
+"""The share of words that Backin must know in a text that it claims to read."""
+
+
+def telling_words() -> dict[str, str]:
+    """Return the frequent words that only one of the languages has, with that language."""
+    tops = {language: set(common_words(language)[:_TELLING]) for language in LANGUAGES}
+    return {
+        word: language
+        for language, words in tops.items()
+        for word in sorted(words)
+        if sum(word in others for others in tops.values()) == 1
+    }
+
+
+def language_of(words: Sequence[str], telling: Mapping[str, str], knows: Callable[[str], bool]) -> str:
+    """Return the code of the language of folded ``words``, ``OTHER``, or nothing where that cannot be told.
+
+    ``telling`` is what ``telling_words`` returned, ``knows`` says whether Backin
+    has seen a word in any language that it reads.
+    """
+    if any(ord(character) in _KANA for word in words for character in word):
+        return OTHER
+    letters = [word for word in words if word.isalpha()]
+    han = sum(is_han(word[0]) for word in letters)
+    if han > len(letters) / 2:
+        return "zh"
+    foreign = [word for word in letters if not knows(word)]
+    if len(letters) >= _LEAST_WORDS and len(foreign) > (1 - _MOSTLY) * len(letters):
+        return OTHER
+    counts = Counter(telling[word] for word in letters if word in telling)
+    return counts.most_common(1)[0][0] if counts else ""

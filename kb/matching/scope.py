@@ -1,0 +1,61 @@
+"""What decides that a text is not about a NAS of Synology's, and what it is about instead."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from kb.matching.features import CONCEPT, MODEL
+from kb.model import KnowledgeBase
+
+Ranking = list[tuple[float, str]]
+"""The weight of the evidence for each id, best first."""
+
+NAMED_LEAD = 3.0
+"""How far an entry of *elsewhere* must be ahead of the next one to be named."""
+NAS = frozenset({"#nas", "#synology", "#diskstation", MODEL})
+"""Features that speak of a NAS of Synology's, or of a NAS at all."""
+OTHERS = frozenset(
+    CONCEPT + notion
+    for notion in ("other-nas", "other-service", "other-box", "email-login", "windows-login", "own-website")
+)
+"""Features that speak of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDevice:
+    """A device on which DSM does not run.
+
+    ``notion`` names it, ``entry`` is its page in *elsewhere*. A mention decides, unless the text also holds
+    one of ``besides``, the features that speak of a NAS of Synology's.
+    """
+
+    notion: str
+    entry: str
+    besides: frozenset[str]
+
+
+OTHER_DEVICES = (
+    OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"}),
+    OtherDevice("synology-router", "synology-router", NAS - {"#synology"}),
+    OtherDevice("beestation", "beestation", NAS - {"#synology"}),
+)
+
+
+def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> str | None:
+    """Return the entry of a device that is named and does not run DSM, where no NAS of Synology's is.
+
+    ``found`` are the features of the text.
+    """
+    named = (
+        device.entry
+        for device in OTHER_DEVICES
+        if CONCEPT + device.notion in found and device.besides.isdisjoint(found)
+    )
+    return next((entry for entry in named if entry in kb.elsewhere), None)
+
+
+def clear_leader(outside: Ranking) -> str | None:
+    """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one."""
+    (first, entry), (second, _) = (*outside[:2], (0.0, ""), (0.0, ""))[:2]
+    return entry if first > 0 and first - max(second, 0.0) >= NAMED_LEAD else None
