@@ -29,7 +29,7 @@ from tests.kb.matching.descriptions import SETS, all_descriptions, descriptions,
 from tests.kb.matching.figures import Figures, Method, Ranking, groups, measure
 from tests.kb.matching.fitting import examples_of_all_sets, out_of_fold, reliability
 from tests.kb.matching.gates import GATES
-from tests.kb.matching.overlap import authored, copied, repeated
+from tests.kb.matching.overlap import authored, copied, phrases_of_pages, repeated
 from tests.kb.matching.stated_facts import tally
 from tests.kb.matching.two_in_one import both_shown
 
@@ -56,8 +56,7 @@ def main() -> None:
     print_facts(matcher, kb)
     print_failures(ours)
     rows = [row for name in ("dev", "retold", "short") for row in all_descriptions(name)]
-    pages = (*kb.problems.values(), *kb.elsewhere.values())
-    copies = [*copied(authored(kb), rows), *repeated((x for page in pages for x in page.phrases), rows)]
+    copies = [*copied(authored(kb), rows), *repeated(phrases_of_pages(kb), rows)]
     print(f"\nphrases that repeat a description: {len(copies)}")
     print_loading()
 
@@ -205,10 +204,8 @@ def print_gates(ours: Method) -> None:
         found = figures[gate.group]
         met = "met" if gate.is_met(found) else "NOT MET"
         print(f"  {gate!s:<48}{gate.value(found)!s:>9}  {gate.value(found).share:.3f}  {met}")
-    mistyped = [
-        measure(descriptions(), ours, partial(with_typos, seed=seed)).first.share for seed in range(1, 6)
-    ]
-    loss = figures["dev"].first.share - sum(mistyped) / len(mistyped)
+    mistyped = [measure(descriptions(), ours, partial(with_typos, seed=seed)) for seed in range(1, 6)]
+    loss = figures["dev"].first.share - sum(each.first.share for each in mistyped) / len(mistyped)
     print(f"  dev: lost by heavy typing errors, 5 seeds <= 0.03   {loss:.3f}")
     print(f"  two problems in one text, both in three >= 0.90     {both_shown(descriptions(), ours):.3f}")
 
@@ -252,9 +249,8 @@ def print_languages(ours: Method) -> None:
     for language in sorted({row.language for row in rows}):
         print_row(language, measure([row for row in rows if row.language == language], ours))
     for low, high in LENGTHS:
-        print_row(
-            f"{low} to {high}", measure([r for r in rows if low <= len(words_of(r.text)) <= high], ours)
-        )
+        group = [row for row in rows if low <= len(words_of(row.text)) <= high]
+        print_row(f"{low} to {high}", measure(group, ours))
 
 
 def print_named(matcher: Matcher) -> None:
@@ -294,9 +290,8 @@ def print_loading() -> None:
             loaded = load(CONTENT, Path(folder))
             Matcher(loaded.kb, loaded.model)
             taken.append(1000 * (time.process_time() - start))
-    print(
-        f"\nloading: cold {taken[0]:.0f} ms (<= 15,000), warm {statistics.median(taken[1:]):.0f} ms (<= 100)"
-    )
+    warm = statistics.median(taken[1:])
+    print(f"\nloading: cold {taken[0]:.0f} ms (<= 15,000), warm {warm:.0f} ms (<= 100)")
 
 
 if __name__ == "__main__":

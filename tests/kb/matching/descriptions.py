@@ -17,7 +17,7 @@ OUT_OF_SCOPE = "out-of-scope"
 
 TRIAGE = "cannot-sign-in"
 SETS = ("dev", "retold", "short", "stories")
-"""Whole descriptions, retold threads (hard), short and vague texts, and stories that no phrase was written from."""
+"""Whole descriptions, retold threads (hard), short and vague texts, stories that no phrase was made from."""
 LANGUAGES_READ = frozenset({"en", "de", "fr", "es", "nl", "it", "zh"})
 
 
@@ -25,8 +25,8 @@ LANGUAGES_READ = frozenset({"en", "de", "fr", "es", "nl", "it", "zh"})
 class Described:
     """A description, the id that fits it best, others that would serve as well, and what it states.
 
-    ``elsewhere`` are the entries that may be named where there is no problem. ``half`` is *final* for the stories that
-    nothing was fitted on.
+    ``elsewhere`` are the entries that may be named where there is no problem. ``half`` is *final* for the
+    stories that nothing was fitted on.
     """
 
     id: str

@@ -9,6 +9,7 @@ import math
 import random
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from kb.compiled import load
@@ -28,7 +29,7 @@ BINS = (0.0, 0.1, 0.3, 0.5, 0.7, 0.8, 0.9, 0.97, 1.01)
 
 @dataclass(frozen=True)
 class Outcome:
-    """A description with its signals, and what has happened: 0 first is right, 1 another one, 2 out of scope."""
+    """A description, its signals, and what has happened: 0 the first is right, 1 another one, 2 none."""
 
     row: Described
     signals: Signals
@@ -36,7 +37,7 @@ class Outcome:
 
 
 def outcomes(matcher: Matcher, rows: Iterable[Described]) -> list[Outcome]:
-    """Return what ``matcher`` makes of ``rows``; rows that allow both an answer and a refusal are left out."""
+    """Return what ``matcher`` makes of ``rows``, without those that allow an answer and a refusal."""
     return [_outcome(matcher, row) for row in rows if not row.is_disputed]
 
 
@@ -49,7 +50,7 @@ def _outcome(matcher: Matcher, row: Described) -> Outcome:
 
 
 def fit(examples: Sequence[Outcome]) -> Coefficients:
-    """Return the coefficients that make what happened most likely: softmax regression, plain gradient descent."""
+    """Return the coefficients that make what happened most likely: softmax regression by gradient descent."""
     rows = [example.signals.row for example in examples]
     means, spreads = _moments(rows)
     scaled = [[(x - m) / s for x, m, s in zip(row, means, spreads, strict=True)] for row in rows]
@@ -95,7 +96,7 @@ def reliability(judged: Iterable[tuple[Chances, int]]) -> list[tuple[int, float,
     """Return for each range of chances how many there are, what was said on average, and what was right."""
     pairs = [(each.first, happened == 0) for each, happened in judged]
     table = []
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [pair for pair in pairs if low <= pair[0] < high]
         if inside:
             said = sum(first for first, _ in inside) / len(inside)

@@ -24,12 +24,17 @@ MESSAGES = (
 """What DSM and SSH themselves say: quoting them is not copying."""
 
 
-def authored(kb: KnowledgeBase) -> Iterator[Phrase]:
-    """Return every authored phrase and expression."""
+def phrases_of_pages(kb: KnowledgeBase) -> Iterator[Phrase]:
+    """Return what people say, of every problem and of every entry of *elsewhere*."""
     for problem in kb.problems.values():
         yield from problem.phrases
     for entry in kb.elsewhere.values():
         yield from entry.phrases
+
+
+def authored(kb: KnowledgeBase) -> Iterator[Phrase]:
+    """Return every authored phrase and expression."""
+    yield from phrases_of_pages(kb)
     for fact in kb.facts.values():
         for value in fact.values:
             yield from value.phrases

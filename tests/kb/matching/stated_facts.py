@@ -59,7 +59,7 @@ def tally(rows: Iterable[Described], matcher: Matcher, kb: KnowledgeBase) -> Tal
     for row in rows:
         told = matcher.match(row.text).told
         said = {_words(each) for each in told if each.kind != "tried" and each.name in SCORED}
-        expected = set(_expected(row, kb)) - {fact for id, fact in disputed if id == row.id}
+        expected = set(_expected(row, kb)) - {fact for about, fact in disputed if about == row.id}
         reached = said | {str(condition) for each in told for condition in _implied(kb, each)}
         for kind, facts in (("right", expected & reached), ("missed", expected - reached)):
             getattr(counts, kind).update(map(_name, facts))

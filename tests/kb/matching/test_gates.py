@@ -14,7 +14,7 @@ from tests.kb.matching.conftest import CONTENT
 from tests.kb.matching.descriptions import SETS, Described, all_descriptions, descriptions, with_typos
 from tests.kb.matching.figures import Figures, Method, groups, measure
 from tests.kb.matching.gates import GATES, Gate
-from tests.kb.matching.overlap import authored, copied, repeated
+from tests.kb.matching.overlap import authored, copied, phrases_of_pages, repeated
 from tests.kb.matching.small import phrases
 from tests.kb.matching.stated_facts import tally
 from tests.kb.matching.two_in_one import both_shown
@@ -165,9 +165,8 @@ class TestAuthoredPhrases:
     def test_nothing_is_copied_from_the_descriptions(self, content: KnowledgeBase) -> None:
         """No phrase shares a run of five content words with a labelled description, or has its very words."""
         rows = [row for name in ("dev", "retold", "short") for row in all_descriptions(name)]
-        pages = (*content.problems.values(), *content.elsewhere.values())
         assert copied(authored(content), rows) == []
-        assert repeated((phrase for page in pages for phrase in page.phrases), rows) == []
+        assert repeated(phrases_of_pages(content), rows) == []
 
     def test_a_copied_phrase_is_found(self) -> None:
         """The guard sees a copy, in Chinese and in another order as well."""
