@@ -35,7 +35,7 @@ def build_model(kb: KnowledgeBase) -> MatchModel:
         weights=weigh(documents),
         phrases=phrases_of(documents),
         vocabulary=_vocabulary(texts, expressions),
-        common=frozenset(word for language in LANGUAGES for word in common_words(language)),
+        common=tuple(sorted({word for language in LANGUAGES for word in common_words(language)})),
         telling=telling_words(),
         expressions=expressions_by_first,
         statements=index(statements(kb)),

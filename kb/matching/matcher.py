@@ -66,7 +66,7 @@ class Matcher:
         self._model = model
         self._lexicon = Lexicon(model.expressions)
         self._statements = Lexicon(model.statements, PASSED_OVER)
-        self._repairer = Repairer(model.vocabulary, model.common)
+        self._repairer = Repairer(model.vocabulary, frozenset(model.common))
 
     def match(self, description: str) -> Match:
         """Return what the first ``LIMIT`` characters of ``description`` are about; without words, nothing."""
@@ -134,6 +134,8 @@ class Matcher:
         return sorted(problems, key=_best_first), sorted(outside, key=_best_first)
 
     def _band(self, estimate: Chances, problems: Ranking, told: tuple[Told, ...]) -> Band:
+        if problems[0][0] <= 0:
+            return Band.UNKNOWN
         band = estimate.band
         if band is Band.SURE and not self._may_be_opened(problems[0][1], told):
             return Band.LIKELY

@@ -29,7 +29,7 @@ class MatchModel:
     weights: Weights
     phrases: Phrases
     vocabulary: dict[str, int]
-    common: frozenset[str]
+    common: tuple[str, ...]
     telling: dict[str, str]
     expressions: Index
     statements: Index

@@ -12,7 +12,7 @@ from kb.model import Condition, Fact, KnowledgeBase, Told
 
 CLOSE = 0.6
 """From which part of the first score on the second is near enough to be asked about."""
-SURE_TOGETHER = 0.75
+SURE_TOGETHER = 0.6
 """What the scores of two must make together for the one that an answer speaks for to be sure."""
 BASE_WEIGHT = 0.15
 """How much everybody's answers count beside what the phrases of a problem state, as a share of phrases."""

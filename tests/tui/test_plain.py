@@ -145,9 +145,10 @@ def test_back_at_the_first_question_asks_anew(backin: Command) -> None:
 
 
 def test_nothing_found_offers_everything(backin: Command) -> None:
-    """A description that fits nothing is told so, with the list of all that is covered."""
-    done = backin("--plain", "zxcvb qwertz", typed="1\n")
-    assert "nothing that fits" in done.out
+    """A description that fits nothing is told so, with what is nearest and the list of everything."""
+    done = backin("--plain", "zxcvb qwertz", typed="none of these\n")
+    assert "I am not sure what this is about" in done.out
+    assert "The nearest that Backin knows" in done.out
     assert "I forgot my password" in done.out
 
 

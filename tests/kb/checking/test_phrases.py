@@ -33,11 +33,12 @@ class Saying(Matcher):
     [
         (Band.SURE, "forgot-password", []),
         (Band.SURE, "ip-blocked", ["P02"]),
-        (Band.LIKELY, "forgot-password", ["P02"]),
+        (Band.LIKELY, "forgot-password", []),
+        (Band.UNKNOWN, "forgot-password", ["P02"]),
     ],
 )
-def test_a_phrase_leads_to_its_problem_first_and_sure(band: Band, first: str, codes: list[str]) -> None:
-    """Another problem in front, or no certainty, is told once for the page, with the number of phrases."""
+def test_a_phrase_leads_to_its_problem_first(band: Band, first: str, codes: list[str]) -> None:
+    """Another problem in front, or a refusal, is told once for the page, with the number of phrases."""
     found = list(back([PROBLEM], Saying(band, first)))
     assert [finding.code for finding in found] == codes
     assert all(f"{len(PROBLEM.phrases)} of {len(PROBLEM.phrases)}" in finding.wrong for finding in found)
@@ -47,13 +48,14 @@ def test_a_phrase_leads_to_its_problem_first_and_sure(band: Band, first: str, co
     ("band", "elsewhere", "codes"),
     [
         (Band.UNKNOWN, "broken-disk", []),
-        (Band.UNKNOWN, None, ["P02"]),
-        (Band.LIKELY, "broken-disk", ["P02"]),
+        (Band.UNKNOWN, None, []),
+        (Band.UNKNOWN, "another-page", ["P02"]),
+        (Band.LIKELY, None, ["P02"]),
     ],
 )
-def test_what_lies_elsewhere_is_unknown_and_named(
+def test_what_lies_elsewhere_is_unknown_and_sounds_like_no_other_page(
     band: Band, elsewhere: str | None, codes: list[str]
 ) -> None:
-    """A phrase of *elsewhere* may suggest no problem, and must sound like its own page."""
+    """A phrase of *elsewhere* may suggest no problem, and no page but its own."""
     found = list(back([ELSEWHERE], Saying(band, "forgot-password", elsewhere)))
     assert [finding.code for finding in found] == codes

@@ -41,9 +41,6 @@ TWO_PROBLEMS = [
         "idea which address the NAS has now, find.synology.com shows nothing.",
         {"ip-blocked", "find-nas-address"},
         id="block and address",
-        marks=pytest.mark.xfail(
-            strict=True, reason="a router that was reset is taken for the NAS; the address comes fourth"
-        ),
     ),
     pytest.param(
         "Mein Benutzerkonto wurde deaktiviert, steht da beim Anmelden. Außerdem meldet der Browser, die "

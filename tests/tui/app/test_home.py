@@ -32,23 +32,35 @@ async def test_what_is_typed_before_the_knowledge_is_read_is_matched_afterwards(
 
 
 async def test_nothing_found_is_said_honestly_and_leads_to_the_list() -> None:
-    """A text about something else gets no guess; Enter twice shows what Backin covers."""
+    """A text about something else is told so; the nearest stand there, and Enter opens none of them."""
     async with running("zucchini marmalade boils over") as d:
         await d.matched()
-        assert "nothing that fits" in d.words
-        assert not d.app.screen.query(Card)
-        await d.press("enter", "enter")
+        assert "I am not sure what this is about" in d.words
+        assert len(d.app.screen.query(Card)) == 3
+        await d.press("enter")
+        assert isinstance(d.app.screen, HomeScreen)
+        await d.press("f3")
         await d.until(lambda: isinstance(d.app.screen, BrowseScreen))
         assert "I forgot my password" in d.text
 
 
+async def test_a_language_that_is_not_read_is_told_which_are() -> None:
+    """Instead of a guess the seven languages are named, each in its own script."""
+    async with running("Телефон потерян, не могу войти") as d:
+        await d.matched()
+        assert "Français" in d.words
+        assert "中文" in d.words
+        assert not d.app.screen.query(Card)
+
+
 async def test_what_lies_elsewhere_is_named_with_where_help_is() -> None:
     """Unknown does not mean helpless."""
-    async with running("the disk clicks and the volume crashed") as d:
+    async with running("one drive clicks and its light is orange") as d:
         await d.matched()
-        if d.app._home.heard.match is not None and d.app._home.heard.match.elsewhere is not None:
-            entry = d.session.kb.elsewhere[d.app._home.heard.match.elsewhere]
-            assert entry.title in d.words
+        match = d.app._home.heard.match
+        assert match is not None
+        assert match.elsewhere is not None
+        assert d.session.kb.elsewhere[match.elsewhere].title in d.words
 
 
 async def test_a_problem_can_be_opened_from_the_list() -> None:
@@ -210,7 +222,7 @@ async def test_enter_goes_on_with_what_stands_in_the_field_now() -> None:
         await d.press("enter")
         await d.matched()
         assert isinstance(d.app.screen, HomeScreen)
-        assert "nothing that fits" in d.words
+        assert "I am not sure what this is about" in d.words
 
 
 async def test_typing_on_after_enter_takes_the_enter_back() -> None:

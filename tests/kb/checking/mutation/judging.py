@@ -18,7 +18,7 @@ SEED = 20261122
 MUTANTS = 2
 """How many mutants of each operator are tried; the table in the module's main takes more."""
 
-_TODAY = date(2026, 11, 22)
+_TODAY = date(2026, 11, 29)
 _WITHOUT_WALKING = frozenset({"F05", "H01", "H06", "P01", "P03", "Q01", "Q02", "Q03", "T01"})
 """Codes, beside those of reading, that look at the pages and not at the ways through them."""
 
