@@ -97,7 +97,7 @@ def consequence_words(kb: KnowledgeBase, consequence: Consequence) -> str:
     parts = []
     if consequence.leads_to is not None:
         action = kb.actions[consequence.leads_to]
-        parts.append(f"leads to “{action.title}” (harm {action.harm:d}: {action.harm.words})")
+        parts.append(f"leads to “{action.title}” ({action.harm_words})")
     for verb, actions in (("opens", consequence.opens), ("rules out", consequence.rules_out)):
         if actions:
             parts.append(f"{verb} " + ", ".join(f"“{kb.actions[action].title}”" for action in actions))

@@ -84,7 +84,7 @@ def _mildest(kb: KnowledgeBase, problem: str) -> str:
     if not candidates:
         return ""
     action = min((kb.actions[c.action] for c in candidates), key=lambda each: each.harm)
-    return f"Mildest way: {action.title} ({action.harm.words})."
+    return f"Mildest way: {action.title} ({action.harm_words})."
 
 
 def _choice(talk: Talk, titles: list[str]) -> int | Described | None:

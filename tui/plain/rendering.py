@@ -89,7 +89,7 @@ def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[st
         yield from (f"  - {statement(kb, condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
-    yield f"Harm {action.harm:d}: {action.harm.words}."
+    yield f"What it can cost: {action.harm_words}."
     yield from _costs(kb, state, action)
     for rung in ladder(kb, state):
         if rung.standing is Standing.SET_ASIDE and kb.actions[rung.action].harm.tier < action.harm.tier:
@@ -110,7 +110,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
 def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     """Yield ``action`` in full: what it costs, its steps for the known version, how to check it, sources."""
     yield f"Do this: {action.title}"
-    yield f"{text_of(action.summary)} Takes about: {action.time}. Harm {action.harm:d}: {action.harm.words}."
+    yield f"{text_of(action.summary)} Takes about: {action.time}. What it can cost: {action.harm_words}."
     if not action.harm.needs_confirmation:
         yield from _costs(kb, state, action)
     yield from _section("Before you start:", passages_for(action.before, state.facts))
@@ -171,4 +171,4 @@ def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield every action that can help with this problem, mildest first, and how it stands."""
     for rung in ladder(kb, state):
         action = kb.actions[rung.action]
-        yield f"  - Harm {action.harm:d}: {action.title}: {standing_words(kb, rung)}"
+        yield f"  - {action.title} ({action.harm_words}): {standing_words(kb, rung)}"

@@ -14,7 +14,7 @@ KB = read_files(CLEAN)
 def test_a_picture_shows_every_step_with_its_harm_and_facts() -> None:
     """Steps, actions with their harm, and what an answer teaches all stand in the picture."""
     for picture in (mermaid(KB, "forgot-password"), dot(KB, "forgot-password")):
-        for words in ("Is there another administrator?", "Ask somebody (harm 0)", "helper: yes", "Reset it"):
+        for words in ("Is there another administrator?", "Ask somebody (no risk)", "helper: yes", "Reset it"):
             assert words in picture
 
 

@@ -103,7 +103,7 @@ def test_the_action_stands_in_full() -> None:
     """Harm, cost, stop signs, preparation, steps with timers, checks and symptoms: nothing needs Backin."""
     action = chapter(report_of(*RESET), "The action")
     for part in (
-        "Harm 2 of 5:** security or network settings fall back to defaults",
+        "Harm:** resets some settings",
         "Undoes:** Firewall rules",
         "Keeps:** all files",
         "To undo it:** put the settings back by hand",
@@ -123,7 +123,7 @@ def test_no_steps_before_the_cost_was_accepted(confirmed: int) -> None:
     action = chapter(report_of(*warned), "The action")
     for part in (
         "Reset the administrator account",
-        "Harm 2 of 5:** security or network settings fall back to defaults",
+        "Harm:** resets some settings",
         "Undoes:** Firewall rules",
         "Keeps:** all files",
         "Not if:** Something is encrypted, and the key is lost.",
@@ -151,16 +151,16 @@ def test_milder_ways_name_the_fact_that_ruled_them_out() -> None:
     """Each action that was passed over says why, in the fact's own words, with its grade."""
     ways = chapter(report_of(*RESET), MILDER)
     assert (
-        "**Ask somebody** (harm 0): ruled out: Nobody else can sign in as administrator. (you confirmed)"
+        "**Ask somebody** (no risk): ruled out: Nobody else can sign in as administrator. (you confirmed)"
         in ways
     )
-    assert "**Change the setting** (harm 1): ruled out: Nobody else" in ways
+    assert "**Change the setting** (small change): ruled out: Nobody else" in ways
 
 
 def test_what_was_tried_declined_or_set_aside_is_said() -> None:
     """Nothing that was on the ladder is missing from the report."""
     tried = chapter(report_of(FORGOT, HELPER, ASKED), MILDER)
-    assert "**Ask somebody** (harm 0): tried: did not work" in tried
+    assert "**Ask somebody** (no risk): tried: did not work" in tried
     declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), MILDER)
     assert "can't or won't" in declined
     aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), MILDER)

@@ -64,7 +64,7 @@ class WarningView(View):
     def _what_it_does(self, id: str) -> Iterator[Widget]:
         action = self.kb.actions[id]
         yield Static(Content.styled(action.title, "bold"), classes="line", markup=False)
-        yield Static(harm_line(action.harm), classes="costs", markup=False)
+        yield Static(harm_line(action), classes="costs", markup=False)
         yield self.prose(action.summary, action.place.file)
         if action.loses:
             yield self.section("It undoes this")
