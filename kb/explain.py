@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
-from kb.ladder import ladder
+from kb.ladder import ladder, undecided
 from kb.model import (
     Answered,
     AtAction,
@@ -45,9 +45,26 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     if rung.standing is Standing.RULED_OUT:
         return f"{words}: {' '.join(statement(kb, condition) for condition in rung.because)}"
     if rung.standing is Standing.SET_ASIDE:
-        labels = ", ".join(dict.fromkeys(kb.facts[condition.fact].label for condition in rung.because))
-        return f"{words}: not ruled out, but you did not know about {labels}"
+        return f"{words}: not ruled out, but you did not know about {_labels(kb, rung.because)}"
+    if rung.because:
+        return f"{words}: you did not know about {_labels(kb, rung.because)}, so trying will tell"
     return words
+
+
+def try_words(kb: KnowledgeBase, state: State, action: str) -> str:
+    """Return why ``action`` is offered although it is not known whether it can work, if that is so."""
+    missing = undecided(kb, state, action)
+    if not missing:
+        return ""
+    wanted = kb.actions[action]
+    cost = "and changes nothing" if wanted.is_harmless else f"({wanted.harm_words})"
+    return f"You did not know about {_labels(kb, missing)}. Trying takes {wanted.time} {cost}."
+
+
+def _labels(kb: KnowledgeBase, conditions: tuple[Condition, ...]) -> str:
+    """Return what ``conditions`` are about, between quotation marks."""
+    labels = dict.fromkeys(kb.facts[condition.fact].label for condition in conditions)
+    return ", ".join(f"“{label}”" for label in labels)
 
 
 def question_at(kb: KnowledgeBase, step: str) -> str:

@@ -38,6 +38,8 @@ class Code(Enum):
     TWO_TRIPS = "H08", "two trips to the box with something else between", _WARNING
     FORGOTTEN = "H09", "a milder action that is passed over where more was told than asked", _WARNING
 
+    SKIPPED_TRY = "H10", "a try that costs nothing, and that *I don't know* leads past", _WARNING
+
     BAD_ADDRESS = "Q01", "an address that nobody should click", _ERROR
     OLD_REVIEW = "Q02", "a review over a year ago", _WARNING
     STATED_AS_FACT = "Q03", "something unverified that is worded as a fact", _ERROR

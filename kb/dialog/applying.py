@@ -28,6 +28,7 @@ from kb.model import (
     KnowledgeBase,
     Outcome,
     Passed,
+    Preferred,
     Question,
     Result,
     Solved,
@@ -51,6 +52,8 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
             return _answered(kb, state, event)
         case Accepted(action):
             return again(kb, _record(state, event).but(accepted=state.accepted | {action}))
+        case Preferred(action):
+            return _preferred(kb, state, event, action)
         case Outcome():
             return _outcome(kb, state, event)
         case _:
@@ -167,6 +170,13 @@ def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, positio
     passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
     target = Target(position.step) if chosen is None else chosen.target
     return enter(kb, _note(state, passed, event), target)
+
+
+def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -> State:
+    """Let the ladder count ``action`` as open again: then it comes first by itself, until it was tried."""
+    step = getattr(state.position, "step", action)
+    passed = Passed(step, kb.actions[action].title, action, "to be tried first", How.OUTCOME)
+    return again(kb, _note(state, passed, event).but(preferred=state.preferred | {action}))
 
 
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:

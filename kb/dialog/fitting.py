@@ -12,6 +12,7 @@ from kb.model import (
     How,
     KnowledgeBase,
     Outcome,
+    Preferred,
     Question,
     State,
     Switched,
@@ -43,7 +44,7 @@ def _quoted(event: Unread) -> str:
     return " ".join(part for part in (event.name, event.about, event.value) if part)[:_LONGEST]
 
 
-def _subject(event: Answered | Accepted) -> str:
+def _subject(event: Answered | Accepted | Preferred) -> str:
     return event.step if isinstance(event, Answered) else event.action
 
 
@@ -59,7 +60,7 @@ def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
             return _unknown_value(kb, fact, value)
         case Told(kind="detail", name=detail):
             return None if detail in kb.details else f"The detail {detail}"
-        case Told(kind="tried", name=action) | Accepted(action) | Outcome(action):
+        case Told(kind="tried", name=action) | Accepted(action) | Preferred(action) | Outcome(action):
             return None if action in kb.actions else f"The action {action}"
         case Switched(problem):
             return None if problem in kb.problems else f"The problem {problem}"

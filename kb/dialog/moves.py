@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.ladder import milder_and_not_known
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -18,6 +19,7 @@ from kb.model import (
     Event,
     KnowledgeBase,
     Outcome,
+    Preferred,
     Question,
     Result,
     State,
@@ -94,7 +96,7 @@ def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
         case AtContradiction(_, fact, values):
             return tuple(Confirmed(fact, value) for value in values)
         case AtWarning():
-            return _before_harm(kb, position)
+            return _before_harm(kb, state, position)
         case AtAction(_, action):
             return tuple(Outcome(action, result) for result in Result)
         case AtSymptoms(_, action):
@@ -111,9 +113,13 @@ def _answers(kb: KnowledgeBase, step: str) -> tuple[Event, ...]:
     return tuple(Answered(step, answer.id) for answer in question.answers)
 
 
-def _before_harm(kb: KnowledgeBase, warning: AtWarning) -> tuple[Event, ...]:
-    declined = Outcome(warning.action, Result.DECLINED)
+def _before_harm(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, ...]:
+    milder = milder_and_not_known(kb, state, warning.action)
+    rather: tuple[Event, ...] = (
+        *(Preferred(rung.action) for rung in milder),
+        Outcome(warning.action, Result.DECLINED),
+    )
     if not warning.confirm:
-        return (Accepted(warning.action), declined)
+        return (Accepted(warning.action), *rather)
     values = [(c.fact, value.id) for c in warning.confirm for value in kb.facts[c.fact].values]
-    return (*(Confirmed(fact, value) for fact, value in values), declined)
+    return (*(Confirmed(fact, value) for fact, value in values), *rather)

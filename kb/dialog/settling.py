@@ -101,7 +101,7 @@ def _offer(kb: KnowledgeBase, state: State, advice: Advice) -> Position | None:
         position = _least_harm_first(kb, state, advice, action) if harsh else None
         if position is not None:
             return position
-        if not undecided(kb, state, action):
+        if offerable(kb, state, action):
             return _before(kb, state, advice, action)
     return None
 

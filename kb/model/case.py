@@ -64,6 +64,13 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Preferred:
+    """Before an action of harm 2 or more, the person rather tries a milder one that was set aside."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How the action went that was offered last."""
 
@@ -87,7 +94,7 @@ class Unread:
     value: str
 
 
-Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched | Unread
+Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,7 @@ def test_standing_says_which_fact_did_it() -> None:
     assert standing_words(KB, rung(KB, shut, "push")) == "ruled out: door is shut."
     unknown = fold(KB, (START, Answered(ref("door"), UNKNOWN)))
     assert standing_words(KB, rung(KB, unknown, "push")) == (
-        "set aside: not ruled out, but you did not know about door"
+        "set aside: not ruled out, but you did not know about “door”"
     )
     for standing, words in ((Standing.OPEN, "still possible"), (Standing.DECLINED, "you can't or won't")):
         assert words in standing_words(KB, Rung("push", standing, (Condition("door", "open"),)))

@@ -86,7 +86,7 @@ def test_words_that_work_everywhere(backin: Command) -> None:
     assert done.out.count("Is there another administrator?") == 2
     assert "another administrator can set you a new password" in done.words
     assert "1. Nobody else can sign in as administrator. (you answered)" in done.words
-    assert "Ask somebody: ruled out: Nobody else can sign in" in done.words
+    assert "Ask somebody (no risk): ruled out: Nobody else can sign in" in done.words
     assert done.out.count("Never type a") == 2
 
 

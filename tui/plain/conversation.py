@@ -159,7 +159,7 @@ class Conversation:
     def _offered(self) -> tuple[Choice, ...]:
         position = self._session.state.position
         if isinstance(position, AtWarning) and position.confirm:
-            return confirmations(self._kb, position)
+            return confirmations(self._kb, self._session.state, position)
         return choices(self._kb, self._session.state)
 
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:

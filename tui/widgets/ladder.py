@@ -48,7 +48,7 @@ def rung_text(
             title = title.stylize(QUIET)
     if just_now:
         words = Content.assemble(Content.styled("just now ", "bold"), words)
-    if rung.standing is Standing.OPEN and not here and not just_now:
+    if rung.standing is Standing.OPEN and not (here or just_now or rung.because):
         return Content(f"{mark} "), title
     return Content.styled(f"{mark} ", "bold"), Content.assemble(title, "\n", words)
 

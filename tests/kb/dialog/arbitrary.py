@@ -147,7 +147,7 @@ def _actions(draw: st.DrawFn, id: str, harm: int) -> Action:
         loses=(),
         keeps="",
         undo="",
-        spends=0,
+        spends=draw(st.integers(0, 1)),
         applies=draw(_versions),
         confidence=Confidence.VENDOR,
         sources=(),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kb.dialog import advance, fold
+from kb.dialog import advance, fold, moves
 from kb.model import (
     Accepted,
     Answered,
@@ -24,6 +24,7 @@ from kb.model import (
     How,
     Known,
     Outcome,
+    Preferred,
     Result,
     Solved,
     Switched,
@@ -47,6 +48,7 @@ START = Switched("it")
 RESET = action("reset", 2, not_if=conditions("key: lost"))
 KNOCK = action("knock", 0)
 PUSH = action("push", 1, needs=conditions("door: open"))
+ERASE = action("erase", 3)
 UNKNOWN = "i-dont-know"
 
 ASKING = knowledge(
@@ -103,6 +105,61 @@ def test_a_detour_that_worked_ends_the_case() -> None:
     assert fold(kb, (START, *own, Outcome("reset", Result.WORKED))).position == AtEnding(ref("repair"))
 
 
+NOT_KNOWN = knowledge(
+    *FACTS,
+    action("look", 0, needs=conditions("door: open")),
+    PUSH,
+    ERASE,
+    problem(
+        "it",
+        (
+            question(
+                "door",
+                answer("open", "in", "door: open"),
+                answer("shut", "harm", "door: shut"),
+                answer(UNKNOWN, "harm"),
+            ),
+            advice("in", "look", "push", then="harm"),
+            advice("harm", "erase"),
+        ),
+        look=(),
+        push=(),
+        erase=(),
+    ),
+)
+
+
+def test_not_knowing_skips_no_try_that_costs_nothing() -> None:
+    """Where the page walks past it, the dialog offers it before anything harsh."""
+    unsure = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN)))
+    assert unsure.position == AtAction(ref("harm"), "look", detour=True)
+    sure = fold(NOT_KNOWN, (START, Answered(ref("door"), "shut")))
+    assert sure.position == AtWarning(ref("harm"), "erase", conditions("door: shut"))
+
+
+def test_a_gate_offers_what_is_milder_and_not_known() -> None:
+    """Who prefers it is led there, and back to the gate when it failed or was declined."""
+    failed = Outcome("look", Result.DID_NOT_WORK)
+    gate = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN), failed))
+    assert gate.position == AtWarning(ref("harm"), "erase", ())
+    assert Preferred("push") in moves(NOT_KNOWN, gate)
+    chosen = advance(NOT_KNOWN, gate, Preferred("push"))
+    assert chosen.position == AtAction(ref("harm"), "push", detour=True)
+    for result in (Result.DID_NOT_WORK, Result.DECLINED):
+        after = advance(NOT_KNOWN, chosen, Outcome("push", result))
+        assert after.position == gate.position
+        assert Preferred("push") not in moves(NOT_KNOWN, after)
+    assert advance(NOT_KNOWN, chosen, Outcome("push", Result.WORKED)).position == Solved("push")
+
+
+def test_what_was_preferred_stays_in_focus_when_a_fact_is_told() -> None:
+    """Another fact in between does not put the person back before the gate."""
+    failed = Outcome("look", Result.DID_NOT_WORK)
+    chosen = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN), failed, Preferred("push")))
+    told = advance(NOT_KNOWN, chosen, Told("fact", "key", "here"))
+    assert told.position == chosen.position
+
+
 def test_a_stop_sign_is_asked_before_harm_2() -> None:
     """Where the page forgot to ask, the fact is asked for; not knowing it keeps the action away."""
     kb = knowledge(
@@ -145,9 +202,6 @@ def test_a_detour_stays_one_when_its_warning_was_confirmed() -> None:
     shown = fold(kb, (*warned.history, Confirmed("key", "here"), Accepted("reset")))
     assert shown.position == AtAction(ref("erase"), "reset", detour=True)
     assert advance(kb, shown, Outcome("reset", Result.WORKED)).position == Solved("reset")
-
-
-ERASE = action("erase", 3)
 
 
 def test_another_problem_confirms_anew_what_harm_rests_on() -> None:
