@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
 from kb.ladder import ladder, undecided
 from kb.model import (
+    Advice,
     Answered,
     AtAction,
     AtWarning,
     Condition,
     Grade,
     KnowledgeBase,
+    Passed,
     Rung,
     Standing,
     State,
@@ -33,6 +35,8 @@ _STANDING_WORDS = {
     Standing.RULED_OUT: "ruled out",
 }
 
+_PASSED_ADVICE = "What could be done about it does not fit your case, or was done. This still counts."
+
 
 def statement(kb: KnowledgeBase, condition: Condition) -> str:
     """Return a fact as a sentence about the person's situation."""
@@ -49,6 +53,12 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     if rung.because:
         return f"{words}: you did not know about {_labels(kb, rung.because)}, so trying will tell"
     return words
+
+
+def passed_prose(kb: KnowledgeBase, passed: Passed) -> str:
+    """Return as Markdown what a step says that was passed, and of an advice, why it offers nothing."""
+    step = kb.steps[passed.step]
+    return f"{step.prose}\n\n{_PASSED_ADVICE}" if isinstance(step, Advice) else step.prose
 
 
 def try_words(kb: KnowledgeBase, state: State, action: str) -> str:

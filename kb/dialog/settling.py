@@ -53,6 +53,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
             position = _offer(kb, state, step)
             if position is not None:
                 return _at(state, position)
+            state = _read_out(kb, state, step)
             if step.then is None:
                 return _at(state, HandOver(ref))
             target = step.then
@@ -86,6 +87,23 @@ def _pass(state: State, question: Question, answer: Answer) -> State:
     how = How.PASSED if question.is_way_on else How.KNOWN
     passed = Passed(question.ref, question.title, answer.id, answer.text, how)
     return state.but(trail=(*state.trail, passed))
+
+
+def _read_out(kb: KnowledgeBase, state: State, advice: Advice) -> State:
+    """Pass ``advice``, none of whose actions can be offered; what it says is read all the same, once.
+
+    It may be a warning: a person who cannot do what it offers needs that no less. But nobody is told how to
+    press RESET for whom that is ruled out, or who has just declined it.
+    """
+    harsh = any(kb.actions[action].harm.needs_confirmation for action in advice.actions)
+    if harsh or not advice.prose.strip() or any(_was_read(passed, advice) for passed in state.trail):
+        return state
+    return state.but(trail=(*state.trail, Passed(advice.ref, advice.title, "", "", How.PASSED)))
+
+
+def _was_read(passed: Passed, advice: Advice) -> bool:
+    """Whether ``advice`` was read when this happened: it stands above its own actions, not above others."""
+    return passed.step == advice.ref and (passed.how is How.PASSED or passed.answer in advice.actions)
 
 
 def offers(kb: KnowledgeBase, state: State, advice: Advice) -> tuple[str, ...]:

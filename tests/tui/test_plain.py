@@ -58,6 +58,32 @@ def test_a_reset_needs_confirmation(backin: Command) -> None:
     assert -1 < asked < cost < steps
 
 
+UNSURE = f"{FORGOT}. I asked everybody already"
+"""With *I don't know* behind it, it leaves a milder way that nobody knows about."""
+
+
+def test_a_step_is_read_also_where_nothing_of_it_can_be_done(backin: Command) -> None:
+    """What it says may be a warning, so it does not go with its actions."""
+    done = backin("--plain", UNSURE, typed=CHOSEN + "i don't know\n")
+    assert "Let somebody help Try these in this order. What could be done about it" in done.words
+    report = report_of(done.err).read_text(encoding="utf-8")
+    assert "Read on the way: **Let somebody help** Try these" in report
+
+
+def test_a_gate_names_what_is_not_known_and_lets_one_try_it(backin: Command) -> None:
+    """The milder way is a choice before the reset; when it failed, the gate comes again without it."""
+    gate = CHOSEN + "i don't know\nno\n"
+    done = backin("--plain", UNSURE, typed=gate + "Try this first: Change the setting\n3\nyes\n")
+    first, second = done.words.split("Do this: Change the setting")
+    assert "Milder, and not ruled out: - Change the setting" in first
+    assert "You did not know about “a helper”. Trying takes 10 min (small change)." in first
+    assert "Before you go on: Reset the administrator account" in second
+    assert "Try this first" not in second
+    report = report_of(done.err).read_text(encoding="utf-8")
+    assert "Change the setting **to be tried first**" in report
+    assert "| preferred | `change-setting` |" in report
+
+
 def test_a_slip_at_the_confirmation_leads_back_to_the_milder_way(backin: Command) -> None:
     """Who corrects the fact at the last moment is offered the mild action instead."""
     done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\nNot right: Nobody\nSomebody else\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.explain import question_at
+from kb.explain import passed_prose, question_at
 from kb.matching import Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
 from kb.plaintext import plain
@@ -147,7 +147,7 @@ class Conversation:
             if passed.how is How.KNOWN:
                 self._talk.say(f"\n{passed.question} {plain(passed.words)} (known already)")
             elif passed.how is How.PASSED:
-                prose = self._kb.steps[passed.step].prose
+                prose = passed_prose(self._kb, passed)
                 self._talk.say(f"\n{passed.question}\n{text_of(prose)}".rstrip())
         return len(trail)
 

@@ -19,11 +19,13 @@ from kb.model import (
     AtWarning,
     Changed,
     Confirmed,
+    Event,
     Grade,
     HandOver,
     How,
     Known,
     Outcome,
+    Passed,
     Preferred,
     Result,
     Solved,
@@ -127,6 +129,35 @@ NOT_KNOWN = knowledge(
         erase=(),
     ),
 )
+
+
+def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
+    """Who can do nothing there still reads it, once."""
+    warning = replace(advice("push", "push", then="look"), prose="Type no password here.")
+    kb = knowledge(
+        *FACTS,
+        PUSH,
+        KNOCK,
+        problem(
+            "it", (warning, advice("look", "knock", then="once"), question("once", answer("on", "push")))
+        ),
+    )
+    passed = Passed(ref("push"), "push", "", "", How.PASSED)
+    shut = fold(kb, (Told("fact", "door", "shut"), START))
+    assert shut.trail == (passed,)
+    assert advance(kb, shut, Outcome("knock", Result.DECLINED)).trail.count(passed) == 1
+    opened = fold(kb, (Told("fact", "door", "open"), START, Outcome("push", Result.DECLINED)))
+    assert passed not in opened.trail
+
+
+@pytest.mark.parametrize("events", [(Told("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
+def test_nobody_reads_how_to_reset_who_must_not_or_will_not(events: tuple[Event, ...]) -> None:
+    """What stands above a harsh action is passed in silence with it."""
+    pressing = replace(advice("reset", "reset", then="end"), prose="Press for four seconds.")
+    kb = knowledge(*FACTS, RESET, problem("it", (pressing, ending("end")), reset=()))
+    ended = fold(kb, (*events, START))
+    assert ended.position == AtEnding(ref("end"))
+    assert all(passed.how is not How.PASSED for passed in ended.trail)
 
 
 def test_not_knowing_skips_no_try_that_costs_nothing() -> None:

@@ -90,6 +90,13 @@ def test_what_was_not_known_is_listed() -> None:
     assert "Asked and not known: a helper." in chapter(report_of(FORGOT, HELPER_UNKNOWN), "What is known")
 
 
+def test_what_was_read_in_passing_stands_in_the_report() -> None:
+    """A step of which nothing could be done is told with what it says."""
+    asked = Told("tried", "ask-somebody", "")
+    trail = chapter(report_of(asked, FORGOT, HELPER_UNKNOWN), "The way so far")
+    assert "2. Read on the way: **Let somebody help** Try these in this order." in trail
+
+
 def test_the_trail_says_what_was_answered_and_what_was_skipped() -> None:
     """The questions stand in order with their answers, and skipped ones say that they were known."""
     trail = chapter(report_of(Told("fact", "encrypted", "no"), FORGOT, NO_HELPER), "The way so far")
