@@ -21,6 +21,7 @@ from kb.model import (
 )
 
 GRADE_WORDS = {
+    Grade.HELD: "part of this problem",
     Grade.TOLD: "from your description",
     Grade.ANSWERED: "you answered",
     Grade.CONFIRMED: "you confirmed",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kb.dialog.learning import learn, leave_problem
 from kb.dialog.moves import SYMPTOMS_QUESTION, asks_for, symptoms
 from kb.dialog.settling import enter
-from kb.known import add_fact, clashes, closure, state_fact
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -45,7 +45,7 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
         case Told():
             after = _told(kb, state, event)
         case Confirmed(fact, value):
-            after = _learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
+            after = learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
         case Switched(problem):
             return _switched(kb, _record(state, event), problem)
         case Answered():
@@ -70,7 +70,7 @@ def confirm(kb: KnowledgeBase, state: State, known: Iterable[Condition]) -> Stat
     confirm.
     """
     for condition in known:
-        learned = _learn(kb, state, condition)
+        learned = learn(kb, state, condition)
         state = _record(learned, Confirmed(condition.fact, condition.value))
     return again(kb, state)
 
@@ -106,27 +106,14 @@ def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
             # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
             return state
         return state.but(tried={**state.tried, told.name: Result.DID_NOT_WORK})
-    return _learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
-
-
-def _learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:
-    """Learn ``condition``; unless it is confirmed, a clash with what is known is only noted."""
-    clash = clashes(kb, state.facts, condition)
-    if clash is not None and grade is not Grade.CONFIRMED:
-        both = (state.facts[clash.fact].value, clash.value)
-        return state.but(doubts={**state.doubts, clash.fact: both})
-    if clash is None:
-        stated = add_fact(state.stated, condition, grade)
-    else:
-        stated = state_fact(kb, state.stated, condition, grade)
-    return state.but(stated=stated, facts=closure(kb, stated))
+    return learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
 
 
 def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = state.but(trail=(*state.trail, passed))
+        state = leave_problem(kb, state).but(trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
@@ -142,7 +129,7 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     answer = question.answer(event.answer)
     after = state
     for condition in answer.teaches:
-        after = _learn(kb, after, condition, Grade.ANSWERED)
+        after = learn(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
         return again(kb, state.but(doubts=after.doubts))
     if answer.is_unknown and question.find_out:
@@ -156,7 +143,7 @@ def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: A
     if event.answer == UNKNOWN:
         after, words = state.but(unknown=state.unknown | {fact.id}), "I don't know"
     else:
-        after = _learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
+        after = learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
             return again(kb, after)
         words = fact.value(event.answer).statement

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.dialog.learning import open_problem
 from kb.known import contradicted, holds
 from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 from kb.model import (
@@ -33,7 +34,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
     seen: set[str] = set()
     while True:
         if target.switches is not None:
-            state = state.but(problem=target.switches)
+            state = open_problem(kb, state, target.switches)
         ref = target.step
         step = kb.steps[ref]
         if state.doubts:

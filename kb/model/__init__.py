@@ -46,6 +46,7 @@ from kb.model.knowledge import (
 )
 from kb.model.pages import (
     Candidate,
+    Exemption,
     Problem,
     Reference,
     Road,
@@ -113,6 +114,7 @@ __all__ = [
     "Elsewhere",
     "Ending",
     "Event",
+    "Exemption",
     "Fact",
     "FactValue",
     "Finding",

@@ -10,6 +10,8 @@ from typing import Literal
 class Grade(Enum):
     """How a fact became known; the members run from weakest to strongest."""
 
+    HELD = "held"
+    """The problem's page takes it for granted. It gives way to anything that the person says."""
     TOLD = "told"
     ANSWERED = "answered"
     CONFIRMED = "confirmed"
