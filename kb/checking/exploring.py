@@ -16,7 +16,7 @@ from kb.checking import limits
 from kb.checking.entering import chain, entered
 from kb.checking.mattering import Matters
 from kb.dialog import advance, confirm, fold, moves
-from kb.dialog.learning import is_held
+from kb.dialog.learning import gives_way
 from kb.dialog.moves import symptoms
 from kb.known import clashes, holds
 from kb.model import (
@@ -217,11 +217,10 @@ def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Even
 
 def _contradicts(kb: KnowledgeBase, state: State, event: Answered) -> bool:
     """Whether ``event`` contradicts what is known; who leaves a page may deny what it holds."""
-    found = [clashes(kb, state.facts, each) for each in taught(kb, state, event)]
-    denied = [clash for clash in found if clash is not None]
+    denied = [each for each in taught(kb, state, event) if clashes(kb, state.facts, each) is not None]
     step = kb.steps.get(event.step)
     if isinstance(step, Question) and step.answer(event.answer).target.switches is not None:
-        return any(not is_held(state, clash.fact) for clash in denied)
+        return not all(gives_way(kb, state, each) for each in denied)
     return bool(denied)
 
 

@@ -12,9 +12,9 @@ from functools import reduce
 
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit
-from kb.dialog.learning import is_held
+from kb.dialog.learning import gives_way
 from kb.dialog.moves import asks_for, fact_asked_at, moves
-from kb.known import agree, clashes, holds
+from kb.known import agree, holds
 from kb.model import (
     Answered,
     Changed,
@@ -93,8 +93,7 @@ def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condit
     """Learn a fact outside the question that asks for it; what it changes is walked again."""
     known = holds(state.facts, condition)
     tells_nothing_new = known is True and condition.fact not in state.doubts
-    clash = clashes(kb, state.facts, condition)
-    only_a_doubt = isinstance(event, Told) and clash is not None and not is_held(state, clash.fact)
+    only_a_doubt = isinstance(event, Told) and not gives_way(kb, state, condition)
     if state.problem is None or tells_nothing_new or only_a_doubt:
         return apply(kb, state, event)
     doubts = {fact: values for fact, values in state.doubts.items() if fact != condition.fact}

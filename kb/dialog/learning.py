@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from kb.known import add_fact, clashes, closure, state_fact
+from kb.known import add_fact, agree, clashes, closure, state_fact
 from kb.model import Condition, Grade, KnowledgeBase, State
 
 
 def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:
     """Learn ``condition``; unless it is confirmed, a clash with what the person said is only noted."""
     clash = clashes(kb, state.facts, condition)
-    if clash is not None and grade is not Grade.CONFIRMED and not is_held(state, clash.fact):
+    if clash is not None and grade is not Grade.CONFIRMED and not gives_way(kb, state, condition):
         both = (state.facts[clash.fact].value, clash.value)
         return state.but(doubts={**state.doubts, clash.fact: both})
     if clash is None:
@@ -19,9 +19,10 @@ def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = 
     return state.but(stated=stated, facts=closure(kb, stated))
 
 
-def is_held(state: State, fact: str) -> bool:
-    """Return whether ``fact`` is only taken for granted, so that it gives way."""
-    return fact in state.facts and state.facts[fact].grade is Grade.HELD
+def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:
+    """Return whether all that excludes ``condition`` is only taken for granted, or nothing does."""
+    stated = ((Condition(fact, known.value), known.grade) for fact, known in state.stated.items())
+    return all(grade is Grade.HELD or agree(kb, each, condition) for each, grade in stated)
 
 
 def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
@@ -31,8 +32,7 @@ def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
     """
     after = state.but(problem=problem)
     for condition in kb.problems[problem].holds:
-        clash = clashes(kb, after.facts, condition)
-        if clash is None or is_held(after, clash.fact):
+        if gives_way(kb, after, condition):
             after = learn(kb, after, condition, Grade.HELD)
     return after
 

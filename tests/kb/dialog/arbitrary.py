@@ -130,6 +130,7 @@ def _problems(draw: st.DrawFn, id: str) -> Problem:
         see_also=(),
         phrases=(),
         place=_HERE,
+        holds=draw(few_conditions),
     )
 
 

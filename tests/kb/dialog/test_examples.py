@@ -52,6 +52,7 @@ KNOCK = action("knock", 0)
 PUSH = action("push", 1, needs=conditions("door: open"))
 ERASE = action("erase", 3)
 UNKNOWN = "i-dont-know"
+OPEN_TOLD = Told("fact", "door", "open")
 
 ASKING = knowledge(
     *FACTS,
@@ -129,6 +130,56 @@ NOT_KNOWN = knowledge(
         erase=(),
     ),
 )
+
+
+HELD = knowledge(
+    *FACTS,
+    replace(
+        problem(
+            "it",
+            (
+                question("door", answer("open", "end", "door: open"), answer("shut", "why", "door: shut")),
+                question("why", answer("jammed", "end"), answer("key", "other!key", "key: lost")),
+                ending("end"),
+            ),
+        ),
+        holds=conditions("door: shut"),
+    ),
+    problem(
+        "other",
+        (
+            replace(
+                question("key", answer("here", "end"), answer("lost", "end", "key: lost")),
+                ref="problems/other#key",
+            ),
+        ),
+    ),
+)
+
+
+def test_what_a_problem_holds_is_never_asked() -> None:
+    """It is known as soon as the problem is opened, and stays known where an answer leads to another one."""
+    opened = fold(HELD, (START,))
+    assert opened.position == AtQuestion(ref("why"))
+    assert opened.facts == {"door": Known("shut", Grade.HELD)}
+    turned = advance(HELD, opened, Answered(ref("why"), "key"))
+    assert turned.problem == "other"
+    assert turned.facts["door"].value == "shut"
+
+
+def test_what_a_person_says_goes_before_what_a_problem_holds() -> None:
+    """Told before or after, it stands, and nobody is asked which of the two is right."""
+    for events in ((OPEN_TOLD, START), (START, OPEN_TOLD), (START, Confirmed("door", "open"))):
+        state = fold(HELD, events)
+        assert state.facts["door"].value == "open"
+        assert state.doubts == {}
+        assert state.position == AtEnding(ref("end"))
+
+
+def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
+    """Only the page said it, so it goes with the page; what the person said stays."""
+    state = fold(HELD, (Told("fact", "key", "here"), START, Switched("other")))
+    assert state.facts == {"key": Known("here", Grade.TOLD)}
 
 
 def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
