@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
 from kb.ladder import ladder, undecided
 from kb.model import (
+    UNKNOWN,
     Advice,
     Answered,
     AtAction,
@@ -44,6 +45,15 @@ def statement(kb: KnowledgeBase, condition: Condition) -> str:
     return kb.facts[condition.fact].value(condition.value).statement
 
 
+def details_beside_facts(kb: KnowledgeBase, state: State) -> tuple[tuple[str, str], ...]:
+    """Return the details, each with its label, without those that only repeat a fact about the same thing."""
+    said = {(kb.facts[fact].label, known.value) for fact, known in state.facts.items()}
+    labels = {label for label, _ in said}
+    details = [(kb.details[name].label, text) for name, text in state.details.items()]
+    told = (each for each in details if each not in said)
+    return tuple((f"{label}, as written" if label in labels else label, text) for label, text in told)
+
+
 def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     """Return in a sentence how an action stands and which facts make it so."""
     words = _STANDING_WORDS[rung.standing]
@@ -54,6 +64,11 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     if rung.because:
         return f"{words}: you did not know about {_labels(kb, rung.because)}, so trying will tell"
     return words
+
+
+def known_words(passed: Passed) -> str:
+    """Return why a question was skipped: its answer is known, or is known not to be known."""
+    return "as before" if passed.answer == UNKNOWN else "known already"
 
 
 def passed_prose(kb: KnowledgeBase, passed: Passed) -> str:

@@ -13,7 +13,7 @@ from functools import reduce
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit
 from kb.dialog.learning import gives_way
-from kb.dialog.moves import asks_for, fact_asked_at, moves
+from kb.dialog.moves import answered_first, asks_for, fact_asked_at, moves
 from kb.known import agree, holds
 from kb.model import (
     Answered,
@@ -166,7 +166,7 @@ def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int 
     for index, event in enumerate(waiting):
         if isinstance(event, Switched):
             return index if index == 0 else None
-        if isinstance(event, Told | Confirmed) or event in possible:
+        if isinstance(event, Told | Confirmed) or event in possible or answered_first(state, event):
             return index
     return None
 

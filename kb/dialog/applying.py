@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kb.dialog.learning import learn, leave_problem
-from kb.dialog.moves import SYMPTOMS_QUESTION, asks_for, symptoms
+from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
 from kb.dialog.settling import enter
 from kb.model import (
     UNKNOWN,
@@ -119,6 +119,9 @@ def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
 
 def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     position = state.position
+    first = answered_first(state, event)
+    if first is not None:
+        return _learn_answer(kb, state, event, first)
     if isinstance(position, AtFact):
         return _answered_fact(kb, state, event, position)
     if isinstance(position, AtSymptoms):
@@ -139,16 +142,21 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
 
 
 def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: AtFact) -> State:
-    fact = kb.facts[position.fact]
+    after = _learn_answer(kb, state, event, position.fact)
+    return again(kb, after) if after.doubts != state.doubts else enter(kb, after, Target(position.step))
+
+
+def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) -> State:
+    """Learn what was answered when a fact was asked for its own sake; a clash is only noted."""
+    fact = kb.facts[asked]
     if event.answer == UNKNOWN:
         after, words = state.but(unknown=state.unknown | {fact.id}), "I don't know"
     else:
         after = learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
-            return again(kb, after)
+            return after
         words = fact.value(event.answer).statement
-    passed = Passed(event.step, fact.question, event.answer, words, How.ANSWERED)
-    return enter(kb, _note(after, passed, event), Target(position.step))
+    return _note(after, Passed(event.step, fact.question, event.answer, words, How.ANSWERED), event)
 
 
 def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.dialog.moves import moves
+from kb.dialog.moves import answered_first, moves
 from kb.model import (
     Accepted,
     Answered,
@@ -35,6 +35,10 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."
+    asked_first = answered_first(state, event)
+    if asked_first is not None and isinstance(event, Answered):
+        misfit = _unknown_value(kb, asked_first, event.answer)
+        return None if misfit is None else f"{misfit} is not part of the knowledge any more."
     if event in moves(kb, state):
         return None
     return f"{_subject(event)} is not what is asked at this point."

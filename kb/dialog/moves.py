@@ -78,11 +78,19 @@ def doubting(kb: KnowledgeBase, state: State, fact: str) -> Changed | None:
     return None
 
 
+def answered_first(state: State, event: Event) -> str | None:
+    """Return the fact that ``event`` answers before any problem is chosen, ``None`` where it does not."""
+    if not (isinstance(state.position, AtStart) and isinstance(event, Answered)):
+        return None
+    return fact_asked_at(event.step)
+
+
 def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
     """Return the events that fit where the case stands; none where the dialog has ended.
 
     Facts and corrections (``Told``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that
     are not on offer fit anywhere and are not listed, except for the confirmations that the position asks for.
+    Neither are answers about facts before a problem is chosen.
     """
     position = state.position
     match position:

@@ -6,6 +6,7 @@ from kb.dialog.learning import open_problem
 from kb.known import contradicted, holds
 from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 from kb.model import (
+    UNKNOWN,
     Advice,
     Answer,
     AtAction,
@@ -45,7 +46,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
             return _at(state, HandOver(ref))
         seen.add(ref)
         if isinstance(step, Question):
-            answer = foregone(step, state)
+            answer = foregone(step, state) or _asked_just_now(step, state)
             if answer is None:
                 return _at(state, AtQuestion(ref))
             state = _pass(state, step, answer)
@@ -82,6 +83,16 @@ def foregone(question: Question, state: State) -> Answer | None:
     (answer,) = agreeing
     speaks = bool(answer.teaches) or len(choices) > 1
     return answer if speaks and all(holds(state.facts, c) for c in answer.teaches) else None
+
+
+def _asked_just_now(question: Question, state: State) -> Answer | None:
+    """Return *I don't know* where that was just said to the very same question, on another page perhaps."""
+    last = state.trail[-1] if state.trail else None
+    if last is None or last.how is not How.ANSWERED or last.answer != UNKNOWN:
+        return None
+    if last.question != question.title or last.step == question.ref:
+        return None
+    return next((answer for answer in question.answers if answer.is_unknown), None)
 
 
 def _pass(state: State, question: Question, answer: Answer) -> State:

@@ -124,6 +124,21 @@ def test_words_are_no_descriptions(backin: Command, said: str) -> None:
     assert [case.description for case in list_cases()] == [FORGOT]
 
 
+def test_whom_nothing_fits_learns_who_can_help(backin: Command) -> None:
+    """Said twice, *none of these* leads past the whole list to help, and not back to the first question."""
+    done = backin("--plain", "lorem ipsum", typed="none of these\nnone of these\n")
+    assert "What happened?" not in done.out
+    assert done.words.count("This is everything Backin covers.") == 3
+    assert done.words.count("somebody who knows the NAS, or to the maker's support") == 2
+
+
+def test_the_list_is_shown_again_after_what_is_not_understood(backin: Command) -> None:
+    """Whoever is asked for a number sees what the numbers stand for."""
+    done = backin("--plain", "lorem ipsum", typed="blub\n")
+    assert done.out.count("1. The NAS blocks my address") == 2
+    assert "type one of the numbers" in done.words
+
+
 @pytest.mark.parametrize("said", ["h", "b", "q"])
 def test_a_letter_never_chooses_an_answer(backin: Command, said: str) -> None:
     """A single letter is a word that works everywhere or nothing, not the beginning of an answer."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import indent
 
-from kb.explain import GRADE_WORDS, consequence_words, consequences, standing_words, statement, try_words
+from kb.explain import (
+    GRADE_WORDS,
+    consequence_words,
+    consequences,
+    details_beside_facts,
+    standing_words,
+    statement,
+    try_words,
+)
 from kb.ladder import ladder
 from kb.model import (
     Action,
@@ -175,8 +183,7 @@ def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
         yield "Nothing is known yet."
     for place, (name, known) in enumerate(state.facts.items(), 1):
         yield f"  {place}. {statement(kb, Condition(name, known.value))} ({GRADE_WORDS[known.grade]})"
-    for name, text in state.details.items():
-        yield f"  - {kb.details[name].label}: {text}"
+    yield from (f"  - {label}: {text}" for label, text in details_beside_facts(kb, state))
     if state.facts:
         yield "To correct one, type facts and its number, such as: facts 1"
 

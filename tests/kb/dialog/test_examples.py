@@ -157,6 +157,21 @@ HELD = knowledge(
 )
 
 
+def test_the_same_question_is_not_asked_twice_in_a_row() -> None:
+    """Who did not know it on one page does not know it on the next, and goes on there."""
+    again = replace(question("door", answer("open", "no"), answer(UNKNOWN, "no")), ref="problems/other#door")
+    kb = knowledge(
+        *FACTS,
+        problem(
+            "it", (question("door", answer("shut", "end"), answer(UNKNOWN, "other!door")), ending("end"))
+        ),
+        problem("other", (again, replace(ending("no"), ref=ref("no")))),
+    )
+    state = fold(kb, (START, Answered(ref("door"), UNKNOWN)))
+    assert state.position == AtEnding(ref("no"))
+    assert [passed.how for passed in state.trail] == [How.ANSWERED, How.KNOWN]
+
+
 def test_what_a_problem_holds_is_never_asked() -> None:
     """It is known as soon as the problem is opened, and stays known where an answer leads to another one."""
     opened = fold(HELD, (START,))

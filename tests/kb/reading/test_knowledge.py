@@ -171,7 +171,7 @@ def test_facts_have_values_with_shares_and_implications() -> None:
 def test_details_teach_facts_by_what_is_written() -> None:
     """A rule may also teach nothing: the detail itself is worth knowing."""
     details = tiny_knowledge().details
-    assert details["version"].label == "the exact version"
+    assert details["version"].label == "DSM version"
     assert [(rule.pattern, rule.teaches) for rule in details["version"].rules] == [
         ("7.2.1", (Condition("dsm", "7"),)),
         ("6.2.4 - 7.0", (Condition("dsm", "6"),)),

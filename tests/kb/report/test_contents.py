@@ -85,6 +85,23 @@ def test_facts_have_their_grades() -> None:
     assert sum("follows from the rest" in line for line in rows.values()) == 1
 
 
+def test_what_was_asked_before_the_problem_is_an_answer() -> None:
+    """The description did not tell it, and the question stands among the others."""
+    report = report_of(Answered("facts/helper", "no"), FORGOT)
+    assert "Nobody else can sign in as administrator. | you answered" in chapter(report, "What is known")
+    assert chapter(report, "The way so far").startswith("1. Can somebody else sign in as administrator?")
+
+
+@pytest.mark.parametrize(("text", "rows"), [("7", 0), ("7.2.1", 1)])
+def test_a_version_stands_only_once(text: str, rows: int) -> None:
+    """A detail that says no more than the fact it teaches is left out; one that does is told apart."""
+    told = (Told("fact", "dsm", "7"), Told("detail", "version", text))
+    known = chapter(report_of(*told, FORGOT), "What is known")
+    assert known.count(f"`{text}`") == rows
+    assert known.count("| DSM version |") == 1
+    assert known.count("| DSM version, as written |") == rows
+
+
 def test_what_was_not_known_is_listed() -> None:
     """A helper sees what the person could not say."""
     assert "Asked and not known: a helper." in chapter(report_of(FORGOT, HELPER_UNKNOWN), "What is known")
