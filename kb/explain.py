@@ -60,10 +60,15 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     if rung.standing is Standing.RULED_OUT:
         return f"{words}: {' '.join(statement(kb, condition) for condition in rung.because)}"
     if rung.standing is Standing.SET_ASIDE:
-        return f"{words}: not ruled out, but you did not know about {_labels(kb, rung.because)}"
+        return f"{words}: not ruled out, but {not_known_words(kb, rung)}"
     if rung.because:
-        return f"{words}: you did not know about {_labels(kb, rung.because)}, so trying will tell"
+        return f"{words}: {not_known_words(kb, rung)}, so trying will tell"
     return words
+
+
+def not_known_words(kb: KnowledgeBase, rung: Rung) -> str:
+    """Return what the person did not know, and what keeps an action from being offered or ruled out."""
+    return f"you did not know about {_labels(kb, rung.because)}"
 
 
 def known_words(passed: Passed) -> str:

@@ -10,6 +10,7 @@ from kb.explain import (
     consequence_words,
     consequences,
     details_beside_facts,
+    not_known_words,
     standing_words,
     statement,
     try_words,
@@ -108,14 +109,15 @@ def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
     action = kb.actions[warning.action]
-    yield from _not_known(kb, state, warning.action)
     if warning.confirm:
+        yield from _not_known(kb, state, warning.action)
         yield f"“{action.title}” comes up only because of this. Is it all still right?"
         yield from (f"  - {statement(kb, condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
     yield f"What it can cost: {action.harm_words}."
     yield from _costs(kb, state, action)
+    yield from _not_known(kb, state, warning.action)
 
 
 def _not_known(kb: KnowledgeBase, state: State, action: str | None = None) -> Iterator[str]:
@@ -126,7 +128,7 @@ def _not_known(kb: KnowledgeBase, state: State, action: str | None = None) -> It
     if milder:
         yield "Milder, and not ruled out:"
     for rung in milder:
-        yield f"  - {kb.actions[rung.action].title} ({standing_words(kb, rung)})."
+        yield f"  - {kb.actions[rung.action].title}: {not_known_words(kb, rung)}."
 
 
 def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import GRADE_WORDS, standing_words, statement
+from kb.explain import GRADE_WORDS, not_known_words, statement
 from kb.ladder import ladder, milder_and_not_known, to_confirm
 from kb.model import (
     Accepted,
@@ -82,7 +82,7 @@ class WarningView(View):
         if rungs:
             yield self.section("Milder, and not ruled out")
         for rung in rungs:
-            text = f"{self.kb.actions[rung.action].title}: {standing_words(self.kb, rung)}."
+            text = f"{self.kb.actions[rung.action].title}: {not_known_words(self.kb, rung)}."
             yield Hanging("? ", text, classes="line")
 
     def _what_led_here(self, position: AtWarning) -> Iterator[Widget]:
