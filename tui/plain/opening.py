@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.matching import Band, Match, Matcher
 from kb.model import KnowledgeBase
-from kb.report.closing import NOBODY_NAMED, who_can_help
+from kb.report import help_words
 from tui.plain.asking import ask
 from tui.plain.parting import part
 from tui.plain.replies import Word, choose, choose_by_beginning, word
@@ -71,12 +71,7 @@ def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
             return chosen
         if chosen < len(problems):
             return problems[chosen].id
-        _say_who_can_help(kb, talk)
-
-
-def _say_who_can_help(kb: KnowledgeBase, talk: Talk) -> None:
-    ending = who_can_help(kb)
-    talk.say(f"\n{ending.title}\n{text_of(ending.prose)}" if ending is not None else f"\n{NOBODY_NAMED}")
+        talk.say(f"\nWho can help now\n{text_of(help_words(kb))}")
 
 
 def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described | None:
