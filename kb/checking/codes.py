@@ -27,7 +27,7 @@ class Code(Enum):
     NO_DIFFERENCE = "F04", "a question whose answers all lead to the same", _WARNING
     NO_UNKNOWN = "F05", "no *I don't know* before an action of harm 2 or more", _ERROR
     UNUSED_FACT = "F06", "a fact that nothing asks for or needs", _WARNING
-    TAUGHT_IN_VAIN = "F07", "a value that is taught, and on which nothing depends", _WARNING
+    TAUGHT_IN_VAIN = "F07", "a fact that is taught, and on which nothing depends", _WARNING
     CONTRADICTED_SWITCH = "F08", "a way into a problem that holds what is known to be otherwise", _ERROR
     PRESUPPOSED = "F09", "a step that speaks of what need not have happened", _ERROR
 

@@ -11,18 +11,20 @@ from kb.model import Condition, Finding, KnowledgeBase, Question
 
 
 def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
-    """Report values that phrases, details or answers teach, and on which nothing depends."""
+    """Report facts that phrases, details or answers teach, and on none of whose values anything depends."""
     read, parting = _read(kb), set(_parting(kb))
-    taught = set(_taught(kb))
+    taught = {condition.fact for condition in _taught(kb)}
     for fact in kb.facts.values():
-        for value in fact.values:
-            condition = Condition(fact.id, value.id)
-            follows = {condition, *implied_by(kb, condition)}
-            decides = follows & parting or {each.fact for each in follows} & read
-            if not decides and (value.phrases or condition in taught):
-                wrong = f"{condition} is taught, and nothing depends on it."
-                remedy = "Let a step, a need, a stop sign or an implication use it, or teach it no more."
-                yield Code.TAUGHT_IN_VAIN.at(value.place, wrong, remedy)
+        follows = {each for value in fact.values for each in _with_implied(kb, Condition(fact.id, value.id))}
+        decides = follows & parting or {each.fact for each in follows} & read
+        if not decides and (fact.id in taught or any(value.phrases for value in fact.values)):
+            wrong = f"The fact {fact.id} is taught, and nothing depends on it."
+            remedy = "Let a step, a need, a stop sign or an implication use it, or teach it no more."
+            yield Code.TAUGHT_IN_VAIN.at(fact.place, wrong, remedy)
+
+
+def _with_implied(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
+    return (condition, *implied_by(kb, condition))
 
 
 def _read(kb: KnowledgeBase) -> set[str]:
