@@ -5,20 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
-from kb.ladder import ladder
+from kb.ladder import ladder, undecided
 from kb.model import (
+    UNKNOWN,
+    Advice,
     Answered,
     AtAction,
     AtWarning,
     Condition,
     Grade,
     KnowledgeBase,
+    Passed,
     Rung,
     Standing,
     State,
 )
 
 GRADE_WORDS = {
+    Grade.HELD: "part of this problem",
     Grade.TOLD: "from your description",
     Grade.ANSWERED: "you answered",
     Grade.CONFIRMED: "you confirmed",
@@ -33,10 +37,21 @@ _STANDING_WORDS = {
     Standing.RULED_OUT: "ruled out",
 }
 
+_PASSED_ADVICE = "What could be done about it does not fit your case, or was done. This still counts."
+
 
 def statement(kb: KnowledgeBase, condition: Condition) -> str:
     """Return a fact as a sentence about the person's situation."""
     return kb.facts[condition.fact].value(condition.value).statement
+
+
+def details_beside_facts(kb: KnowledgeBase, state: State) -> tuple[tuple[str, str], ...]:
+    """Return the details, each with its label, without those that only repeat a fact about the same thing."""
+    said = {(kb.facts[fact].label, known.value) for fact, known in state.facts.items()}
+    labels = {label for label, _ in said}
+    details = [(kb.details[name].label, text) for name, text in state.details.items()]
+    told = (each for each in details if each not in said)
+    return tuple((f"{label}, as written" if label in labels else label, text) for label, text in told)
 
 
 def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
@@ -45,9 +60,42 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     if rung.standing is Standing.RULED_OUT:
         return f"{words}: {' '.join(statement(kb, condition) for condition in rung.because)}"
     if rung.standing is Standing.SET_ASIDE:
-        labels = ", ".join(dict.fromkeys(kb.facts[condition.fact].label for condition in rung.because))
-        return f"{words}: not ruled out, but you did not know about {labels}"
+        return f"{words}: not ruled out, but {not_known_words(kb, rung)}"
+    if rung.because:
+        return f"{words}: {not_known_words(kb, rung)}, so trying will tell"
     return words
+
+
+def not_known_words(kb: KnowledgeBase, rung: Rung) -> str:
+    """Return what the person did not know, and what keeps an action from being offered or ruled out."""
+    return f"you did not know about {_labels(kb, rung.because)}"
+
+
+def known_words(passed: Passed) -> str:
+    """Return why a question was skipped: its answer is known, or is known not to be known."""
+    return "as before" if passed.answer == UNKNOWN else "known already"
+
+
+def passed_prose(kb: KnowledgeBase, passed: Passed) -> str:
+    """Return as Markdown what a step says that was passed, and of an advice, why it offers nothing."""
+    step = kb.steps[passed.step]
+    return f"{step.prose}\n\n{_PASSED_ADVICE}" if isinstance(step, Advice) else step.prose
+
+
+def try_words(kb: KnowledgeBase, state: State, action: str) -> str:
+    """Return why ``action`` is offered although it is not known whether it can work, if that is so."""
+    missing = undecided(kb, state, action)
+    if not missing:
+        return ""
+    wanted = kb.actions[action]
+    cost = "and changes nothing" if wanted.is_harmless else f"({wanted.harm_words})"
+    return f"You did not know about {_labels(kb, missing)}. Trying takes {wanted.time} {cost}."
+
+
+def _labels(kb: KnowledgeBase, conditions: tuple[Condition, ...]) -> str:
+    """Return what ``conditions`` are about, between quotation marks."""
+    labels = dict.fromkeys(kb.facts[condition.fact].label for condition in conditions)
+    return ", ".join(f"“{label}”" for label in labels)
 
 
 def question_at(kb: KnowledgeBase, step: str) -> str:
@@ -97,7 +145,7 @@ def consequence_words(kb: KnowledgeBase, consequence: Consequence) -> str:
     parts = []
     if consequence.leads_to is not None:
         action = kb.actions[consequence.leads_to]
-        parts.append(f"leads to “{action.title}” (harm {action.harm:d}: {action.harm.words})")
+        parts.append(f"leads to “{action.title}” ({action.harm_words})")
     for verb, actions in (("opens", consequence.opens), ("rules out", consequence.rules_out)):
         if actions:
             parts.append(f"{verb} " + ", ".join(f"“{kb.actions[action].title}”" for action in actions))

@@ -3,6 +3,10 @@
 *Least harm first* is decided here and nowhere else; the dialog, the screens, the report and the checks
 all read it. An action is **open** until it was offered, tried or declined, a known fact **rules it out**,
 or it is **set aside** because whatever it depends on was asked and is not known.
+
+What costs nothing but time is never set aside: whoever does not know whether it can work finds out by trying.
+It must change nothing and spend no sign-in attempt, because attempts add up, and one more of them can be the
+one that blocks. Anything else below harm 2 is tried without knowing only if the person prefers it.
 """
 
 from __future__ import annotations
@@ -34,11 +38,23 @@ def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
     against = ruled_out_by(kb, state, action)
     if against:
         return Rung(action, Standing.RULED_OUT, against)
-    missing = undecided(kb, state, action)
+    missing = asked_in_vain(kb, state, action)
     # Before the offer counts: it may have been made for another problem, where less had to be known.
-    if missing and all(condition.fact in state.unknown for condition in missing):
+    if missing and not _may_be_tried(kb, state, action):
         return Rung(action, Standing.SET_ASIDE, missing)
-    return Rung(action, Standing.OFFERED if action in state.offered else Standing.OPEN)
+    return Rung(action, Standing.OFFERED if action in state.offered else Standing.OPEN, missing)
+
+
+def asked_in_vain(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
+    """Return what ``action`` waits for, if all of it was asked and is not known; else nothing."""
+    missing = undecided(kb, state, action)
+    return missing if all(condition.fact in state.unknown for condition in missing) else ()
+
+
+def _may_be_tried(kb: KnowledgeBase, state: State, action: str) -> bool:
+    """Return whether ``action`` may be tried without knowing whether it can work."""
+    wanted = kb.actions[action]
+    return wanted.is_harmless or (action in state.preferred and not wanted.harm.needs_confirmation)
 
 
 def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
@@ -77,7 +93,9 @@ def offerable(kb: KnowledgeBase, state: State, action: str) -> bool:
     """Return whether ``action`` may be offered now, as far as its own conditions go."""
     if action in state.tried or ruled_out_by(kb, state, action):
         return False
-    return not undecided(kb, state, action)
+    if not undecided(kb, state, action):
+        return True
+    return _may_be_tried(kb, state, action) and bool(asked_in_vain(kb, state, action))
 
 
 def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, ...]:
@@ -87,6 +105,13 @@ def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, 
     """
     milder = _milder(kb, state, action)
     return tuple(each for each in milder if rung(kb, state, each).standing in _UNSETTLED)
+
+
+def milder_and_not_known(kb: KnowledgeBase, state: State, action: str) -> tuple[Rung, ...]:
+    """Return what is milder than ``action`` and set aside, if the person may prefer to try it first."""
+    rungs = (rung(kb, state, each) for each in _milder(kb, state, action))
+    set_aside = (each for each in rungs if each.standing is Standing.SET_ASIDE)
+    return tuple(each for each in set_aside if not kb.actions[each.action].harm.needs_confirmation)
 
 
 def _milder(kb: KnowledgeBase, state: State, action: str) -> list[str]:

@@ -21,6 +21,7 @@ from kb.model import (
     Event,
     KnowledgeBase,
     Outcome,
+    Preferred,
     Question,
     Result,
     State,
@@ -96,10 +97,18 @@ def _at_warning(kb: KnowledgeBase, event: Event) -> Choice:
             return Choice("I have read this. Go on", "", event, ("yes", "go on", "ok"))
         case Confirmed(fact, value):
             return Choice(statement(kb, Condition(fact, value)), "", event)
+        case Preferred(action):
+            return preferred(kb, action)
         case _:
             return Choice(
                 OUTCOME_WORDS[Result.DECLINED], "", event, ("no", *_OUTCOME_ALIASES[Result.DECLINED])
             )
+
+
+def preferred(kb: KnowledgeBase, action: str) -> Choice:
+    """Return the choice to try ``action`` before what is harsher."""
+    wanted = kb.actions[action]
+    return Choice(f"Try this first: {wanted.title}", f"{wanted.time}, {wanted.harm_words}", Preferred(action))
 
 
 def _at_symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, ...]:

@@ -5,14 +5,15 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 
 from kb import cases
-from kb.dialog import advance, fold
+from kb.dialog import advance, fact_asked_at, fact_step, fold
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
-from kb.model import AtAction, Case, Condition, Event, KnowledgeBase, State, Switched, Told
+from kb.model import Answered, AtAction, Case, Condition, Event, KnowledgeBase, State, Switched, Told
 from kb.report import write_report
 from kb.version import backin_version
 from kb.waiting import begun, waits_until
@@ -52,10 +53,28 @@ class Session:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
         self._new_case(self._clean(description))
         self.match = self.matcher.match(self.case.description)
-        self.case = replace(self.case, band=self._band(self.match, problem))
-        for event in self.match.told if told is None else told:
-            self._apply(event)
+        known = self.match.told if told is None else told
+        answers = self._answers(known)
+        self.case = replace(self.case, band=self._band(self._parted(self.match, answers), problem))
+        for event in known:
+            self._apply(answers.get(event, event))
         self.say(Switched(problem))
+
+    def answer(self, told: tuple[Told, ...]) -> None:
+        """Take what the person answered so that a problem could be chosen, and save it."""
+        answers = {} if self.can_go_back else self._answers(told)
+        self.say(*(answers.get(event, event) for event in told))
+
+    def _answers(self, told: tuple[Told, ...]) -> dict[Told, Answered]:
+        """Return those of ``told`` that the description does not tell, as the answers that they are."""
+        read = self.matcher.match(self.case.description).told
+        facts = (each for each in told if each.kind == "fact" and each not in read)
+        return {each: Answered(fact_step(each.name), each.value) for each in facts}
+
+    def _parted(self, match: Match, answers: Mapping[Told, Answered]) -> Match:
+        for told in answers:
+            match = self.matcher.with_answer(match, Condition(told.name, told.value))
+        return match
 
     def _new_case(self, text: str) -> None:
         """Begin anew; a case for which no problem was chosen yet keeps its file."""
@@ -82,9 +101,9 @@ class Session:
         """Match the description of a case without a problem again, with the facts that were told since."""
         match = self.matcher.match(self.case.description)
         said = {told.name for told in match.told if told.kind == "fact"}
-        for event in self.case.events:
-            if isinstance(event, Told) and event.kind == "fact" and event.name not in said:
-                match = self.matcher.with_answer(match, Condition(event.name, event.value))
+        for condition in filter(None, map(_stated, self.case.events)):
+            if condition.fact not in said:
+                match = self.matcher.with_answer(match, condition)
         return match
 
     def tell_more(self, description: str) -> Match:
@@ -186,6 +205,17 @@ class Session:
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
         return kept
+
+
+def _stated(event: Event) -> Condition | None:
+    """Return the fact that was told, or answered, before a problem was chosen."""
+    match event:
+        case Told(kind="fact", name=fact, value=value):
+            return Condition(fact, value)
+        case Answered(step, answer) if (asked := fact_asked_at(step)) is not None:
+            return Condition(asked, answer)
+        case _:
+            return None
 
 
 def _left_out(events: int) -> str:

@@ -62,7 +62,7 @@ def graph(kb: KnowledgeBase, problem: str) -> Graph:
 def _node(kb: KnowledgeBase, step: Step) -> Node:
     if isinstance(step, Advice):
         actions = [kb.actions[action] for action in step.actions]
-        lines = [f"{action.title} (harm {action.harm:d})" for action in actions]
+        lines = [f"{action.title} ({action.harm_words})" for action in actions]
         return Node(step.ref, Shape.ADVICE, (step.title, *lines), max(action.harm for action in actions))
     return Node(step.ref, Shape.QUESTION if isinstance(step, Question) else Shape.ENDING, (step.title,))
 

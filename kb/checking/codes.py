@@ -27,6 +27,9 @@ class Code(Enum):
     NO_DIFFERENCE = "F04", "a question whose answers all lead to the same", _WARNING
     NO_UNKNOWN = "F05", "no *I don't know* before an action of harm 2 or more", _ERROR
     UNUSED_FACT = "F06", "a fact that nothing asks for or needs", _WARNING
+    TAUGHT_IN_VAIN = "F07", "a fact that is taught, and on which nothing depends", _WARNING
+    CONTRADICTED_SWITCH = "F08", "a way into a problem that holds what is known to be otherwise", _ERROR
+    PRESUPPOSED = "F09", "a step that speaks of what need not have happened", _ERROR
 
     ORDER = "H01", "actions that are not in order of harm", _ERROR
     MILDER_OPEN = "H02", "a harsh action while a milder one could still work", _ERROR
@@ -37,6 +40,14 @@ class Code(Enum):
     ATTEMPTS = "H07", "more sign-in attempts than Auto Block forgives", _ERROR
     TWO_TRIPS = "H08", "two trips to the box with something else between", _WARNING
     FORGOTTEN = "H09", "a milder action that is passed over where more was told than asked", _WARNING
+
+    SKIPPED_TRY = "H10", "a try that costs nothing, and that *I don't know* leads past", _WARNING
+    FORGOTTEN_WAY_IN = "H11", "a way of still being inside that a problem with a harsh end forgets", _ERROR
+    NOTHING_LEFT = (
+        "H12",
+        "a step that says that nothing milder is left, where something is not known",
+        _WARNING,
+    )
 
     BAD_ADDRESS = "Q01", "an address that nobody should click", _ERROR
     OLD_REVIEW = "Q02", "a review over a year ago", _WARNING

@@ -14,6 +14,7 @@ from kb.model import (
     AtSymptoms,
     Event,
     HandOver,
+    How,
     KnowledgeBase,
     Outcome,
     Question,
@@ -44,7 +45,9 @@ def chain(kb: KnowledgeBase, ref: str, after: State) -> Iterator[str]:
 def _next(kb: KnowledgeBase, ref: str, state: State) -> str | None:
     step = kb.steps[ref]
     if isinstance(step, Question):
-        answer = foregone(step, state)
+        skipped = (each.answer for each in state.trail if each.step == ref and each.how is How.KNOWN)
+        given = next(skipped, None)
+        answer = foregone(step, state) if given is None else step.answer(given)
         return None if answer is None else answer.target.step
     if isinstance(step, Advice) and step.then is not None:
         return step.then.step

@@ -8,7 +8,7 @@ explored; nothing is sampled. A switch to another problem ends a way: that probl
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,8 +16,9 @@ from kb.checking import limits
 from kb.checking.entering import chain, entered
 from kb.checking.mattering import Matters
 from kb.dialog import advance, confirm, fold, moves
+from kb.dialog.learning import gives_way
 from kb.dialog.moves import symptoms
-from kb.known import clashes
+from kb.known import clashes, holds
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -66,16 +67,28 @@ class Visit:
         return tuple(reversed(visits))
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Bare:
+    """A way leads to ``visit`` over the step ``ref``, and what its ``phrase`` presupposes is not known."""
+
+    ref: str
+    phrase: str
+    condition: Condition
+    visit: Visit
+
+
 @dataclass(frozen=True)
 class Exploration:
     """All that ``problem`` can lead to: the visits breadth first, beginning with its start.
 
-    ``entered`` maps every step that some way leads to or past to the states to which it leads then.
+    ``entered`` maps every step that some way leads to or past to the states to which it leads then. ``bare``
+    are the steps that presuppose a fact, each where it is first entered without.
     """
 
     problem: str
     visits: tuple[Visit, ...]
     entered: dict[str, list[Visit]]
+    bare: tuple[Bare, ...] = ()
 
     @property
     def start(self) -> Visit:
@@ -110,6 +123,7 @@ def explore(kb: KnowledgeBase, problem: str) -> Exploration:
     start = Visit(fold(kb, (Switched(problem),)))
     seen: dict[Hashable, Visit] = {(False, _key(matters, start.state)): start}
     through = {ref: [start] for ref in chain(kb, kb.problems[problem].steps[0].ref, start.state)}
+    bare = {(each.ref, each.phrase): each for each in _bare(matters, through, start)}
     waiting = deque([start])
     exits: set[tuple[str, str]] = set()
     while waiting:
@@ -125,9 +139,20 @@ def explore(kb: KnowledgeBase, problem: str) -> Exploration:
             visit.onward.append((event, after))
             for ref in refs:
                 through.setdefault(ref, []).append(after)
+            if matters.presupposed and not left:
+                for found in _bare(matters, refs, Visit(state, visit, event)):
+                    bare.setdefault((found.ref, found.phrase), found)
         if len(seen) > limits.MOST_STATES:
             raise TooWideError(problem)
-    return Exploration(problem, tuple(seen.values()), through)
+    return Exploration(problem, tuple(seen.values()), through, tuple(bare.values()))
+
+
+def _bare(matters: Matters, refs: Iterable[str], visit: Visit) -> Iterator[Bare]:
+    """Yield what the steps ``refs`` presuppose and ``visit`` does not know to hold."""
+    for ref in refs:
+        for each in matters.presupposed.get(ref, ()):
+            if holds(visit.state.facts, each.condition) is not True:
+                yield Bare(ref, each.phrase, each.condition, visit)
 
 
 def is_elsewhere(ref: str, problem: str) -> bool:
@@ -191,7 +216,12 @@ def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Even
 
 
 def _contradicts(kb: KnowledgeBase, state: State, event: Answered) -> bool:
-    return any(clashes(kb, state.facts, each) is not None for each in taught(kb, state, event))
+    """Whether ``event`` contradicts what is known; who leaves a page may deny what it holds."""
+    denied = [each for each in taught(kb, state, event) if clashes(kb, state.facts, each) is not None]
+    step = kb.steps.get(event.step)
+    if isinstance(step, Question) and step.answer(event.answer).target.switches is not None:
+        return not all(gives_way(kb, state, each) for each in denied)
+    return bool(denied)
 
 
 def taught(kb: KnowledgeBase, state: State, event: Event) -> tuple[Condition, ...]:

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.witness import witness
-from kb.ladder import required, ruled_out_by
+from kb.ladder import asked_in_vain, required, ruled_out_by
 from kb.model import (
+    UNKNOWN,
     Advice,
+    Answered,
     AtAction,
     AtFact,
     AtWarning,
@@ -17,6 +19,7 @@ from kb.model import (
     Finding,
     KnowledgeBase,
     Place,
+    Step,
 )
 
 
@@ -75,9 +78,22 @@ def _asked_late(kb: KnowledgeBase, visit: Visit, position: AtFact) -> Finding:
 
 def _passed_over(kb: KnowledgeBase, visit: Visit, position: AtAction | AtWarning) -> Finding:
     step = kb.steps[position.step]
+    unknown = ", ".join({each.fact: "" for each in asked_in_vain(kb, visit.state, position.action)})
+    if unknown:
+        wrong = f"*I don't know* about {unknown} leads past {position.action}, which costs nothing to try."
+        remedy = f"Lead it over an advice that lists {position.action}."
+        place = _last_unknown(kb, visit).place
+        return Code.SKIPPED_TRY.at(place, f"{wrong} Way there: {witness(kb, visit)}.", remedy)
     wrong = f"“{step.title}” offers harm before “{position.action}” was offered or ruled out."
     remedy = f"Offer {position.action} on this way, or ask for what rules it out."
     return Code.MILDER_OPEN.at(step.place, f"{wrong} Way there: {witness(kb, visit)}.", remedy)
+
+
+def _last_unknown(kb: KnowledgeBase, visit: Visit) -> Step:
+    """Return the last step on the way that was answered *I don't know*."""
+    events = [each.event for each in visit.way() if isinstance(each.event, Answered)]
+    unknown = [event.step for event in events if event.answer == UNKNOWN and event.step in kb.steps]
+    return kb.steps[(unknown or [getattr(visit.state.position, "step", "")])[-1]]
 
 
 def _not_listed(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

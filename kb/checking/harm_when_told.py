@@ -19,7 +19,7 @@ from kb.checking.witness import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
 from kb.dialog.settling import foregone
-from kb.ladder import ladder
+from kb.ladder import asked_in_vain, ladder
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -81,10 +81,12 @@ def _offered_late(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditio
     """Return what the dialog has to step in with on the way to ``visit`` when ``told`` was told before."""
     if any(_is_needless(question, before, told) for before, question in _unanswered(kb, visit)):
         return None
-    position = _walked(kb, problem, visit, told).position
-    if isinstance(position, AtAction) and not is_advised(kb, position):
-        return position.action
-    return None
+    state = _walked(kb, problem, visit, told)
+    position = state.position
+    if not isinstance(position, AtAction) or is_advised(kb, position):
+        return None
+    # What costs nothing to try is offered late to everybody, and told of as that.
+    return None if asked_in_vain(kb, state, position.action) else position.action
 
 
 def _unanswered(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[State, Question]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.known import implied_by
@@ -38,6 +38,7 @@ class Matters:
         self._kb = kb
         self._candidates = {each.action: each for each in kb.problems[problem].candidates}
         self._at: dict[tuple[str, str], Matter] = {}
+        self.presupposed = presupposed(kb, reachable(kb, kb.problems[problem].steps[0].ref))
 
     def at(self, position: Position) -> Matter:
         """Return what matters from ``position`` on."""
@@ -59,8 +60,39 @@ class Matters:
         if any(self._kb.actions[each].harm.needs_confirmation for each in actions):
             actions |= self._candidates.keys()
         facts = {c.fact for step in steps for c in _taught(self._kb, step)}
+        facts |= {each.condition.fact for ref in refs for each in self.presupposed.get(ref, ())}
         facts |= {c for each in actions for c in _read(self._kb.actions[each], self._candidates.get(each))}
         return Matter(frozenset(facts), frozenset(actions))
+
+
+@dataclass(frozen=True, slots=True)
+class Presupposed:
+    """A phrase that means nothing, or misleads, where ``condition`` does not hold."""
+
+    phrase: str
+    condition: Condition
+
+
+def presupposed(kb: KnowledgeBase, refs: Iterable[str]) -> dict[str, tuple[Presupposed, ...]]:
+    """Return by reference what the title and the prose of those steps presuppose, where they do."""
+    phrases = [
+        Presupposed(phrase, Condition(fact.id, value.id))
+        for fact in kb.facts.values()
+        for value in fact.values
+        for phrase in value.presupposed_by
+    ]
+    found: dict[str, tuple[Presupposed, ...]] = {}
+    for ref in refs if phrases else ():
+        text = evened(f"{kb.steps[ref].title}\n{kb.steps[ref].prose}")
+        here = tuple(each for each in phrases if evened(each.phrase) in text)
+        if here:
+            found[ref] = here
+    return found
+
+
+def evened(text: str) -> str:
+    """Return ``text`` without signs of Markdown, in small letters, on one line."""
+    return " ".join(text.replace("*", "").replace("`", "").casefold().split())
 
 
 def _taught(kb: KnowledgeBase, step: Step) -> Iterator[Condition]:

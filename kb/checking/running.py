@@ -16,10 +16,15 @@ from kb.checking import (
     harm_of_pages,
     harm_on_the_way,
     harm_when_told,
+    nothing_left,
     phrases,
+    presupposing,
     reading_level,
     sources,
+    still_inside,
     structure,
+    switching,
+    taught_in_vain,
 )
 from kb.checking.circles import circle
 from kb.checking.codes import Code
@@ -147,10 +152,13 @@ def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
 def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     for exploration in walks.all:
         yield from facts.coverage(kb, exploration)
+        yield from switching.contradicted_switches(kb, exploration)
+    yield from presupposing.presupposing(kb, walks.all)
     yield from facts.decided(kb, walks.all)
     yield from facts.differences(kb, walks.all)
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
+    yield from taught_in_vain.taught_in_vain(kb)
 
 
 def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
@@ -158,7 +166,9 @@ def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     yield from harm_of_pages.complete(kb)
     for exploration in walks.full:
         yield from harm.harm(kb, exploration)
+        yield from still_inside.forgotten_ways_in(kb, exploration)
     yield from harm.never_offered(kb, walks.full)
+    yield from nothing_left.nothing_left(kb, walks.full)
     for exploration in walks.whole:
         yield from harm_on_the_way.adding_up(kb, exploration)
         yield from harm_when_told.forgotten(kb, exploration)

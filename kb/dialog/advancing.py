@@ -12,8 +12,9 @@ from functools import reduce
 
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit
-from kb.dialog.moves import asks_for, fact_asked_at, moves
-from kb.known import agree, clashes, holds
+from kb.dialog.learning import gives_way
+from kb.dialog.moves import answered_first, asks_for, fact_asked_at, moves
+from kb.known import agree, holds
 from kb.model import (
     Answered,
     Changed,
@@ -92,7 +93,7 @@ def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condit
     """Learn a fact outside the question that asks for it; what it changes is walked again."""
     known = holds(state.facts, condition)
     tells_nothing_new = known is True and condition.fact not in state.doubts
-    only_a_doubt = isinstance(event, Told) and clashes(kb, state.facts, condition) is not None
+    only_a_doubt = isinstance(event, Told) and not gives_way(kb, state, condition)
     if state.problem is None or tells_nothing_new or only_a_doubt:
         return apply(kb, state, event)
     doubts = {fact: values for fact, values in state.doubts.items() if fact != condition.fact}
@@ -165,7 +166,7 @@ def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int 
     for index, event in enumerate(waiting):
         if isinstance(event, Switched):
             return index if index == 0 else None
-        if isinstance(event, Told | Confirmed) or event in possible:
+        if isinstance(event, Told | Confirmed) or event in possible or answered_first(state, event):
             return index
     return None
 

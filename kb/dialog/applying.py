@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.dialog.moves import SYMPTOMS_QUESTION, asks_for, symptoms
+from kb.dialog.learning import learn, leave_problem
+from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
 from kb.dialog.settling import enter
-from kb.known import add_fact, clashes, closure, state_fact
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -28,6 +28,7 @@ from kb.model import (
     KnowledgeBase,
     Outcome,
     Passed,
+    Preferred,
     Question,
     Result,
     Solved,
@@ -44,13 +45,15 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
         case Told():
             after = _told(kb, state, event)
         case Confirmed(fact, value):
-            after = _learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
+            after = learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
         case Switched(problem):
             return _switched(kb, _record(state, event), problem)
         case Answered():
             return _answered(kb, state, event)
         case Accepted(action):
             return again(kb, _record(state, event).but(accepted=state.accepted | {action}))
+        case Preferred(action):
+            return _preferred(kb, state, event, action)
         case Outcome():
             return _outcome(kb, state, event)
         case _:
@@ -67,7 +70,7 @@ def confirm(kb: KnowledgeBase, state: State, known: Iterable[Condition]) -> Stat
     confirm.
     """
     for condition in known:
-        learned = _learn(kb, state, condition)
+        learned = learn(kb, state, condition)
         state = _record(learned, Confirmed(condition.fact, condition.value))
     return again(kb, state)
 
@@ -103,32 +106,22 @@ def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
             # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
             return state
         return state.but(tried={**state.tried, told.name: Result.DID_NOT_WORK})
-    return _learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
-
-
-def _learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:
-    """Learn ``condition``; unless it is confirmed, a clash with what is known is only noted."""
-    clash = clashes(kb, state.facts, condition)
-    if clash is not None and grade is not Grade.CONFIRMED:
-        both = (state.facts[clash.fact].value, clash.value)
-        return state.but(doubts={**state.doubts, clash.fact: both})
-    if clash is None:
-        stated = add_fact(state.stated, condition, grade)
-    else:
-        stated = state_fact(kb, state.stated, condition, grade)
-    return state.but(stated=stated, facts=closure(kb, stated))
+    return learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
 
 
 def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = state.but(trail=(*state.trail, passed))
+        state = leave_problem(kb, state).but(trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
 def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     position = state.position
+    first = answered_first(state, event)
+    if first is not None:
+        return _learn_answer(kb, state, event, first)
     if isinstance(position, AtFact):
         return _answered_fact(kb, state, event, position)
     if isinstance(position, AtSymptoms):
@@ -139,7 +132,7 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     answer = question.answer(event.answer)
     after = state
     for condition in answer.teaches:
-        after = _learn(kb, after, condition, Grade.ANSWERED)
+        after = learn(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
         return again(kb, state.but(doubts=after.doubts))
     if answer.is_unknown and question.find_out:
@@ -149,16 +142,21 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
 
 
 def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: AtFact) -> State:
-    fact = kb.facts[position.fact]
+    after = _learn_answer(kb, state, event, position.fact)
+    return again(kb, after) if after.doubts != state.doubts else enter(kb, after, Target(position.step))
+
+
+def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) -> State:
+    """Learn what was answered when a fact was asked for its own sake; a clash is only noted."""
+    fact = kb.facts[asked]
     if event.answer == UNKNOWN:
         after, words = state.but(unknown=state.unknown | {fact.id}), "I don't know"
     else:
-        after = _learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
+        after = learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
-            return again(kb, after)
+            return after
         words = fact.value(event.answer).statement
-    passed = Passed(event.step, fact.question, event.answer, words, How.ANSWERED)
-    return enter(kb, _note(after, passed, event), Target(position.step))
+    return _note(after, Passed(event.step, fact.question, event.answer, words, How.ANSWERED), event)
 
 
 def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:
@@ -167,6 +165,13 @@ def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, positio
     passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
     target = Target(position.step) if chosen is None else chosen.target
     return enter(kb, _note(state, passed, event), target)
+
+
+def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -> State:
+    """Let the ladder count ``action`` as open again: then it comes first by itself, until it was tried."""
+    step = getattr(state.position, "step", action)
+    passed = Passed(step, kb.actions[action].title, action, "to be tried first", How.OUTCOME)
+    return again(kb, _note(state, passed, event).but(preferred=state.preferred | {action}))
 
 
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:

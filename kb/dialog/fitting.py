@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.dialog.moves import moves
+from kb.dialog.moves import answered_first, moves
 from kb.model import (
     Accepted,
     Answered,
@@ -12,6 +12,7 @@ from kb.model import (
     How,
     KnowledgeBase,
     Outcome,
+    Preferred,
     Question,
     State,
     Switched,
@@ -34,6 +35,10 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."
+    asked_first = answered_first(state, event)
+    if asked_first is not None and isinstance(event, Answered):
+        misfit = _unknown_value(kb, asked_first, event.answer)
+        return None if misfit is None else f"{misfit} is not part of the knowledge any more."
     if event in moves(kb, state):
         return None
     return f"{_subject(event)} is not what is asked at this point."
@@ -43,7 +48,7 @@ def _quoted(event: Unread) -> str:
     return " ".join(part for part in (event.name, event.about, event.value) if part)[:_LONGEST]
 
 
-def _subject(event: Answered | Accepted) -> str:
+def _subject(event: Answered | Accepted | Preferred) -> str:
     return event.step if isinstance(event, Answered) else event.action
 
 
@@ -59,7 +64,7 @@ def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
             return _unknown_value(kb, fact, value)
         case Told(kind="detail", name=detail):
             return None if detail in kb.details else f"The detail {detail}"
-        case Told(kind="tried", name=action) | Accepted(action) | Outcome(action):
+        case Told(kind="tried", name=action) | Accepted(action) | Preferred(action) | Outcome(action):
             return None if action in kb.actions else f"The action {action}"
         case Switched(problem):
             return None if problem in kb.problems else f"The problem {problem}"

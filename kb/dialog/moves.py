@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.ladder import milder_and_not_known
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -18,6 +19,7 @@ from kb.model import (
     Event,
     KnowledgeBase,
     Outcome,
+    Preferred,
     Question,
     Result,
     State,
@@ -76,11 +78,19 @@ def doubting(kb: KnowledgeBase, state: State, fact: str) -> Changed | None:
     return None
 
 
+def answered_first(state: State, event: Event) -> str | None:
+    """Return the fact that ``event`` answers before any problem is chosen, ``None`` where it does not."""
+    if not (isinstance(state.position, AtStart) and isinstance(event, Answered)):
+        return None
+    return fact_asked_at(event.step)
+
+
 def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
     """Return the events that fit where the case stands; none where the dialog has ended.
 
     Facts and corrections (``Told``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that
     are not on offer fit anywhere and are not listed, except for the confirmations that the position asks for.
+    Neither are answers about facts before a problem is chosen.
     """
     position = state.position
     match position:
@@ -94,7 +104,7 @@ def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
         case AtContradiction(_, fact, values):
             return tuple(Confirmed(fact, value) for value in values)
         case AtWarning():
-            return _before_harm(kb, position)
+            return _before_harm(kb, state, position)
         case AtAction(_, action):
             return tuple(Outcome(action, result) for result in Result)
         case AtSymptoms(_, action):
@@ -111,9 +121,13 @@ def _answers(kb: KnowledgeBase, step: str) -> tuple[Event, ...]:
     return tuple(Answered(step, answer.id) for answer in question.answers)
 
 
-def _before_harm(kb: KnowledgeBase, warning: AtWarning) -> tuple[Event, ...]:
-    declined = Outcome(warning.action, Result.DECLINED)
+def _before_harm(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, ...]:
+    milder = milder_and_not_known(kb, state, warning.action)
+    rather: tuple[Event, ...] = (
+        *(Preferred(rung.action) for rung in milder),
+        Outcome(warning.action, Result.DECLINED),
+    )
     if not warning.confirm:
-        return (Accepted(warning.action), declined)
+        return (Accepted(warning.action), *rather)
     values = [(c.fact, value.id) for c in warning.confirm for value in kb.facts[c.fact].values]
-    return (*(Confirmed(fact, value) for fact, value in values), declined)
+    return (*(Confirmed(fact, value) for fact, value in values), *rather)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from kb.dialog.learning import open_problem
 from kb.known import contradicted, holds
 from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 from kb.model import (
+    UNKNOWN,
     Advice,
     Answer,
     AtAction,
@@ -33,7 +35,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
     seen: set[str] = set()
     while True:
         if target.switches is not None:
-            state = state.but(problem=target.switches)
+            state = open_problem(kb, state, target.switches)
         ref = target.step
         step = kb.steps[ref]
         if state.doubts:
@@ -44,7 +46,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
             return _at(state, HandOver(ref))
         seen.add(ref)
         if isinstance(step, Question):
-            answer = foregone(step, state)
+            answer = foregone(step, state) or _asked_just_now(step, state)
             if answer is None:
                 return _at(state, AtQuestion(ref))
             state = _pass(state, step, answer)
@@ -53,6 +55,7 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
             position = _offer(kb, state, step)
             if position is not None:
                 return _at(state, position)
+            state = _read_out(kb, state, step)
             if step.then is None:
                 return _at(state, HandOver(ref))
             target = step.then
@@ -82,10 +85,37 @@ def foregone(question: Question, state: State) -> Answer | None:
     return answer if speaks and all(holds(state.facts, c) for c in answer.teaches) else None
 
 
+def _asked_just_now(question: Question, state: State) -> Answer | None:
+    """Return *I don't know* where that was just said to the very same question, on another page perhaps."""
+    last = state.trail[-1] if state.trail else None
+    if last is None or last.how is not How.ANSWERED or last.answer != UNKNOWN:
+        return None
+    if last.question != question.title or last.step == question.ref:
+        return None
+    return next((answer for answer in question.answers if answer.is_unknown), None)
+
+
 def _pass(state: State, question: Question, answer: Answer) -> State:
     how = How.PASSED if question.is_way_on else How.KNOWN
     passed = Passed(question.ref, question.title, answer.id, answer.text, how)
     return state.but(trail=(*state.trail, passed))
+
+
+def _read_out(kb: KnowledgeBase, state: State, advice: Advice) -> State:
+    """Pass ``advice``, none of whose actions can be offered; what it says is read all the same, once.
+
+    It may be a warning: a person who cannot do what it offers needs that no less. But nobody is told how to
+    press RESET for whom that is ruled out, or who has just declined it.
+    """
+    harsh = any(kb.actions[action].harm.needs_confirmation for action in advice.actions)
+    if harsh or not advice.prose.strip() or any(_was_read(passed, advice) for passed in state.trail):
+        return state
+    return state.but(trail=(*state.trail, Passed(advice.ref, advice.title, "", "", How.PASSED)))
+
+
+def _was_read(passed: Passed, advice: Advice) -> bool:
+    """Whether ``advice`` was read when this happened: it stands above its own actions, not above others."""
+    return passed.step == advice.ref and (passed.how is How.PASSED or passed.answer in advice.actions)
 
 
 def offers(kb: KnowledgeBase, state: State, advice: Advice) -> tuple[str, ...]:
@@ -101,7 +131,7 @@ def _offer(kb: KnowledgeBase, state: State, advice: Advice) -> Position | None:
         position = _least_harm_first(kb, state, advice, action) if harsh else None
         if position is not None:
             return position
-        if not undecided(kb, state, action):
+        if offerable(kb, state, action):
             return _before(kb, state, advice, action)
     return None
 

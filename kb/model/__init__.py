@@ -18,6 +18,7 @@ from kb.model.case import (
     Event,
     Grade,
     Outcome,
+    Preferred,
     Result,
     Switched,
     Told,
@@ -45,6 +46,7 @@ from kb.model.knowledge import (
 )
 from kb.model.pages import (
     Candidate,
+    Exemption,
     Problem,
     Reference,
     Road,
@@ -112,6 +114,7 @@ __all__ = [
     "Elsewhere",
     "Ending",
     "Event",
+    "Exemption",
     "Fact",
     "FactValue",
     "Finding",
@@ -128,6 +131,7 @@ __all__ = [
     "Phrase",
     "Place",
     "Position",
+    "Preferred",
     "Problem",
     "Question",
     "Reference",

@@ -62,6 +62,21 @@ class Action:
     phrases: tuple[Phrase, ...]
     place: Place
 
+    @property
+    def harm_words(self) -> str:
+        """What the action can cost, in a few words. Only what changes and spends nothing is without risk."""
+        if self.harm is not Harm.LOOKS:
+            return self.harm.words
+        if not self.spends:
+            return "no risk"
+        tries = "a sign-in try" if self.spends == 1 else f"{self.spends} sign-in tries"
+        return f"{self.harm.words}, uses {tries}"
+
+    @property
+    def is_harmless(self) -> bool:
+        """Whether trying costs nothing but time: it changes nothing and spends no sign-in attempt."""
+        return self.harm is Harm.LOOKS and not self.spends
+
 
 @dataclass(frozen=True, slots=True)
 class Effect:

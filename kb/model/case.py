@@ -10,6 +10,8 @@ from typing import Literal
 class Grade(Enum):
     """How a fact became known; the members run from weakest to strongest."""
 
+    HELD = "held"
+    """The problem's page takes it for granted. It gives way to anything that the person says."""
     TOLD = "told"
     ANSWERED = "answered"
     CONFIRMED = "confirmed"
@@ -64,6 +66,13 @@ class Accepted:
 
 
 @dataclass(frozen=True, slots=True)
+class Preferred:
+    """Before an action of harm 2 or more, the person rather tries a milder one that was set aside."""
+
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """How the action went that was offered last."""
 
@@ -87,7 +96,7 @@ class Unread:
     value: str
 
 
-Event = Told | Answered | Changed | Confirmed | Accepted | Outcome | Switched | Unread
+Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class Harm(IntEnum):
 
     @property
     def words(self) -> str:
-        """The fixed wording that content and screens use for this harm."""
+        """The name of this degree; see ``Action.harm_words`` for what is said of one action."""
         return _HARM_WORDS[self]
 
     @property
@@ -69,12 +69,12 @@ class Harm(IntEnum):
 
 
 _HARM_WORDS = {
-    Harm.LOOKS: "only looks, or undoes itself",
-    Harm.ONE_SETTING: "one setting or one account, undone in a minute",
-    Harm.DEFAULTS: "security or network settings fall back to defaults",
-    Harm.CONFIGURATION_LOST: "the system configuration is lost, data stays",
-    Harm.DATA_AT_RISK: "data at risk",
-    Harm.DATA_DESTROYED: "data destroyed",
+    Harm.LOOKS: "changes nothing",
+    Harm.ONE_SETTING: "small change",
+    Harm.DEFAULTS: "resets some settings",
+    Harm.CONFIGURATION_LOST: "reinstalls the system",
+    Harm.DATA_AT_RISK: "may cost data",
+    Harm.DATA_DESTROYED: "erases data",
 }
 
 

@@ -12,7 +12,9 @@ class FactValue:
     """A value that a fact can have.
 
     ``statement`` says it as a sentence about the person's situation; ``share`` is the estimated part
-    of people for whom it holds (0..1), or ``None`` where nobody estimated it.
+    of people for whom it holds (0..1), or ``None`` where nobody estimated it. ``still_inside`` says that
+    whoever it holds for can still change something on the NAS. ``presupposed_by`` are phrases that mean
+    nothing, or mislead, where it does not hold.
     """
 
     id: str
@@ -21,6 +23,8 @@ class FactValue:
     implies: tuple[Condition, ...]
     phrases: tuple[Phrase, ...]
     place: Place
+    still_inside: bool = False
+    presupposed_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

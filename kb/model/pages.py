@@ -27,11 +27,19 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
+class Exemption:
+    """A way of still being inside that is of no use for a problem, and why."""
+
+    condition: Condition
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One symptom: its steps, what can help, and how people say it.
 
     ``applies`` holds the values of the fact ``dsm`` that it is written for. A ``stub`` has phrases and
-    one honest ending, nothing more.
+    one honest ending, nothing more. ``holds`` is true of everybody who has this problem.
     """
 
     id: str
@@ -48,6 +56,8 @@ class Problem:
     see_also: tuple[Reference, ...]
     phrases: tuple[Phrase, ...]
     place: Place
+    holds: tuple[Condition, ...] = ()
+    not_from_inside: tuple[Exemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

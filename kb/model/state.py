@@ -58,7 +58,7 @@ class AtWarning:
 
 @dataclass(frozen=True, slots=True)
 class AtAction:
-    """An action is offered. ``detour`` says that the page forgot it, and the ladder did not."""
+    """An action is offered. ``detour`` says that no page led here: it comes before something harsher."""
 
     step: str
     action: str
@@ -138,7 +138,8 @@ class State:
     ``stated`` holds the facts as they were stated, ``facts`` these and what they imply. ``unknown`` are
     the facts that were asked for, with a way to find out, and answered *I don't know*. ``doubts`` maps a
     fact to the two values that were stated for it and exclude each other. ``tried`` maps
-    actions to what became of them. ``solved_by`` is the action that worked last. ``history`` is the list
+    actions to what became of them. ``preferred`` are actions that were set aside, and are tried all the same
+    before something harsher. ``solved_by`` is the action that worked last. ``history`` is the list
     of events that are in force: a changed answer stands in it as if it had been given at first.
     ``fell_away`` are the answers that the last event made pointless.
     """
@@ -153,6 +154,7 @@ class State:
     tried: dict[str, Result] = field(default_factory=dict)
     offered: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
+    preferred: frozenset[str] = frozenset()
     solved_by: str | None = None
     trail: tuple[Passed, ...] = ()
     history: tuple[Event, ...] = ()
@@ -182,7 +184,10 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """An action on the ladder, how it stands, and the facts that make it so."""
+    """An action on the ladder, how it stands, and the facts that make it so.
+
+    An open or offered one names the facts that nobody could find out, where it is tried without them.
+    """
 
     action: str
     standing: Standing

@@ -48,6 +48,9 @@ class Code(Enum):
     BAD_PATTERN = "R310", "a detail's text or range that cannot be read"
     NO_SOURCE_LINKS = "R311", "sources that are not links into sources.md"
     NO_EFFECT_LINKS = "R312", "losses that are not links into effects.md"
+    NO_REASON = "R313", "facts without a reason"
+    BAD_MARK = "R314", "a mark other than yes"
+    NO_QUOTES = "R315", "phrases without quotes"
 
     EMPTY_STEP = "R401", "a step without a list or prose"
     MIXED_LIST = "R402", "a list of which only some items lead on"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kb.model import Condition
+from kb.model import Condition, Exemption
+from kb.reading.blocks import Text
 from kb.reading.codes import Code
 from kb.reading.notes import Mention, Reading, Union
 
 _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*([a-z0-9]+(?:-[a-z0-9]+)*|\?)")
+_DASH = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}]\s+")
 _REMEDY = "Write facts as 'name: value', with commas between."
 
 
@@ -30,6 +32,21 @@ def read_conditions(
         conditions.append(Condition(match[1], match[2]))
         reading.notes.mentions.append(Mention(conditions[-1], reading.place(line)))
     return tuple(conditions)
+
+
+def read_exemptions(text: Text | None, reading: Reading) -> tuple[Exemption, ...]:
+    """Read facts with a reason behind a dash; a semicolon parts several."""
+    if text is None:
+        return ()
+    found: list[Exemption] = []
+    for part in text.plain.split(";"):
+        facts, *reason = _DASH.split(part.strip(), maxsplit=1)
+        if not reason:
+            wrong, remedy = f"'{part.strip()}' gives no reason.", "Add a dash and the reason."
+            reading.report(text.line, Code.NO_REASON, wrong, remedy)
+        conditions = read_conditions(facts, text.line, reading)
+        found += [Exemption(condition, "".join(reason)) for condition in conditions]
+    return tuple(found)
 
 
 def hold_together(conditions: tuple[Condition, ...], line: int, reading: Reading) -> None:

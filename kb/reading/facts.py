@@ -10,7 +10,9 @@ from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
-from kb.reading.values import plain, read_share
+from kb.reading.values import plain, read_quoted, read_share, read_yes
+
+_OPTIONAL = ("Implies", "Still inside", "Presupposed by")
 
 
 def read_fact(reading: Reading) -> Fact:
@@ -34,7 +36,7 @@ def _value(section: Section, reading: Reading) -> FactValue:
     report_bad_id(section, reading)
     lists = [block for block in section.blocks if isinstance(block, ListBlock)]
     rest: list[Block] = [block for block in section.blocks if not isinstance(block, ListBlock)]
-    properties = read_properties(rest, line, reading, needed=("Share",), optional=("Implies",))
+    properties = read_properties(rest, line, reading, needed=("Share",), optional=_OPTIONAL)
     return FactValue(
         id=section.heading.text,
         statement=read_opening(rest, line, reading),
@@ -42,6 +44,8 @@ def _value(section: Section, reading: Reading) -> FactValue:
         implies=_implies(section, properties.get("Implies"), reading),
         phrases=read_phrases(lists, section.sections, reading),
         place=reading.place(line),
+        still_inside=read_yes(properties.get("Still inside"), reading),
+        presupposed_by=read_quoted(properties.get("Presupposed by"), reading),
     )
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kb.model import Candidate, Ending, Phrase, Problem, Reference, Step
+from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Step
 from kb.reading.blocks import Item, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_conditions
+from kb.reading.conditions import hold_together, read_conditions, read_exemptions
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
@@ -15,13 +15,14 @@ from kb.reading.values import plain, read_applies, read_date, read_sources
 from kb.reading.ways import read_action_link, read_problem_link
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
+_OPTIONAL = ("Status", "Holds", "Not from inside")
 _PEOPLE_SAY = "People say"
 
 
 def read_problem(reading: Reading) -> Problem:
     """Read a file of ``problems/``."""
     opening, line = reading.document.opening, reading.title_line
-    properties = read_properties(opening, line, reading, needed=_NEEDED, optional=("Status",))
+    properties = read_properties(opening, line, reading, needed=_NEEDED, optional=_OPTIONAL)
     steps = read_steps(reading)
     return Problem(
         id=reading.id,
@@ -38,7 +39,17 @@ def read_problem(reading: Reading) -> Problem:
         see_also=_references("See also", reading),
         phrases=_phrases(reading),
         place=reading.place(line),
+        holds=_holds(properties.get("Holds"), reading),
+        not_from_inside=read_exemptions(properties.get("Not from inside"), reading),
     )
+
+
+def _holds(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
+    if text is None:
+        return ()
+    holds = read_conditions(text.plain, text.line, reading)
+    hold_together(holds, text.line, reading)
+    return holds
 
 
 def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from kb.reading.notes import Reading
 DSM_VALUES = ("5", "6", "7")
 """The values of the fact ``dsm``, oldest first."""
 
+_QUOTED = re.compile(r'"([^"]+)"')
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ALL = 100
@@ -87,6 +88,25 @@ def read_share(text: Text | None, reading: Reading) -> float | None:
     remedy = "Write an estimate like '70 %', at most 100 %, or 'unknown'."
     reading.report(text.line, Code.BAD_SHARE, f"'{text.plain}' is not a share.", remedy)
     return None
+
+
+def read_yes(text: Text | None, reading: Reading) -> bool:
+    """Read ``yes``; a missing row means no."""
+    if text is not None and text.plain != "yes":
+        wrong = f"'{text.plain}' is not a mark."
+        reading.report(text.line, Code.BAD_MARK, wrong, "Write 'yes', or take the row out.")
+    return text is not None and text.plain == "yes"
+
+
+def read_quoted(text: Text | None, reading: Reading) -> tuple[str, ...]:
+    """Read phrases, each in straight double quotes."""
+    if text is None:
+        return ()
+    phrases = tuple(_QUOTED.findall(text.plain))
+    if not phrases or _QUOTED.sub("", text.plain).strip(" ,"):
+        remedy = 'Write each phrase in straight quotes, with commas between: "with an empty password".'
+        reading.report(text.line, Code.NO_QUOTES, f"'{text.plain}' is not a list of quoted phrases.", remedy)
+    return phrases
 
 
 def read_spends(text: Text | None, reading: Reading) -> int:

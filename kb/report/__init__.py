@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kb.report.closing import help_words
 from kb.report.errors import NotAReportError
 from kb.report.glancing import Glance, glance
 from kb.report.writing import write_report
@@ -11,7 +12,7 @@ from kb.report.writing import write_report
 if TYPE_CHECKING:
     from kb.report.reading_back import read_report
 
-__all__ = ["Glance", "NotAReportError", "glance", "read_report", "write_report"]
+__all__ = ["Glance", "NotAReportError", "glance", "help_words", "read_report", "write_report"]
 
 
 def __getattr__(name: str) -> object:

@@ -11,7 +11,7 @@ from kb.report.remedy import passage_blocks
 HAND_OVER = "hand-over"
 """The road whose first ending tells everybody where help is."""
 
-_NO_ROAD = "Give this report to somebody who knows the NAS, or to the maker's support."
+_NOBODY_NAMED = "Give this report to somebody who knows the NAS, or to the maker's support."
 
 
 def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
@@ -34,14 +34,20 @@ def _effect(each: PutBack, state: State) -> list[str]:
 
 def help_section(kb: KnowledgeBase, state: State) -> list[str]:
     """Return where to get help, unless the case has ended at the very step that says so."""
-    ending = _hand_over(kb)
+    ending = _who_can_help(kb)
     if ending is None:
-        return ["## Where to get help", _NO_ROAD]
+        return ["## Where to get help", _NOBODY_NAMED]
     if state.position == AtEnding(ending.ref):
         return []
     return ["## Where to get help", standalone(ending.prose)]
 
 
-def _hand_over(kb: KnowledgeBase) -> Ending | None:
+def help_words(kb: KnowledgeBase) -> str:
+    """Return as Markdown where help is."""
+    ending = _who_can_help(kb)
+    return _NOBODY_NAMED if ending is None else ending.prose
+
+
+def _who_can_help(kb: KnowledgeBase) -> Ending | None:
     steps = kb.roads[HAND_OVER].steps if HAND_OVER in kb.roads else ()
     return next((step for step in steps if isinstance(step, Ending)), None)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from kb.dialog import fact_asked_at
-from kb.explain import GRADE_WORDS, statement
-from kb.model import Condition, Grade, How, KnowledgeBase, Passed, State
+from kb.explain import GRADE_WORDS, details_beside_facts, known_words, passed_prose, statement
+from kb.model import Advice, Condition, Grade, How, KnowledgeBase, Passed, State
 from kb.report.markdown import code, escape, line_of, listed, table
 
 _COLUMNS = ("About", "What is known", "How")
@@ -14,7 +14,7 @@ _IMPLIED = "follows from the rest"
 def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
     """Return the facts with their grades, the details, and what the person did not know."""
     rows = [_fact_row(kb, state, name) for name in state.facts]
-    rows += [_detail_row(kb, name, text) for name, text in state.details.items()]
+    rows += [_detail_row(label, text) for label, text in details_beside_facts(kb, state)]
     blocks = ["## What is known", table(_COLUMNS, rows) if rows else "Nothing yet."]
     if state.unknown:
         labels = (escape(kb.facts[fact].label) for fact in sorted(state.unknown))
@@ -32,20 +32,25 @@ def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str
     return escape(kb.facts[name].label), line_of(statement(kb, condition)), how_known(state, name)
 
 
-def _detail_row(kb: KnowledgeBase, name: str, text: str) -> tuple[str, str, str]:
-    label = kb.details[name].label if name in kb.details else name
+def _detail_row(label: str, text: str) -> tuple[str, str, str]:
     return escape(label), code(text), GRADE_WORDS[Grade.TOLD]
 
 
-def trail_section(state: State) -> list[str]:
-    """Return the questions and actions so far, in order, with what came of each."""
-    steps = [_passed(passed) for passed in state.trail if passed.how is not How.PASSED]
+def trail_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return the questions and actions so far, with what came of each, and what was read on the way."""
+    steps = [_passed(kb, passed) for passed in state.trail if _counts(kb, passed)]
     return ["## The way so far", listed(steps, first=1)] if steps else []
 
 
-def _passed(passed: Passed) -> str:
+def _counts(kb: KnowledgeBase, passed: Passed) -> bool:
+    return passed.how is not How.PASSED or isinstance(kb.steps[passed.step], Advice)
+
+
+def _passed(kb: KnowledgeBase, passed: Passed) -> str:
+    if passed.how is How.PASSED:
+        return f"Read on the way: **{escape(passed.question)}** {line_of(passed_prose(kb, passed))}"
     words = line_of(passed.words) if fact_asked_at(passed.step) is not None else escape(passed.words)
     if passed.how is How.SWITCHED:
         return f"The case turned to another problem: {words}"
-    known = " (known already)" if passed.how is How.KNOWN else ""
+    known = f" ({known_words(passed)})" if passed.how is How.KNOWN else ""
     return f"{escape(passed.question)} **{words}**{known}"

@@ -6,7 +6,19 @@ from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
 
-from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Switched, Told, Unread
+from kb.model import (
+    Accepted,
+    Answered,
+    Changed,
+    Confirmed,
+    Event,
+    Outcome,
+    Preferred,
+    Result,
+    Switched,
+    Told,
+    Unread,
+)
 
 _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
     {
@@ -17,6 +29,7 @@ _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
         "changed": Changed,
         "confirmed": Confirmed,
         "accepted": lambda about, _: Accepted(about),
+        "preferred": lambda about, _: Preferred(about),
         "outcome": lambda about, value: Outcome(about, Result(value)),
         "switched": lambda about, _: Switched(about),
     }
@@ -36,6 +49,8 @@ def row_of(event: Event) -> tuple[str, str, str]:
             return "confirmed", fact, value
         case Accepted(action):
             return "accepted", action, ""
+        case Preferred(action):
+            return "preferred", action, ""
         case Outcome(action, result):
             return "outcome", action, result.value
         case Switched(problem):

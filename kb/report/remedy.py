@@ -69,7 +69,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
     loses = ", ".join(escape(each.effect.title) for each in undone_by(kb, state, action.id))
     attempts = "one sign-in attempt" if action.spends == 1 else f"{action.spends} sign-in attempts"
     lines = [
-        f"**Harm {action.harm:d} of 5:** {action.harm.words}",
+        f"**Harm:** {action.harm_words}",
         f"**Takes about:** {escape(action.time)}" if action.time else "",
         f"**Undoes:** {loses}" if loses else "",
         f"**Keeps:** {line_of(action.keeps)}" if action.keeps else "",

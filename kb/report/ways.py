@@ -30,7 +30,7 @@ def ways_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 def _way(kb: KnowledgeBase, state: State, rung: Rung) -> str:
     action = kb.actions[rung.action]
-    return f"**{escape(action.title)}** (harm {action.harm:d}): {_became(kb, state, rung)}"
+    return f"**{escape(action.title)}** ({action.harm_words}): {_became(kb, state, rung)}"
 
 
 def _became(kb: KnowledgeBase, state: State, rung: Rung) -> str:

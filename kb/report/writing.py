@@ -44,7 +44,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
         *([_REDACTED] if anonymous else []),
         *problem_section(kb, case, state, resumed.reason),
         *facts_section(kb, state),
-        *trail_section(state),
+        *trail_section(kb, state),
         *action_section(kb, state),
         *ways_section(kb, state),
         *put_back_section(kb, state),

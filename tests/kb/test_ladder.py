@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.ladder import ladder, milder_and_open, offerable, rung, to_confirm
+from kb.ladder import ladder, milder_and_not_known, milder_and_open, offerable, rung, to_confirm
 from kb.model import Action, Condition, Grade, Known, Result, Rung, Standing, State
 from tests.kb.dialog.handmade import action, conditions, ending, fact, knowledge, problem
 
@@ -12,6 +12,7 @@ OPEN_DOOR, SHUT_DOOR, LOST_KEY = conditions("door: open", "door: shut", "key: lo
 FACTS = (fact("door", "open", "shut"), fact("key", "here", "lost"), fact("dsm", "5", "6", "7"))
 WISH = action("wish", 1, needs=(OPEN_DOOR,))
 RESET = action("reset", 2, not_if=(LOST_KEY,))
+LOOK, HARSHER = action("look", 0), action("erase", 3)
 
 
 def standing(of: Action, state: State, *only_if: Condition) -> Rung:
@@ -65,6 +66,30 @@ def test_set_aside_needs_every_open_condition_asked_in_vain() -> None:
     assert standing(both, vain(at(key="here"), "door")).standing is Standing.SET_ASIDE
 
 
+def test_what_costs_nothing_is_tried_without_knowing() -> None:
+    """Not knowing sets nothing aside that changes nothing and spends no attempt; the rung names the facts."""
+    for of, stands in (
+        (action("look", 0, needs=(OPEN_DOOR,)), Standing.OPEN),
+        (action("sign-in", 0, needs=(OPEN_DOOR,), spends=1), Standing.SET_ASIDE),
+        (WISH, Standing.SET_ASIDE),
+    ):
+        kb = knowledge(*FACTS, of, problem("it", (ending("end"),), **{of.id.replace("-", "_"): ()}))
+        assert rung(kb, vain(at(), "door"), of.id) == Rung(of.id, stands, (OPEN_DOOR,))
+        assert offerable(kb, vain(at(), "door"), of.id) is (stands is Standing.OPEN)
+        assert not offerable(kb, at(), of.id)
+
+
+def test_what_was_set_aside_is_open_again_when_it_is_preferred() -> None:
+    """Before something harsher a person may try what nobody knows about, unless it is harsh itself."""
+    kb = knowledge(*FACTS, WISH, RESET, HARSHER, problem("it", (ending("end"),), wish=(), reset=(), erase=()))
+    unknown = vain(at(), "door", "key")
+    assert [each.action for each in milder_and_not_known(kb, unknown, "erase")] == ["wish"]
+    preferred = unknown.but(preferred=frozenset({"wish", "reset"}))
+    assert milder_and_open(kb, preferred, "erase") == ("wish",)
+    assert offerable(kb, preferred, "wish")
+    assert not offerable(kb, preferred, "reset")
+
+
 def test_a_stop_sign_is_a_condition_from_harm_2_on() -> None:
     """Before harm 2 a stop sign must be asked for; below it only counts when it is known to hold."""
     mild = action("mild", 1, not_if=(LOST_KEY,))
@@ -92,7 +117,6 @@ def test_what_was_done_or_declined_stands_first() -> None:
         assert standing(WISH, state) == Rung("wish", expected)
 
 
-LOOK, HARSHER = action("look", 0), action("erase", 3)
 ALL = knowledge(
     *FACTS, LOOK, WISH, RESET, HARSHER, problem("it", (ending("end"),), erase=(), reset=(), wish=(), look=())
 )

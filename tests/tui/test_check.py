@@ -55,12 +55,20 @@ def test_clean_content_passes(backin: Command, clean: Path) -> None:
 
 
 def test_warnings_alone_are_status_1(backin: Command, clean: Path) -> None:
-    """A warning is told under its file, with its line, and does not fail a build."""
+    """A warning is told in one line that begins with its file and line, and does not fail a build."""
     old_review(clean)
     done = backin("check", "--only", "Q", content=str(clean))
     assert done.status == 1
-    assert f"{PROBLEM}:\n  1: Q02 " in done.out
-    assert "0 errors, 1 warnings" in done.out
+    assert done.out.startswith(f"{clean / PROBLEM}:1: Q02 ")
+    assert "0 errors, 1 warning\n" in done.out
+
+
+def test_a_finding_begins_with_the_path_as_it_was_given(backin: Command, clean: Path) -> None:
+    """Editors and build logs can jump to it from where the command was typed, if it was given from there."""
+    old_review(clean)
+    backin.patch.chdir(clean.parent)
+    done = backin("check", "--only", "Q", content=clean.name)
+    assert done.out.startswith(f"{clean.name}/{PROBLEM}:1: Q02 ")
 
 
 def test_an_error_is_status_2(backin: Command, clean: Path) -> None:
@@ -78,7 +86,8 @@ def test_what_cannot_be_read_is_an_error_with_its_line(backin: Command, clean: P
     spoil(clean, PROBLEM, "](forgot-password.md)\n", "](nonesuch.md)\n")
     done = backin("check", content=str(clean))
     assert done.status == 2
-    assert f"{PROBLEM}:\n  {line_of(clean, PROBLEM, 'nonesuch')}: R501 " in done.out
+    assert f"{clean / PROBLEM}:{line_of(clean, PROBLEM, 'nonesuch')}: R501 " in done.out
+    assert "1 error, 0 warnings" in done.out
     assert "Traceback" not in done.out + done.err
 
 

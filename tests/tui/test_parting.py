@@ -9,7 +9,7 @@ import pytest
 
 from kb.cases import list_cases, load
 from kb.matching import Band, Matcher
-from kb.model import Switched, Told
+from kb.model import Answered, Switched, Told
 from tests.tui.close_problems import BOTH, close_problems
 from tests.tui.command import Command, Ran
 
@@ -65,7 +65,7 @@ def test_the_answer_chooses_the_problem_and_is_kept(
     assert QUESTION in done.words
     assert "This sounds like: " in done.out
     assert "Which of these is nearest?" not in done.out
-    assert events()[:2] == (Told("fact", "helper", value), Switched(problem))
+    assert events()[:2] == (Answered("facts/helper", value), Switched(problem))
 
 
 @pytest.mark.parametrize("said", ["3", "I don't know", "dunno", "none of these"])
@@ -83,10 +83,10 @@ def test_the_answer_is_saved_before_the_problem_is_chosen(
     answered = Matcher.with_answer
     monkeypatch.setattr(Matcher, "with_answer", lambda *given: replace(answered(*given), band=Band.LIKELY))
     assert "Which of these is nearest?" in dialog("2\n").words
-    assert events() == (Told("fact", "helper", "no"),)
+    assert events() == (Answered("facts/helper", "no"),)
     assert "Which of these is nearest?" in dialog.resume("").words
     assert QUESTION not in dialog.resume("I forgot my password\n").words
-    assert events() == (Told("fact", "helper", "no"), Switched("forgot-password"))
+    assert events() == (Answered("facts/helper", "no"), Switched("forgot-password"))
 
 
 def test_words_that_work_everywhere_work_here(dialog: Dialog) -> None:

@@ -58,6 +58,32 @@ def test_a_reset_needs_confirmation(backin: Command) -> None:
     assert -1 < asked < cost < steps
 
 
+UNSURE = f"{FORGOT}. I asked everybody already"
+"""With *I don't know* behind it, it leaves a milder way that nobody knows about."""
+
+
+def test_a_step_is_read_also_where_nothing_of_it_can_be_done(backin: Command) -> None:
+    """What it says may be a warning, so it does not go with its actions."""
+    done = backin("--plain", UNSURE, typed=CHOSEN + "i don't know\n")
+    assert "Let somebody help Try these in this order. What could be done about it" in done.words
+    report = report_of(done.err).read_text(encoding="utf-8")
+    assert "Read on the way: **Let somebody help** Try these" in report
+
+
+def test_a_gate_names_what_is_not_known_and_lets_one_try_it(backin: Command) -> None:
+    """The milder way is a choice before the reset; when it failed, the gate comes again without it."""
+    gate = CHOSEN + "i don't know\nno\n"
+    done = backin("--plain", UNSURE, typed=gate + "Try this first: Change the setting\n3\nyes\n")
+    first, second = done.words.split("Do this: Change the setting")
+    assert "Milder, and not ruled out: - Change the setting" in first
+    assert "You did not know about “a helper”. Trying takes 10 min (small change)." in first
+    assert "Before you go on: Reset the administrator account" in second
+    assert "Try this first" not in second
+    report = report_of(done.err).read_text(encoding="utf-8")
+    assert "Change the setting **to be tried first**" in report
+    assert "| preferred | `change-setting` |" in report
+
+
 def test_a_slip_at_the_confirmation_leads_back_to_the_milder_way(backin: Command) -> None:
     """Who corrects the fact at the last moment is offered the mild action instead."""
     done = backin("--plain", FORGOT, typed=CHOSEN + "no\nno\nNot right: Nobody\nSomebody else\n")
@@ -86,7 +112,7 @@ def test_words_that_work_everywhere(backin: Command) -> None:
     assert done.out.count("Is there another administrator?") == 2
     assert "another administrator can set you a new password" in done.words
     assert "1. Nobody else can sign in as administrator. (you answered)" in done.words
-    assert "Ask somebody: ruled out: Nobody else can sign in" in done.words
+    assert "Ask somebody (no risk): ruled out: Nobody else can sign in" in done.words
     assert done.out.count("Never type a") == 2
 
 
@@ -96,6 +122,21 @@ def test_words_are_no_descriptions(backin: Command, said: str) -> None:
     done = backin("--plain", typed=f"{said}\n{FORGOT}\n")
     assert done.out.count("What happened?") == (1 if said == "help" else 2)
     assert [case.description for case in list_cases()] == [FORGOT]
+
+
+def test_whom_nothing_fits_learns_who_can_help(backin: Command) -> None:
+    """Said twice, *none of these* leads past the whole list to help, and not back to the first question."""
+    done = backin("--plain", "lorem ipsum", typed="none of these\nnone of these\n")
+    assert "What happened?" not in done.out
+    assert done.words.count("This is everything Backin covers.") == 3
+    assert done.words.count("somebody who knows the NAS, or to the maker's support") == 2
+
+
+def test_the_list_is_shown_again_after_what_is_not_understood(backin: Command) -> None:
+    """Whoever is asked for a number sees what the numbers stand for."""
+    done = backin("--plain", "lorem ipsum", typed="blub\n")
+    assert done.out.count("1. The NAS blocks my address") == 2
+    assert "type one of the numbers" in done.words
 
 
 @pytest.mark.parametrize("said", ["h", "b", "q"])

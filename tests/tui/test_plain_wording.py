@@ -58,3 +58,9 @@ def test_no_id_of_a_source_is_read_out() -> None:
     one, two = "[R1](../sources.md#r1)", "[O2](../sources.md#o2)"
     text = f"It beeps ({one},\n{two}). Hold it (one report, {one}). Type `halt()`."
     assert text_of(text) == "It beeps. Hold it (one report). Type halt()."
+
+
+def test_a_colon_goes_with_the_source_that_it_leads_to() -> None:
+    """No sentence ends in a colon and a full stop; other colons stay."""
+    one, two = "[R1](../sources.md#r1)", "[O2](../sources.md#o2)"
+    assert text_of(f"Threads hold more: {one}, {two}. Say: no.") == "Threads hold more. Say: no."

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from kb.dialog import doubting
 from kb.explain import statement
+from kb.ladder import milder_and_not_known
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
-from tui.choices import OUTCOME_WORDS, Choice
+from tui.choices import OUTCOME_WORDS, Choice, preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class NotRight(Choice):
     wrong: Condition = field(kw_only=True)
 
 
-def confirmations(kb: KnowledgeBase, warning: AtWarning) -> tuple[Choice, ...]:
-    """Return the choices while facts are to be confirmed: all are right, one is not, or rather not at all."""
+def confirmations(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Choice, ...]:
+    """Return the choices while facts are to be confirmed: all right, one is not, or rather something else."""
     first, *rest = (Confirmed(condition.fact, condition.value) for condition in warning.confirm)
     wrong = (
         NotRight(f"Not right: {statement(kb, c)}", "", Confirmed(c.fact, c.value), wrong=c)
@@ -27,6 +28,7 @@ def confirmations(kb: KnowledgeBase, warning: AtWarning) -> tuple[Choice, ...]:
     return (
         Choice("Yes, all of it", "", first, ("yes", "all", "right"), tuple(rest)),
         *wrong,
+        *(preferred(kb, rung.action) for rung in milder_and_not_known(kb, state, warning.action)),
         Choice(OUTCOME_WORDS[Result.DECLINED], "", Outcome(warning.action, Result.DECLINED)),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.explain import question_at
+from kb.explain import known_words, passed_prose, question_at
 from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
 from kb.plaintext import plain
@@ -90,7 +90,7 @@ class Conversation:
             return clear
         answered = tuple(told for told in clear.told if told not in match.told)
         if answered:
-            self._session.say(*answered)
+            self._session.answer(answered)
         found = settle(self._kb, self._talk, clear)
         return Settled(found, clear) if isinstance(found, str) else found
 
@@ -150,9 +150,9 @@ class Conversation:
         trail = self._session.state.trail
         for passed in trail[shown:]:
             if passed.how is How.KNOWN:
-                self._talk.say(f"\n{passed.question} {plain(passed.words)} (known already)")
+                self._talk.say(f"\n{passed.question} {plain(passed.words)} ({known_words(passed)})")
             elif passed.how is How.PASSED:
-                prose = self._kb.steps[passed.step].prose
+                prose = passed_prose(self._kb, passed)
                 self._talk.say(f"\n{passed.question}\n{text_of(prose)}".rstrip())
         return len(trail)
 
@@ -164,13 +164,13 @@ class Conversation:
     def _offered(self) -> tuple[Choice, ...]:
         position = self._session.state.position
         if isinstance(position, AtWarning) and position.confirm:
-            return confirmations(self._kb, position)
+            return confirmations(self._kb, self._session.state, position)
         return choices(self._kb, self._session.state)
 
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         for place, choice in enumerate(offered, 1):
-            hint = f" ({plain(choice.hint)})" if choice.hint else ""
-            self._talk.say(f"  {place}. {plain(choice.text)}{hint}")
+            hint = f" ({text_of(choice.hint)})" if choice.hint else ""
+            self._talk.say(f"  {place}. {text_of(choice.text)}{hint}")
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
         reply = ask(self._talk)

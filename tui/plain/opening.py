@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from kb.matching import NAMES, OTHER, Band, Match, Matcher
 from kb.model import KnowledgeBase
-from kb.plaintext import plain
+from kb.report import help_words
 from tui.plain.asking import ask
 from tui.plain.parting import part
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
+from tui.plain.wording import text_of
 
 SHOWN = 3
 """How many problems are put up for choice when none is sure."""
@@ -44,7 +45,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
     """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*."""
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
-        talk.say(f"\nThis sounds like: {problem.title}\n  {plain(problem.summary)}")
+        talk.say(f"\nThis sounds like: {problem.title}\n  {text_of(problem.summary)}")
         talk.say('  (If it is something else, type "none of these".)')
         return problem.id
     if match.band is Band.LIKELY:
@@ -57,28 +58,36 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
         talk.say("\nI am not sure what this is about.")
     else:
         entry = kb.elsewhere[match.elsewhere]
-        talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{plain(entry.help)}")
+        talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{text_of(entry.help)}")
     talk.say("\nThe nearest that Backin knows:")
     return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
 
 
 def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
-    """Let the person choose among everything that Backin covers."""
-    talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
+    """Let the person choose among everything that Backin covers; whom none of it fits learns who can help."""
     problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
-    for place, problem in enumerate(problems, 1):
-        talk.say(f"  {place}. {problem.title}")
-    chosen = _choice(talk, [problem.title for problem in problems])
-    return problems[chosen].id if isinstance(chosen, int) else chosen
+    rows = [*(f"  {place}. {problem.title}" for place, problem in enumerate(problems, 1))]
+    rows.append(f"  {len(problems) + 1}. {_NONE}")
+    while True:
+        talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
+        talk.say_all(rows)
+        chosen = _choice(talk, [*(problem.title for problem in problems), _NONE], rows)
+        if not isinstance(chosen, int):
+            return chosen
+        if chosen < len(problems):
+            return problems[chosen].id
+        talk.say(f"\nWho can help now\n{text_of(help_words(kb))}")
 
 
 def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described | None:
     """Let the person choose one of a few problems, each with what it looks like, or see all of them."""
+    rows: list[str] = []
     for place, problem in enumerate((kb.problems[each] for each in ids), 1):
-        talk.say(f"  {place}. {problem.title}")
-        talk.say(f"     {plain(problem.summary)} {_mildest(kb, problem.id)}".rstrip())
-    talk.say(f"  {len(ids) + 1}. {_NONE}")
-    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), _NONE])
+        rows.append(f"  {place}. {problem.title}")
+        rows.append(f"     {text_of(problem.summary)} {_mildest(kb, problem.id)}".rstrip())
+    rows.append(f"  {len(ids) + 1}. {_NONE}")
+    talk.say_all(rows)
+    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), _NONE], rows)
     if isinstance(chosen, int):
         return ids[chosen] if chosen < len(ids) else pick_from_all(kb, talk)
     return chosen
@@ -89,11 +98,14 @@ def _mildest(kb: KnowledgeBase, problem: str) -> str:
     if not candidates:
         return ""
     action = min((kb.actions[c.action] for c in candidates), key=lambda each: each.harm)
-    return f"Mildest way: {action.title} ({action.harm.words})."
+    return f"Mildest way: {action.title} ({action.harm_words})."
 
 
-def _choice(talk: Talk, titles: list[str]) -> int | Described | None:
-    """Return the index of the chosen title, other words for the description, or ``None`` at *back*."""
+def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described | None:
+    """Return the index of the chosen title, other words for the description, or ``None`` at *back*.
+
+    The last of ``titles`` is that none of them fits. ``rows`` are shown again after what is not understood.
+    """
     while True:
         reply = ask(talk)
         index = choose(reply, titles)
@@ -102,8 +114,11 @@ def _choice(talk: Talk, titles: list[str]) -> int | Described | None:
             index = choose_by_beginning(reply, titles)
         if index is not None:
             return index
-        if said in {Word.BACK, Word.NONE_OF_THESE}:
+        if said is Word.NONE_OF_THESE:
+            return len(titles) - 1
+        if said is Word.BACK:
             return None
         if said is None and len(reply.split()) > 1:
             return Described(reply)
+        talk.say_all(rows)
         talk.say("Please type one of the numbers, or tell in other words what happened.")

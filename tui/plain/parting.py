@@ -9,6 +9,7 @@ from tui.plain.asking import ask
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
 from tui.plain.told_words import told_words
+from tui.plain.wording import text_of
 
 _UNKNOWN = "I don't know"
 
@@ -22,7 +23,7 @@ def part(
     and the reply where they told something else.
     """
     fact = kb.facts[separation.fact]
-    talk.say(f"\nOne question first: {fact.question}\n{plain(fact.find_out)}".rstrip())
+    talk.say(f"\nOne question first: {fact.question}\n{text_of(fact.find_out)}".rstrip())
     texts = [*(plain(value.statement) for value in fact.values), _UNKNOWN]
     for place, text in enumerate(texts, 1):
         talk.say(f"  {place}. {text}")

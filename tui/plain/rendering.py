@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import indent
 
-from kb.explain import GRADE_WORDS, consequence_words, consequences, standing_words, statement
+from kb.explain import (
+    GRADE_WORDS,
+    consequence_words,
+    consequences,
+    details_beside_facts,
+    not_known_words,
+    standing_words,
+    statement,
+    try_words,
+)
 from kb.ladder import ladder
 from kb.model import (
     Action,
@@ -44,9 +53,9 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield f"Two things you said exclude each other. {kb.facts[fact].question} Which one holds?"
         case AtWarning() as warning:
             yield from _warning(kb, state, warning)
-        case AtAction(step, action):
-            yield from _advice(kb, state, step)
-            yield from action_lines(kb, state, kb.actions[action])
+        case AtAction() as position:
+            yield from _opening(kb, state, position)
+            yield from action_lines(kb, state, kb.actions[position.action])
         case AtSymptoms(_, action):
             yield f"“{kb.actions[action].title}” did not work. What did you see instead?"
         case AtEnding(step):
@@ -55,9 +64,7 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield f"“{kb.actions[action].title}” worked."
             yield from _put_back(kb, state)
         case HandOver():
-            yield "Nothing milder or safer is left that Backin knows of."
-            yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
-            yield from _put_back(kb, state)
+            yield from _hand_over(kb, state)
 
 
 def _question(kb: KnowledgeBase, step: str) -> Iterator[str]:
@@ -75,6 +82,24 @@ def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
         yield f"{kb.steps[step].title}\n{text_of(kb.steps[step].prose)}\n"
 
 
+def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[str]:
+    """Yield what is said before an action: why it is offered."""
+    if position.detour:
+        yield "Before anything harsher: this is milder, and it can still help."
+    else:
+        yield from _advice(kb, state, position.step)
+    words = try_words(kb, state, position.action)
+    if words:
+        yield words
+
+
+def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    yield "Everything that Backin knows for this problem was offered, ruled out or set aside."
+    yield from _not_known(kb, state)
+    yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
+    yield from _put_back(kb, state)
+
+
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     ending = kb.steps[step]
     yield ending.title
@@ -85,15 +110,25 @@ def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
     action = kb.actions[warning.action]
     if warning.confirm:
+        yield from _not_known(kb, state, warning.action)
         yield f"“{action.title}” comes up only because of this. Is it all still right?"
         yield from (f"  - {statement(kb, condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
-    yield f"Harm {action.harm:d}: {action.harm.words}."
+    yield f"What it can cost: {action.harm_words}."
     yield from _costs(kb, state, action)
-    for rung in ladder(kb, state):
-        if rung.standing is Standing.SET_ASIDE and kb.actions[rung.action].harm.tier < action.harm.tier:
-            yield f"Not ruled out: {kb.actions[rung.action].title} ({standing_words(kb, rung)})."
+    yield from _not_known(kb, state, warning.action)
+
+
+def _not_known(kb: KnowledgeBase, state: State, action: str | None = None) -> Iterator[str]:
+    """Yield what is milder than ``action``, or than anything, and may still work: nobody knows."""
+    tier = None if action is None else kb.actions[action].harm.tier
+    rungs = [rung for rung in ladder(kb, state) if rung.standing is Standing.SET_ASIDE]
+    milder = [each for each in rungs if tier is None or kb.actions[each.action].harm.tier < tier]
+    if milder:
+        yield "Milder, and not ruled out:"
+    for rung in milder:
+        yield f"  - {kb.actions[rung.action].title}: {not_known_words(kb, rung)}."
 
 
 def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
@@ -110,7 +145,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
 def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     """Yield ``action`` in full: what it costs, its steps for the known version, how to check it, sources."""
     yield f"Do this: {action.title}"
-    yield f"{text_of(action.summary)} Takes about: {action.time}. Harm {action.harm:d}: {action.harm.words}."
+    yield f"{text_of(action.summary)} Takes about: {action.time}. What it can cost: {action.harm_words}."
     if not action.harm.needs_confirmation:
         yield from _costs(kb, state, action)
     yield from _section("Before you start:", passages_for(action.before, state.facts))
@@ -150,8 +185,7 @@ def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
         yield "Nothing is known yet."
     for place, (name, known) in enumerate(state.facts.items(), 1):
         yield f"  {place}. {statement(kb, Condition(name, known.value))} ({GRADE_WORDS[known.grade]})"
-    for name, text in state.details.items():
-        yield f"  - {kb.details[name].label}: {text}"
+    yield from (f"  - {label}: {text}" for label, text in details_beside_facts(kb, state))
     if state.facts:
         yield "To correct one, type facts and its number, such as: facts 1"
 
@@ -171,4 +205,4 @@ def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield every action that can help with this problem, mildest first, and how it stands."""
     for rung in ladder(kb, state):
         action = kb.actions[rung.action]
-        yield f"  - Harm {action.harm:d}: {action.title}: {standing_words(kb, rung)}"
+        yield f"  - {action.title} ({action.harm_words}): {standing_words(kb, rung)}"

@@ -19,6 +19,8 @@ _LINK = r"\[[^\[\]]*\]\((?:[^()\s#]*/)?sources\.md#[^()\s]*\)"
 _CITED = re.compile(rf"\s*\({_LINK}(?:,\s*{_LINK})*\)")
 """Brackets with nothing in them but sources."""
 _LINKED = re.compile(rf",?\s*{_LINK}")
+_LED_TO = re.compile(rf"\s*:\s*{_LINK}(?:,\s*{_LINK})*(?=[.!?])")
+"""Sources at the end of a sentence, with the colon that leads to them."""
 _CODE = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?P<code>.+?)(?<!`)(?P=ticks)(?!`)", re.DOTALL)
 
 
@@ -27,7 +29,7 @@ def text_of(markdown: str) -> str:
 
     The ids of sources are left out: they say nothing to a person, and a screen reader would spell them.
     """
-    text = plain(_LINKED.sub("", _CITED.sub("", markdown)))
+    text = plain(_LINKED.sub("", _LED_TO.sub("", _CITED.sub("", markdown))))
     for code in sorted(_codes(markdown), key=len, reverse=True):
         text = text.replace(code, code.replace(" ", NO_BREAK))
     return text

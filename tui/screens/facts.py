@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import GRADE_WORDS
+from kb.explain import GRADE_WORDS, details_beside_facts
 from kb.ladder import required
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
 from tui.screens.pick import Option, PickScreen
@@ -34,8 +34,7 @@ class FactsScreen(Sheet[Confirmed]):
             yield Static("Nothing yet.", classes="gap", markup=False)
         for fact, known in facts.items():
             yield KeyedRow(fact, fact_line(self._kb.facts[fact], known))
-        details = {self._kb.details[name].label: text for name, text in self._state.details.items()}
-        for label, detail in details.items():
+        for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 from kb.ladder import ladder
 from kb.model import KnowledgeBase, State
 from tui.screens.sheet import Sheet
-from tui.widgets.harm import harm_line
+from tui.widgets.harm import degree_line
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.ladder import LEGEND, rung_text
 from tui.widgets.row import Row
@@ -33,8 +33,10 @@ class OptionsScreen(Sheet[None]):
         else:
             yield Static(LEGEND, classes="quiet", markup=False)
         for harm, group in groupby(rungs, key=lambda rung: self._kb.actions[rung.action].harm):
-            yield Static(harm_line(harm), classes="section", markup=False)
-            for rung in group:
+            alike = tuple(group)
+            actions = [self._kb.actions[rung.action] for rung in alike]
+            yield Static(degree_line(harm, actions), classes="section", markup=False)
+            for rung in alike:
                 mark, words = rung_text(self._kb, self._state, rung)
                 yield KeyedRow(rung.action, words, mark=mark)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from contextlib import suppress
 from datetime import UTC, datetime
-from itertools import groupby
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePath
 
 from kb import compiled
 from kb.checking import FAMILIES, Report, as_fields, check_folder, figures
@@ -35,7 +37,7 @@ def run(arguments: Namespace) -> int:
     if arguments.json:
         print_json(_fields(report))
     else:
-        _print(report)
+        _print(report, _root(arguments.content, folder))
     if any(finding.severity is Severity.ERROR for finding in report.findings):
         return Status.BAD_INPUT
     return Status.WARNINGS if report.findings else Status.DONE
@@ -49,23 +51,35 @@ def _families(only: list[str] | None) -> tuple[str, ...]:
     return chosen
 
 
-def _print(report: Report) -> None:
-    for file, findings in groupby(report.findings, key=lambda finding: finding.place.file):
-        print(f"{file}:")
-        for finding in findings:
-            print(f"  {_line(finding)}")
+def _root(given: Path | None, folder: Path | Traversable) -> PurePath:
+    """Return what stands before a file's name so that editors find it: ``given``, or the way from here."""
+    if given is not None or not isinstance(folder, Path):
+        return PurePath(given or "")
+    with suppress(ValueError):
+        return folder.relative_to(Path.cwd())
+    return folder
+
+
+def _print(report: Report, root: PurePath) -> None:
+    for finding in report.findings:
+        print(_line(finding, root))
     if report.metrics:
         print("Figures of each problem; shares and expected questions rest on the estimates of the facts:")
         for line in figures(report.metrics):
             print(f"  {line}")
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
-    print(f"{errors} errors, {len(report.findings) - errors} warnings")
+    print(f"{_count(errors, 'error')}, {_count(len(report.findings) - errors, 'warning')}")
     print(", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds.items()))
 
 
-def _line(finding: Finding) -> str:
+def _count(number: int, of: str) -> str:
+    return f"{number} {of}" if number == 1 else f"{number} {of}s"
+
+
+def _line(finding: Finding, root: PurePath) -> str:
     colour = red if finding.severity is Severity.ERROR else yellow
-    return f"{finding.place.line}: {colour(finding.code)} {finding.wrong} {finding.remedy}"
+    place = f"{root / finding.place.file}:{finding.place.line}"
+    return f"{place}: {colour(finding.code)} {finding.wrong} {finding.remedy}"
 
 
 def _fields(report: Report) -> dict[str, object]:

@@ -138,7 +138,7 @@ def _print(kb: KnowledgeBase, state: State) -> None:
         print(f"{passed.question} {plain(passed.words)}")
     print(f"{_kind(state)}: {_step(state)}")
     for number, action in enumerate(offered_here(kb, state), 1):
-        print(f"  {number}. {kb.actions[action].title} (harm {kb.actions[action].harm:d})")
+        print(f"  {number}. {kb.actions[action].title} ({kb.actions[action].harm_words})")
     if _kind(state) == "question":
         for choice in choices(kb, state):
             print(f"  - {plain(choice.text)}")

@@ -197,7 +197,7 @@ class Found(Vertical):
         if not rungs:
             return Content.styled("Tells what to do and where help is", QUIET)
         action = self._kb.actions[rungs[0].action]
-        harm = Content.styled(f" ({action.harm.words})", colour(action.harm))
+        harm = Content.styled(f" ({action.harm_words})", colour(action.harm))
         return Content.assemble(Content.styled("Mildest first: ", QUIET), action.title, harm)
 
     def _state(self, problem: str) -> State:

@@ -1,10 +1,12 @@
-"""How harm looks: a number, a gauge of five and the fixed words. The words carry it, not the colour."""
+"""How harm looks: its name and a gauge of five. The words carry it, not the colour."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
-from kb.model import Harm
+from kb.model import Action, Harm
 
 _COLOURS = ("$text-success", "$text-success", "$text-warning", "$text-error", "$text-error", "$text-error")
 
@@ -19,7 +21,16 @@ def gauge(harm: Harm) -> Content:
     return Content.styled("■" * harm + "□" * (5 - harm), colour(harm))
 
 
-def harm_line(harm: Harm) -> Content:
-    """Return the harm as ``Harm 2 of 5 ■■□□□ security or network settings fall back to defaults``."""
-    number = Content.styled(f"Harm {harm:d} of 5", f"bold {colour(harm)}")
-    return Content(" ").join([number, gauge(harm), Content(harm.words)])
+def harm_line(action: Action) -> Content:
+    """Return what ``action`` can cost as ``■■□□□ resets some settings``."""
+    return _line(action.harm, action.harm_words)
+
+
+def degree_line(harm: Harm, actions: Iterable[Action]) -> Content:
+    """Return what ``actions`` can cost, all of this ``harm``: what is said of each, or the degree's name."""
+    words = {action.harm_words for action in actions}
+    return _line(harm, words.pop() if len(words) == 1 else harm.words)
+
+
+def _line(harm: Harm, words: str) -> Content:
+    return Content(" ").join([gauge(harm), Content.styled(words, f"bold {colour(harm)}")])

@@ -11,8 +11,8 @@ from textual.style import Style
 
 from kb.explain import standing_words
 from kb.ladder import ladder
-from kb.model import AtAction, AtSymptoms, AtWarning, Harm, KnowledgeBase, Rung, Standing, State
-from tui.widgets.harm import colour, gauge
+from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
+from tui.widgets.harm import degree_line
 from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import LOUD, QUIET
 
@@ -48,7 +48,7 @@ def rung_text(
             title = title.stylize(QUIET)
     if just_now:
         words = Content.assemble(Content.styled("just now ", "bold"), words)
-    if rung.standing is Standing.OPEN and not here and not just_now:
+    if rung.standing is Standing.OPEN and not (here or just_now or rung.because):
         return Content(f"{mark} "), title
     return Content.styled(f"{mark} ", "bold"), Content.assemble(title, "\n", words)
 
@@ -87,17 +87,15 @@ class LadderText(Lined):
         lines += hang("", Content.styled(LEGEND, QUIET), width)
         if not self._rungs:
             lines += hang("", Content("\nNothing is listed for this problem yet."), width)
-        for harm, rungs in groupby(self._rungs, key=lambda rung: self._kb.actions[rung.action].harm):
-            lines += hang("", self._heading(harm), width)
+        for harm, group in groupby(self._rungs, key=lambda rung: self._kb.actions[rung.action].harm):
+            rungs = tuple(group)
+            actions = [self._kb.actions[rung.action] for rung in rungs]
+            lines += hang("", Content.assemble("\n", degree_line(harm, actions)), width)
             for rung in rungs:
                 mark, words = rung_text(self._kb, self._state, rung, just_now=rung.action in self._news)
                 click = Style.from_meta({"@click": ("screen.read_action", (rung.action,))})
                 lines += hang(mark, words.stylize(click), width)
         return lines
-
-    def _heading(self, harm: Harm) -> Content:
-        number = Content.styled(f"\nHarm {harm:d} ", f"bold {colour(harm)}")
-        return Content.assemble(number, gauge(harm), "\n", Content.styled(harm.words, colour(harm)))
 
 
 class LadderPanel(VerticalScroll, can_focus=False):

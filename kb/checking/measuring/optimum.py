@@ -22,7 +22,8 @@ def fewest_questions(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration
     action's sake while a milder one is open: the answer is wasted, or both had to be asked anyway.
     """
     optimum = _Optimum(kb, worlds, exploration)
-    return optimum.questions_left(optimum.actions, frozenset())
+    held = exploration.start.state.facts.items()
+    return optimum.questions_left(optimum.actions, frozenset((fact, known.value) for fact, known in held))
 
 
 class _Optimum:

@@ -56,7 +56,8 @@ class _Walker:
 def truthful(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> Walked:
     """Return what people meet who answer truthfully, over all situations of the problem."""
     walked = Walked()
-    waiting = [_Walker(exploration.start)]
+    held = {fact: known.value for fact, known in exploration.start.state.facts.items()}
+    waiting = [_Walker(exploration.start, known=held)]
     while waiting:
         walker = _judged(kb, worlds, walked, waiting.pop(), exploration.problem)
         onward = list(_onward(kb, worlds, walker))

@@ -14,7 +14,7 @@ KB = read_files(CLEAN)
 def test_a_picture_shows_every_step_with_its_harm_and_facts() -> None:
     """Steps, actions with their harm, and what an answer teaches all stand in the picture."""
     for picture in (mermaid(KB, "forgot-password"), dot(KB, "forgot-password")):
-        for words in ("Is there another administrator?", "Ask somebody (harm 0)", "helper: yes", "Reset it"):
+        for words in ("Is there another administrator?", "Ask somebody (no risk)", "helper: yes", "Reset it"):
             assert words in picture
 
 
@@ -59,7 +59,7 @@ def test_a_table_says_which_facts_lead_to_which_action() -> None:
 def test_rows_that_differ_in_one_fact_are_joined() -> None:
     """Where any value leads to the same, the fact is not mentioned."""
     text = CLEAN["problems/forgot-password.md"].replace(
-        b'- [No](#nothing-milder-is-left "helper: no")', b'- [No](#let-somebody-help "helper: no")'
+        b'- [No](#what-is-left "helper: no")', b'- [No](#let-somebody-help "helper: no")'
     )
     text = text.replace(b'ask-somebody.md "helper: yes")', b"ask-somebody.md)")
     table = truth_table(read_files({**CLEAN, "problems/forgot-password.md": text}), "forgot-password")

@@ -130,6 +130,7 @@ def _problems(draw: st.DrawFn, id: str) -> Problem:
         see_also=(),
         phrases=(),
         place=_HERE,
+        holds=draw(few_conditions),
     )
 
 
@@ -147,7 +148,7 @@ def _actions(draw: st.DrawFn, id: str, harm: int) -> Action:
         loses=(),
         keeps="",
         undo="",
-        spends=0,
+        spends=draw(st.integers(0, 1)),
         applies=draw(_versions),
         confidence=Confidence.VENDOR,
         sources=(),

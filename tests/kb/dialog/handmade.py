@@ -55,6 +55,7 @@ def action(
     needs: tuple[Condition, ...] = (),
     not_if: tuple[Condition, ...] = (),
     applies: tuple[str, ...] = (),
+    spends: int = 0,
     seen: dict[str, str] | None = None,
 ) -> Action:
     """Return an action; ``seen`` maps what may be seen instead to the step to go on at."""
@@ -70,7 +71,7 @@ def action(
         loses=(),
         keeps="",
         undo="",
-        spends=0,
+        spends=spends,
         applies=applies,
         confidence=Confidence.VENDOR,
         sources=(),

@@ -18,6 +18,7 @@ from kb.model import (
     How,
     KnowledgeBase,
     Outcome,
+    Preferred,
     Question,
     State,
     Told,
@@ -84,7 +85,12 @@ def _settled(kb: KnowledgeBase, events: tuple[Event, ...], state: State, action:
     wanted = (*action.needs, *_only_if(kb, state, action.id))
     stop_signs = action.not_if if action.harm >= Harm.DEFAULTS else ()
     open_facts = {c.fact for c in (*wanted, *stop_signs)} - state.facts.keys()
-    return bool(open_facts) and open_facts <= asked_in_vain(kb, state)
+    return bool(open_facts) and open_facts <= asked_in_vain(kb, state) and not _tries(events, action)
+
+
+def _tries(events: tuple[Event, ...], action: Action) -> bool:
+    """Whether not knowing is no reason to pass ``action`` over: it is free, or was asked for all the same."""
+    return (action.harm == 0 and action.spends == 0) or Preferred(action.id) in events
 
 
 def _against(kb: KnowledgeBase, state: State, action: Action) -> set[str]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from kb.dialog import advance, fold
+from kb.dialog import advance, fold, moves
 from kb.model import (
     Accepted,
     Answered,
@@ -19,11 +19,14 @@ from kb.model import (
     AtWarning,
     Changed,
     Confirmed,
+    Event,
     Grade,
     HandOver,
     How,
     Known,
     Outcome,
+    Passed,
+    Preferred,
     Result,
     Solved,
     Switched,
@@ -47,7 +50,9 @@ START = Switched("it")
 RESET = action("reset", 2, not_if=conditions("key: lost"))
 KNOCK = action("knock", 0)
 PUSH = action("push", 1, needs=conditions("door: open"))
+ERASE = action("erase", 3)
 UNKNOWN = "i-dont-know"
+OPEN_TOLD = Told("fact", "door", "open")
 
 ASKING = knowledge(
     *FACTS,
@@ -103,6 +108,155 @@ def test_a_detour_that_worked_ends_the_case() -> None:
     assert fold(kb, (START, *own, Outcome("reset", Result.WORKED))).position == AtEnding(ref("repair"))
 
 
+NOT_KNOWN = knowledge(
+    *FACTS,
+    action("look", 0, needs=conditions("door: open")),
+    PUSH,
+    ERASE,
+    problem(
+        "it",
+        (
+            question(
+                "door",
+                answer("open", "in", "door: open"),
+                answer("shut", "harm", "door: shut"),
+                answer(UNKNOWN, "harm"),
+            ),
+            advice("in", "look", "push", then="harm"),
+            advice("harm", "erase"),
+        ),
+        look=(),
+        push=(),
+        erase=(),
+    ),
+)
+
+
+HELD = knowledge(
+    *FACTS,
+    replace(
+        problem(
+            "it",
+            (
+                question("door", answer("open", "end", "door: open"), answer("shut", "why", "door: shut")),
+                question("why", answer("jammed", "end"), answer("key", "other!key", "key: lost")),
+                ending("end"),
+            ),
+        ),
+        holds=conditions("door: shut"),
+    ),
+    problem(
+        "other",
+        (
+            replace(
+                question("key", answer("here", "end"), answer("lost", "end", "key: lost")),
+                ref="problems/other#key",
+            ),
+        ),
+    ),
+)
+
+
+def test_the_same_question_is_not_asked_twice_in_a_row() -> None:
+    """Who did not know it on one page does not know it on the next, and goes on there."""
+    again = replace(question("door", answer("open", "no"), answer(UNKNOWN, "no")), ref="problems/other#door")
+    kb = knowledge(
+        *FACTS,
+        problem(
+            "it", (question("door", answer("shut", "end"), answer(UNKNOWN, "other!door")), ending("end"))
+        ),
+        problem("other", (again, replace(ending("no"), ref=ref("no")))),
+    )
+    state = fold(kb, (START, Answered(ref("door"), UNKNOWN)))
+    assert state.position == AtEnding(ref("no"))
+    assert [passed.how for passed in state.trail] == [How.ANSWERED, How.KNOWN]
+
+
+def test_what_a_problem_holds_is_never_asked() -> None:
+    """It is known as soon as the problem is opened, and stays known where an answer leads to another one."""
+    opened = fold(HELD, (START,))
+    assert opened.position == AtQuestion(ref("why"))
+    assert opened.facts == {"door": Known("shut", Grade.HELD)}
+    turned = advance(HELD, opened, Answered(ref("why"), "key"))
+    assert turned.problem == "other"
+    assert turned.facts["door"].value == "shut"
+
+
+def test_what_a_person_says_goes_before_what_a_problem_holds() -> None:
+    """Told before or after, it stands, and nobody is asked which of the two is right."""
+    for events in ((OPEN_TOLD, START), (START, OPEN_TOLD), (START, Confirmed("door", "open"))):
+        state = fold(HELD, events)
+        assert state.facts["door"].value == "open"
+        assert state.doubts == {}
+        assert state.position == AtEnding(ref("end"))
+
+
+def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
+    """Only the page said it, so it goes with the page; what the person said stays."""
+    state = fold(HELD, (Told("fact", "key", "here"), START, Switched("other")))
+    assert state.facts == {"key": Known("here", Grade.TOLD)}
+
+
+def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
+    """Who can do nothing there still reads it, once."""
+    warning = replace(advice("push", "push", then="look"), prose="Type no password here.")
+    kb = knowledge(
+        *FACTS,
+        PUSH,
+        KNOCK,
+        problem(
+            "it", (warning, advice("look", "knock", then="once"), question("once", answer("on", "push")))
+        ),
+    )
+    passed = Passed(ref("push"), "push", "", "", How.PASSED)
+    shut = fold(kb, (Told("fact", "door", "shut"), START))
+    assert shut.trail == (passed,)
+    assert advance(kb, shut, Outcome("knock", Result.DECLINED)).trail.count(passed) == 1
+    opened = fold(kb, (Told("fact", "door", "open"), START, Outcome("push", Result.DECLINED)))
+    assert passed not in opened.trail
+
+
+@pytest.mark.parametrize("events", [(Told("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
+def test_nobody_reads_how_to_reset_who_must_not_or_will_not(events: tuple[Event, ...]) -> None:
+    """What stands above a harsh action is passed in silence with it."""
+    pressing = replace(advice("reset", "reset", then="end"), prose="Press for four seconds.")
+    kb = knowledge(*FACTS, RESET, problem("it", (pressing, ending("end")), reset=()))
+    ended = fold(kb, (*events, START))
+    assert ended.position == AtEnding(ref("end"))
+    assert all(passed.how is not How.PASSED for passed in ended.trail)
+
+
+def test_not_knowing_skips_no_try_that_costs_nothing() -> None:
+    """Where the page walks past it, the dialog offers it before anything harsh."""
+    unsure = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN)))
+    assert unsure.position == AtAction(ref("harm"), "look", detour=True)
+    sure = fold(NOT_KNOWN, (START, Answered(ref("door"), "shut")))
+    assert sure.position == AtWarning(ref("harm"), "erase", conditions("door: shut"))
+
+
+def test_a_gate_offers_what_is_milder_and_not_known() -> None:
+    """Who prefers it is led there, and back to the gate when it failed or was declined."""
+    failed = Outcome("look", Result.DID_NOT_WORK)
+    gate = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN), failed))
+    assert gate.position == AtWarning(ref("harm"), "erase", ())
+    assert Preferred("push") in moves(NOT_KNOWN, gate)
+    chosen = advance(NOT_KNOWN, gate, Preferred("push"))
+    assert chosen.position == AtAction(ref("harm"), "push", detour=True)
+    for result in (Result.DID_NOT_WORK, Result.DECLINED):
+        after = advance(NOT_KNOWN, chosen, Outcome("push", result))
+        assert after.position == gate.position
+        assert Preferred("push") not in moves(NOT_KNOWN, after)
+    assert advance(NOT_KNOWN, chosen, Outcome("push", Result.WORKED)).position == Solved("push")
+
+
+def test_what_was_preferred_stays_in_focus_when_a_fact_is_told() -> None:
+    """Another fact in between does not put the person back before the gate."""
+    failed = Outcome("look", Result.DID_NOT_WORK)
+    chosen = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN), failed, Preferred("push")))
+    told = advance(NOT_KNOWN, chosen, Told("fact", "key", "here"))
+    assert told.position == chosen.position
+
+
 def test_a_stop_sign_is_asked_before_harm_2() -> None:
     """Where the page forgot to ask, the fact is asked for; not knowing it keeps the action away."""
     kb = knowledge(
@@ -145,9 +299,6 @@ def test_a_detour_stays_one_when_its_warning_was_confirmed() -> None:
     shown = fold(kb, (*warned.history, Confirmed("key", "here"), Accepted("reset")))
     assert shown.position == AtAction(ref("erase"), "reset", detour=True)
     assert advance(kb, shown, Outcome("reset", Result.WORKED)).position == Solved("reset")
-
-
-ERASE = action("erase", 3)
 
 
 def test_another_problem_confirms_anew_what_harm_rests_on() -> None:

@@ -85,9 +85,33 @@ def test_facts_have_their_grades() -> None:
     assert sum("follows from the rest" in line for line in rows.values()) == 1
 
 
+def test_what_was_asked_before_the_problem_is_an_answer() -> None:
+    """The description did not tell it, and the question stands among the others."""
+    report = report_of(Answered("facts/helper", "no"), FORGOT)
+    assert "Nobody else can sign in as administrator. | you answered" in chapter(report, "What is known")
+    assert chapter(report, "The way so far").startswith("1. Can somebody else sign in as administrator?")
+
+
+@pytest.mark.parametrize(("text", "rows"), [("7", 0), ("7.2.1", 1)])
+def test_a_version_stands_only_once(text: str, rows: int) -> None:
+    """A detail that says no more than the fact it teaches is left out; one that does is told apart."""
+    told = (Told("fact", "dsm", "7"), Told("detail", "version", text))
+    known = chapter(report_of(*told, FORGOT), "What is known")
+    assert known.count(f"`{text}`") == rows
+    assert known.count("| DSM version |") == 1
+    assert known.count("| DSM version, as written |") == rows
+
+
 def test_what_was_not_known_is_listed() -> None:
     """A helper sees what the person could not say."""
     assert "Asked and not known: a helper." in chapter(report_of(FORGOT, HELPER_UNKNOWN), "What is known")
+
+
+def test_what_was_read_in_passing_stands_in_the_report() -> None:
+    """A step of which nothing could be done is told with what it says."""
+    asked = Told("tried", "ask-somebody", "")
+    trail = chapter(report_of(asked, FORGOT, HELPER_UNKNOWN), "The way so far")
+    assert "2. Read on the way: **Let somebody help** Try these in this order." in trail
 
 
 def test_the_trail_says_what_was_answered_and_what_was_skipped() -> None:
@@ -103,7 +127,7 @@ def test_the_action_stands_in_full() -> None:
     """Harm, cost, stop signs, preparation, steps with timers, checks and symptoms: nothing needs Backin."""
     action = chapter(report_of(*RESET), "The action")
     for part in (
-        "Harm 2 of 5:** security or network settings fall back to defaults",
+        "Harm:** resets some settings",
         "Undoes:** Firewall rules",
         "Keeps:** all files",
         "To undo it:** put the settings back by hand",
@@ -123,7 +147,7 @@ def test_no_steps_before_the_cost_was_accepted(confirmed: int) -> None:
     action = chapter(report_of(*warned), "The action")
     for part in (
         "Reset the administrator account",
-        "Harm 2 of 5:** security or network settings fall back to defaults",
+        "Harm:** resets some settings",
         "Undoes:** Firewall rules",
         "Keeps:** all files",
         "Not if:** Something is encrypted, and the key is lost.",
@@ -151,16 +175,16 @@ def test_milder_ways_name_the_fact_that_ruled_them_out() -> None:
     """Each action that was passed over says why, in the fact's own words, with its grade."""
     ways = chapter(report_of(*RESET), MILDER)
     assert (
-        "**Ask somebody** (harm 0): ruled out: Nobody else can sign in as administrator. (you confirmed)"
+        "**Ask somebody** (no risk): ruled out: Nobody else can sign in as administrator. (you confirmed)"
         in ways
     )
-    assert "**Change the setting** (harm 1): ruled out: Nobody else" in ways
+    assert "**Change the setting** (small change): ruled out: Nobody else" in ways
 
 
 def test_what_was_tried_declined_or_set_aside_is_said() -> None:
     """Nothing that was on the ladder is missing from the report."""
     tried = chapter(report_of(FORGOT, HELPER, ASKED), MILDER)
-    assert "**Ask somebody** (harm 0): tried: did not work" in tried
+    assert "**Ask somebody** (no risk): tried: did not work" in tried
     declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), MILDER)
     assert "can't or won't" in declined
     aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), MILDER)

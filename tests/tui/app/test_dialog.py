@@ -169,6 +169,42 @@ async def test_a_reset_can_be_declined_at_the_warning() -> None:
         assert "reset-mode-1" in d.state.tried
 
 
+async def test_a_step_is_read_also_where_nothing_of_it_can_be_done() -> None:
+    """What it says may be a warning, so it stands above the next question."""
+    async with dialog(size=MIDDLE) as d:
+        d.session.say(Told("tried", "ask-somebody", ""))
+        await d.press("3")
+        await d.until(lambda: "encrypted" in d.text)
+        assert "Let somebody help Try these in this order." in d.words
+        assert "What could be done about it does not fit your case" in d.words
+
+
+async def test_a_gate_names_what_is_not_known_and_lets_one_try_it() -> None:
+    """The milder way is a choice before the reset; when it failed, the gate comes again without it."""
+    async with dialog(size=MIDDLE) as d:
+        d.session.say(Told("tried", "ask-somebody", ""))
+        await d.press("3")
+        await d.until(lambda: "encrypted" in d.text)
+        await d.press("1")
+        await d.until(lambda: "Milder, and not ruled out" in d.text)
+        await d.click("Try this first: Change the setting")
+        await d.until(lambda: isinstance(d.position, AtAction))
+        await d.until(lambda: "You did not know about “a helper”." in d.words)
+        await d.click("I can't or won't")
+        await d.until(lambda: isinstance(d.position, AtWarning))
+        await d.until(lambda: "Before you do this" in d.text)
+        assert "Try this first" not in d.text
+
+
+async def test_a_try_that_costs_nothing_says_so() -> None:
+    """Who does not know whether it can work reads why it is offered all the same."""
+    async with dialog(size=MIDDLE) as d:
+        await d.press("3")
+        await d.until(lambda: isinstance(d.position, AtAction))
+        words = "You did not know about “a helper”. Trying takes 5 min and changes nothing."
+        await d.until(lambda: words in d.words)
+
+
 async def test_two_statements_that_exclude_each_other_are_both_shown() -> None:
     """A contradiction is asked about, not decided in silence."""
     async with dialog(size=WIDE) as d:

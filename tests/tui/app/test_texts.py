@@ -11,11 +11,12 @@ from textual.content import Content
 
 from kb.model import Harm, Told
 from kb.plaintext import plain
+from tests.kb.dialog.handmade import action
 from tests.tiny_content import tiny_knowledge
 from tui.follow import absolute, host_of, problem_of
 from tui.screens.browse import problem_row
 from tui.widgets.chips import chip_words
-from tui.widgets.harm import harm_line
+from tui.widgets.harm import degree_line, harm_line
 from tui.widgets.inline import commands, inline, links
 from tui.widgets.lined import hang
 from tui.widgets.prose import blocks
@@ -94,12 +95,24 @@ def test_hanging_lines_fit_their_width_and_keep_every_word(text: str, width: int
 
 
 def test_harm_needs_no_colour() -> None:
-    """Number, gauge and words say the same three times."""
-    for harm in Harm:
-        text = harm_line(harm).plain
-        assert f"Harm {harm:d} of 5" in text
-        assert text.count("■") == harm
-        assert harm.words in text
+    """Gauge and words say the same, and of six degrees no two are called alike."""
+    actions = [action(harm.name, harm) for harm in Harm]
+    for each in actions:
+        text = harm_line(each).plain
+        assert text.count("■") == each.harm
+        assert each.harm_words in text
+    assert len({each.harm_words for each in actions}) == len(Harm)
+
+
+def test_no_risk_is_said_only_of_what_changes_and_spends_nothing() -> None:
+    """An attempt to sign in counts towards a block, even where it changes nothing."""
+    free = action("free", 0)
+    once, twice = replace(free, spends=1), replace(free, spends=2)
+    assert free.harm_words == "no risk"
+    assert once.harm_words == "changes nothing, uses a sign-in try"
+    assert twice.harm_words == "changes nothing, uses 2 sign-in tries"
+    assert "no risk" in degree_line(Harm.LOOKS, [free]).plain
+    assert "no risk" not in degree_line(Harm.LOOKS, [free, once]).plain
 
 
 def test_a_source_is_called_so_and_leads_to_its_page() -> None:

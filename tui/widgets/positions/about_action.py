@@ -11,7 +11,7 @@ from tui.widgets.harm import harm_line
 
 def costs(action: Action) -> Content:
     """Return harm, time and sign-in attempts."""
-    parts = [harm_line(action.harm), Content(f"Takes {action.time}")]
+    parts = [harm_line(action), Content(f"Takes {action.time}")]
     if action.spends:
         attempts = "1 sign-in attempt" if action.spends == 1 else f"{action.spends} sign-in attempts"
         parts.append(Content(f"Uses {attempts}: too many in a row block your address"))

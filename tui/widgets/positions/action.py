@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kb.explain import try_words
 from kb.model import Action, Advice, AtAction
 from kb.passages import passages_for
 from tui.widgets.checklist import StepRow, checklist
@@ -71,14 +72,20 @@ class ActionView(View):
 
     def _opening(self, position: AtAction) -> Iterator[Widget]:
         yield from self.on_the_way()
+        yield from self._why_now(position)
         if position.detour:
-            words = "Before anything harsher: this is milder, and it can still help."
-            yield self.prose(words, self.kb.actions[position.action].place.file)
             return
         advice = self.kb.steps[position.step]
         first = isinstance(advice, Advice) and not any(each in self.state.tried for each in advice.actions)
         if first and advice.prose.strip():
             yield self.prose(advice.prose, advice.place.file)
+
+    def _why_now(self, position: AtAction) -> Iterator[Widget]:
+        """Say why an action is offered that no page led to, or of which nobody knows whether it can work."""
+        milder = "Before anything harsher: this is milder, and it can still help." if position.detour else ""
+        words = " ".join(each for each in (milder, try_words(self.kb, self.state, position.action)) if each)
+        if words:
+            yield Static(words, classes="line", markup=False)
 
     def _steps(self, action: Action) -> Iterator[Widget]:
         file = action.place.file

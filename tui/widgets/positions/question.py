@@ -40,6 +40,7 @@ class FactView(View):
         if not isinstance(position, AtFact):
             return
         fact = self.kb.facts[position.fact]
+        yield from self.on_the_way()
         yield self.heading(fact.question)
         yield from self.answers()
         why = f"It decides whether this can help: {self.kb.actions[position.action].title}."

@@ -12,6 +12,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from kb.explain import passed_prose
 from kb.model import Event, How, KnowledgeBase, State
 from tui.choices import choices
 from tui.widgets.choice import ChoiceRow, answer_text
@@ -124,10 +125,11 @@ class View(Vertical):
             if passed.how not in {How.PASSED, How.KNOWN}:
                 break
             if passed.how is How.PASSED:
-                behind.append(self.kb.steps[passed.step])
-        for step in reversed(behind):
-            if step.prose.strip():
-                yield self.prose(step.prose, step.place.file, title=step.title)
+                behind.append(passed)
+        for passed in reversed(behind):
+            prose = passed_prose(self.kb, passed)
+            if prose.strip():
+                yield self.prose(prose, self.kb.steps[passed.step].place.file, title=passed.question)
 
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""

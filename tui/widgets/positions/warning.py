@@ -10,8 +10,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import GRADE_WORDS, standing_words, statement
-from kb.ladder import ladder, to_confirm
+from kb.explain import GRADE_WORDS, not_known_words, statement
+from kb.ladder import ladder, milder_and_not_known, to_confirm
 from kb.model import (
     Accepted,
     AtWarning,
@@ -24,6 +24,8 @@ from kb.model import (
     Standing,
 )
 from kb.putback import undone_by
+from tui.choices import preferred
+from tui.widgets.choice import answer_text
 from tui.widgets.hanging import Hanging
 from tui.widgets.harm import harm_line
 from tui.widgets.looks import QUIET
@@ -64,7 +66,7 @@ class WarningView(View):
     def _what_it_does(self, id: str) -> Iterator[Widget]:
         action = self.kb.actions[id]
         yield Static(Content.styled(action.title, "bold"), classes="line", markup=False)
-        yield Static(harm_line(action.harm), classes="costs", markup=False)
+        yield Static(harm_line(action), classes="costs", markup=False)
         yield self.prose(action.summary, action.place.file)
         if action.loses:
             yield self.section("It undoes this")
@@ -74,13 +76,13 @@ class WarningView(View):
         yield self.prose(keeps_and_undo(action), action.place.file, classes="kept")
 
     def _set_aside(self, action: str) -> Iterator[Widget]:
-        rungs = [
-            r for r in ladder(self.kb, self.state) if r.standing is Standing.SET_ASIDE and r.action != action
-        ]
+        tier = self.kb.actions[action].harm.tier
+        set_aside = [r for r in ladder(self.kb, self.state) if r.standing is Standing.SET_ASIDE]
+        rungs = [rung for rung in set_aside if self.kb.actions[rung.action].harm.tier < tier]
         if rungs:
             yield self.section("Milder, and not ruled out")
         for rung in rungs:
-            text = f"{self.kb.actions[rung.action].title}: {standing_words(self.kb, rung)}."
+            text = f"{self.kb.actions[rung.action].title}: {not_known_words(self.kb, rung)}."
             yield Hanging("? ", text, classes="line")
 
     def _what_led_here(self, position: AtWarning) -> Iterator[Widget]:
@@ -101,19 +103,27 @@ class WarningView(View):
         return to_confirm(self.kb, replace(self.state, facts=facts), action)
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
-        declined = Outcome(position.action, Result.DECLINED)
         if not position.confirm:
             if self.goes_on:
                 yield Static("All of it is right. Above stands what it undoes.", classes="ask", markup=False)
             yield self.answer(1, "I have read this. Show me the steps", Accepted(position.action))
-            yield self.answer(2, "I'd rather not do this", declined)
+            yield from self._rather(2, position.action)
             return
         condition = position.confirm[0]
         yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
         yield Static(Content.styled(statement(self.kb, condition), "bold"), classes="statement", markup=False)
         yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         yield self._not_right(condition)
-        yield self.answer(3, "I'd rather not do this", declined)
+        yield from self._rather(3, position.action)
+
+    def _rather(self, number: int, action: str) -> Iterator[Widget]:
+        """Offer what is milder and not known, and to leave it."""
+        milder = milder_and_not_known(self.kb, self.state, action)
+        for place, rung in enumerate(milder, number):
+            choice = preferred(self.kb, rung.action)
+            yield self.answer(place, answer_text(choice), choice.event)
+        declined = Outcome(action, Result.DECLINED)
+        yield self.answer(number + len(milder), "I'd rather not do this", declined)
 
     def _count(self, left: int) -> str:
         things = "One thing" if left == 1 else f"{left} things"

@@ -1,0 +1,43 @@
+"""What becomes of what is known when something is stated, or taken for granted."""
+
+from __future__ import annotations
+
+from kb.known import add_fact, agree, clashes, closure, state_fact
+from kb.model import Condition, Grade, KnowledgeBase, State
+
+
+def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:
+    """Learn ``condition``; unless it is confirmed, a clash with what the person said is only noted."""
+    clash = clashes(kb, state.facts, condition)
+    if clash is not None and grade is not Grade.CONFIRMED and not gives_way(kb, state, condition):
+        both = (state.facts[clash.fact].value, clash.value)
+        return state.but(doubts={**state.doubts, clash.fact: both})
+    if clash is None:
+        stated = add_fact(state.stated, condition, grade)
+    else:
+        stated = state_fact(kb, state.stated, condition, grade)
+    return state.but(stated=stated, facts=closure(kb, stated))
+
+
+def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:
+    """Return whether all that excludes ``condition`` is only taken for granted, or nothing does."""
+    stated = ((Condition(fact, known.value), known.grade) for fact, known in state.stated.items())
+    return all(grade is Grade.HELD or agree(kb, each, condition) for each, grade in stated)
+
+
+def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
+    """Make the case one about ``problem``, and take for granted what is true of everybody who has it.
+
+    What the person said otherwise stands: only another page's word gives way.
+    """
+    after = state.but(problem=problem)
+    for condition in kb.problems[problem].holds:
+        if gives_way(kb, after, condition):
+            after = learn(kb, after, condition, Grade.HELD)
+    return after
+
+
+def leave_problem(kb: KnowledgeBase, state: State) -> State:
+    """Take back what was only taken for granted: the person says that the problem is another one."""
+    stated = {fact: known for fact, known in state.stated.items() if known.grade is not Grade.HELD}
+    return state if len(stated) == len(state.stated) else state.but(stated=stated, facts=closure(kb, stated))
