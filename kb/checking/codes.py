@@ -43,6 +43,11 @@ class Code(Enum):
 
     SKIPPED_TRY = "H10", "a try that costs nothing, and that *I don't know* leads past", _WARNING
     FORGOTTEN_WAY_IN = "H11", "a way of still being inside that a problem with a harsh end forgets", _ERROR
+    NOTHING_LEFT = (
+        "H12",
+        "a step that says that nothing milder is left, where something is not known",
+        _WARNING,
+    )
 
     BAD_ADDRESS = "Q01", "an address that nobody should click", _ERROR
     OLD_REVIEW = "Q02", "a review over a year ago", _WARNING

@@ -83,14 +83,14 @@ def presupposed(kb: KnowledgeBase, refs: Iterable[str]) -> dict[str, tuple[Presu
     ]
     found: dict[str, tuple[Presupposed, ...]] = {}
     for ref in refs if phrases else ():
-        text = _evened(f"{kb.steps[ref].title}\n{kb.steps[ref].prose}")
-        here = tuple(each for each in phrases if _evened(each.phrase) in text)
+        text = evened(f"{kb.steps[ref].title}\n{kb.steps[ref].prose}")
+        here = tuple(each for each in phrases if evened(each.phrase) in text)
         if here:
             found[ref] = here
     return found
 
 
-def _evened(text: str) -> str:
+def evened(text: str) -> str:
     """Return ``text`` without signs of Markdown, in small letters, on one line."""
     return " ".join(text.replace("*", "").replace("`", "").casefold().split())
 

@@ -16,6 +16,7 @@ from kb.checking import (
     harm_of_pages,
     harm_on_the_way,
     harm_when_told,
+    nothing_left,
     phrases,
     presupposing,
     reading_level,
@@ -167,6 +168,7 @@ def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
         yield from harm.harm(kb, exploration)
         yield from still_inside.forgotten_ways_in(kb, exploration)
     yield from harm.never_offered(kb, walks.full)
+    yield from nothing_left.nothing_left(kb, walks.full)
     for exploration in walks.whole:
         yield from harm_on_the_way.adding_up(kb, exploration)
         yield from harm_when_told.forgotten(kb, exploration)

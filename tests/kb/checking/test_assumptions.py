@@ -84,5 +84,5 @@ def test_a_step_that_presupposes_something_is_read_only_where_it_is_so() -> None
     (finding,) = found("F09", _RESET_DONE, (_FORGOT, prose, "First *ask* her\nagain."))
     assert "“Ask HER again”, which presupposes helper: yes" in finding.wrong
     assert "Is there another administrator? I don't know" in finding.wrong
-    unknown = ("- [I don't know](#let-somebody-help)", "- [I don't know](#nothing-milder-is-left)")
+    unknown = ("- [I don't know](#let-somebody-help)", "- [I don't know](#what-is-left)")
     assert not found("F09", _RESET_DONE, (_FORGOT, prose, "Ask her again."), (_FORGOT, *unknown))

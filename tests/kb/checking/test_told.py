@@ -34,7 +34,7 @@ YES = '- [Yes](#let-somebody-help "helper: yes")'
 TWO_IN_ONE = """\
 - [Yes, and it has DSM 7](#let-somebody-help "helper: yes, dsm: 7")
 - [Yes, and it has DSM 6](#let-somebody-help "helper: yes, dsm: 6")"""
-PAST_IT = ("- [I don't know](#let-somebody-help)", "- [I don't know](#nothing-milder-is-left)")
+PAST_IT = ("- [I don't know](#let-somebody-help)", "- [I don't know](#what-is-left)")
 """Leads *I don't know* past the advice."""
 
 

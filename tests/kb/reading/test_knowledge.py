@@ -19,7 +19,7 @@ from kb.reading import read_files
 from tests.tiny_content import spoiled, tiny_knowledge
 
 ASK = "problems/forgot-password#is-there-another-administrator"
-LEFT = "problems/forgot-password#nothing-milder-is-left"
+LEFT = "problems/forgot-password#what-is-left"
 GATE = "roads/before-a-reset#is-anything-on-it-encrypted"
 
 
@@ -89,7 +89,7 @@ def test_answers_have_ids_hints_targets_and_lessons() -> None:
 
 def test_a_hint_is_kept_as_markdown_whatever_the_link_looks_like() -> None:
     """Titles, brackets and emphasis in the link do not end up in the hint."""
-    plain_link = '[No](#nothing-milder-is-left "helper: no")'
+    plain_link = '[No](#what-is-left "helper: no")'
     for link in (plain_link.replace("No", "*No* [0]", 1), f"**{plain_link}**", plain_link.replace('"', "'")):
         written = f"{link}: ask *twice* ([why](../glossary.md#password))"
         step = read_files(spoiled("problems/forgot-password.md", plain_link, written)).steps[ASK]

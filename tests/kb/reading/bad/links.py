@@ -40,7 +40,7 @@ LINKS = [
     Bad(
         Code.WRONG_KIND,
         FORGOT,
-        '(#nothing-milder-is-left "helper: no")',
+        '(#what-is-left "helper: no")',
         "(../actions/ask-somebody.md)",
         at="[No]",
     ),

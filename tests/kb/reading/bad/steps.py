@@ -19,7 +19,7 @@ _ACTION = "[Ask somebody](../actions/ask-somebody.md)"
 
 STEPS = [
     Bad(Code.EMPTY_STEP, _ROAD, _ENDING, "", at="## Make it safe"),
-    Bad(Code.MIXED_LIST, FORGOT, '[No](#nothing-milder-is-left "helper: no")', "No, nobody", at="No, nobody"),
+    Bad(Code.MIXED_LIST, FORGOT, '[No](#what-is-left "helper: no")', "No, nobody", at="No, nobody"),
     Bad(
         Code.MIXED_LIST,
         FORGOT,
@@ -38,8 +38,8 @@ STEPS = [
     Bad(
         Code.BOTH_LISTS,
         FORGOT,
-        "Then: [see what is left](#nothing-milder-is-left)",
-        "- [See what is left](#nothing-milder-is-left)",
+        "Then: [see what is left](#what-is-left)",
+        "- [See what is left](#what-is-left)",
         at="## Let somebody help",
     ),
     Bad(
@@ -55,9 +55,7 @@ STEPS = [
     ),
     Bad(Code.GLUED_LINE, FORGOT, "Then: [see", "- Then: [see", at="Then:"),
     Bad(Code.GLUED_LINE, FORGOT, "with you.\n\n**Why", "with you.\n**Why", at="**Why"),
-    Bad(
-        Code.WAY_WITHOUT_LINK, FORGOT, "[see what is left](#nothing-milder-is-left)", "see below", at="Then:"
-    ),
+    Bad(Code.WAY_WITHOUT_LINK, FORGOT, "[see what is left](#what-is-left)", "see below", at="Then:"),
     Bad(Code.WAY_WITHOUT_LINK, BLOCKED, "Then: [you", "Then: [a](#ask-or-wait) or [you", at="Then:"),
     Bad(Code.STRAY_WAY, _GATE, "Do not reset. Ask", "Then: [go](#reset-it)\n\nAsk", at="Then: [go]"),
     Bad(Code.STRAY_WAY, BLOCKED, "Then: [you", "Then: [back](#ask-or-wait)\n\nThen: [you", at="Then: [you"),
