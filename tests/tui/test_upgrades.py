@@ -65,7 +65,7 @@ def test_a_case_of_another_version_goes_on(backin: Command, saved: Path, pattern
     ("changes", "said"),
     [
         (
-            {"[No](#what": "[Nobody](#nothing"},
+            {"[No](#what": "[Nobody](#what"},
             "“Is there another administrator?” does not have the answer “no” any more.",
         ),
         (
