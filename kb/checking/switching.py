@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.witness import witness
-from kb.dialog.moves import symptoms
 from kb.known import clashes, closure
 from kb.model import (
     AtSymptoms,
@@ -41,14 +40,13 @@ def contradicted_switches(kb: KnowledgeBase, exploration: Exploration) -> Iterat
 
 
 def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[Place, str, State]]:
-    """Yield where ``visit`` leads into another problem: the place, the problem, what is known on the way."""
+    """Yield where ``visit`` leads into another problem: the place, the problem, what is known on the way.
+
+    What is seen after an action may be another problem because the action changed something.
+    """
     if visit.left:
         return
     position = visit.state.position
-    if isinstance(position, AtSymptoms):
-        for symptom in symptoms(kb, visit.state, position.action):
-            if symptom.target.switches is not None:
-                yield symptom.place, symptom.target.switches, visit.state
     for event, following in visit.onward:
         turned = following.state.problem
         if turned not in {problem, None} and not isinstance(position, AtSymptoms):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.dialog.learning import learn, leave_problem
+from kb.dialog.learning import learn, leave_problem, seen_instead
 from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
 from kb.dialog.settling import enter
 from kb.model import (
@@ -164,7 +164,8 @@ def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, positio
     words = "None of these" if chosen is None else chosen.text
     passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
     target = Target(position.step) if chosen is None else chosen.target
-    return enter(kb, _note(state, passed, event), target)
+    after = state if target.switches is None else seen_instead(kb, state, target.switches)
+    return enter(kb, _note(after, passed, event), target)
 
 
 def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -> State:

@@ -37,6 +37,19 @@ def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
     return after
 
 
+def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
+    """Let what ``problem`` holds replace what was said before: it was seen after an action, and is newer.
+
+    What the person confirmed stands, or nobody could put right what was seen wrongly.
+    """
+    for condition in kb.problems[problem].holds:
+        clash = clashes(kb, state.facts, condition)
+        if clash is not None and state.facts[clash.fact].grade is not Grade.CONFIRMED:
+            stated = state_fact(kb, state.stated, condition, Grade.HELD)
+            state = state.but(stated=stated, facts=closure(kb, stated))
+    return state
+
+
 def leave_problem(kb: KnowledgeBase, state: State) -> State:
     """Take back what was only taken for granted: the person says that the problem is another one."""
     stated = {fact: known for fact, known in state.stated.items() if known.grade is not Grade.HELD}

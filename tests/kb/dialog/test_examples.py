@@ -191,6 +191,24 @@ def test_what_a_person_says_goes_before_what_a_problem_holds() -> None:
         assert state.position == AtEnding(ref("end"))
 
 
+@pytest.mark.parametrize(("said", "value"), [(OPEN_TOLD, "shut"), (Confirmed("door", "open"), "open")])
+def test_what_is_seen_after_an_action_is_newer_than_what_was_said(said: Event, value: str) -> None:
+    """The problem that shows then holds what it holds, unless the person has confirmed the contrary."""
+    kb = knowledge(
+        *FACTS,
+        action("push", 1, seen={"it fell shut": "other!end"}),
+        problem("it", (advice("push", "push"),)),
+        replace(
+            problem("other", (replace(ending("end"), ref="problems/other#end"),)),
+            holds=conditions("door: shut"),
+        ),
+    )
+    seen = Answered("actions/push#if-it-did-not", "it fell shut")
+    state = fold(kb, (said, START, Outcome("push", Result.DID_NOT_WORK), seen))
+    assert state.problem == "other"
+    assert state.facts["door"].value == value
+
+
 def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
     """Only the page said it, so it goes with the page; what the person said stays."""
     state = fold(HELD, (Told("fact", "key", "here"), START, Switched("other")))
