@@ -30,6 +30,7 @@ TRIAGE = "cannot-sign-in"
 """The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
+FEW_WORDS = 3
 RESET_DONE = Told("fact", "reset-done", "yes")
 _AREA_AFTER_A_RESET = "After a reset"
 REASONS = {
@@ -77,9 +78,10 @@ class Matcher:
         entry = other_device(self._kb, heard.found)
         told = self._told(description, heard, entry)
         problems, outside = self._rank(heard)
-        estimate = chances(_signals(self._model, heard, problems, outside), self._coefficients)
+        signals = _signals(self._model, heard, problems, outside)
+        estimate = chances(signals, self._coefficients)
         language = self._language(heard)
-        band = self._band(estimate, problems, told)
+        band = self._band(signals, estimate, problems[0][1], told)
         if entry or language == OTHER:
             band = Band.UNKNOWN
         elif band is Band.UNKNOWN:
@@ -133,20 +135,30 @@ class Matcher:
         ]
         return sorted(problems, key=_best_first), sorted(outside, key=_best_first)
 
-    def _band(self, estimate: Chances, problems: Ranking, told: tuple[Told, ...]) -> Band:
-        if problems[0][0] <= 0:
-            return Band.UNKNOWN
-        band = estimate.band
-        if band is Band.SURE and not self._may_be_opened(problems[0][1], told):
-            return Band.LIKELY
-        return band
+    def _band(self, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]) -> Band:
+        """Return how far ``problem``, the first one, can be trusted.
 
-    def _may_be_opened(self, problem: str, told: tuple[Told, ...]) -> bool:
-        """Return whether ``problem`` may be opened unasked: no triage, and no reset that nobody spoke of."""
-        if problem == TRIAGE:
+        Whoever starts this app is locked out of a NAS unless the text says otherwise. So few words are only
+        unknown where more of them speak of something else, or none of anything.
+        """
+        if signals.evidence <= 0:
+            return Band.UNKNOWN
+        is_short = signals.size <= FEW_WORDS and not signals.names_other
+        if estimate.band is Band.UNKNOWN and is_short and signals.lead_outside > 0:
+            return Band.LIKELY
+        if estimate.band is Band.SURE and not self._may_be_opened(signals, problem, told):
+            return Band.LIKELY
+        return estimate.band
+
+    def _may_be_opened(self, signals: Signals, problem: str, told: tuple[Told, ...]) -> bool:
+        """Return whether ``problem`` may be opened unasked.
+
+        The triage is not; nor what comes after a reset that nobody spoke of, nor where another thing is named
+        and no NAS.
+        """
+        if problem == TRIAGE or (signals.names_other and not signals.names_nas):
             return False
-        needs_reset = self._kb.problems[problem].area == _AREA_AFTER_A_RESET
-        return not needs_reset or RESET_DONE in told
+        return self._kb.problems[problem].area != _AREA_AFTER_A_RESET or RESET_DONE in told
 
     def _told(self, description: str, heard: _Heard, other_device: str | None) -> tuple[Told, ...]:
         details = details_in(description, self._kb.details.values())

@@ -17,7 +17,10 @@ NAS = frozenset({"#nas", "#synology", "#diskstation", MODEL})
 """Features that speak of a NAS of Synology's, or of a NAS at all."""
 OTHERS = frozenset(
     CONCEPT + notion
-    for notion in ("other-nas", "other-service", "other-box", "email-login", "windows-login", "own-website")
+    for notion in (
+        *("other-nas", "other-service", "other-box", "email-login", "windows-login", "own-website"),
+        "small-talk",
+    )
 )
 """Features that speak of something else."""
 
