@@ -13,6 +13,7 @@ from kb.matching.language import telling_words
 from kb.matching.likeness import phrases_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
+from kb.matching.particles import written_out
 from kb.matching.said import what_is_said
 from kb.matching.tokens import sentences
 from kb.matching.told import statements
@@ -53,12 +54,12 @@ def _texts(kb: KnowledgeBase) -> Iterator[tuple[str, list[str]]]:
 def _expressions(concepts: Iterable[Concept]) -> Iterator[Expression]:
     for concept in concepts:
         for phrase in concept.expressions:
-            yield from (Expression(concept.id, parts) for parts in orders_of(phrase.text))
+            yield from (Expression(concept.id, written_out(parts)) for parts in orders_of(phrase.text))
 
 
 def _features_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    return found.union(*(features(words, lexicon) for words in sentences(fold(text))))
+    return found.union(*(features(written_out(words), lexicon) for words in sentences(fold(text))))
 
 
 def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, int]:
@@ -67,7 +68,7 @@ def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, in
         for said in texts.values()
         for text in said
         for sentence in sentences(fold(text))
-        for word in sentence
+        for word in written_out(sentence)
     )
     for expression in expressions:
         words.update(part.rstrip("-") for part in expression.parts if part != GAP)

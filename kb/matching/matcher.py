@@ -14,25 +14,28 @@ from kb.matching.features import CONCEPT, DENIED, features
 from kb.matching.language import OTHER, language_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
-from kb.matching.particles import PASSED_OVER
+from kb.matching.particles import PASSED_OVER, written_out
 from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
-from kb.matching.scope import NAS, OTHERS, Ranking, clear_leader, other_device
+from kb.matching.scope import NAS, OTHERS, OtherDevice, Ranking, clear_leader, other_device
 from kb.matching.separating import Separation, separate, with_answer
 from kb.matching.tokens import Words, clauses, join
-from kb.matching.told import OTHER_MAKERS, OTHER_THINGS, told_by, without_contradictions
+from kb.matching.told import OTHER_THINGS, told_by, without_contradictions
 from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
 TRIAGE = "cannot-sign-in"
 """The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
+CONTRADICTED = 12.0
+"""How much less evidence counts for a problem of which the description states the contrary."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 FEW_WORDS = 3
-RESET_DONE = Told("fact", "reset-done", "yes")
-_AREA_AFTER_A_RESET = "After a reset"
+RESET_DONE, NOTHING_PRESSED = Told("fact", "reset-done", "yes"), Told("fact", "reset-done", "no")
+MANY_PRESSED = 0.1
+"""The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
     Band.SURE: "One problem fits clearly better than all others.",
     Band.LIKELY: "The best problem does not lead by enough to be sure.",
@@ -75,23 +78,26 @@ class Matcher:
         heard = self._hear(description)
         if not heard.features:
             return Match(Band.UNKNOWN, (), None, (), "There are no words in the text.")
-        entry = other_device(self._kb, heard.found)
-        told = self._told(description, heard, entry)
-        problems, outside = self._rank(heard)
+        device = other_device(self._kb, heard.found)
+        told = self._told(description, heard, device)
+        problems, outside = self._rank(heard, told)
         signals = _signals(self._model, heard, problems, outside)
         estimate = chances(signals, self._coefficients)
         language = self._language(heard)
         band = self._band(signals, estimate, problems[0][1], told)
-        if entry or language == OTHER:
+        if device or language == OTHER:
             band = Band.UNKNOWN
-        elif band is Band.UNKNOWN:
-            entry = clear_leader(outside)
+        entry = None
+        if band is Band.UNKNOWN and language != OTHER:
+            entry = device.entry if device else clear_leader(outside)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
         """Return what the estimate of how sure a match is goes by."""
-        heard = self._hear(clip(description)[0])
-        return _signals(self._model, heard, *self._rank(heard))
+        description, _ = clip(description)
+        heard = self._hear(description)
+        told = self._told(description, heard, other_device(self._kb, heard.found))
+        return _signals(self._model, heard, *self._rank(heard, told))
 
     def explain(self, description: str) -> Explanation:
         """Return what ``match`` goes by: what was met and how much it weighs, and what was repaired."""
@@ -116,24 +122,33 @@ class Matcher:
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
-            read[-1][-1] = (*self._read(tuple(words)), *self._repairer.complete(begun))
+            read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
         return _Heard(typed, read, [features(join(sentence), self._lexicon) for sentence in read])
 
     def _read(self, clause: Words) -> Words:
-        return tuple(part for word in clause for part in self._repairer.read(word))
+        return written_out([part for word in clause for part in self._repairer.read(word)])
 
     def _language(self, heard: _Heard) -> str:
         words = [word for sentence in heard.read for word in join(sentence)]
         return language_of(words, self._model.telling, self._repairer.knows)
 
-    def _rank(self, heard: _Heard) -> tuple[Ranking, Ranking]:
+    def _rank(self, heard: _Heard, told: tuple[Told, ...] = ()) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
         pairs = list(zip(totals(self._model, heard.features), self._model.labels, strict=True))
-        problems = [pair for pair in pairs if not pair[1].startswith(ELSEWHERE)]
-        outside = [
-            (weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if label.startswith(ELSEWHERE)
+        problems = [
+            (weight - CONTRADICTED * self._is_contradicted(label, told), label)
+            for weight, label in pairs
+            if ELSEWHERE not in label
         ]
+        outside = [(weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if ELSEWHERE in label]
         return sorted(problems, key=_best_first), sorted(outside, key=_best_first)
+
+    def _is_contradicted(self, problem: str, told: tuple[Told, ...]) -> bool:
+        """Return whether the description states the contrary of what is true of those with ``problem``."""
+        if NOTHING_PRESSED in told and self._share_of_pressed(problem) >= MANY_PRESSED:
+            return True
+        stated = {each.name: each.value for each in told if each.kind == "fact"}
+        return any(stated.get(c.fact, c.value) != c.value for c in self._kb.problems[problem].holds)
 
     def _band(self, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]) -> Band:
         """Return how far ``problem``, the first one, can be trusted.
@@ -158,13 +173,18 @@ class Matcher:
         """
         if problem == TRIAGE or (signals.names_other and not signals.names_nas):
             return False
-        return self._kb.problems[problem].area != _AREA_AFTER_A_RESET or RESET_DONE in told
+        return RESET_DONE in told or self._share_of_pressed(problem) < MANY_PRESSED
 
-    def _told(self, description: str, heard: _Heard, other_device: str | None) -> tuple[Told, ...]:
+    def _share_of_pressed(self, problem: str) -> float:
+        """Return which share (0..1) of the phrases of ``problem`` state that RESET was pressed."""
+        pressed = (RESET_DONE.name, RESET_DONE.value)
+        return sum(share for *fact, share in self._model.said[problem] if tuple(fact) == pressed)
+
+    def _told(self, description: str, heard: _Heard, device: OtherDevice | None) -> tuple[Told, ...]:
         details = details_in(description, self._kb.details.values())
-        if other_device is not None or any(CONCEPT + OTHER_MAKERS in met for met in heard.features):
-            return tuple(details)
         taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
+        if device is not None:
+            return (*details, *without_contradictions([*device.teaches, *taught]))
         sentences = zip(heard.read, heard.features, strict=True)
         ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
         return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))

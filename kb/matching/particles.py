@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 def _words(*by_language: str) -> frozenset[str]:
     return frozenset(word for words in by_language for word in words.split())
@@ -93,3 +95,8 @@ LONG_FORMS = {
     "administrators": ("admins",),
 }
 """Short forms written out, and the one word that has two usual lengths."""
+
+
+def written_out(words: Sequence[str]) -> tuple[str, ...]:
+    """Return ``words`` with short forms written out: ``isnt`` becomes ``is not``."""
+    return tuple(part for word in words for part in LONG_FORMS.get(word, (word,)))

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kb.matching.features import CONCEPT, MODEL
-from kb.model import KnowledgeBase
+from kb.model import KnowledgeBase, Told
 
 Ranking = list[tuple[float, str]]
 """The weight of the evidence for each id, best first."""
@@ -27,35 +27,39 @@ OTHERS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class OtherDevice:
-    """A device on which DSM does not run.
+    """A device that is no NAS of Synology's, or on which other rules hold.
 
     ``notion`` names it, ``entry`` is its page in *elsewhere*. A mention decides, unless the text also holds
-    one of ``besides``, the features that speak of a NAS of Synology's.
+    one of ``besides``, the features that speak of a NAS of Synology's. ``teaches`` is what follows from it.
     """
 
     notion: str
     entry: str
     besides: frozenset[str]
+    teaches: tuple[Told, ...] = ()
 
 
 OTHER_DEVICES = (
     OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"}),
-    OtherDevice("synology-router", "synology-router", NAS - {"#synology"}),
-    OtherDevice("beestation", "beestation", NAS - {"#synology"}),
+    OtherDevice(
+        "synology-router", "synology-router", NAS - {"#synology"}, (Told("fact", "device", "router"),)
+    ),
+    OtherDevice("beestation", "beestation", NAS - {"#synology"}, (Told("fact", "device", "beestation"),)),
+    OtherDevice("loader", "virtual-dsm-and-loaders", frozenset(), (Told("fact", "device", "virtual"),)),
 )
 
 
-def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> str | None:
-    """Return the entry of a device that is named and does not run DSM, where no NAS of Synology's is.
+def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> OtherDevice | None:
+    """Return the device that is named and does not run DSM as it should, where no NAS of Synology's is.
 
     ``found`` are the features of the text.
     """
     named = (
-        device.entry
+        device
         for device in OTHER_DEVICES
         if CONCEPT + device.notion in found and device.besides.isdisjoint(found)
     )
-    return next((entry for entry in named if entry in kb.elsewhere), None)
+    return next((device for device in named if device.entry in kb.elsewhere), None)
 
 
 def clear_leader(outside: Ranking) -> str | None:

@@ -10,14 +10,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kb.matching.concepts import Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
-from kb.matching.particles import ARTICLES, CONDITIONS, LONG_FORMS, NEGATIONS, QUESTIONS
+from kb.matching.particles import ARTICLES, CONDITIONS, NEGATIONS, QUESTIONS, written_out
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Told
 
 OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-login"})
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
-OTHER_MAKERS = "other-nas"
-"""The notion that makes a whole description speak of another maker's NAS."""
 _LOOK_BACK = 4
 _NEGATION_REACH = 2
 
@@ -63,11 +61,6 @@ def without_contradictions(told: Iterable[Told]) -> list[Told]:
         if each.kind == "fact":
             values.setdefault(each.name, set()).add(each.value)
     return [each for each in once if each.kind != "fact" or len(values[each.name]) == 1]
-
-
-def written_out(words: Sequence[str]) -> tuple[str, ...]:
-    """Return ``words`` with short forms written out: ``isnt`` becomes ``is not``."""
-    return tuple(part for word in words for part in LONG_FORMS.get(word, (word,)))
 
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
