@@ -68,7 +68,7 @@ def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, in
         for said in texts.values()
         for text in said
         for sentence in sentences(fold(text))
-        for word in written_out(sentence)
+        for word in {*sentence, *written_out(sentence)}
     )
     for expression in expressions:
         words.update(part.rstrip("-") for part in expression.parts if part != GAP)

@@ -28,12 +28,12 @@ EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
 TRIAGE = "cannot-sign-in"
 """The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
-CONTRADICTED = 12.0
+CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 FEW_WORDS = 3
-RESET_DONE, NOTHING_PRESSED = Told("fact", "reset-done", "yes"), Told("fact", "reset-done", "no")
+RESET_DONE = Told("fact", "reset-done", "yes")
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -144,11 +144,12 @@ class Matcher:
         return sorted(problems, key=_best_first), sorted(outside, key=_best_first)
 
     def _is_contradicted(self, problem: str, told: tuple[Told, ...]) -> bool:
-        """Return whether the description states the contrary of what is true of those with ``problem``."""
-        if NOTHING_PRESSED in told and self._share_of_pressed(problem) >= MANY_PRESSED:
-            return True
+        """Return whether the description states something that those with ``problem`` would not."""
+        page = self._kb.problems[problem]
         stated = {each.name: each.value for each in told if each.kind == "fact"}
-        return any(stated.get(c.fact, c.value) != c.value for c in self._kb.problems[problem].holds)
+        return any(stated.get(c.fact, c.value) != c.value for c in page.holds) or any(
+            stated.get(c.fact) == c.value for c in page.not_if
+        )
 
     def _band(self, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]) -> Band:
         """Return how far ``problem``, the first one, can be trusted.

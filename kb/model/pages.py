@@ -39,7 +39,8 @@ class Problem:
     """One symptom: its steps, what can help, and how people say it.
 
     ``applies`` holds the values of the fact ``dsm`` that it is written for. A ``stub`` has phrases and
-    one honest ending, nothing more. ``holds`` is true of everybody who has this problem.
+    one honest ending, nothing more. ``holds`` is true of everybody who has this problem; whoever states one
+    of ``not_if`` has another.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Problem:
     phrases: tuple[Phrase, ...]
     place: Place
     holds: tuple[Condition, ...] = ()
+    not_if: tuple[Condition, ...] = ()
     not_from_inside: tuple[Exemption, ...] = ()
 
 

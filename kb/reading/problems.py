@@ -15,7 +15,7 @@ from kb.reading.values import plain, read_applies, read_date, read_sources
 from kb.reading.ways import read_action_link, read_problem_link
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
-_OPTIONAL = ("Status", "Holds", "Not from inside")
+_OPTIONAL = ("Status", "Holds", "Not if", "Not from inside")
 _PEOPLE_SAY = "People say"
 
 
@@ -40,16 +40,20 @@ def read_problem(reading: Reading) -> Problem:
         phrases=_phrases(reading),
         place=reading.place(line),
         holds=_holds(properties.get("Holds"), reading),
+        not_if=_conditions(properties.get("Not if"), reading),
         not_from_inside=read_exemptions(properties.get("Not from inside"), reading),
     )
 
 
 def _holds(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    if text is None:
-        return ()
-    holds = read_conditions(text.plain, text.line, reading)
-    hold_together(holds, text.line, reading)
+    holds = _conditions(text, reading)
+    if text is not None:
+        hold_together(holds, text.line, reading)
     return holds
+
+
+def _conditions(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
+    return () if text is None else read_conditions(text.plain, text.line, reading)
 
 
 def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:

@@ -86,10 +86,14 @@ def _expected(row: Described, kb: KnowledgeBase) -> Iterable[str]:
             yield values[value]
         elif "*" in values and f"{name}: {value}" not in _mapping()["not_scored"]:
             yield values["*"].replace("*", value)
-        elif name in SCORED and name in kb.facts:
+        elif name in SCORED and name in kb.facts and _has(kb, name, value):
             yield f"{name}: {value}"
         elif name == "version":
             yield f"version = {value}"
+
+
+def _has(kb: KnowledgeBase, fact: str, value: str) -> bool:
+    return value in {each.id for each in kb.facts[fact].values}
 
 
 def _implied(kb: KnowledgeBase, told: Told) -> Iterable[object]:

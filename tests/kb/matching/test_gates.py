@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from functools import partial
+from typing import Any
 
 import pytest
 
@@ -11,7 +13,7 @@ from kb.matching import TRIAGE, Band, Matcher
 from kb.model import KnowledgeBase, Told
 from kb.reading import read_knowledge
 from tests.kb.matching.conftest import CONTENT
-from tests.kb.matching.descriptions import SETS, Described, all_descriptions, descriptions, with_typos
+from tests.kb.matching.descriptions import DATA, SETS, Described, all_descriptions, descriptions, with_typos
 from tests.kb.matching.figures import Figures, Method, groups, measure
 from tests.kb.matching.gates import GATES, Gate
 from tests.kb.matching.overlap import authored, copied, phrases_of_pages, repeated
@@ -126,6 +128,25 @@ class TestFirstWords:
         assert Told("fact", "reset-done", "yes") not in match.told
         if shipped.kb.problems[match.ranked[0].problem].area == "After a reset":
             assert match.band is not Band.SURE
+
+
+WALKED = [json.loads(line) for line in (DATA / "walked.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+@pytest.mark.parametrize("row", WALKED, ids=lambda row: str(row["text"])[:60])
+def test_what_walking_real_reports_found_is_understood(row: dict[str, Any], matcher: Matcher) -> None:
+    """The smallest text behind each fault: where it may lead, what it tells, and what it must not."""
+    match = matcher.match(row["text"])
+    three = [each.problem for each in match.ranked[:3]]
+    told = {each.name: each.value for each in match.told if each.kind == "fact"}
+    accepted = set(row["first"])
+    if not row["not_sure"]:
+        assert three[0] in accepted
+    elif accepted:
+        assert accepted & {*three, match.elsewhere}
+        assert match.band is not Band.SURE or three[0] in accepted
+    assert row["facts"].items() <= told.items()
+    assert not row["not_facts"].items() & told.items()
 
 
 class TestElsewhere:
