@@ -62,7 +62,8 @@ def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Conditio
     wanted, facts = kb.actions[action], state.facts
     conditions = required(kb, state, wanted)
     against = [c.fact for c in conditions if c.fact in facts and facts[c.fact].value != c.value]
-    against += [c.fact for c in wanted.not_if if c.fact in facts and facts[c.fact].value == c.value]
+    stops = (*wanted.not_if, *wanted.not_while)
+    against += [c.fact for c in stops if c.fact in facts and facts[c.fact].value == c.value]
     if "dsm" in facts and wanted.applies and facts["dsm"].value not in wanted.applies:
         against.append("dsm")
     return tuple([Condition(fact, facts[fact].value) for fact in dict.fromkeys(against)])
@@ -107,11 +108,20 @@ def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, 
     return tuple(each for each in milder if rung(kb, state, each).standing in _UNSETTLED)
 
 
-def milder_and_not_known(kb: KnowledgeBase, state: State, action: str) -> tuple[Rung, ...]:
-    """Return what is milder than ``action`` and set aside, if the person may prefer to try it first."""
+def milder_and_skipped(kb: KnowledgeBase, state: State, action: str) -> tuple[Rung, ...]:
+    """Return what is milder than ``action`` and could still work, if the person would rather try it first.
+
+    That is what was set aside because nobody knows, and what was declined.
+    """
     rungs = (rung(kb, state, each) for each in _milder(kb, state, action))
-    set_aside = (each for each in rungs if each.standing is Standing.SET_ASIDE)
-    return tuple(each for each in set_aside if not kb.actions[each.action].harm.needs_confirmation)
+    skipped = (each for each in rungs if _is_skipped(kb, state, each))
+    return tuple(each for each in skipped if not kb.actions[each.action].harm.needs_confirmation)
+
+
+def _is_skipped(kb: KnowledgeBase, state: State, rung: Rung) -> bool:
+    if rung.standing is not Standing.DECLINED:
+        return rung.standing is Standing.SET_ASIDE
+    return not ruled_out_by(kb, state, rung.action) and not undecided(kb, state, rung.action)
 
 
 def _milder(kb: KnowledgeBase, state: State, action: str) -> list[str]:

@@ -129,7 +129,9 @@ def _leads_to_harm(kb: KnowledgeBase, ref: str) -> bool:
 
 def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that no question asks for and nothing depends on."""
-    used = {c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if)}
+    used = {
+        c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if, *action.not_while)
+    }
     used |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
     used |= {c.fact for effect in kb.effects.values() for c in effect.only_if}
     questions = [step for step in kb.steps.values() if isinstance(step, Question)]

@@ -29,7 +29,9 @@ def _with_implied(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, .
 
 def _read(kb: KnowledgeBase) -> set[str]:
     """Return the facts on which an action or an effect depends, whatever their value is."""
-    facts = {c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if)}
+    facts = {
+        c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if, *action.not_while)
+    }
     facts |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
     return facts | {c.fact for effect in kb.effects.values() for c in effect.only_if} | {"dsm"}
 

@@ -172,7 +172,8 @@ def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -
     """Let the ladder count ``action`` as open again: then it comes first by itself, until it was tried."""
     step = getattr(state.position, "step", action)
     passed = Passed(step, kb.actions[action].title, action, "to be tried first", How.OUTCOME)
-    return again(kb, _note(state, passed, event).but(preferred=state.preferred | {action}))
+    tried = {each: result for each, result in state.tried.items() if each != action}
+    return again(kb, _note(state, passed, event).but(preferred=state.preferred | {action}, tried=tried))
 
 
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:

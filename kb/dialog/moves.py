@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.ladder import milder_and_not_known
+from kb.ladder import milder_and_skipped
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -122,7 +122,7 @@ def _answers(kb: KnowledgeBase, step: str) -> tuple[Event, ...]:
 
 
 def _before_harm(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, ...]:
-    milder = milder_and_not_known(kb, state, warning.action)
+    milder = milder_and_skipped(kb, state, warning.action)
     rather: tuple[Event, ...] = (
         *(Preferred(rung.action) for rung in milder),
         Outcome(warning.action, Result.DECLINED),

@@ -18,7 +18,15 @@ from kb.matching.particles import PASSED_OVER, written_out
 from kb.matching.ranking import totals
 from kb.matching.repair import Repairer
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
-from kb.matching.scope import NAS, OTHERS, OtherDevice, Ranking, clear_leader, other_device
+from kb.matching.scope import (
+    NAS,
+    OTHERS,
+    OtherDevice,
+    Ranking,
+    clear_leader,
+    names_nothing_but_a_nas,
+    other_device,
+)
 from kb.matching.separating import Separation, separate, with_answer
 from kb.matching.tokens import Words, clauses, join
 from kb.matching.told import OTHER_THINGS, told_by, without_contradictions
@@ -87,6 +95,8 @@ class Matcher:
         band = self._band(signals, estimate, problems[0][1], told)
         if device or language == OTHER:
             band = Band.UNKNOWN
+        elif names_nothing_but_a_nas(heard.found):
+            band, problems = Band.LIKELY, _triage_first(problems)
         entry = None
         if band is Band.UNKNOWN and language != OTHER:
             entry = device.entry if device else clear_leader(outside)
@@ -210,6 +220,11 @@ def _best_first(pair: tuple[float, str]) -> tuple[float, bool, str]:
     """Order by evidence; where there is none, whoever cannot say more comes first."""
     weight, label = pair
     return (-weight, label != TRIAGE, label)
+
+
+def _triage_first(problems: Ranking) -> Ranking:
+    best = problems[0][0]
+    return sorted(((best if each == TRIAGE else weight, each) for weight, each in problems), key=_best_first)
 
 
 def _signals(model: MatchModel, heard: _Heard, problems: Ranking, outside: Ranking) -> Signals:

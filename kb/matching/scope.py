@@ -15,6 +15,10 @@ NAMED_LEAD = 3.0
 """How far an entry of *elsewhere* must be ahead of the next one to be named."""
 NAS = frozenset({"#nas", "#synology", "#diskstation", MODEL})
 """Features that speak of a NAS of Synology's, or of a NAS at all."""
+_BARE = NAS | {
+    *("my", "our", "the", "a", "this", "nas", "synology", "syno", "dsm"),
+    *("diskstation", "rackstation", "server", "box", "disk", "station"),
+}
 OTHERS = frozenset(
     CONCEPT + notion
     for notion in (
@@ -60,6 +64,11 @@ def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> OtherDevice | No
         if CONCEPT + device.notion in found and device.besides.isdisjoint(found)
     )
     return next((device for device in named if device.entry in kb.elsewhere), None)
+
+
+def names_nothing_but_a_nas(found: AbstractSet[str]) -> bool:
+    """Return whether a text with the features ``found`` only says what the person has: *my DS218*."""
+    return found <= _BARE
 
 
 def clear_leader(outside: Ranking) -> str | None:

@@ -35,7 +35,8 @@ class Symptom:
 class Action:
     """One remedy.
 
-    ``needs`` must be known to hold, ``not_if`` must not hold (and must have been asked before harm 2).
+    ``needs`` must be known to hold, ``not_if`` must not hold (and must have been asked before harm 2),
+    ``not_while`` must not be known to hold.
     ``loses`` names effects by id. ``spends`` counts sign-in attempts, which Auto Block counts as well.
     ``applies`` holds the values of the fact ``dsm`` that it exists for.
     """
@@ -61,6 +62,7 @@ class Action:
     put_back: tuple[Passage, ...]
     phrases: tuple[Phrase, ...]
     place: Place
+    not_while: tuple[Condition, ...] = ()
 
     @property
     def harm_words(self) -> str:

@@ -24,7 +24,7 @@ from kb.reading.values import (
 )
 
 _NEEDED = ("Harm", "Time", "Applies", "Confidence", "Sources")
-_OPTIONAL = ("Needs", "Not if", "Loses", "Keeps", "Undo", "Spends")
+_OPTIONAL = ("Needs", "Not if", "Not while", "Loses", "Keeps", "Undo", "Spends")
 _STEPS = "Steps"
 _SYMPTOMS = "If it did not"
 _PHRASES = "People say they did it"
@@ -44,6 +44,7 @@ def read_action(reading: Reading) -> Action:
         time=plain(row("Time")),
         needs=_conditions(row("Needs"), reading),
         not_if=_conditions(row("Not if"), reading),
+        not_while=_conditions(row("Not while"), reading),
         loses=read_effects(row("Loses"), reading),
         keeps=source_text(row("Keeps")),
         undo=source_text(row("Undo")),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.ladder import ladder, milder_and_not_known, milder_and_open, offerable, rung, to_confirm
+from kb.ladder import ladder, milder_and_open, milder_and_skipped, offerable, rung, to_confirm
 from kb.model import Action, Condition, Grade, Known, Result, Rung, Standing, State
 from tests.kb.dialog.handmade import action, conditions, ending, fact, knowledge, problem
 
@@ -83,11 +83,31 @@ def test_what_was_set_aside_is_open_again_when_it_is_preferred() -> None:
     """Before something harsher a person may try what nobody knows about, unless it is harsh itself."""
     kb = knowledge(*FACTS, WISH, RESET, HARSHER, problem("it", (ending("end"),), wish=(), reset=(), erase=()))
     unknown = vain(at(), "door", "key")
-    assert [each.action for each in milder_and_not_known(kb, unknown, "erase")] == ["wish"]
+    assert [each.action for each in milder_and_skipped(kb, unknown, "erase")] == ["wish"]
     preferred = unknown.but(preferred=frozenset({"wish", "reset"}))
     assert milder_and_open(kb, preferred, "erase") == ("wish",)
     assert offerable(kb, preferred, "wish")
     assert not offerable(kb, preferred, "reset")
+
+
+def test_what_was_declined_can_be_chosen_again_before_something_harsher() -> None:
+    """What could have worked is named again, unless a fact has ruled it out since."""
+    kb = knowledge(*FACTS, WISH, RESET, HARSHER, problem("it", (ending("end"),), wish=(), reset=(), erase=()))
+    declined = at(door="open").but(tried={"wish": Result.DECLINED})
+    assert [each.action for each in milder_and_skipped(kb, declined, "erase")] == ["wish"]
+    for other in (
+        at(door="shut").but(tried=declined.tried),
+        at(door="open").but(tried={"wish": Result.WORKED}),
+    ):
+        assert milder_and_skipped(kb, other, "erase") == ()
+
+
+def test_what_stops_it_only_where_it_is_known_is_not_asked_for() -> None:
+    """A page that says that the system is getting ready rules a reset out; nobody is asked for it."""
+    waiting = action("press", 2, not_while=(LOST_KEY,))
+    assert standing(waiting, at(key="lost")) == Rung("press", Standing.RULED_OUT, (LOST_KEY,))
+    kb = knowledge(*FACTS, waiting, problem("it", (ending("end"),), press=()))
+    assert offerable(kb, at(), "press")
 
 
 def test_a_stop_sign_is_a_condition_from_harm_2_on() -> None:

@@ -189,7 +189,7 @@ def test_nothing_found_offers_everything(backin: Command) -> None:
     """A description that fits nothing is told so, with what is nearest and the list of everything."""
     done = backin("--plain", "zxcvb qwertz", typed="none of these\n")
     assert "I am not sure what this is about" in done.out
-    assert "The nearest that Backin knows" in done.out
+    assert "If you are locked out of your NAS all the same" in done.out
     assert "I forgot my password" in done.out
 
 

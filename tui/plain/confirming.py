@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kb.dialog import doubting
 from kb.explain import statement
-from kb.ladder import milder_and_not_known
+from kb.ladder import milder_and_skipped
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
 from tui.choices import OUTCOME_WORDS, Choice, preferred
 
@@ -28,7 +28,7 @@ def confirmations(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[
     return (
         Choice("Yes, all of it", "", first, ("yes", "all", "right"), tuple(rest)),
         *wrong,
-        *(preferred(kb, rung.action) for rung in milder_and_not_known(kb, state, warning.action)),
+        *(preferred(kb, rung.action) for rung in milder_and_skipped(kb, state, warning.action)),
         Choice(OUTCOME_WORDS[Result.DECLINED], "", Outcome(warning.action, Result.DECLINED)),
     )
 

@@ -59,7 +59,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
     else:
         entry = kb.elsewhere[match.elsewhere]
         talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{text_of(entry.help)}")
-    talk.say("\nThe nearest that Backin knows:")
+    talk.say("\nIf you are locked out of your NAS all the same:")
     return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
 
 

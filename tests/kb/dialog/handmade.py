@@ -54,6 +54,7 @@ def action(
     *,
     needs: tuple[Condition, ...] = (),
     not_if: tuple[Condition, ...] = (),
+    not_while: tuple[Condition, ...] = (),
     applies: tuple[str, ...] = (),
     spends: int = 0,
     seen: dict[str, str] | None = None,
@@ -82,6 +83,7 @@ def action(
         put_back=(),
         phrases=(),
         place=HERE,
+        not_while=not_while,
     )
 
 

@@ -74,7 +74,12 @@ def _only_if(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, .
 
 def tried(kb: KnowledgeBase, events: tuple[Event, ...]) -> set[str]:
     """Return what was done or declined. That a harsh action was done is never taken from a story."""
-    done = {event.action for event in events if isinstance(event, Outcome)}
+    done: set[str] = set()
+    for event in events:
+        if isinstance(event, Outcome):
+            done.add(event.action)
+        elif isinstance(event, Preferred):
+            done.discard(event.action)
     told = {event.name for event in events if isinstance(event, Told) and event.kind == "tried"}
     return done | {action for action in told if kb.actions[action].harm < Harm.DEFAULTS}
 
@@ -98,7 +103,7 @@ def _against(kb: KnowledgeBase, state: State, action: Action) -> set[str]:
     facts = {name: known.value for name, known in state.facts.items()}
     wanted = (*action.needs, *_only_if(kb, state, action.id))
     missing = {c.fact for c in wanted if c.fact in facts and facts[c.fact] != c.value}
-    stopping = {c.fact for c in action.not_if if facts.get(c.fact) == c.value}
+    stopping = {c.fact for c in (*action.not_if, *action.not_while) if facts.get(c.fact) == c.value}
     wrong_version = action.applies and "dsm" in facts and facts["dsm"] not in action.applies
     return missing | stopping | ({"dsm"} if wrong_version else set())
 

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import GRADE_WORDS, not_known_words, statement
-from kb.ladder import ladder, milder_and_not_known, to_confirm
+from kb.ladder import ladder, milder_and_skipped, to_confirm
 from kb.model import (
     Accepted,
     AtWarning,
@@ -118,7 +118,7 @@ class WarningView(View):
 
     def _rather(self, number: int, action: str) -> Iterator[Widget]:
         """Offer what is milder and not known, and to leave it."""
-        milder = milder_and_not_known(self.kb, self.state, action)
+        milder = milder_and_skipped(self.kb, self.state, action)
         for place, rung in enumerate(milder, number):
             choice = preferred(self.kb, rung.action)
             yield self.answer(place, answer_text(choice), choice.event)
