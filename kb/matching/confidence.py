@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kb.matching.result import Band
 
-SURE = 0.9
+SURE = 0.92
 """The chance that the first problem is right from which on it is opened at once."""
 OUTSIDE = 0.6
 """The chance that a text is about something else from which on that is said."""

@@ -20,6 +20,8 @@ MESSAGES = (
     "this account has been disabled, please contact your administrator",
     "permission denied, please try again",
     "you are not authorized to use this service",
+    "system login not possible, try again later",
+    "system login not possible, try later or ask synology support",
 )
 """What DSM and SSH themselves say: quoting them is not copying."""
 
