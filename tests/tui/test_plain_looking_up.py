@@ -15,7 +15,7 @@ def test_words_of_a_page_are_explained(backin: Command) -> None:
 
 def test_sources_are_named_by_title_and_address(backin: Command) -> None:
     """Who says so can be looked up without knowing what an id stands for; no id is read out."""
-    done = backin("--plain", FORGOT, typed="1\n1\nsources\n", content=None)
+    done = backin("--plain", FORGOT, typed="1\nsources\n", content=None)
     assert "type sources" in done.words
     assert "https://kb.synology.com" in done.out
     assert "(O1)" not in done.out

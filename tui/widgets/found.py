@@ -167,7 +167,9 @@ class Found(Vertical):
             yield self._title("I am not sure what this is about.")
             yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
         if self._shown:
-            yield Static("If you are locked out of your NAS all the same:", classes="quiet -near", markup=False)
+            yield Static(
+                "If you are locked out of your NAS all the same:", classes="quiet -near", markup=False
+            )
         for problem in self._shown:
             yield Card(problem, self._text(problem), mark=" ")
         yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
