@@ -83,7 +83,7 @@ OPERATORS = (
     _by(
         "rename a heading",
         "problems/",
-        r"^## (?!What can|Not this|See also|People)(.+)$",
+        r"(?<!\|\n\n)^## (?!What can|Not this|See also|People)(.+)$",  # nothing need link to the start
         r"## \1 again",
         "R502",
     ),
