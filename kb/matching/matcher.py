@@ -93,13 +93,15 @@ class Matcher:
         estimate = chances(signals, self._coefficients)
         language = self._language(heard)
         band = self._band(signals, estimate, problems[0][1], told)
-        if device or language == OTHER:
+        if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
+        elif device and band is Band.SURE:
+            band = Band.LIKELY
         elif names_nothing_but_a_nas(heard.found):
             band, problems = Band.LIKELY, _triage_first(problems)
-        entry = None
-        if band is Band.UNKNOWN and language != OTHER:
-            entry = device.entry if device else clear_leader(outside)
+        entry = device.entry if device else None
+        if band is Band.UNKNOWN and entry is None and language != OTHER:
+            entry = clear_leader(outside)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
@@ -194,8 +196,9 @@ class Matcher:
     def _told(self, description: str, heard: _Heard, device: OtherDevice | None) -> tuple[Told, ...]:
         details = details_in(description, self._kb.details.values())
         taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
-        if device is not None:
+        if device is not None and not device.runs_dsm:
             return (*details, *without_contradictions([*device.teaches, *taught]))
+        taught += device.teaches if device else ()
         sentences = zip(heard.read, heard.features, strict=True)
         ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
         return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))

@@ -52,7 +52,7 @@ class Match:
     """The answer to a description.
 
     ``ranked`` holds every problem, best first; without a word in the description, none. ``elsewhere`` is the
-    id of what it positively speaks of instead, where the band is *unknown*. ``told`` are the facts, details
+    id of what it positively speaks of instead or besides, if anything. ``told`` are the facts, details
     and tried actions that the description states. ``reason`` is a sentence about the band. ``language`` is
     the code of the description's language (a key of ``language.NAMES``), ``language.OTHER`` or nothing.
     """

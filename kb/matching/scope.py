@@ -35,12 +35,14 @@ class OtherDevice:
 
     ``notion`` names it, ``entry`` is its page in *elsewhere*. A mention decides, unless the text also holds
     one of ``besides``, the features that speak of a NAS of Synology's. ``teaches`` is what follows from it.
+    ``runs_dsm``: the problems are those of DSM all the same, only no button can help.
     """
 
     notion: str
     entry: str
     besides: frozenset[str]
     teaches: tuple[Told, ...] = ()
+    runs_dsm: bool = False
 
 
 OTHER_DEVICES = (
@@ -49,7 +51,13 @@ OTHER_DEVICES = (
         "synology-router", "synology-router", NAS - {"#synology"}, (Told("fact", "device", "router"),)
     ),
     OtherDevice("beestation", "beestation", NAS - {"#synology"}, (Told("fact", "device", "beestation"),)),
-    OtherDevice("loader", "virtual-dsm-and-loaders", frozenset(), (Told("fact", "device", "virtual"),)),
+    OtherDevice(
+        "loader",
+        "virtual-dsm-and-loaders",
+        frozenset(),
+        (Told("fact", "device", "virtual"),),
+        runs_dsm=True,
+    ),
 )
 
 

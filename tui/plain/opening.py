@@ -49,6 +49,9 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
         talk.say('  (If it is something else, type "none of these".)')
         return problem.id
     if match.band is Band.LIKELY:
+        if match.elsewhere is not None:
+            entry = kb.elsewhere[match.elsewhere]
+            talk.say(f"\n{entry.title}\n{text_of(entry.help)}")
         talk.say("\nWhich of these is nearest?")
         return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
     if match.language == OTHER:

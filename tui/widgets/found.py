@@ -103,6 +103,7 @@ class Found(Vertical):
         if self._is_unknown:
             yield from self._foreign() if self._is_foreign else self._unknown()
             return
+        yield from self._besides()
         sure = self.match.band is Band.SURE
         yield self._title("This sounds like" if sure else "Which of these is it?")
         first, *others = self._shown
@@ -123,7 +124,8 @@ class Found(Vertical):
         Most keys change little below the field, and the next key should not have to wait for it.
         """
         alike = self.match.band is other.match.band and len(self._shown) == len(other._shown)
-        alike = alike and self.match.language == other.match.language
+        said = self.match.language, self.match.elsewhere
+        alike = alike and said == (other.match.language, other.match.elsewhere)
         if self._is_unknown or other._is_unknown or not alike:
             return self._looks == other._looks
         old, self.match, self._told, self._separation = (
@@ -153,6 +155,13 @@ class Found(Vertical):
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
+
+    def _besides(self) -> Iterator[Widget]:
+        """Yield what is to be known of a device that runs DSM in its own way."""
+        if self.match.elsewhere is not None:
+            entry = self._kb.elsewhere[self.match.elsewhere]
+            yield self._title(entry.title)
+            yield Prose(entry.help, entry.place.file)
 
     def _unknown(self) -> Iterator[Widget]:
         """Yield what it is instead, where that is clear, the nearest problems, everything, and people."""
