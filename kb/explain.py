@@ -37,6 +37,8 @@ _STANDING_WORDS = {
     Standing.RULED_OUT: "ruled out",
 }
 
+DETOUR_WORDS = "Before anything harsher: this is milder, and it can still help."
+"""Said before an action that no page led to."""
 _PASSED_ADVICE = "What could be done about it does not fit your case, or was done. This still counts."
 
 

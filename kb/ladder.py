@@ -22,6 +22,15 @@ def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
     return tuple(rung(kb, state, action) for action in _mildest_first(actions))
 
 
+def set_aside(kb: KnowledgeBase, state: State, *, milder_than: str | None = None) -> tuple[Rung, ...]:
+    """Return what may still work and nobody knows, mildest first; with an action, only what is milder."""
+    rungs = ladder(kb, state)
+    if milder_than is not None:
+        tier = kb.actions[milder_than].harm.tier
+        rungs = tuple(each for each in rungs if kb.actions[each.action].harm.tier < tier)
+    return tuple(each for each in rungs if each.standing is Standing.SET_ASIDE)
+
+
 def _candidates(kb: KnowledgeBase, state: State) -> tuple[Candidate, ...]:
     return () if state.problem is None else kb.problems[state.problem].candidates
 
@@ -62,8 +71,7 @@ def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Conditio
     wanted, facts = kb.actions[action], state.facts
     conditions = required(kb, state, wanted)
     against = [c.fact for c in conditions if c.fact in facts and facts[c.fact].value != c.value]
-    stops = (*wanted.not_if, *wanted.not_while)
-    against += [c.fact for c in stops if c.fact in facts and facts[c.fact].value == c.value]
+    against += [c.fact for c in wanted.stops if c.fact in facts and facts[c.fact].value == c.value]
     if "dsm" in facts and wanted.applies and facts["dsm"].value not in wanted.applies:
         against.append("dsm")
     return tuple([Condition(fact, facts[fact].value) for fact in dict.fromkeys(against)])

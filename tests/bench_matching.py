@@ -48,7 +48,7 @@ def main() -> None:
     ours = OutOfFold(kb, model)
     print_sets(ours)
     print_gates(ours)
-    print_reliability(matcher)
+    print_reliability(ours)
     for name in SETS:
         print_methods(name, {"ours": as_method(matcher), **baselines(phrases)})
     print_languages(ours)
@@ -66,10 +66,8 @@ class OutOfFold:
 
     def __init__(self, kb: KnowledgeBase, model: MatchModel) -> None:
         self._all = Matcher(kb, model)
-        self._by_text = {
-            example.row.text: Matcher(kb, model, fitted)
-            for example, fitted in out_of_fold(examples_of_all_sets(self._all))
-        }
+        self.judged = out_of_fold(examples_of_all_sets(self._all))
+        self._by_text = {each.row.text: Matcher(kb, model, fitted) for each, fitted in self.judged}
 
     def __call__(self, text: str) -> Ranking:
         """Return the ranking of ``text``."""
@@ -210,11 +208,12 @@ def print_gates(ours: Method) -> None:
     print(f"  two problems in one text, both in three >= 0.90     {both_shown(descriptions(), ours):.3f}")
 
 
-def print_reliability(matcher: Matcher) -> None:
+def print_reliability(ours: OutOfFold) -> None:
     """Print how far the chance that the first is right can be relied on, out of fold."""
-    judged = out_of_fold(examples_of_all_sets(matcher))
     print("\nhow sure, out of fold: texts, said on average, right")
-    for number, claimed, right in reliability((chances(x.signals, fit), x.happened) for x, fit in judged):
+    for number, claimed, right in reliability(
+        (chances(x.signals, fit), x.happened) for x, fit in ours.judged
+    ):
         print(f"  {number:>5}{claimed:>7.2f}{right:>7.2f}")
 
 

@@ -54,7 +54,7 @@ class Session:
         self._new_case(self._clean(description))
         self.match = self.matcher.match(self.case.description)
         known = self.match.told if told is None else told
-        answers = self._answers(known)
+        answers = _answers(self.match, known)
         self.case = replace(self.case, band=self._band(self._parted(self.match, answers), problem))
         for event in known:
             self._apply(answers.get(event, event))
@@ -62,14 +62,8 @@ class Session:
 
     def answer(self, told: tuple[Told, ...]) -> None:
         """Take what the person answered so that a problem could be chosen, and save it."""
-        answers = {} if self.can_go_back else self._answers(told)
+        answers = {} if self.can_go_back else _answers(self.matcher.match(self.case.description), told)
         self.say(*(answers.get(event, event) for event in told))
-
-    def _answers(self, told: tuple[Told, ...]) -> dict[Told, Answered]:
-        """Return those of ``told`` that the description does not tell, as the answers that they are."""
-        read = self.matcher.match(self.case.description).told
-        facts = (each for each in told if each.kind == "fact" and each not in read)
-        return {each: Answered(fact_step(each.name), each.value) for each in facts}
 
     def _parted(self, match: Match, answers: Mapping[Told, Answered]) -> Match:
         for told in answers:
@@ -205,6 +199,12 @@ class Session:
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
         return kept
+
+
+def _answers(match: Match, told: tuple[Told, ...]) -> dict[Told, Answered]:
+    """Return those of ``told`` that the matched description does not tell, as the answers that they are."""
+    facts = (each for each in told if each.kind == "fact" and each not in match.told)
+    return {each: Answered(fact_step(each.name), each.value) for each in facts}
 
 
 def _stated(event: Event) -> Condition | None:

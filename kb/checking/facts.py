@@ -129,11 +129,7 @@ def _leads_to_harm(kb: KnowledgeBase, ref: str) -> bool:
 
 def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that no question asks for and nothing depends on."""
-    used = {
-        c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if, *action.not_while)
-    }
-    used |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
-    used |= {c.fact for effect in kb.effects.values() for c in effect.only_if}
+    used = depended_on(kb)
     questions = [step for step in kb.steps.values() if isinstance(step, Question)]
     used |= {c.fact for question in questions for answer in question.answers for c in answer.teaches}
     used |= {fact.id for fact in kb.facts.values() if used & _implied(fact)}
@@ -141,6 +137,13 @@ def unused(kb: KnowledgeBase) -> Iterator[Finding]:
         if fact.id not in used | {"dsm"}:
             wrong = f"Nothing asks for the fact {fact.id}, and nothing needs it."
             yield Code.UNUSED_FACT.at(fact.place, wrong, "Use it, or take it out.")
+
+
+def depended_on(kb: KnowledgeBase) -> set[str]:
+    """Return the facts on which an action or an effect depends, whatever their value is."""
+    facts = {c.fact for action in kb.actions.values() for c in (*action.needs, *action.stops)}
+    facts |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
+    return facts | {c.fact for effect in kb.effects.values() for c in effect.only_if}
 
 
 def _implied(fact: Fact) -> set[str]:

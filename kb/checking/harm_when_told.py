@@ -19,7 +19,7 @@ from kb.checking.witness import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
 from kb.dialog.settling import foregone
-from kb.ladder import asked_in_vain, ladder
+from kb.ladder import asked_in_vain, set_aside
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -37,7 +37,6 @@ from kb.model import (
     Question,
     Result,
     Rung,
-    Standing,
     State,
     Switched,
     Told,
@@ -65,9 +64,7 @@ def _set_aside(kb: KnowledgeBase, visit: Visit) -> Iterator[Rung]:
     """Yield the milder actions that were set aside before the warning at ``visit``."""
     state, position = visit.state, visit.state.position
     if isinstance(position, AtWarning) and state.unknown and not visit.left:
-        tier = kb.actions[position.action].harm.tier
-        rungs = (each for each in ladder(kb, state) if each.standing is Standing.SET_ASIDE)
-        yield from (each for each in rungs if kb.actions[each.action].harm.tier < tier)
+        yield from set_aside(kb, state, milder_than=position.action)
 
 
 def _question_about(kb: KnowledgeBase, visit: Visit, told: _Conditions) -> Question | None:

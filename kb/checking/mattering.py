@@ -105,7 +105,7 @@ def _taught(kb: KnowledgeBase, step: Step) -> Iterator[Condition]:
 
 def _read(action: Action, candidate: Candidate | None) -> Iterator[str]:
     only_if = candidate.only_if if candidate else ()
-    yield from (condition.fact for condition in (*action.needs, *action.not_if, *action.not_while, *only_if))
+    yield from (condition.fact for condition in (*action.needs, *action.stops, *only_if))
     if action.applies:
         yield "dsm"
 

@@ -8,8 +8,8 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.mattering import evened
 from kb.checking.witness import witness
-from kb.ladder import ladder
-from kb.model import Finding, KnowledgeBase, Standing
+from kb.ladder import set_aside
+from kb.model import Finding, KnowledgeBase
 
 _SAYS_SO = "nothing milder"
 
@@ -22,7 +22,9 @@ def nothing_left(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iter
             step = kb.steps[ref]
             if ref in told or _SAYS_SO not in evened(f"{step.title}\n{step.prose}"):
                 continue
-            found = next(((visit, action) for visit in visits for action in _set_aside(kb, visit)), None)
+            found = next(
+                ((visit, action) for visit in visits for action in _mild_and_unknown(kb, visit)), None
+            )
             if found is not None:
                 told.add(ref)
                 wrong = f"“{step.title}” says “{_SAYS_SO}”, and {found[1]} is only not known there."
@@ -31,8 +33,8 @@ def nothing_left(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iter
                 yield Code.NOTHING_LEFT.at(step.place, f"{wrong} {way}", remedy)
 
 
-def _set_aside(kb: KnowledgeBase, visit: Visit) -> Iterator[str]:
+def _mild_and_unknown(kb: KnowledgeBase, visit: Visit) -> Iterator[str]:
     """Yield the actions below harm 2 that were set aside at ``visit``."""
-    for rung in () if visit.left else ladder(kb, visit.state):
-        if rung.standing is Standing.SET_ASIDE and not kb.actions[rung.action].harm.needs_confirmation:
+    for rung in () if visit.left else set_aside(kb, visit.state):
+        if not kb.actions[rung.action].harm.needs_confirmation:
             yield rung.action

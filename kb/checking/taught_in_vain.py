@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import product
 
 from kb.checking.codes import Code
+from kb.checking.facts import depended_on
 from kb.known import implied_by
 from kb.model import Condition, Finding, KnowledgeBase, Question
 
 
 def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that phrases, details or answers teach, and on none of whose values anything depends."""
-    read, parting = _read(kb), set(_parting(kb))
+    read, parting = depended_on(kb) | {"dsm"}, set(_parting(kb))
     taught = {condition.fact for condition in _taught(kb)}
     for fact in kb.facts.values():
         follows = {each for value in fact.values for each in _with_implied(kb, Condition(fact.id, value.id))}
@@ -25,15 +26,6 @@ def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
 
 def _with_implied(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
     return (condition, *implied_by(kb, condition))
-
-
-def _read(kb: KnowledgeBase) -> set[str]:
-    """Return the facts on which an action or an effect depends, whatever their value is."""
-    facts = {
-        c.fact for action in kb.actions.values() for c in (*action.needs, *action.not_if, *action.not_while)
-    }
-    facts |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
-    return facts | {c.fact for effect in kb.effects.values() for c in effect.only_if} | {"dsm"}
 
 
 def _parting(kb: KnowledgeBase) -> Iterator[Condition]:

@@ -90,7 +90,8 @@ def softmax(scores: Sequence[float]) -> list[float]:
     """Return ``scores`` as shares of one."""
     top = max(scores)
     powers = [math.exp(score - top) for score in scores]
-    return [power / sum(powers) for power in powers]
+    total = sum(powers)
+    return [power / total for power in powers]
 
 
 def dot(weights: Sequence[float], row: Sequence[float]) -> float:

@@ -52,8 +52,8 @@ CONDITIONS = _words(
 """Words after which something is supposed, not stated."""
 
 SUPPOSITIONS = CONDITIONS | _words(
-    "should shall must told advised recommended says want wants going how can does",
-    "soll sollte muss geraten empfohlen will moechte wie kann",
+    "told advised recommended says want wants going how can does",
+    "muss geraten empfohlen will moechte wie kann",
     "dois faut conseille dit veux comment peut",
     "debo dicen aconsejan quiero como puedo",
     "moet aangeraden wil hoe kan",

@@ -65,6 +65,11 @@ class Action:
     not_while: tuple[Condition, ...] = ()
 
     @property
+    def stops(self) -> tuple[Condition, ...]:
+        """What rules the action out where it is known to hold, whether it is asked for or not."""
+        return (*self.not_if, *self.not_while)
+
+    @property
     def harm_words(self) -> str:
         """What the action can cost, in a few words. Only what changes and spends nothing is without risk."""
         if self.harm is not Harm.LOOKS:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kb.model import Action, Condition, Passage, Phrase, Symptom
+from kb.model import Action, Passage, Phrase, Symptom
 from kb.reading.answers import read_symptoms
-from kb.reading.blocks import ListBlock, Text
+from kb.reading.blocks import ListBlock
 from kb.reading.codes import Code
-from kb.reading.conditions import read_conditions
+from kb.reading.conditions import read_condition_row
 from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
@@ -42,9 +42,9 @@ def read_action(reading: Reading) -> Action:
         summary=read_opening(opening, line, reading),
         harm=read_harm(row("Harm"), reading),
         time=plain(row("Time")),
-        needs=_conditions(row("Needs"), reading),
-        not_if=_conditions(row("Not if"), reading),
-        not_while=_conditions(row("Not while"), reading),
+        needs=read_condition_row(row("Needs"), reading),
+        not_if=read_condition_row(row("Not if"), reading),
+        not_while=read_condition_row(row("Not while"), reading),
         loses=read_effects(row("Loses"), reading),
         keeps=source_text(row("Keeps")),
         undo=source_text(row("Undo")),
@@ -78,10 +78,6 @@ def _report_sections(reading: Reading) -> None:
         remedy = "Write what to do as a numbered list, one thing to do an item."
         wrong = f"There is no numbered list under '{_STEPS}'."
         reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong, remedy)
-
-
-def _conditions(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    return read_conditions(text.plain, text.line, reading) if text else ()
 
 
 def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:

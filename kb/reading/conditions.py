@@ -34,6 +34,11 @@ def read_conditions(
     return tuple(conditions)
 
 
+def read_condition_row(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
+    """Read a row of facts; a missing row has none."""
+    return () if text is None else read_conditions(text.plain, text.line, reading)
+
+
 def read_exemptions(text: Text | None, reading: Reading) -> tuple[Exemption, ...]:
     """Read facts with a reason behind a dash; a semicolon parts several."""
     if text is None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kb.model import Condition, Effect
-from kb.reading.blocks import Section, Text
-from kb.reading.conditions import read_conditions
+from kb.model import Effect
+from kb.reading.blocks import Section
+from kb.reading.conditions import read_condition_row
 from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.properties import is_property_table, read_properties
@@ -30,13 +30,9 @@ def _effect(section: Section, reading: Reading) -> Effect:
         title=section.heading.text,
         affects=read_opening(blocks[:table], line, reading),
         applies=read_applies(row("Applies"), reading),
-        only_if=_only_if(row("Only if"), reading),
+        only_if=read_condition_row(row("Only if"), reading),
         confidence=read_confidence(row("Confidence"), reading),
         sources=read_sources(row("Sources"), reading),
         put_back=read_passages(blocks[table + 1 :], section.sections, reading),
         place=reading.place(line),
     )
-
-
-def _only_if(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    return read_conditions(text.plain, text.line, reading) if text else ()

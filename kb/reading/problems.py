@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Step
 from kb.reading.blocks import Item, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_conditions, read_exemptions
+from kb.reading.conditions import hold_together, read_condition_row, read_conditions, read_exemptions
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
@@ -40,20 +40,16 @@ def read_problem(reading: Reading) -> Problem:
         phrases=_phrases(reading),
         place=reading.place(line),
         holds=_holds(properties.get("Holds"), reading),
-        not_if=_conditions(properties.get("Not if"), reading),
+        not_if=read_condition_row(properties.get("Not if"), reading),
         not_from_inside=read_exemptions(properties.get("Not from inside"), reading),
     )
 
 
 def _holds(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    holds = _conditions(text, reading)
+    holds = read_condition_row(text, reading)
     if text is not None:
         hold_together(holds, text.line, reading)
     return holds
-
-
-def _conditions(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    return () if text is None else read_conditions(text.plain, text.line, reading)
 
 
 def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:

@@ -69,12 +69,12 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
 def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
     """Let the person choose among everything that Backin covers; whom none of it fits learns who can help."""
     problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
-    rows = [*(f"  {place}. {problem.title}" for place, problem in enumerate(problems, 1))]
-    rows.append(f"  {len(problems) + 1}. {_NONE}")
+    titles = [*(problem.title for problem in problems), _NONE]
+    rows = [f"  {place}. {title}" for place, title in enumerate(titles, 1)]
     while True:
         talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
         talk.say_all(rows)
-        chosen = _choice(talk, [*(problem.title for problem in problems), _NONE], rows)
+        chosen = _choice(talk, titles, rows)
         if not isinstance(chosen, int):
             return chosen
         if chosen < len(problems):

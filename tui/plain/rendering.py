@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from kb.explain import (
+    DETOUR_WORDS,
     GRADE_WORDS,
     consequence_words,
     consequences,
@@ -15,7 +16,7 @@ from kb.explain import (
     statement,
     try_words,
 )
-from kb.ladder import ladder
+from kb.ladder import ladder, set_aside
 from kb.model import (
     Action,
     AtAction,
@@ -31,7 +32,6 @@ from kb.model import (
     Passage,
     Question,
     Solved,
-    Standing,
     State,
 )
 from kb.passages import passages_for
@@ -85,7 +85,7 @@ def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
 def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[str]:
     """Yield what is said before an action: why it is offered."""
     if position.detour:
-        yield "Before anything harsher: this is milder, and it can still help."
+        yield DETOUR_WORDS
     else:
         yield from _advice(kb, state, position.step)
     words = try_words(kb, state, position.action)
@@ -122,12 +122,10 @@ def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[st
 
 def _not_known(kb: KnowledgeBase, state: State, action: str | None = None) -> Iterator[str]:
     """Yield what is milder than ``action``, or than anything, and may still work: nobody knows."""
-    tier = None if action is None else kb.actions[action].harm.tier
-    rungs = [rung for rung in ladder(kb, state) if rung.standing is Standing.SET_ASIDE]
-    milder = [each for each in rungs if tier is None or kb.actions[each.action].harm.tier < tier]
-    if milder:
+    rungs = set_aside(kb, state, milder_than=action)
+    if rungs:
         yield "Milder, and not ruled out:"
-    for rung in milder:
+    for rung in rungs:
         yield f"  - {kb.actions[rung.action].title}: {not_known_words(kb, rung)}."
 
 

@@ -89,10 +89,7 @@ def _is_wrong(
     kb: KnowledgeBase, visit: Visit, action: str, ruled_out: tuple[str, ...], world: dict[str, str]
 ) -> bool:
     """Whether ``action`` must not be done in ``world``, or something of ``ruled_out`` is possible there."""
-    if any(
-        world.get(stop.fact) == stop.value
-        for stop in (*kb.actions[action].not_if, *kb.actions[action].not_while)
-    ):
+    if any(world.get(stop.fact) == stop.value for stop in kb.actions[action].stops):
         return True
     true = situation(visit.state.problem or "", world)
     return any(not ruled_out_by(kb, true, each) for each in ruled_out)

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import try_words
+from kb.explain import DETOUR_WORDS, try_words
 from kb.model import Action, Advice, AtAction
 from kb.passages import passages_for
 from tui.widgets.checklist import StepRow, checklist
@@ -82,7 +82,7 @@ class ActionView(View):
 
     def _why_now(self, position: AtAction) -> Iterator[Widget]:
         """Say why an action is offered that no page led to, or of which nobody knows whether it can work."""
-        milder = "Before anything harsher: this is milder, and it can still help." if position.detour else ""
+        milder = DETOUR_WORDS if position.detour else ""
         words = " ".join(each for each in (milder, try_words(self.kb, self.state, position.action)) if each)
         if words:
             yield Static(words, classes="line", markup=False)

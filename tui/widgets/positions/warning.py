@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import GRADE_WORDS, not_known_words, statement
-from kb.ladder import ladder, milder_and_skipped, to_confirm
+from kb.ladder import milder_and_skipped, set_aside, to_confirm
 from kb.model import (
     Accepted,
     AtWarning,
@@ -21,7 +21,6 @@ from kb.model import (
     Known,
     Outcome,
     Result,
-    Standing,
 )
 from kb.putback import undone_by
 from tui.choices import preferred
@@ -76,9 +75,7 @@ class WarningView(View):
         yield self.prose(keeps_and_undo(action), action.place.file, classes="kept")
 
     def _set_aside(self, action: str) -> Iterator[Widget]:
-        tier = self.kb.actions[action].harm.tier
-        set_aside = [r for r in ladder(self.kb, self.state) if r.standing is Standing.SET_ASIDE]
-        rungs = [rung for rung in set_aside if self.kb.actions[rung.action].harm.tier < tier]
+        rungs = set_aside(self.kb, self.state, milder_than=action)
         if rungs:
             yield self.section("Milder, and not ruled out")
         for rung in rungs:
