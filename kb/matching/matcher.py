@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kb.hygiene import clip
@@ -21,6 +22,7 @@ from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repai
 from kb.matching.scope import (
     NAS,
     OTHERS,
+    SIGNING_IN,
     OtherDevice,
     Ranking,
     clear_leader,
@@ -38,9 +40,16 @@ TRIAGE = "cannot-sign-in"
 """The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
 CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
+EVEN_CHANCE = 0.5
+"""The chance of the first problem below which the triage stands beside it."""
+SHOWN = 3
+"""So many problems are put before the person."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 FEW_WORDS = 3
+FEW_WORDS_ON_SIGNING_IN = 8
+CERTAINLY_OUTSIDE = 0.9
+"""The chance that a text is about something else from which on even a few words about a sign-in are."""
 RESET_DONE = Told("fact", "reset-done", "yes")
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
@@ -93,12 +102,18 @@ class Matcher:
         estimate = chances(signals, self._coefficients)
         language = self._language(heard)
         band = self._band(signals, estimate, problems[0][1], told)
+        is_brief = signals.evidence > 0 and _is_brief(signals, estimate, heard.found)
+        if band is Band.UNKNOWN and is_brief:
+            band = Band.LIKELY
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
         elif device and band is Band.SURE:
             band = Band.LIKELY
         elif names_nothing_but_a_nas(heard.found):
-            band, problems = Band.LIKELY, _triage_first(problems)
+            band, problems = Band.LIKELY, _triage_up_to(0, problems)
+        elif estimate.first < EVEN_CHANCE:
+            says_no_more = is_brief and not SIGNING_IN.isdisjoint(heard.found)
+            problems = _triage_up_to(0 if says_no_more else SHOWN - 1, problems)
         entry = device.entry if device else None
         if band is Band.UNKNOWN and entry is None and language != OTHER:
             entry = clear_leader(outside)
@@ -164,16 +179,9 @@ class Matcher:
         )
 
     def _band(self, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]) -> Band:
-        """Return how far ``problem``, the first one, can be trusted.
-
-        Whoever starts this app is locked out of a NAS unless the text says otherwise. So few words are only
-        unknown where more of them speak of something else, or none of anything.
-        """
+        """Return how far ``problem``, the first one, can be trusted."""
         if signals.evidence <= 0:
             return Band.UNKNOWN
-        is_short = signals.size <= FEW_WORDS and not signals.names_other
-        if estimate.band is Band.UNKNOWN and is_short and signals.lead_outside > 0:
-            return Band.LIKELY
         if estimate.band is Band.SURE and not self._may_be_opened(signals, problem, told):
             return Band.LIKELY
         return estimate.band
@@ -225,9 +233,24 @@ def _best_first(pair: tuple[float, str]) -> tuple[float, bool, str]:
     return (-weight, label != TRIAGE, label)
 
 
-def _triage_first(problems: Ranking) -> Ranking:
-    best = problems[0][0]
-    return sorted(((best if each == TRIAGE else weight, each) for weight, each in problems), key=_best_first)
+def _is_brief(signals: Signals, estimate: Chances, found: AbstractSet[str]) -> bool:
+    """Return whether a text is so short that it cannot tell that it is about something else.
+
+    Whoever starts this app is locked out of a NAS unless the text says otherwise. So few words are only
+    unknown where more of them speak of something else; and a sign-in is one on the NAS.
+    """
+    if signals.names_other:
+        return False
+    if SIGNING_IN.isdisjoint(found):
+        return signals.size <= FEW_WORDS and signals.lead_outside > 0
+    return signals.size <= FEW_WORDS_ON_SIGNING_IN and estimate.outside < CERTAINLY_OUTSIDE
+
+
+def _triage_up_to(place: int, problems: Ranking) -> Ranking:
+    """Return ``problems`` with the triage at ``place``, counted from 0, or where it is if that is before."""
+    least = problems[min(place, len(problems) - 1)][0]
+    lifted = ((max(weight, least) if each == TRIAGE else weight, each) for weight, each in problems)
+    return sorted(lifted, key=_best_first)
 
 
 def _signals(model: MatchModel, heard: _Heard, problems: Ranking, outside: Ranking) -> Signals:

@@ -19,6 +19,8 @@ _BARE = NAS | {
     *("my", "our", "the", "a", "this", "nas", "synology", "syno", "dsm"),
     *("diskstation", "rackstation", "server", "box", "disk", "station"),
 }
+SIGNING_IN = frozenset({"#sign-in", "!#sign-in", "#locked-out"})
+"""Features that speak of signing in."""
 OTHERS = frozenset(
     CONCEPT + notion
     for notion in (
