@@ -2,10 +2,11 @@
 
 from kb.matching.building import build_model
 from kb.matching.language import NAMES, OTHER
-from kb.matching.matcher import TRIAGE, Matcher
+from kb.matching.matcher import Matcher
 from kb.matching.model import MatchModel
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
 from kb.matching.separating import Separation
+from kb.matching.triage import TRIAGE
 
 __all__ = [
     "NAMES",

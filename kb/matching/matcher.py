@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kb.hygiene import clip
@@ -22,7 +21,6 @@ from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repai
 from kb.matching.scope import (
     NAS,
     OTHERS,
-    SIGNING_IN,
     OtherDevice,
     Ranking,
     clear_leader,
@@ -32,24 +30,15 @@ from kb.matching.scope import (
 from kb.matching.separating import Separation, separate, with_answer
 from kb.matching.tokens import Words, clauses, join
 from kb.matching.told import OTHER_THINGS, told_by, without_contradictions
+from kb.matching.triage import TRIAGE, best_first, is_brief, with_triage
 from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
-TRIAGE = "cannot-sign-in"
-"""The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
 CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
-EVEN_CHANCE = 0.5
-"""The chance of the first problem below which the triage stands beside it."""
-SHOWN = 3
-"""So many problems are put before the person."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
-FEW_WORDS = 3
-FEW_WORDS_ON_SIGNING_IN = 8
-CERTAINLY_OUTSIDE = 0.9
-"""The chance that a text is about something else from which on even a few words about a sign-in are."""
 RESET_DONE = Told("fact", "reset-done", "yes")
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
@@ -101,19 +90,12 @@ class Matcher:
         signals = _signals(self._model, heard, problems, outside)
         estimate = chances(signals, self._coefficients)
         language = self._language(heard)
-        band = self._band(signals, estimate, problems[0][1], told)
-        is_brief = signals.evidence > 0 and _is_brief(signals, estimate, heard.found)
-        if band is Band.UNKNOWN and is_brief:
-            band = Band.LIKELY
+        band = self._band(heard, signals, estimate, problems[0][1], told)
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
         elif device and band is Band.SURE:
             band = Band.LIKELY
-        elif names_nothing_but_a_nas(heard.found):
-            band, problems = Band.LIKELY, _triage_up_to(0, problems)
-        elif estimate.first < EVEN_CHANCE:
-            says_no_more = is_brief and not SIGNING_IN.isdisjoint(heard.found)
-            problems = _triage_up_to(0 if says_no_more else SHOWN - 1, problems)
+        problems = with_triage(problems, heard.found, signals, estimate)
         entry = device.entry if device else None
         if band is Band.UNKNOWN and entry is None and language != OTHER:
             entry = clear_leader(outside)
@@ -168,7 +150,7 @@ class Matcher:
             if ELSEWHERE not in label
         ]
         outside = [(weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if ELSEWHERE in label]
-        return sorted(problems, key=_best_first), sorted(outside, key=_best_first)
+        return sorted(problems, key=best_first), sorted(outside, key=best_first)
 
     def _is_contradicted(self, problem: str, told: tuple[Told, ...]) -> bool:
         """Return whether the description states something that those with ``problem`` would not."""
@@ -178,10 +160,16 @@ class Matcher:
             stated.get(c.fact) == c.value for c in page.not_if
         )
 
-    def _band(self, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]) -> Band:
-        """Return how far ``problem``, the first one, can be trusted."""
+    def _band(
+        self, heard: _Heard, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]
+    ) -> Band:
+        """Return how far ``problem``, the first one, can be trusted by what the text says of it."""
         if signals.evidence <= 0:
             return Band.UNKNOWN
+        if names_nothing_but_a_nas(heard.found):
+            return Band.LIKELY
+        if estimate.band is Band.UNKNOWN and is_brief(heard.found, signals, estimate):
+            return Band.LIKELY
         if estimate.band is Band.SURE and not self._may_be_opened(signals, problem, told):
             return Band.LIKELY
         return estimate.band
@@ -225,32 +213,6 @@ class Matcher:
         words = (word for sentence in typed for word in join(sentence))
         pairs = ((word, " ".join(self._repairer.read(word))) for word in words)
         return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))
-
-
-def _best_first(pair: tuple[float, str]) -> tuple[float, bool, str]:
-    """Order by evidence; where there is none, whoever cannot say more comes first."""
-    weight, label = pair
-    return (-weight, label != TRIAGE, label)
-
-
-def _is_brief(signals: Signals, estimate: Chances, found: AbstractSet[str]) -> bool:
-    """Return whether a text is so short that it cannot tell that it is about something else.
-
-    Whoever starts this app is locked out of a NAS unless the text says otherwise. So few words are only
-    unknown where more of them speak of something else; and a sign-in is one on the NAS.
-    """
-    if signals.names_other:
-        return False
-    if SIGNING_IN.isdisjoint(found):
-        return signals.size <= FEW_WORDS and signals.lead_outside > 0
-    return signals.size <= FEW_WORDS_ON_SIGNING_IN and estimate.outside < CERTAINLY_OUTSIDE
-
-
-def _triage_up_to(place: int, problems: Ranking) -> Ranking:
-    """Return ``problems`` with the triage at ``place``, counted from 0, or where it is if that is before."""
-    least = problems[min(place, len(problems) - 1)][0]
-    lifted = ((max(weight, least) if each == TRIAGE else weight, each) for weight, each in problems)
-    return sorted(lifted, key=_best_first)
 
 
 def _signals(model: MatchModel, heard: _Heard, problems: Ranking, outside: Ranking) -> Signals:

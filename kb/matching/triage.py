@@ -1,0 +1,57 @@
+"""Texts that say little: when the triage stands among the problems, and when few words can be unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from kb.matching.confidence import Chances, Signals
+from kb.matching.scope import SIGNING_IN, Ranking, names_nothing_but_a_nas
+
+TRIAGE = "cannot-sign-in"
+"""The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
+EVEN_CHANCE = 0.5
+"""The chance of the first problem below which the triage stands beside it."""
+SHOWN = 3
+"""So many problems are put before the person."""
+FEW_WORDS = 3
+FEW_WORDS_ON_SIGNING_IN = 8
+CERTAINLY_OUTSIDE = 0.9
+"""The chance that a text is about something else from which on even a few words about a sign-in are."""
+
+
+def best_first(pair: tuple[float, str]) -> tuple[float, bool, str]:
+    """Order by evidence; where there is none, whoever cannot say more comes first."""
+    weight, label = pair
+    return (-weight, label != TRIAGE, label)
+
+
+def is_brief(found: AbstractSet[str], signals: Signals, estimate: Chances) -> bool:
+    """Return whether a text is so short that it cannot tell that it is about something else.
+
+    Whoever starts this app is locked out of a NAS unless the text says otherwise. So few words are only
+    unknown where more of them speak of something else; and a sign-in is one on the NAS.
+    """
+    if signals.names_other:
+        return False
+    if SIGNING_IN.isdisjoint(found):
+        return signals.size <= FEW_WORDS and signals.lead_outside > 0
+    return signals.size <= FEW_WORDS_ON_SIGNING_IN and estimate.outside < CERTAINLY_OUTSIDE
+
+
+def with_triage(problems: Ranking, found: AbstractSet[str], signals: Signals, estimate: Chances) -> Ranking:
+    """Return ``problems`` with the triage first where a text says only that somebody is locked out.
+
+    Where the first one is more likely wrong than right, the triage stands among those that are shown.
+    """
+    is_uncertain = estimate.first < EVEN_CHANCE
+    on_signing_in = not SIGNING_IN.isdisjoint(found) and is_brief(found, signals, estimate)
+    if names_nothing_but_a_nas(found) or (is_uncertain and on_signing_in):
+        return _triage_up_to(0, problems)
+    return _triage_up_to(SHOWN - 1, problems) if is_uncertain else problems
+
+
+def _triage_up_to(place: int, problems: Ranking) -> Ranking:
+    """Return ``problems`` with the triage at ``place``, counted from 0, or where it is if that is before."""
+    least = problems[min(place, len(problems) - 1)][0]
+    lifted = ((max(weight, least) if each == TRIAGE else weight, each) for weight, each in problems)
+    return sorted(lifted, key=best_first)
