@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kb.matching.result import Band
 
-SURE = 0.92
+SURE = 0.94
 """The chance that the first problem is right from which on it is opened at once."""
 OUTSIDE = 0.6
 """The chance that a text is about something else from which on that is said."""
@@ -75,9 +75,9 @@ Coefficients = Sequence[Sequence[float]]
 """For each outcome the weight of each signal, in the order of ``Signals.row``."""
 
 COEFFICIENTS: Coefficients = (
-    (-0.376, -0.04, 0.139, 0.486, 0.058, -0.288, 0.695, -0.127, -0.565),
-    (-0.112, 0.05, -0.452, 0.11, -0.351, -0.28, 0.829, 0.697, -0.279),
-    (0.488, -0.01, 0.313, -0.596, 0.293, 0.568, -1.524, -0.569, 0.843),
+    (0.529, -0.034, 0.096, 0.444, -0.045, -0.445, 0.601, -0.261, -0.728),
+    (-1.979, 0.067, -0.365, 0.118, -0.09, -0.254, 0.878, 1.051, -0.139),
+    (1.45, -0.033, 0.269, -0.562, 0.135, 0.699, -1.479, -0.79, 0.867),
 )
 
 

@@ -9,6 +9,7 @@ _SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+(?=\s|$)|[\n;\u3002\uff01\uff1f\uff
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
 _ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2})")
+_SPACED_MODEL = re.compile(r"\b(ds|rs) (?=\d{3,4}(?:\+|[a-z]{1,4}\b|\b(?!\.)))")
 
 Words = tuple[str, ...]
 """The words of a clause or a sentence, in order."""
@@ -18,8 +19,9 @@ def clauses(folded: str) -> list[list[Words]]:
     """Return the clauses of each sentence of a folded text; what has no words is left out.
 
     Apostrophes join (``can't`` → ``cant``), but French and Italian elisions part (``l'adresse`` → ``l
-    adresse``). Numbers with points in them (versions, addresses) stay whole.
+    adresse``). Numbers with points in them (versions, addresses) stay whole; so do models (``ds 218``).
     """
+    folded = _SPACED_MODEL.sub(r"\1", folded)
     joined = _ELISION.sub(r"\1 ", folded).replace("'", "")
     found = (
         [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]

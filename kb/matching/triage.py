@@ -10,7 +10,13 @@ from kb.matching.scope import SIGNING_IN, Ranking, names_nothing_but_a_nas
 TRIAGE = "cannot-sign-in"
 """The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
 EVEN_CHANCE = 0.5
-"""The chance of the first problem below which the triage stands beside it."""
+UNCERTAIN, UNCERTAIN_IN_STORIES = 0.8, 0.3
+"""The chance of the first problem below which the triage takes the place of the third guess.
+
+On the labelled descriptions that guess was then never the right one; a story earns it more often.
+"""
+STORY = 16
+"""More features than these make a story."""
 SHOWN = 3
 """So many problems are put before the person."""
 FEW_WORDS = 3
@@ -41,13 +47,13 @@ def is_brief(found: AbstractSet[str], signals: Signals, estimate: Chances) -> bo
 def with_triage(problems: Ranking, found: AbstractSet[str], signals: Signals, estimate: Chances) -> Ranking:
     """Return ``problems`` with the triage first where a text says only that somebody is locked out.
 
-    Where the first one is more likely wrong than right, the triage stands among those that are shown.
+    Where the first one is likely wrong, the triage stands among those that are shown.
     """
-    is_uncertain = estimate.first < EVEN_CHANCE
     on_signing_in = not SIGNING_IN.isdisjoint(found) and is_brief(found, signals, estimate)
-    if names_nothing_but_a_nas(found) or (is_uncertain and on_signing_in):
+    if names_nothing_but_a_nas(found) or (estimate.first < EVEN_CHANCE and on_signing_in):
         return _triage_up_to(0, problems)
-    return _triage_up_to(SHOWN - 1, problems) if is_uncertain else problems
+    limit = UNCERTAIN if signals.size <= STORY else UNCERTAIN_IN_STORIES
+    return _triage_up_to(SHOWN - 1, problems) if estimate.first < limit else problems
 
 
 def _triage_up_to(place: int, problems: Ranking) -> Ranking:
