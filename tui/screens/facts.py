@@ -30,7 +30,7 @@ class TakenOutRow(Row):
     """A ``word`` that was taken out of the text."""
 
     def __init__(self, word: str) -> None:
-        super().__init__("", Content(f"“{word}”: it is no password, put it back"))
+        super().__init__("", Content(f"“{word}” looks like a password"))
         self.word = word
 
 
@@ -77,7 +77,7 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
     def chosen(self, row: Row) -> None:
         """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
         if isinstance(row, TakenOutRow):
-            self.dismiss(NoPassword(row.word))
+            self._ask_about(row.word)
         if not isinstance(row, KeyedRow):
             return
         fact = row.key
@@ -87,6 +87,19 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
                 self.dismiss(Confirmed(fact, value))
 
         self.app.push_screen(fact_screen(self._kb, self._state, fact), stated)
+
+    def _ask_about(self, word: str) -> None:
+        """Put a word back only on a second yes: one Enter too many must not save a password."""
+        options = [
+            Option("leave-out", Content("Leave it out")),
+            Option("put-back", Content("It is no password: put it back")),
+        ]
+
+        def answered(answer: str | None) -> None:
+            if answer == "put-back":
+                self.dismiss(NoPassword(word))
+
+        self.app.push_screen(PickScreen(f"“{word}”", options), answered)
 
 
 def fact_line(fact: Fact, known: Known) -> Content:

@@ -9,7 +9,22 @@ import pytest
 from kb.anonymise import anonymise
 from tests.kb.anonymise.corpus import examples, kinds
 
-KINDS = ["hosts", "ipv4", "ipv6", "mac", "mails", "quickconnect", "serials", "stories", "users"]
+KINDS = [
+    *(
+        "hosts",
+        "ipv4",
+        "ipv6",
+        "keys",
+        "mac",
+        "mails",
+        "people",
+        "phones",
+        "quickconnect",
+        "serials",
+        "stories",
+    ),
+    "users",
+]
 
 
 def test_there_are_examples_of_every_kind() -> None:
