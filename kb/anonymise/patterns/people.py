@@ -15,7 +15,7 @@ _NAME = rf"(?P<bare>{CAPITAL})(?:\s+(?:(?:de|van|von|der|den|di|da|del|la|le)\s+
 _INTRODUCED = rf"{BEFORE}{any_phrase('introductions')}\s+{_NAME}"
 _GREETED = rf"(?:\A|\n|[,.!]\s*)(?:hallo\W+)?met\s+{_NAME}"  # "with" in Dutch, on the telephone
 _TITLE = rf"(?:(?-i:{any_word('titles')})\.?|M\.)\s+"
-_TITLED = rf"{BEFORE}(?:{_TITLE})+(?!{_TITLE}){_NAME}"
+_TITLED = rf"{BEFORE}(?:{_TITLE}){{1,3}}(?!{_TITLE}){_NAME}"
 # The most frequent surnames; 我是 alone also stands before what somebody is.
 _SURNAME = "[王李张張刘劉陈陳杨楊赵趙黄黃周吴吳徐孙孫胡朱高林何郭马馬罗羅]"
 _CHINESE = (
