@@ -145,7 +145,7 @@ class BackinApp(App[str]):
         self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
 
     def action_start_over(self) -> None:
-        """Go to the first screen, through all pages over it. A case stays saved."""
+        """Go to the first screen, through all pages over it, and empty it. A case stays saved."""
         if not self.screen.is_mounted:
             self.screen.call_later(self.action_start_over)
             return
@@ -153,6 +153,7 @@ class BackinApp(App[str]):
             if screen is self._home:
                 break
             screen.dismiss(None)
+        self._home.begin_anew()
 
     def action_theme(self) -> None:
         """Go on to the next theme, where colours are wanted."""

@@ -5,7 +5,7 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,6 +17,8 @@ from kb.model import Answered, AtAction, Case, Condition, Event, KnowledgeBase, 
 from kb.report import write_report
 from kb.version import backin_version
 from kb.waiting import begun, waits_until
+
+_PUT_BACK = "Backin never needs one. If it is none, put it back under “facts”."
 
 
 class Session:
@@ -35,23 +37,29 @@ class Session:
         self.notices: list[str] = []
         self.saved: bool | None = None
         """Whether everything said so far is on the disk; ``None`` before anything was to be saved."""
+        self.typed = ""
+        """The description with its passwords. It is never saved."""
+        self.taken_out: tuple[str, ...] = ()
+        """What was taken out of the description, since it looks like a password."""
+        self._kept: set[str] = set()
         self._keeper = cases.Keeper()
         self._unsaved: dict[str, Case] = {}
         self._turns: list[int] = []
 
     def understand(self, description: str) -> Match:
         """Match ``description`` without beginning a case, for results that appear while one types."""
-        return self.matcher.match(clip(printable(description))[0])
+        text, _ = clip(printable(description))
+        return self.matcher.match(blank_passwords(text, self._kept)[0])
 
     def describe(self, description: str) -> Match:
         """Begin a case with nothing but a description, so that it is safe while the problem is chosen."""
-        self._new_case(self._clean(description))
+        self._new_case(description)
         self._save()
         return self.matcher.match(self.case.description)
 
     def begin(self, description: str, problem: str, told: tuple[Told, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
-        self._new_case(self._clean(description))
+        self._new_case(description)
         self.match = self.matcher.match(self.case.description)
         known = self.match.told if told is None else told
         answers = _answers(self.match, known)
@@ -70,21 +78,36 @@ class Session:
             match = self.matcher.with_answer(match, Condition(told.name, told.value))
         return match
 
-    def _new_case(self, text: str) -> None:
+    def _new_case(self, description: str) -> None:
         """Begin anew; a case for which no problem was chosen yet keeps its file."""
-        case = cases.new_case(text) if self.can_go_back else self.case
-        self.case = replace(case, description=text, events=())
+        if self.can_go_back:
+            self.case, self.taken_out = cases.new_case(""), ()
+        self.typed = self._read(description)
+        self.case = replace(self.case, description=self._without_passwords(), events=())
         self.state = State()
         self._turns = []
 
-    def _clean(self, description: str) -> str:
+    def _read(self, description: str) -> str:
         text, cut = clip(printable(description))
-        text, blanked = blank_passwords(text)
         if cut:
             self.notices.append(CLIPPED)
-        if blanked:
-            self.notices.append("A password was in the text. It was taken out; Backin never needs one.")
+        return text
+
+    def _without_passwords(self) -> str:
+        """Return what was typed as it is kept, and tell what was taken out, each thing once."""
+        text, taken = blank_passwords(self.typed, self._kept)
+        new = [word for word in taken if word not in self.taken_out]
+        self.taken_out = taken
+        if new:
+            self.notices.append(f"{_listed(new)} and is not kept. {_PUT_BACK}")
         return clip(text)[0]  # what stands where a password was may be longer
+
+    def put_back(self, word: str) -> None:
+        """Keep ``word``, which was taken out, since the person says that it is no password."""
+        self._kept.add(word)
+        self.case = replace(self.case, description=self._without_passwords())
+        self.notices.append(f"“{word}” is back in your text.")
+        self._save()
 
     def _band(self, match: Match, problem: str) -> str:
         """Return how sure the match is; what was picked from further down is a choice, not a match."""
@@ -102,12 +125,12 @@ class Session:
 
     def tell_more(self, description: str) -> Match:
         """Add ``description`` to the case under way, with what it tells, and return what it matches."""
-        text = self._clean(description)
-        words, cut = clip(f"{self.case.description}\n{text}")
+        said = self._read(description)
+        self.typed, cut = clip(f"{self.typed}\n{said}")
         if cut:
             self.notices.append(CLIPPED)
-        self.case = replace(self.case, description=words)
-        match = self.matcher.match(text)
+        self.case = replace(self.case, description=self._without_passwords())
+        match = self.understand(said)
         self.say(*match.told)
         return match
 
@@ -124,6 +147,7 @@ class Session:
         left = len(case.events) - len(resumed.kept_events) - 1
         self.case = replace(case, events=resumed.kept_events)
         self.state = resumed.state
+        self.typed, self.taken_out = case.description, ()
         self.match = None
         self._turns = []
         self._save()
@@ -199,6 +223,12 @@ class Session:
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
         return kept
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Return that ``words`` look like passwords, up to the verb."""
+    quoted = " and ".join(f"“{word}”" for word in words)
+    return f"{quoted} looks like a password" if len(words) == 1 else f"Each of {quoted} looks like a password"
 
 
 def _answers(match: Match, told: tuple[Told, ...]) -> dict[Told, Answered]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kb.anonymise.phones import phones_in
 from kb.anonymise.values import ALNUM, KINDS, LINK_LOCAL, PLACEHOLDER, is_personal
 
 _SHORTEST_NAME = 3
@@ -12,7 +13,7 @@ _SHORTEST_NAME = 3
 
 @dataclass(frozen=True, slots=True)
 class Removed:
-    """What was taken out. ``kind`` is ``address``, ``name``, ``mail`` or ``serial``."""
+    """What was taken out. ``kind`` is ``address``, ``key``, ``mail``, ``name``, ``phone`` or ``serial``."""
 
     original: str
     placeholder: str
@@ -41,8 +42,16 @@ class Anonymiser:
             before = text
             for pattern in patterns():
                 text = pattern.sub(self._replace_groups, text)
+            text = self._redact_phones(text)
             text = self._redact_repetitions(text)
         return text
+
+    def _redact_phones(self, text: str) -> str:
+        parts, copied = [], 0
+        for start, end in phones_in(text):
+            parts += [text[copied:start], self._placeholder("phone", text[start:end])]
+            copied = end
+        return "".join((*parts, text[copied:]))
 
     def _replace_groups(self, match: re.Match[str]) -> str:
         """Replace what is personal of the named groups of ``match``; they are called after their rules."""

@@ -9,14 +9,15 @@ from kb.hygiene import printable
 from kb.model import Case, Event, Told, Unread
 
 
-def anonymise_case(case: Case) -> tuple[Case, tuple[Removed, ...]]:
+def anonymise_case(case: Case, *, words: bool = False) -> tuple[Case, tuple[Removed, ...]]:
     """Return ``case`` without what identifies somebody, and what was taken out, for a preview.
 
-    The description and the open details are the only texts of a case that its person wrote, but for what
-    rows may hold that this version does not know. All events stay, so that the copy can be resumed.
+    The person's own words are left out, or with ``words`` cleaned as far as names are recognised. All events
+    stay, so that the copy can be resumed; addresses are taken out of the open details, and names out of rows
+    that this version does not know.
     """
     anonymiser = Anonymiser()
-    description = anonymiser.redact(printable(case.description))
+    description = anonymiser.redact(printable(case.description)) if words else ""
     events = tuple(_redacted(event, anonymiser) for event in case.events)
     return replace(case, description=description, events=events), anonymiser.removed
 

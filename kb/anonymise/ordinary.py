@@ -10,7 +10,7 @@ from kb.hygiene.everyday import is_everyday
 
 # How participles and adverbs end, mostly of languages whose lists of frequent words are short.
 _SENTENCE_END = re.compile(
-    r"(?:[ai]d[oa]s?|[aiu]t[oaie]|ée?s?|mente?|ieren|eerd|lijk|lich)\Z|\A(?:ge|ver).+[dt]\Z"
+    r"(?:[ai]d[oa]s?|[aiu]t[oaie]|ée?s?|mente?|ieren|eerd|lijk|lich)\Z|\A(?:(?:an|ab|aus|ein)?ge|ver).+[dt]\Z"
 )
 _LONG = 7
 """So many letters a word must have to be known by its end: there are short first names that end so."""
@@ -29,7 +29,6 @@ def is_ordinary(word: str) -> bool:
 @cache
 def _frequent_words() -> frozenset[str]:
     from kb.matching.common_words import LANGUAGES, common_words  # noqa: PLC0415 -- as above
-    from kb.matching.normalise import fold  # noqa: PLC0415
 
     frequent = {word for language in LANGUAGES for word in common_words(language)}
-    return frozenset(frequent | {fold(word) for word in words("ordinary")}) - words("first-names")
+    return frozenset(frequent) - words("first-names")

@@ -1,17 +1,28 @@
-"""What was taken out of a text, for its person to look at before the text goes anywhere."""
+"""What was taken out of a report, for its person to look at before it goes anywhere."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kb.anonymise.anonymiser import Removed
 
-_CAUTION = (
-    "A name that nothing in the text marks as one is not recognised. Read the report before you pass it on."
+CAUTION = (
+    "Street addresses, companies, and names that nothing in the text marks as such are not recognized. "
+    "Read every line before you pass it on."
 )
 
 
-def preview(removed: Sequence[Removed]) -> tuple[str, ...]:
-    """Return in lines what was ``removed``, each thing with what stands there instead, and what to heed."""
-    what = "Taken out of the report:" if removed else "Nothing was taken out of the report."
-    return what, *(f"  {each.original} → {each.placeholder}" for each in removed), _CAUTION
+def preview(removed: Sequence[Removed], *, words: bool) -> Iterator[str]:
+    """Yield in lines what was ``removed``, each thing with what stands there instead, and what to heed.
+
+    ``words`` says whether the person's own words stay in the report.
+    """
+    if not words:
+        yield "Your own words are left out of the report. What you answered stays."
+    if removed:
+        yield "Taken out of the report:"
+    elif words:
+        yield "Nothing was taken out of the report."
+    yield from (f"  {each.original} → {each.placeholder}" for each in removed)
+    if words:
+        yield CAUTION

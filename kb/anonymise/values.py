@@ -15,7 +15,7 @@ ALNUM = r"a-z0-9\u00df-\u024f"
 LINK_LOCAL = "169.254."
 """How the addresses begin that a device gives itself when nobody hands one out."""
 
-PLACEHOLDER = re.compile(r"(?<![a-z0-9_-])(?:address|name|mail|serial)-\d+(?![a-z0-9_])")
+PLACEHOLDER = re.compile(r"(?<![a-z0-9_-])(?:address|key|mail|name|phone|serial)-\d+(?![a-z0-9_])")
 """What stands where something was taken out."""
 
 KINDS = {
@@ -23,6 +23,8 @@ KINDS = {
     "mac": "address",
     "mail": "mail",
     "serial": "serial",
+    "key": "key",
+    "surname": "name",
     "name": "name",
     "said": "name",
     "bare": "name",

@@ -25,23 +25,25 @@ from kb.report.remedy import action_section
 from kb.report.ways import ways_section
 from kb.resuming import resume
 
-_REDACTED = (
-    "Names, addresses and serial numbers were taken out of this report, as far as they were recognised."
+_WITHOUT_WORDS = "This report is anonymous: the person's own words were left out of it."
+_CLEANED = (
+    "Names, addresses, telephone numbers, serial numbers and keys were taken out of this report, as far as "
+    "they were recognized."
 )
 
 
 def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, version: str) -> str:
     """Return ``case`` as one Markdown file, which ``read_report`` turns back into the same case.
 
-    ``version`` is Backin's. With ``anonymous`` the report says that names, addresses and serial numbers were
-    taken out of it, as ``anonymise_case`` does. Events that do not fit ``kb`` stay in the log and are told
-    of; the rest of the report then stands on those before them.
+    ``version`` is Backin's. With ``anonymous`` the report says what ``anonymise_case`` did to the case.
+    Events that do not fit ``kb`` stay in the log and are told of; the rest of the report then stands on those
+    before them.
     """
     resumed = resume(kb, case)
     state = resumed.state
     blocks = [
         *opening(kb, case, state),
-        *([_REDACTED] if anonymous else []),
+        *([_CLEANED if case.description else _WITHOUT_WORDS] if anonymous else []),
         *problem_section(kb, case, state, resumed.reason),
         *facts_section(kb, state),
         *trail_section(kb, state),

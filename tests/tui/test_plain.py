@@ -275,8 +275,16 @@ def test_escape_sequences_reach_neither_terminal_nor_report(backin: Command) -> 
 def test_a_password_is_taken_out_before_saving(backin: Command) -> None:
     """What follows “my password is” is neither saved nor shown again, and the person is told."""
     done = backin("--plain", f"{FORGOT}, my password is Tr0ub4dor3xyz")
-    assert "taken out" in done.out
+    assert "“Tr0ub4dor3xyz” looks like a password and is not kept." in done.out
     assert "Tr0ub4dor3xyz" not in report_of(done.err).read_text(encoding="utf-8")
+
+
+def test_what_is_no_password_can_be_put_back(backin: Command) -> None:
+    """“facts” lists what was taken out, with the number that puts it back."""
+    done = backin("--plain", f"{FORGOT}, password Frobnicator9", typed=CHOSEN + "facts\nfacts 1\nfacts\n")
+    assert "1. “Frobnicator9” was taken out of your text. To put it back, type: facts 1" in done.out
+    assert "“Frobnicator9” is back in your text." in done.out
+    assert load(report_of(done.err)).description == f"{FORGOT}, password Frobnicator9"
 
 
 def test_bytes_that_are_no_text_are_asked_again(backin: Command) -> None:

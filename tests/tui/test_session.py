@@ -130,3 +130,37 @@ def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Session) -
     assert reason is not None
     assert session.case.events == case.events
     assert session.state.position == AtQuestion(START)
+
+
+def test_what_looks_like_a_password_is_told_once_and_never_saved(session: Session) -> None:
+    """Neither when the text is told, nor when the problem is chosen, nor in what it teaches."""
+    session.describe("forgot it, password Fluffy2019 is refused")
+    session.begin(session.typed, "forgot-password")
+    session.tell_more("pw Winter#77 too")
+    assert session.case.description.count("[password taken out]") == 2
+    assert cases.load(session.case.id) == session.case
+    assert [("Fluffy2019" in each, "Winter#77" in each) for each in session.notices] == [
+        (True, False),
+        (False, True),
+    ]
+    assert session.taken_out == ("Fluffy2019", "Winter#77")
+
+
+def test_a_word_that_is_no_password_can_be_put_back(session: Session) -> None:
+    """The others stay away, and a later case does not lose the word again."""
+    session.begin("password Fluffy2019 of my Frobnicator9", "forgot-password")
+    session.put_back("Frobnicator9")
+    assert session.case.description == "password [password taken out] of my Frobnicator9"
+    assert session.taken_out == ("Fluffy2019",)
+    assert cases.load(session.case.id) == session.case
+    session.begin("password on the Frobnicator9", "forgot-password")
+    assert session.case.description == "password on the Frobnicator9"
+
+
+def test_a_resumed_case_has_nothing_to_put_back(session: Session) -> None:
+    """What was taken out lived in memory only."""
+    session.begin("password Fluffy2019", "forgot-password")
+    later = Session(session.kb, session.matcher)
+    later.resume(cases.load(session.case.id))
+    assert later.taken_out == ()
+    assert "Fluffy2019" not in later.typed

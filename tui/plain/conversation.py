@@ -80,7 +80,7 @@ class Conversation:
                 break
             match = None if found is None else self._match(found.text)
         told = found.match.told
-        self._session.begin(self._session.case.description, found.problem, told)
+        self._session.begin(self._session.typed, found.problem, told)
         self._say_understood(told_words(self._kb, told))
 
     def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
@@ -260,12 +260,14 @@ class Conversation:
             self._describe("")
 
     def _facts(self, place: int | None) -> None:
-        facts = self._session.state.facts
+        facts, taken_out = self._session.state.facts, self._session.taken_out
         if place is not None and 1 <= place <= len(facts):
             name = list(facts)[place - 1]
             self._correct(Condition(name, facts[name].value))
+        elif place is not None and 1 <= place - len(facts) <= len(taken_out):
+            self._session.put_back(taken_out[place - len(facts) - 1])
         else:
-            self._talk.say_all(facts_lines(self._kb, self._session.state))
+            self._talk.say_all(facts_lines(self._kb, self._session.state, taken_out))
 
     def _switch(self) -> None:
         """Choose the problem anew; the case goes on with all that is known and was done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import indent
 
 from kb.explain import (
@@ -177,8 +177,8 @@ def _effect(each: PutBack) -> str:
     return f"  - {each.effect.title}" + (f" ({each.note})" if each.note else "")
 
 
-def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    """Yield what is known, and from where, the facts with a number each."""
+def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> Iterator[str]:
+    """Yield what is known, and from where, and what was ``taken_out`` of the text, with a number each."""
     if not state.facts and not state.details:
         yield "Nothing is known yet."
     for place, (name, known) in enumerate(state.facts.items(), 1):
@@ -186,6 +186,8 @@ def facts_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     yield from (f"  - {label}: {text}" for label, text in details_beside_facts(kb, state))
     if state.facts:
         yield "To correct one, type facts and its number, such as: facts 1"
+    for place, word in enumerate(taken_out, len(state.facts) + 1):
+        yield f"  {place}. “{word}” was taken out of your text. To put it back, type: facts {place}"
 
 
 def why_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:

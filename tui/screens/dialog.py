@@ -83,9 +83,17 @@ class DialogScreen(Conversation):
 
     def action_facts(self) -> None:
         """Show what is known, to be corrected."""
-        from tui.screens.facts import FactsScreen
+        from tui.screens.facts import FactsScreen, NoPassword
 
-        self.app.push_screen(FactsScreen(self.session.kb, self.session.state), self._hear)
+        def corrected(said: Confirmed | NoPassword | None) -> None:
+            if isinstance(said, NoPassword):
+                self.session.put_back(said.word)
+                self._tell()
+            else:
+                self._hear(said)
+
+        session = self.session
+        self.app.push_screen(FactsScreen(session.kb, session.state, session.taken_out), corrected)
 
     def action_export(self) -> None:
         """Take the report away."""

@@ -13,22 +13,46 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.anonymise import anonymise_case, preview
+from kb.anonymise import CAUTION, anonymise_case, preview
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
+from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
+    from kb.anonymise import Removed
+    from kb.model import Case
     from tui.session import Session
 
 PURPOSE = (
     "It says what you told, what was tried and what was ruled out. "
     "A helper can read it, and Backin can go on from it."
 )
+
+
+INCLUDE, LEAVE_OUT = "include", "leave-out"
+
+
+class WordsScreen(PickScreen):
+    """Shows every line of the cleaned ``words``, and asks below them whether they may stand in the report."""
+
+    def __init__(self, words: str) -> None:
+        options = [
+            Option(INCLUDE, Content("Include these words in the report")),
+            Option(LEAVE_OUT, Content("Leave my own words out")),
+        ]
+        super().__init__("Your own words, cleaned", options)
+        self._words = words
+
+    def body(self) -> Iterable[Widget]:
+        """Yield what to heed, the words, and the options."""
+        yield Static(CAUTION, classes="quiet gap", markup=False)
+        yield Static(self._words, classes="gap", markup=False)
+        yield from super().body()
 
 
 def export_screen(app: App[Any], session: Session) -> ExportScreen:
@@ -51,6 +75,7 @@ class ExportScreen(Sheet[str]):
         super().__init__("Take the report away")
         self._session = session
         self._anonymous = False
+        self._with_words = False
 
     @abstractmethod
     def ways(self) -> Iterable[Widget]:
@@ -60,7 +85,7 @@ class ExportScreen(Sheet[str]):
         """Yield what the report is for, what is left out of it, and the ways to take it."""
         yield Static(PURPOSE, classes="quiet gap", markup=False)
         yield ChoiceRow(1, _switch(on=False), id="anonymous")
-        yield Static(id="removed", classes="quiet", markup=False)
+        yield Vertical(id="removed")
         yield from self.ways()
         yield Vertical(id="preview")
 
@@ -69,27 +94,52 @@ class ExportScreen(Sheet[str]):
         """What the report's file is called."""
         return f"backin-{self._session.case.id}.md"
 
+    def _anonymised(self) -> tuple[Case, tuple[Removed, ...]]:
+        return anonymise_case(self._session.case, words=self._with_words)
+
     def _report(self) -> str:
-        case = anonymise_case(self._session.case)[0] if self._anonymous else self._session.case
+        case = self._anonymised()[0] if self._anonymous else self._session.case
         return write_report(self._session.kb, case, anonymous=self._anonymous, version=backin_version())
 
     def chosen(self, row: Row) -> None:
         """Do what the row says."""
         match row.id:
             case "anonymous":
-                self._anonymous = not self._anonymous
+                self._anonymous, self._with_words = not self._anonymous, False
                 row.show(row.mark, _switch(on=self._anonymous))
-                self._tell_what_is_removed()
-                self.query_one("#preview", Vertical).remove_children()
+                self.call_later(self._offer_words)
+            case "words" if self._with_words:
+                self._include_words(LEAVE_OUT)
+            case "words":
+                case, _ = anonymise_case(self._session.case, words=True)
+                self.app.push_screen(WordsScreen(case.description), self._include_words)
             case "copy":
                 self._tell(copy(self.app, self._report()))
             case "look":
                 self.call_later(self._look)
 
+    async def _offer_words(self) -> None:
+        """Show what will not stand in the report, and the way to have the person's words in it."""
+        place = self.query_one("#removed", Vertical)
+        await place.remove_children()
+        if self._anonymous and place.is_attached:
+            rows = [Row("", "", id="words")] if self._session.case.description.strip() else []
+            await place.mount(Static(id="taken-out", classes="quiet", markup=False), *rows)
+            self._tell_what_is_removed()
+
+    def _include_words(self, answer: str | None) -> None:
+        """Take the words in after the person looked at every line, or leave them out again."""
+        self._with_words = answer == INCLUDE
+        self._tell_what_is_removed()
+
     def _tell_what_is_removed(self) -> None:
         """Show what will not stand in the report, so that its person sees what is missing."""
-        lines = preview(anonymise_case(self._session.case)[1]) if self._anonymous else ()
-        self.query_one("#removed", Static).update(Content("".join(f"{line}\n" for line in lines)))
+        lines = preview(self._anonymised()[1], words=self._with_words)
+        self.query_one("#taken-out", Static).update(Content("\n".join(lines)))
+        box = "[x] Include" if self._with_words else "[ ] Look at"
+        for row in self.query("#words").results(Row):
+            row.show(Content(""), f"{box} my own words, cleaned")
+        self.query_one("#preview", Vertical).remove_children()
 
     def _tell(self, words: str) -> None:
         self.query_one("#told", Static).update(Content(words))
@@ -114,4 +164,4 @@ class ExportScreen(Sheet[str]):
 
 def _switch(*, on: bool) -> str:
     box = "[x]" if on else "[ ]"
-    return f"{box} Leave out names, addresses and serial numbers, as far as they are recognised"
+    return f"{box} Make it anonymous: leave out my own words"

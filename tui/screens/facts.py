@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from textual.content import Content
 from textual.widget import Widget
@@ -18,13 +19,29 @@ from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
 
 
-class FactsScreen(Sheet[Confirmed]):
-    """Lists the facts with how they became known; one that is chosen can be set right."""
+@dataclass(frozen=True, slots=True)
+class NoPassword:
+    """The person says that this word, which was taken out of the text, is no password."""
 
-    def __init__(self, kb: KnowledgeBase, state: State) -> None:
+    word: str
+
+
+class TakenOutRow(Row):
+    """A ``word`` that was taken out of the text."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__("", Content(f"“{word}” looks like a password"))
+        self.word = word
+
+
+class FactsScreen(Sheet[Confirmed | NoPassword]):
+    """Lists the facts with how they became known, and what was ``taken_out``; what is chosen is set right."""
+
+    def __init__(self, kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> None:
         super().__init__("What Backin knows about your situation")
         self._kb = kb
         self._state = state
+        self._taken_out = taken_out
 
     def body(self) -> Iterable[Widget]:
         """Yield what is known, the details of the description, and what else counts."""
@@ -36,6 +53,9 @@ class FactsScreen(Sheet[Confirmed]):
             yield KeyedRow(fact, fact_line(self._kb.facts[fact], known))
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
+        if self._taken_out:
+            yield Static("Taken out of your text, and not kept", classes="section", markup=False)
+        yield from map(TakenOutRow, self._taken_out)
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:
             yield Static("Not known yet, and it would count", classes="section", markup=False)
@@ -55,7 +75,9 @@ class FactsScreen(Sheet[Confirmed]):
         return tuple(dict.fromkeys(condition.fact for condition in conditions))
 
     def chosen(self, row: Row) -> None:
-        """Ask for the fact's value and hand it back as confirmed."""
+        """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
+        if isinstance(row, TakenOutRow):
+            self._ask_about(row.word)
         if not isinstance(row, KeyedRow):
             return
         fact = row.key
@@ -65,6 +87,19 @@ class FactsScreen(Sheet[Confirmed]):
                 self.dismiss(Confirmed(fact, value))
 
         self.app.push_screen(fact_screen(self._kb, self._state, fact), stated)
+
+    def _ask_about(self, word: str) -> None:
+        """Put a word back only on a second yes: one Enter too many must not save a password."""
+        options = [
+            Option("leave-out", Content("Leave it out")),
+            Option("put-back", Content("It is no password: put it back")),
+        ]
+
+        def answered(answer: str | None) -> None:
+            if answer == "put-back":
+                self.dismiss(NoPassword(word))
+
+        self.app.push_screen(PickScreen(f"“{word}”", options), answered)
 
 
 def fact_line(fact: Fact, known: Known) -> Content:

@@ -307,6 +307,11 @@ class HomeScreen(Following[None]):
         elif not self.query_one(Description).text.strip():
             await self._show_beginning()
 
+    def begin_anew(self) -> None:
+        """Forget what was typed and answered before."""
+        self.heard.forget()
+        self.query_one(Description).clear()
+
     def action_clear(self) -> None:
         """Empty the field."""
         field = self.query_one(Description)

@@ -15,7 +15,7 @@ from tui.loading import load
 from tui.status import Status, UsageError
 from tui.subcommands.files import open_case
 
-HELP = "write the report of a case, on request without names and addresses"
+HELP = "write the report of a case, on request without your own words"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -25,17 +25,24 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--anonymous",
         action="store_true",
-        help="take out addresses, names and serial numbers, and say on stderr which",
+        help="leave out your own words, and addresses elsewhere",
+    )
+    parser.add_argument(
+        "--with-words",
+        action="store_true",
+        help="with --anonymous: keep your own words, cleaned of names and numbers, and show them on stderr",
     )
 
 
 def run(arguments: Namespace) -> int:
     """Write the report to stdout or to a file that must not exist yet."""
+    if arguments.with_words and not arguments.anonymous:
+        raise UsageError("--with-words goes with --anonymous: other reports hold your own words anyway.")
     kb, _ = load(arguments.content)
     case = open_case(arguments.file)
     if arguments.anonymous:
-        case, removed = anonymise_case(case)
-        _tell_what_was_taken_out(removed)
+        case, removed = anonymise_case(case, words=arguments.with_words)
+        _tell_what_was_taken_out(removed, case.description, words=arguments.with_words)
     report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
     if arguments.output in {None, Path("-")}:
         print(report, end="")
@@ -51,7 +58,9 @@ def run(arguments: Namespace) -> int:
     return Status.DONE
 
 
-def _tell_what_was_taken_out(removed: Sequence[Removed]) -> None:
-    """Say on stderr what the report does not show, so that its person sees what is missing."""
-    for line in preview(removed):
+def _tell_what_was_taken_out(removed: Sequence[Removed], left: str, *, words: bool) -> None:
+    """Say on stderr what the report does not show, and every line that is ``left`` of the person's words."""
+    for line in preview(removed, words=words):
         print(line, file=sys.stderr)
+    for line in left.splitlines():
+        print(f"  | {line}", file=sys.stderr)

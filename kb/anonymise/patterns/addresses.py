@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.anonymise.patterns.parts import AFTER, LABEL
+from kb.anonymise.patterns.parts import LABEL
 from kb.anonymise.values import ALNUM
 
 _BEGIN = rf"(?<![{ALNUM}_.+-])"
@@ -11,7 +11,6 @@ _MAIL = rf"{_BEGIN}(?P<mail>{_PERSON}@{LABEL}(?:\.{LABEL})*\.[a-z\u00df-\u024f]{
 _AT = r"\s?[\[(]at[\])]\s?"
 _DOT = r"(?:\.|\s?[\[(]dot[\])]\s?)"
 _VEILED_MAIL = rf"{_BEGIN}(?P<mail>{_PERSON}{_AT}{LABEL}(?:{_DOT}{LABEL})+)"
-_SPOKEN_MAIL = rf"{_BEGIN}(?P<mail>{_PERSON} at {LABEL}(?: dot {LABEL})* dot [a-z]{{2,}}){AFTER}"
 
 # IEEE 802: six pairs with colons or hyphens, or three fours with dots (Cisco); `arp` leaves zeros out.
 _MAC = (
@@ -34,5 +33,5 @@ _VERSION = (
 # A version that its word announces is met first, and so is no address: "DSM 7.1.1.1".
 _IPV4 = rf"{_VERSION}|(?<![0-9a-z_.])(?P<ip>(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?![0-9a-z_]|\.\d|-\d{{5}})"
 
-MAIL = (_MAIL, _VEILED_MAIL, _SPOKEN_MAIL)
+MAIL = (_MAIL, _VEILED_MAIL)
 NUMBERS = (_MAC, _BARE_MAC, _IPV6, _IPV4)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.anonymise.lists import any_phrase, any_word
-from kb.anonymise.patterns.parts import AFTER, BEFORE, COLON, LABEL, START, TOKEN, announced, followed
+from kb.anonymise.patterns.parts import AFTER, BEFORE, LABEL, START, TOKEN, announced, followed
 from kb.anonymise.values import ALNUM
 
 _NAME = rf"{LABEL}(?:\.{LABEL})*"
@@ -21,40 +21,25 @@ _URL = (
 # Without a scheme "page.it" may be the end of a sentence and the beginning of another.
 _LONG = rf"{_FREE}(?P<name>(?:{LABEL}\.){{2,}}{_TOP}){_END}"
 _WITH_PORT = rf"{_FREE}(?P<name>{LABEL}\.{_TOP})(?=:\d{{2,5}}(?!\d)|/[{ALNUM}_])"
-_SHORT = rf"{_FREE}(?P<name>{LABEL}\.(?:com|net|org|info|biz|eu)){_END}"
 _DOMAIN_IS = r"(?:domain|domäne|domaine|dominio|domein|ddns|url)(?:\s+(?:name|is|ist|est|es|è))*[\s:=]+"
 _CERTIFICATE = r"(?:certificate|zertifikat|certifica(?:t|do|at|to)) (?:for|für|pour|para|voor|per) |\*\."
 _DOMAIN = rf"(?:{BEFORE}{_DOMAIN_IS}|{_CERTIFICATE})(?P<name>(?:{LABEL}\.)+[a-z]{{2,}}){AFTER}"
 
 _SHARE = rf"(?<![\w\\])\\\\(?P<name>{_NAME})(?:\\(?P<name2>[{ALNUM}_$-]+(?:\.[{ALNUM}_$-]+)*))?"
-_UNIX_SHARE = rf"(?<![\w:/])//(?P<name>{TOKEN})/(?P<bare>{TOKEN})"
-_SERVED = rf"{_FREE}(?<!:)(?P<bare>[a-z][{ALNUM}_-]+):(?:500[0156]|6690|8080|8443)(?!\d|:)"
 _WINDOWS = r"\b(?P<name>(?-i:(?:DESKTOP|LAPTOP|WIN)-[A-Z0-9]{5,12}))\b"
 _REACHED = (
     r"\b(?:ping6?|nslookup|dig|traceroute6?|tracert|telnet|ssh)(?:\s+-\w+(?:\s+\d+)?)*"
     rf"\s+(?P<bare>(?=[a-z_]*[\d_-])[a-z][{ALNUM}_-]*){AFTER}(?![@.])"
 )
-_WITH_ADDRESS = rf"{START}(?P<bare>{TOKEN})\s*\((?=\d{{1,3}}\.\d|address-\d)"
 
 _CALLED = rf"(?:{any_phrase('device-words')}|ds\d{{2,4}}[a-z+]*)\s+{any_phrase('called')}"
 _CALLED_BARE = rf"{BEFORE}{_CALLED}\s+(?P<said>{TOKEN}){AFTER}"
 _NAME_OF = any_phrase("device-names")
-_FIELD = rf"{BEFORE}name\s*{COLON}\s*(?P<said>{TOKEN}){AFTER}|[(,]\s*name\s+(?P<bare>{TOKEN}){AFTER}"
-_RENAMED = (
-    r"\b(?:renamed?|name|user|nas|server|account)(?:\s+[^\W\d_]+){0,3}?"
-    rf"\s+from\s+(?P<bare>{TOKEN})\s+to\s+(?P<bare2>{TOKEN}){AFTER}"
-    rf"|\brenamed?(?:\s+[^\W\d_]+){{0,3}}?\s+to\s+(?P<bare3>{TOKEN}){AFTER}"
-)
 
-IN_LINKS = (_DYNAMIC, _URL, _LONG, _WITH_PORT, _SHORT, _DOMAIN, _SHARE, _UNIX_SHARE, _WINDOWS)
+IN_LINKS = (_DYNAMIC, _URL, _LONG, _WITH_PORT, _DOMAIN, _SHARE, _WINDOWS)
 DEVICES = (
-    _SERVED,
     _REACHED,
-    _WITH_ADDRESS,
-    announced(f"(?:{_CALLED})", "said"),
     _CALLED_BARE,
     announced(_NAME_OF, "said"),
     followed(_NAME_OF),
-    _FIELD,
-    _RENAMED,
 )

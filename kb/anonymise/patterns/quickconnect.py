@@ -22,6 +22,5 @@ _NAMED = (
 )
 _FOLLOWS = rf"{BEFORE}(?:{_OF_SERVICE}|{_ID_OF})\s+(?P<bare>{_WORD}){AFTER}"
 _SERVICE_IS = rf"{BEFORE}{_SERVICE}(?:{IS}|\s*\(|\s+(?=[a-z]+[\d-]))(?P<bare>{_WORD}){AFTER}"
-_VIA = rf"{START}(?P<bare>{_WORD})\s+(?:via|über|par|por|through|over)\s+{_SERVICE}{AFTER}"
 
-QUICKCONNECT = (_HOST, _PATH, _SHARED, _NAMED, _FOLLOWS, _SERVICE_IS, _VIA)
+QUICKCONNECT = (_HOST, _PATH, _SHARED, _NAMED, _FOLLOWS, _SERVICE_IS)

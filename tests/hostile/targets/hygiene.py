@@ -13,7 +13,8 @@ _PIECES = pieces_of(
     "my password is ¦password: ¦pw:¦pass=¦mot de passe est ¦密码是¦kennwort für ¦hunter2¦'¦“",
     "user name is ¦user=¦\\\\nas\\share¦C:\\Users\\¦/home/¦https://¦bob@¦example.org¦@¦192.168.1.",
     "fe80::¦:¦00:11:32:¦ab¦-¦.¦1¦serial no ¦1234AB¦quickconnect id: ¦forgot my ¦years",
-    "[password taken out]¦name-1¦address-2¦is¦ ¦\n¦x",
+    "password ¦admin:¦Fluffy2019¦x!9&y¦pin 1234¦mdp ¦0171-2345678¦+49 ¦Dr. ¦this is ¦Ab ¦我叫¦A1B2-C3D4-E5F6",
+    "[password taken out]¦name-1¦address-2¦phone-1¦key-1¦is¦ ¦\n¦x",
 )
 
 
@@ -27,7 +28,7 @@ def run(data: bytes) -> None:
     if len(kept) > LIMIT or cut != (len(clean) > LIMIT):
         raise BrokenPromiseError("A text was not cut as it should be.")
     blanked, _ = blank_passwords(kept)
-    if blank_passwords(blanked) != (blanked, False):
+    if blank_passwords(blanked) != (blanked, ()):
         raise BrokenPromiseError("A password was left for the second look.")
     anonymous, _ = anonymise(blanked)
     if anonymise(anonymous) != (anonymous, ()):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.anonymise import Anonymiser, Removed, anonymise, anonymise_case, preview
+from kb.anonymise import CAUTION, Anonymiser, Removed, anonymise, anonymise_case, preview
 from kb.hygiene import printable
 from kb.model import Answered, Case, Switched, Told, Unread
 
@@ -112,7 +112,7 @@ def test_anonymous_is_anonymous(text: str) -> None:
 
 
 def test_a_case_keeps_its_events() -> None:
-    """Only what its person wrote changes: the description, and the details that were found in it."""
+    """Only what its person wrote changes: the description goes or is cleaned, and so are details."""
     events = (
         Told("detail", "address", "192.168.1.5"),
         Told("fact", "dsm", "7"),
@@ -120,14 +120,13 @@ def test_a_case_keeps_its_events() -> None:
         Answered("problems/lost-2fa#is-it", "yes"),
     )
     case = Case("an-id", "2026-11-22T10:00:00+01:00", "192.168.1.5 is gone, says user peter", events, "sure")
+    cleaned = (Told("detail", "address", "address-1"), *events[1:])
     anonymous, removed = anonymise_case(case)
-    assert anonymous == Case(
-        case.id,
-        case.began,
-        "address-1 is gone, says user name-1",
-        (Told("detail", "address", "address-1"), *events[1:]),
-        case.band,
-    )
+    assert anonymous == Case(case.id, case.began, "", cleaned, case.band)
+    assert [each.original for each in removed] == ["192.168.1.5"]
+    anonymous, removed = anonymise_case(case, words=True)
+    words = "address-1 is gone, says user name-1"
+    assert anonymous == Case(case.id, case.began, words, cleaned, case.band)
     assert [each.original for each in removed] == ["192.168.1.5", "peter"]
 
 
@@ -141,8 +140,11 @@ def test_what_a_later_version_wrote_is_looked_through_too() -> None:
 def test_the_preview_names_everything_that_was_taken_out() -> None:
     """Each thing once, with what stands there instead, as it was found."""
     _, removed = anonymise("user peter at 192.168.1.5, and PETER again")
-    what, *things, caution = preview(removed)
+    what, *things, caution = preview(removed, words=True)
     assert what == "Taken out of the report:"
     assert things == ["  192.168.1.5 → address-1", "  peter → name-1"]
-    assert preview(()) == ("Nothing was taken out of the report.", caution)
-    assert "Read the report" in caution
+    assert list(preview((), words=True)) == ["Nothing was taken out of the report.", caution]
+    assert caution == CAUTION
+    left_out, *rest = preview(removed, words=False)
+    assert "own words are left out" in left_out
+    assert rest == [what, *things]

@@ -9,7 +9,22 @@ import pytest
 from kb.anonymise import anonymise
 from tests.kb.anonymise.corpus import examples, kinds
 
-KINDS = ["hosts", "ipv4", "ipv6", "mac", "mails", "quickconnect", "serials", "stories", "users"]
+KINDS = [
+    *(
+        "hosts",
+        "ipv4",
+        "ipv6",
+        "keys",
+        "mac",
+        "mails",
+        "people",
+        "phones",
+        "quickconnect",
+        "serials",
+        "stories",
+    ),
+    "users",
+]
 
 
 def test_there_are_examples_of_every_kind() -> None:
@@ -31,7 +46,24 @@ def test_what_is_marked_goes_and_nothing_else(kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["a-", "a.", "1.", "a:", "a@", "\\\\a", "//a", " ", "user ", "name is ", "Ab "]
+    "piece",
+    [
+        "a-",
+        "a.",
+        "1.",
+        "a:",
+        "a@",
+        "\\\\a",
+        "//a",
+        " ",
+        "user ",
+        "name is ",
+        "Ab ",
+        "0171-",
+        "06 1",
+        "A1B2-",
+        "Dr. ",
+    ],
 )
 def test_a_long_text_takes_no_longer_than_its_length_allows(piece: str) -> None:
     """Nobody waits for a text that was made to be slow."""

@@ -1,7 +1,10 @@
-"""Announced passwords are taken out, and sentences about passwords stay."""
+"""Passwords are taken out, and sentences about passwords stay."""
 
 from __future__ import annotations
 
+import json
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +15,20 @@ from kb.hygiene import blank_passwords
 from kb.hygiene.passwords import PLACEHOLDER
 
 CONTENT = Path(__file__).parents[3] / "content"
+DATA = Path(__file__).parents[2] / "data"
+SECRET = re.compile("⟦(.*?)⟧")
+
+
+def lines_of(name: str) -> list[str]:
+    """Return the lines of a corpus of ``tests/data/passwords``, with the secrets marked."""
+    text = (DATA / "passwords" / f"{name}.txt").read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if not line.startswith("# ")]
+
+
+def cleaned(line: str) -> str:
+    """Return what is kept of a marked line."""
+    return blank_passwords(SECRET.sub(r"\1", line))[0]
+
 
 SECRETS = [
     ("my password is hunter2", "hunter2"),
@@ -80,7 +97,7 @@ HARMLESS = [
 def test_an_announced_password_is_taken_out(text: str, secret: str) -> None:
     """What follows the announcement goes, the announcement stays."""
     blanked, found = blank_passwords(text)
-    assert found
+    assert any(secret in each for each in found)
     assert secret not in blanked
     assert PLACEHOLDER in blanked
 
@@ -88,7 +105,7 @@ def test_an_announced_password_is_taken_out(text: str, secret: str) -> None:
 @pytest.mark.parametrize("text", HARMLESS)
 def test_a_sentence_about_a_password_stays(text: str) -> None:
     """Words that go on with the sentence are no secret."""
-    assert blank_passwords(text) == (text, False)
+    assert blank_passwords(text) == (text, ())
 
 
 def test_the_rest_of_the_text_stays() -> None:
@@ -103,7 +120,53 @@ def test_no_authored_phrase_looks_like_a_password() -> None:
     said = [file.read_text(encoding="utf-8").partition("\n## People say\n")[2] for file in files]
     phrases = [line for text in said for line in text.splitlines() if line.startswith("- ")]
     assert phrases
-    assert [phrase for phrase in phrases if blank_passwords(phrase)[1]] == []
+    taken = [blank_passwords(phrase)[1] for phrase in phrases]
+    assert [each for each in taken if each] == [("netgear1",)]  # the password that a ReadyNAS comes with
+
+
+@pytest.mark.parametrize("name", ["before", "after"])
+def test_nine_of_ten_secrets_go_and_nothing_else(name: str) -> None:
+    """In seven languages; models, versions, addresses, ports and codes of errors stay beside the word."""
+    lines = lines_of(name)
+    secret = [line for line in lines if SECRET.search(line)]
+    harmless = [line for line in lines if not SECRET.search(line)]
+    assert len(secret) >= 40
+    assert len(harmless) >= 30
+    left = [line for line in secret if any(each in cleaned(line) for each in SECRET.findall(line))]
+    assert len(left) <= len(secret) / 10
+    assert [line for line in harmless if cleaned(line) != line] == []
+    more = [line for line in secret if line not in left and cleaned(line) != SECRET.sub(PLACEHOLDER, line)]
+    assert more == []
+
+
+@pytest.mark.parametrize("name", ["dev", "retold", "short", "stories", "walked"])
+def test_descriptions_without_a_password_stay(name: str) -> None:
+    """None of the labelled descriptions holds a secret."""
+    rows = (DATA / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    texts = [json.loads(row)["text"] for row in rows]
+    assert len(texts) >= 50
+    assert [text for text in texts if blank_passwords(text)[1]] == []
+
+
+def test_what_is_kept_stays() -> None:
+    """The person knows better; the rest goes all the same."""
+    text = "password Fluffy2019 on my Frobnicator9"
+    assert blank_passwords(text)[1] == ("Fluffy2019", "Frobnicator9")
+    assert blank_passwords(text, {"Frobnicator9"}) == (
+        f"password {PLACEHOLDER} on my Frobnicator9",
+        ("Fluffy2019",),
+    )
+
+
+@pytest.mark.parametrize(
+    "piece", ["password ", "password x9!aa ", "admin:x1y2z ", "pin 1234 ", "pw is ", "1:", "a-", "user "]
+)
+def test_a_long_text_takes_no_longer_than_its_length_allows(piece: str) -> None:
+    """Nobody waits for a text that was made to be slow."""
+    blank_passwords("password is x")  # reads its patterns and lists
+    start = time.process_time()
+    blank_passwords((piece * 10_000)[:10_000])
+    assert time.process_time() - start < 1
 
 
 _PIECES = st.sampled_from(
@@ -127,4 +190,4 @@ _PIECES = st.sampled_from(
 def test_a_blanked_text_has_nothing_left_to_blank(text: str) -> None:
     """Doing it again finds nothing, so nobody is told twice."""
     blanked, _ = blank_passwords(text)
-    assert blank_passwords(blanked) == (blanked, False)
+    assert blank_passwords(blanked) == (blanked, ())

@@ -249,12 +249,17 @@ def test_a_log_that_no_longer_fits_is_told_of() -> None:
 
 
 def test_an_anonymous_report_says_so() -> None:
-    """Its reader knows that placeholders are no names."""
-    case, _ = anonymise_case(case_of(FORGOT, description="user peter at 10.0.0.7"))
+    """Its reader knows that the words are left out, or that placeholders are no names."""
+    told = case_of(FORGOT, Told("detail", "model", "DS218"), description="user peter at 10.0.0.7")
+    case, _ = anonymise_case(told)
+    report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
+    assert "the person's own words were left out" in report
+    assert "user" not in chapter(report, "In your own words")
+    assert "DS218" in report
+    case, _ = anonymise_case(told, words=True)
     report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
     assert "taken out of this report" in report
-    assert "peter" not in report
-    assert "10.0.0.7" not in report
+    assert "user name-1 at address-1" in report
 
 
 @pytest.mark.parametrize(

@@ -89,11 +89,11 @@ def test_every_event_has_a_row(event: Event) -> None:
     assert event_of(*row_of(event)) == event
 
 
-@given(st.text(), lines)
-def test_an_anonymous_report_can_be_taken_up_again(description: str, address: str) -> None:
-    """It gives back the same events; only what the person wrote is without names."""
+@given(st.text(), lines, st.booleans())
+def test_an_anonymous_report_can_be_taken_up_again(description: str, address: str, words: bool) -> None:  # noqa: FBT001 -- drawn
+    """It gives back the same events; what the person wrote is left out or without names."""
     happened = (Told("detail", "model", address), FORGOT, NO_HELPER)
-    case, _ = anonymise_case(_case(happened, printable(description)))
+    case, _ = anonymise_case(_case(happened, printable(description)), words=words)
     report = write_report(tiny_knowledge(), case, anonymous=True, version=VERSION)
     again = read_report(report)
     assert again == case

@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
+from kb.cases import load
 from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
+from tui.screens.facts import FactsScreen
+from tui.screens.pick import PickScreen
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
@@ -286,8 +289,25 @@ async def test_a_password_in_the_description_is_taken_out_and_said_so() -> None:
         await d.matched()
         d.app._home.open("forgot-password")
         await d.in_dialog()
-        await d.until(lambda: "A password was in the text" in d.words)
+        await d.until(lambda: "“Zwiebel-77x” looks like a password and is not kept" in d.words)
         assert "Zwiebel" not in d.session.case.description
+
+
+async def test_what_is_no_password_can_be_put_back() -> None:
+    """The word stands among the facts; it is put back into the text on a second yes."""
+    async with running("DSM refuses my password, it is a Frobnicator9", size=WIDE) as d:
+        await d.matched()
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        assert "Frobnicator9" not in d.session.case.description
+        await d.press("f")
+        await d.until(lambda: isinstance(d.app.screen, FactsScreen))
+        await d.click("“Frobnicator9” looks like a password")
+        await d.until(lambda: "put it back" in d.text and isinstance(d.app.screen, PickScreen))
+        await d.press("2")
+        await d.until(lambda: "“Frobnicator9” is back in your text" in d.words)
+        assert d.session.case.description == "DSM refuses my password, it is a Frobnicator9"
+        assert load(d.session.case.id) == d.session.case
 
 
 async def test_a_folder_that_cannot_be_written_is_said_once_and_the_dialog_goes_on(

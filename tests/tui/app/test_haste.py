@@ -13,6 +13,7 @@ from textual.containers import Vertical
 from textual.widget import MountError
 from textual.widgets import Input, Static
 
+from kb.cases import load
 from kb.model import AtAction
 from tests.tui.app.driver import SMALLEST, WIDE, Driver, dialog, running
 from tui.app import BackinApp
@@ -27,6 +28,7 @@ from tui.screens.reading import ReadingScreen
 from tui.widgets.checklist import StepRow
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
+from tui.widgets.description import Description
 from tui.widgets.found import Card
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -157,6 +159,23 @@ async def test_one_key_leads_home_through_any_number_of_pages() -> None:
         await d.until(lambda: isinstance(d.app.screen, HomeScreen))
         assert screens(d) == ["HomeScreen"]
         assert d.session.case == case
+
+
+async def test_who_starts_over_begins_with_an_empty_text() -> None:
+    """What is typed next is not glued to the old text, and nothing answered or corrected before counts."""
+    async with running("lost phone, I am the only admin") as d:
+        await d.matched()
+        home = d.app._home
+        home.heard.answer({"helper": "no"})
+        home.open("forgot-password")
+        await d.in_dialog()
+        case = d.session.case
+        await d.press("n")
+        await d.press(*"forgot")
+        await d.matched()
+        assert home.query_one(Description).text == "forgot"
+        assert home.heard.told == ()
+        assert load(case.id) == case
 
 
 async def test_the_menu_closed_twice_leaves_the_screen_below() -> None:

@@ -130,7 +130,7 @@ async def test_an_export_never_overwrites_unasked(tmp_path: Path, monkeypatch: p
 
 
 async def test_an_anonymous_report_can_be_resumed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The switch takes the address out, shows that it did, and leaves the events."""
+    """The switch leaves the person's words out, says so, and leaves the events."""
     monkeypatch.chdir(tmp_path)
     async with running("my password for 192.168.77.12 is refused", size=WIDE) as d:
         await d.matched()
@@ -139,14 +139,45 @@ async def test_an_anonymous_report_can_be_resumed(tmp_path: Path, monkeypatch: p
         await d.press("e")
         await d.until(lambda: "Take the report away" in d.text)
         await d.press("1")
-        await d.until(lambda: "192.168.77.12 → address-1" in d.text)
+        await d.until(lambda: "Your own words are left out of the report" in d.words)
         await d.press("2")
         await d.until(lambda: "Saved in" in d.text)
         events = d.session.case.events
     (report,) = reports_in(tmp_path)
     text = report.read_text(encoding="utf-8")
     assert "192.168.77.12" not in text
+    assert "is refused" not in text
     assert read_report(text).events == events
+
+
+async def test_own_words_come_into_an_anonymous_report_after_a_look(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They are shown as they would stand there; whoever closes that page has not agreed."""
+    monkeypatch.chdir(tmp_path)
+    async with running("my password for 192.168.77.12 is refused", size=WIDE) as d:
+        await d.matched()
+        d.app._home.open("forgot-password")
+        await d.in_dialog()
+        await d.press("e")
+        await d.until(lambda: "Take the report away" in d.text)
+        await d.press("1")
+        await d.until(lambda: "[ ] Look at my own words, cleaned" in d.words)
+        await d.click("Look at my own words")
+        await d.until(lambda: "my password for address-1 is refused" in d.words)
+        await d.press("escape")
+        await d.until(lambda: "[ ] Look at my own words, cleaned" in d.words)
+        await d.click("Look at my own words")
+        await d.until(lambda: "Include these words in the report" in d.words)
+        await d.press("1")
+        await d.until(lambda: "[x] Include my own words, cleaned" in d.words)
+        assert "192.168.77.12 → address-1" in d.words
+        await d.press("2")
+        await d.until(lambda: "Saved in" in d.text)
+        await d.click("x] Include my own words")
+        await d.until(lambda: "Your own words are left out of the report" in d.words)
+    (report,) = reports_in(tmp_path)
+    assert "my password for address-1 is refused" in report.read_text(encoding="utf-8")
 
 
 async def test_a_report_can_be_printed_on_leaving(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

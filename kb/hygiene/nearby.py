@@ -1,0 +1,80 @@
+"""Finding what looks like a password near a word for one, in seven languages."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect
+from collections.abc import Iterator
+
+from kb.hygiene.looks import looks_secret
+from kb.hygiene.passwords import PLACEHOLDER
+
+_REACH = 8
+"""So many words before and after a word for a password are looked at."""
+_FOR_PASSWORDS = (
+    r"passwor[dt]|passwört|pass[ -]?phrase|passcode|passwd|kennw[oö]rt|mots? de passe|contrase(?:ñ|n\u0303?)a"
+    r"|wachtwoord|parola (?:d.ordine|chiave)|密码|密碼|口令|\b(?:pwd?|pass|mdp|claves?|ww)\b"
+)
+_FOR_CODES = (
+    r"(?<![a-z])pin(?:[ -]?(?:code|nummer|number|码))?(?![a-z])"
+    r"|(?:emergency|back[ -]?up|recovery|rescue|scratch|encryption|secret) (?:code|key)s?|\bsecret\b"
+    r"|(?:notfall|ersatz|backup|wiederherstellungs|verschlüsselungs)[ -]?(?:code|schlüssel)s?"
+    r"|(?:codes?|clés?) (?:de (?:secours|récupération|sauvegarde|chiffrement)|d.urgence)"
+    r"|(?:códigos?|claves?) de (?:emergencia|recuperación|respaldo|seguridad|cifrado)"
+    r"|(?:codic[ei]|chiav[ei]) di (?:emergenza|recupero|backup|ripristino|riserva|cifratura)"
+    r"|(?:nood|herstel|back-?up|reserve)(?:code|sleutel)s?"
+    r"|(?:紧急|緊急|应急|備用|备用|恢复|恢復|还原)(?:代码|代碼|码|碼|密钥|金鑰|金钥)"
+)
+_NOUN = re.compile(f"{_FOR_CODES}|{_FOR_PASSWORDS}", re.IGNORECASE)
+_IS = (
+    r"\s*(?:[:=#\uff1a]|[是为為]"
+    r"|(?:is|are|was|were|ist|sind|war|lautet|est|sont|es|son|era|è|sono|zijn)(?=\s))?\s*"
+)
+_NUMBER = r"\d{4,}(?:[ ,-]+\d{4,})*(?![\w%]|[.:/-]\d)"
+# Behind "password" a number may also be a port.
+_NUMBERS = re.compile(
+    rf"(?:(?:{_FOR_CODES}){_IS}|(?:{_FOR_PASSWORDS})\s+(?!(?:500\d|8080|8443)\b))(?P<secret>{_NUMBER})",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\s,;\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
+_AROUND = "\"'“”„\u2018\u2019«»`()[]{}<>.:?…*"
+_LABEL = re.compile(r"[^\W\d]+[:=/](?!//)(?=\S)")
+_ACCOUNT = r"(?:admin(?:istrat\w+|istrador)?|root|beheerder|amministratore|guest|gast)"
+_PAIR = re.compile(rf"\b{_ACCOUNT}\s?[:/]\s?(?P<secret>{_WORD.pattern})", re.IGNORECASE)
+_LONGEST_NAMING = 20
+# What follows these is a name, not its password.
+_NAMED = re.compile(
+    r"(?:user(?:[ -]?name)?|login|account|benutzer(?:name)?|konto|utilisateur|identifiant|compte|usuario"
+    r"|cuenta|utente|gebruiker(?:snaam)?|quickconnect(?:[ -]id)?|用户名?|账号|帐号)[\s:=\uff1a]*\Z",
+    re.IGNORECASE,
+)
+
+
+def nearby(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where words begin and end that look like a password and stand near a word for one.
+
+    Numbers count only right behind such a word; a pair such as ``admin:fluffy2019`` needs none.
+    """
+    for match in _NUMBERS.finditer(text):
+        yield match.span("secret")
+    for match in _PAIR.finditer(text):
+        yield from _secret_in(text, *match.span("secret"))
+    words = [match.span() for match in _WORD.finditer(text)]
+    near: set[int] = set()
+    for noun in _NOUN.finditer(text):
+        if not text.startswith(PLACEHOLDER, noun.start() - 1):
+            place = bisect(words, (noun.start(), len(text)))
+            near.update(range(max(0, place - 1 - _REACH), min(place + _REACH, len(words))))
+    for place in near:
+        yield from _secret_in(text, *words[place])
+
+
+def _secret_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield what looks like a password between ``start`` and ``end``, without what stands around it."""
+    start += len(text[start:end]) - len(text[start:end].lstrip(_AROUND))
+    end -= len(text[start:end]) - len(text[start:end].rstrip(_AROUND))
+    label = _LABEL.match(text, start, end)
+    inner = start if label is None else label.end()
+    is_name = _NAMED.search(text, max(0, inner - _LONGEST_NAMING), inner) is not None
+    if looks_secret(text[inner:end]) and looks_secret(text[start:end]) and not is_name:
+        yield inner, end
