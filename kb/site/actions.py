@@ -38,6 +38,8 @@ def costs_html(page: Page, state: State, action: Action) -> str:
     if action.harm.needs_confirmation:
         inner = [_undone(page, state, action), _stops(page, action), _keeps(page, action)]
         parts += ['<aside class="warning">', "<h2>Before you do this</h2>", *inner, "</aside>"]
+    else:
+        parts.append(_stops(page, action))
     return "\n".join(filter(None, parts))
 
 
@@ -53,7 +55,7 @@ def doing_html(page: Page, state: State, action: Action) -> str:
         _section(page, "Put back afterwards", passages_for(action.put_back, facts), file, numbered=True),
     ]
     if not action.harm.needs_confirmation:
-        parts += [_stops(page, action), _undone(page, state, action), _keeps(page, action)]
+        parts += [_undone(page, state, action), _keeps(page, action)]
     parts.append(f'<p class="quiet">How sure this is: {CONFIDENCE_WORDS[action.confidence]}.</p>')
     return "\n".join(filter(None, parts))
 

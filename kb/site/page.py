@@ -52,10 +52,9 @@ class Page:
         """Return a link to an action."""
         return self.to(f"actions/{id}.html")
 
-    def to_problem(self, id: str, anchor: str = "") -> str:
-        """Return a link to a problem, or to one of its steps. The triage is the first page."""
-        place = FIRST if id == TRIAGE else f"problems/{id}.html"
-        return self.to(f"{place}#{anchor}" if anchor else place)
+    def to_problem(self, id: str) -> str:
+        """Return a link to a problem."""
+        return self.to(_path(f"problems/{id}"))
 
     def to_target(self, target: Target) -> str:
         """Return a link to the step that an answer leads to; to another page's first step: to its top."""
@@ -64,9 +63,9 @@ class Page:
         page, _, anchor = target.step.partition("#")
         folder, _, name = page.partition("/")
         steps = (self.kb.roads if folder == "roads" else self.kb.problems)[name].steps
-        place = _place(Address(f"{page}.md", anchor)) or FIRST
-        path = place.partition("#")[0]
-        return self.to(path if target.step == steps[0].ref and path != self.path else place)
+        path = _path(page)
+        is_top = target.step == steps[0].ref and path != self.path
+        return self.to(path if is_top else f"{path}#{anchor}")
 
     def target_title(self, target: Target) -> str:
         """Return what a link to ``target`` is called."""
@@ -100,5 +99,10 @@ def _place(address: Address) -> str | None:
         return f"{ELSEWHERE}#{address.id}"
     if address.kind not in _FOLDERS and address.file not in {"glossary.md", "effects.md"}:
         return None
-    path = FIRST if address.page == f"problems/{TRIAGE}" else f"{address.page}.html"
+    path = _path(address.page)
     return f"{path}#{address.anchor}" if address.anchor else path
+
+
+def _path(page: str) -> str:
+    """Return the path of a page of the content (``problems/lost-2fa``). The triage is the first page."""
+    return FIRST if page == f"problems/{TRIAGE}" else f"{page}.html"

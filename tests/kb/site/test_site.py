@@ -114,6 +114,15 @@ def test_what_is_lost_and_what_is_milder_come_before_harm() -> None:
         assert milder_ways(kb, action) - set(linked) == set()
 
 
+def test_what_forbids_an_action_comes_before_its_steps() -> None:
+    """Whatever an action costs: who must not do it reads so first."""
+    stopped = [action for action in shipped().actions.values() if action.stops]
+    assert stopped
+    for action in stopped:
+        text = shipped_files()[f"actions/{action.id}.html"]
+        assert text.index("Do not do it if") < text.index('id="steps"')
+
+
 def milder_ways(kb: KnowledgeBase, action: Action) -> set[str]:
     """Return what is milder than ``action``, among the ways of the problems that it can help with."""
     ways = [[way.action for way in problem.candidates] for problem in kb.problems.values()]
