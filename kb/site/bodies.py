@@ -5,18 +5,18 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
-from kb.model import Action, Candidate, Problem, Reference, Road, State
+from kb.model import Action, Problem, Reference, Road, State
 from kb.putback import only_for
-from kb.site.actions import bullets, costs_html, doing_html, harm_html, passages_html, rows
+from kb.site.actions import bullets, costs_html, doing_html, passages_html, rows
 from kb.site.page import ELSEWHERE, GLOSSARY, Page
 from kb.site.steps import step_html
+from kb.site.ways import WAYS_ANCHOR, WAYS_TITLE, helped_by, milder_html, ways_html
 
 FIRST_TITLE = "Locked out of your Synology NAS?"
 GLOSSARY_TITLE = "Words explained"
 EFFECTS_TITLE = "What a reset undoes, and how it is put back"
 ELSEWHERE_TITLE = "What Backin does not cover, and where help is"
 _FIRST_WORDS = "Say what you see. Each answer leads on to the mildest thing that can work."
-_WAYS = "What can help, mildest first"
 
 
 def first_body(page: Page, triage: Problem | None) -> str:
@@ -39,9 +39,9 @@ def problem_body(page: Page, problem: Problem) -> str:
         _opening(page, problem),
         f"<p>This is for {versions}.</p>" if versions else "",
         _not_this(page, problem.not_this),
-        f'<p><a href="#what-can-help">{_WAYS}</a></p>' if problem.candidates else "",
+        f'<p><a href="#{WAYS_ANCHOR}">{WAYS_TITLE}</a></p>' if problem.candidates else "",
         *(step_html(page, step) for step in problem.steps),
-        _ways(page, problem.candidates),
+        ways_html(page, problem),
         _references(page, "See also", problem.see_also),
         _reviewed(problem),
     ]
@@ -59,8 +59,8 @@ def action_body(page: Page, action: Action) -> str:
 
     A page knows nobody's answers: from harm 2 on it names first what is milder, for each of the problems.
     """
-    milder = _milder(page, action) if action.harm.needs_confirmation else ""
-    helps = [_problem_link(page, problem) for problem in _problems_of(page, action)]
+    milder = milder_html(page, action) if action.harm.needs_confirmation else ""
+    helps = [_problem_link(page, problem) for problem in helped_by(page, action)]
     parts = [
         costs_html(page, State(), action),
         milder,
@@ -141,46 +141,3 @@ def _references(page: Page, heading: str, references: tuple[Reference, ...]) -> 
 
 def _reference(page: Page, reference: Reference) -> str:
     return f'<a href="{page.to_problem(reference.problem)}">{escape(reference.text)}</a>'
-
-
-def _ways(page: Page, candidates: tuple[Candidate, ...]) -> str:
-    """Return the actions that can help under a line for each degree of harm, with what each needs."""
-    parts = ['<section id="what-can-help">', f"<h2>{_WAYS}</h2>"]
-    ways = sorted(candidates, key=lambda way: _mildness(page.kb.actions[way.action]))
-    for _, group in groupby(ways, key=lambda way: page.kb.actions[way.action].harm_words):
-        alike = tuple(group)
-        parts.append(f"<h3>{harm_html(page.kb.actions[alike[0].action])}</h3>")
-        parts.append(f"<ul>\n{rows([_way(page, way) for way in alike])}\n</ul>")
-    return "\n".join([*parts, "</section>"]) if ways else ""
-
-
-def _mildness(action: Action) -> tuple[int, int]:
-    return action.harm, action.spends
-
-
-def _way(page: Page, way: Candidate) -> str:
-    action = page.kb.actions[way.action]
-    conditions = dict.fromkeys((*action.needs, *way.only_if))
-    only_if = f"<br>Only if: {' '.join(page.statements(tuple(conditions)))}" if conditions else ""
-    return f'<a href="{page.to_action(action.id)}">{escape(action.title)}</a>{only_if}'
-
-
-def _problems_of(page: Page, action: Action) -> list[Problem]:
-    problems = page.kb.problems.values()
-    return [each for each in problems if any(way.action == action.id for way in each.candidates)]
-
-
-def _milder(page: Page, action: Action) -> str:
-    """Return, for each problem that ``action`` can help with, the ways that are milder."""
-    parts = [
-        '<section id="milder">',
-        "<h2>Try what is milder first</h2>",
-        "<p>Choose what is your trouble. Come back here only when none of its milder ways can work.</p>",
-    ]
-    for problem in _problems_of(page, action):
-        ways = sorted(problem.candidates, key=lambda way: _mildness(page.kb.actions[way.action]))
-        milder = [_way(page, way) for way in ways if page.kb.actions[way.action].harm < action.harm]
-        whole = f'<p>All of it: <a href="{page.to_problem(problem.id)}">{escape(problem.title)}</a></p>'
-        opened = f"<details>\n<summary>{escape(problem.title)}</summary>"
-        parts.append(f"{opened}\n<ul>\n{rows(milder)}\n</ul>\n{whole}\n</details>")
-    return "\n".join([*parts, "</section>"])
