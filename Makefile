@@ -6,8 +6,9 @@ READY := $(VENV)/.ready
 BROWSER := $(VENV)/.browser
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 OLDEST := .venv-oldest
+BINARY := .venv-binary
 
-.PHONY: run test test-oldest check format bench crash hostile monkey pictures clean
+.PHONY: run test test-oldest check format bench crash hostile monkey pictures binary test-binary clean
 
 run: $(READY)
 	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
@@ -52,8 +53,18 @@ monkey: $(READY)
 pictures: $(READY)
 	$(BIN)/python -m tests.pictures
 
+# The executable for this machine: the folder dist/backin. It is built from Backin as it is installed elsewhere.
+binary:
+	$(PYTHON) -m venv --clear $(BINARY)
+	$(BINARY)/bin/python -m pip install --quiet --disable-pip-version-check "pip>=25.1"
+	$(BINARY)/bin/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --group binary .
+	$(BINARY)/bin/pyinstaller --noconfirm --log-level WARN backin.spec
+
+test-binary:
+	$(PYTHON) -m tests.executable dist/backin
+
 clean:
-	rm -rf $(VENV) $(OLDEST) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(BINARY) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Runs again only when what is to be installed has changed, so that a second run is quick and works offline.
 $(READY): pyproject.toml constraints.txt

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import shutil
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from kb.compiled import cache_folder
+
+# What these need, Windows has not: a terminal to type into, and limits for a process.
+if find_spec("fcntl") is None:
+    collect_ignore_glob = [
+        "crash/test_*.py",
+        "hostile/test_hostile.py",
+        "kb/cases/test_disk_trouble.py",
+        "privacy/test_no_network.py",
+    ]
 
 # No deadline: the machine may be slow and shared. The quick profile tries the same examples at each run, so
 # that a failure is about the change; `--hypothesis-profile deep` looks for new ones.

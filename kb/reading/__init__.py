@@ -5,10 +5,12 @@ from __future__ import annotations
 from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
 from kb.reading.codes import Code
 from kb.reading.files import parse_texts
+from kb.reading.html import Anchor, to_html, to_inline_html
 from kb.reading.sections import parse_document
 from kb.reading.slugs import slug
 
 __all__ = [
+    "Anchor",
     "Code",
     "UnreadableContentError",
     "parse_document",
@@ -16,4 +18,6 @@ __all__ = [
     "read_files",
     "read_knowledge",
     "slug",
+    "to_html",
+    "to_inline_html",
 ]

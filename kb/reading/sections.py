@@ -37,7 +37,7 @@ _BACKTICKS = re.compile("`+")
 _MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?=\S)|[ \t]|$)")
 
 
-class _Parser(MarkdownIt):
+class Parser(MarkdownIt):
     """CommonMark with tables, and links of any scheme: who reads them judges them.
 
     A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
@@ -54,7 +54,7 @@ class _Parser(MarkdownIt):
         return True
 
 
-_PARSER: Final = _Parser()
+_PARSER: Final = Parser()
 
 
 def parse_document(text: str, file: str) -> Document:

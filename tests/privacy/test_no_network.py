@@ -27,6 +27,7 @@ SUBCOMMANDS = {
 }
 """How those are run that need no case."""
 WITH_A_CASE = {"resume", "export", "cases"}
+WITH_A_FOLDER = {"site"}
 DOOR = {"serve"}
 
 _NETWORK = {
@@ -46,7 +47,7 @@ _MAY_IMPORT_IT = {"tui/serving", "tui/subcommands/serve.py"}
 
 def test_every_subcommand_is_run_here() -> None:
     """A new one is to be added above."""
-    assert SUBCOMMANDS.keys() | WITH_A_CASE | DOOR == set(NAMES)
+    assert SUBCOMMANDS.keys() | WITH_A_CASE | WITH_A_FOLDER | DOOR == set(NAMES)
 
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)
@@ -56,6 +57,13 @@ def test_no_subcommand_reaches_out(name: str, guarded: Guarded) -> None:
         done = guarded.backin(*arguments)
         assert "Traceback" not in done.stderr
         assert done.stdout or name == "cases", done.stderr
+    assert guarded.attempts == []
+
+
+def test_writing_the_site_reaches_out_to_nobody(guarded: Guarded, tmp_path: Path) -> None:
+    """The pages are made of what is there."""
+    assert guarded.backin("site", str(tmp_path / "pages")).returncode == 0
+    assert (tmp_path / "pages" / "index.html").is_file()
     assert guarded.attempts == []
 
 

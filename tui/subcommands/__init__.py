@@ -27,6 +27,7 @@ _MODULES = {
     "check": "check",
     "graph": "graph",
     "table": "table",
+    "site": "site",
     "cases": "cases",
     "resume": "resume",
     "export": "export",

@@ -1,0 +1,146 @@
+"""One action as HTML: what it costs before how it is done."""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+
+from kb.explain import CONFIDENCE_WORDS
+from kb.model import Action, Passage, State
+from kb.passages import passages_for
+from kb.putback import only_for, undone_by
+from kb.report.markdown import listed
+from kb.site.page import EFFECTS, Page
+
+_NOT_SEEN = (
+    "Nothing of this? Then go back to the page that led here, and take the next way. "
+    "Each page lists its ways mildest first."
+)
+
+
+def action_html(page: Page, state: State, action: Action) -> str:
+    """Return ``action`` in full, as far as it concerns the person in ``state``; ``State()`` is anybody."""
+    return "\n".join([costs_html(page, state, action), doing_html(page, state, action)])
+
+
+def costs_html(page: Page, state: State, action: Action) -> str:
+    """Return an action's title and what is to be read before anything is done.
+
+    From harm 2 on that is a warning: what is lost and kept, and what forbids the action.
+    """
+    file = action.place.file
+    parts = [
+        f"<h1>{escape(action.title)}</h1>",
+        f'<p class="costs">{harm_html(action)} Takes {escape(action.time)}.{_attempts(action)}</p>',
+        page.blocks(action.summary, file),
+        _only_if(page, action),
+    ]
+    if action.harm.needs_confirmation:
+        inner = [_undone(page, state, action), _stops(page, action), _keeps(page, action)]
+        parts += ['<aside class="warning">', "<h2>Before you do this</h2>", *inner, "</aside>"]
+    else:
+        parts.append(_stops(page, action))
+    return "\n".join(filter(None, parts))
+
+
+def doing_html(page: Page, state: State, action: Action) -> str:
+    """Return an action's steps for the version of DSM in ``state``, how to check it, and what comes after."""
+    file = action.place.file
+    facts = state.facts
+    parts = [
+        _section(page, "Before you start", passages_for(action.before, facts), file),
+        _section(page, "Steps", passages_for(action.steps, facts), file, numbered=True),
+        _section(page, "Check that it worked", passages_for(action.check, facts), file),
+        _symptoms(page, action),
+        _section(page, "Put back afterwards", passages_for(action.put_back, facts), file, numbered=True),
+    ]
+    if not action.harm.needs_confirmation:
+        parts += [_undone(page, state, action), _keeps(page, action)]
+    parts.append(f'<p class="quiet">How sure this is: {CONFIDENCE_WORDS[action.confidence]}.</p>')
+    return "\n".join(filter(None, parts))
+
+
+def harm_html(action: Action) -> str:
+    """Return what an action can cost, in words and as a gauge of five."""
+    gauge = "■" * action.harm + "□" * (5 - action.harm)
+    return (
+        f'<span class="harm harm-{action.harm:d}"><span aria-hidden="true">{gauge}</span> '
+        f"{escape(action.harm_words)}.</span>"
+    )
+
+
+def passages_html(page: Page, passages: tuple[Passage, ...], file: str, *, numbered: bool = False) -> str:
+    """Return passages of ``file``, those for one version of DSM under its name; numbers run on under it."""
+    parts = []
+    for version, group in groupby(passages, key=lambda passage: passage.dsm):
+        if version is not None:
+            parts.append(f"<h3>DSM {version}</h3>")
+        number = 1
+        for passage in group:
+            parts.append(page.blocks(passage.prose, file))
+            parts.append(page.blocks(listed(passage.items, first=number if numbered else None), file))
+            number += len(passage.items)
+    return "\n".join(filter(None, parts))
+
+
+def _section(
+    page: Page, heading: str, passages: tuple[Passage, ...], file: str, *, numbered: bool = False
+) -> str:
+    if not passages:
+        return ""
+    anchor = heading.lower().replace(" ", "-")
+    inner = passages_html(page, passages, file, numbered=numbered)
+    return f'<section id="{anchor}">\n<h2>{heading}</h2>\n{inner}\n</section>'
+
+
+def _attempts(action: Action) -> str:
+    return " Too many tries in a row block your address." if action.spends else ""
+
+
+def _only_if(page: Page, action: Action) -> str:
+    conditions = [escape(only_for(page.kb, action.applies)), *page.statements(action.needs)]
+    return bullets("Only if this is so:", list(filter(None, conditions)))
+
+
+def _undone(page: Page, state: State, action: Action) -> str:
+    items = []
+    for each in undone_by(page.kb, state, action.id):
+        note = f" ({page.line(each.note, each.effect.place.file)})" if each.note else ""
+        items.append(
+            f'<a href="{page.to(f"{EFFECTS}#{each.effect.id}")}">{escape(each.effect.title)}</a>{note}'
+        )
+    return bullets("It undoes this:", items)
+
+
+def _stops(page: Page, action: Action) -> str:
+    return bullets("Do not do it if one of these is so:", page.statements(action.stops))
+
+
+def _keeps(page: Page, action: Action) -> str:
+    said = {"It keeps:": action.keeps, "To undo it:": action.undo}
+    lines = [
+        f"<strong>{name}</strong> {page.line(text, action.place.file)}."
+        for name, text in said.items()
+        if text
+    ]
+    return "\n".join(f"<p>{line}</p>" for line in lines)
+
+
+def _symptoms(page: Page, action: Action) -> str:
+    items = [
+        f'<a href="{page.to_target(each.target)}">{escape(each.text)}</a> '
+        + page.line(each.hint, action.place.file)
+        for each in action.symptoms
+    ]
+    ways = f'<ul class="ways">\n{rows(items)}\n</ul>\n' if items else ""
+    return f'<section id="if-it-did-not">\n<h2>If it did not</h2>\n{ways}<p>{_NOT_SEEN}</p>\n</section>'
+
+
+def bullets(heading: str, items: list[str]) -> str:
+    """Return a list under a short line, or nothing where there are no items, which are HTML."""
+    return f"<p><strong>{heading}</strong></p>\n<ul>\n{rows(items)}\n</ul>" if items else ""
+
+
+def rows(items: list[str]) -> str:
+    """Return ``items``, which are HTML, as the rows of a list."""
+    return "\n".join(f"<li>{item}</li>" for item in items)

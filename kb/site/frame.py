@@ -1,0 +1,61 @@
+"""What stands around every page: its head, the way back, its sources, and where the app is."""
+
+from __future__ import annotations
+
+from html import escape
+
+from kb.plaintext import plain
+from kb.site.page import FIRST, Page, source_anchor
+
+STYLE = "style.css"
+_APP = (
+    "Backin is also a program for your computer. It asks, crosses out what cannot help you, and keeps your "
+    "answers as a report for a helper. It works offline, changes nothing and sends nothing."
+)
+
+
+def framed(page: Page, title: str, summary: str, body: str, address: str) -> str:
+    """Return a whole page around ``body``. ``title`` and ``summary`` are for the browser and for searches.
+
+    ``address`` is where the app is to be had; empty where nobody knows.
+    """
+    about = escape(" ".join(plain(summary).split()))
+    description = f'\n<meta name="description" content="{about}">' if about else ""
+    get_it = f' <a href="{escape(address)}">Get it here.</a>' if address else ""
+    return f"""\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)} · Backin</title>{description}
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="{page.to(STYLE)}">
+</head>
+<body>
+<header>
+<a href="{page.to(FIRST)}">Backin</a>
+<a href="{page.to(f"{FIRST}#all-problems")}">All problems</a>
+</header>
+<main>
+{body}
+{_sources(page)}</main>
+<footer>
+<p>{_APP}{get_it}</p>
+<p>Not by Synology. For equipment that is yours.</p>
+</footer>
+</body>
+</html>
+"""
+
+
+def _sources(page: Page) -> str:
+    """Return what the page rests on, in the order of the list of sources."""
+    items = []
+    for source in page.kb.sources.values():
+        if source.id in page.cited:
+            title = escape(source.title)
+            shown = f'<a href="{escape(source.url)}">{title}</a>' if source.url else title
+            items.append(f'<li id="{source_anchor(source.id)}">{escape(source.id)}: {shown}</li>')
+    listed = "\n".join(items)
+    return f'<section id="sources">\n<h2>Sources</h2>\n<ul>\n{listed}\n</ul>\n</section>\n' if items else ""

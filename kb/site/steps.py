@@ -1,0 +1,73 @@
+"""Steps as HTML: a question with its answers, advice with its actions, an ending."""
+
+from __future__ import annotations
+
+from html import escape
+
+from kb.model import Advice, Answer, Ending, Question, Step
+from kb.report.closing import HAND_OVER
+from kb.site.actions import harm_html, rows
+from kb.site.page import Page
+
+
+def step_html(page: Page, step: Step) -> str:
+    """Return ``step`` as a section of its page, with the step's anchor."""
+    match step:
+        case Question():
+            kind, inner = "question", _question(page, step)
+        case Advice():
+            kind, inner = "advice", _advice(page, step)
+        case Ending():
+            kind, inner = "ending", []
+    said = page.blocks(step.prose, step.place.file)
+    anchor = step.ref.partition("#")[2]
+    parts = [
+        f'<section class="step {kind}" id="{anchor}">',
+        f"<h2>{escape(step.title)}</h2>",
+        said,
+        *inner,
+        "</section>",
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _question(page: Page, question: Question) -> list[str]:
+    file = question.place.file
+    find_out = page.blocks(f"**How to find out:** {question.find_out}", file) if question.find_out else ""
+    why = page.blocks(f"**Why we ask:** {question.why}", file) if question.why else ""
+    answers = rows([_answer(page, answer) for answer in question.answers])
+    return [
+        find_out,
+        f'<ul class="ways">\n{answers}\n</ul>',
+        f'<div class="quiet">{why}</div>' if why else "",
+    ]
+
+
+def _answer(page: Page, answer: Answer) -> str:
+    """Return an answer as a link; on paper the style sheet adds where it leads."""
+    leads_to = escape(page.target_title(answer.target))
+    link = f'<a href="{page.to_target(answer.target)}" data-leads-to="{leads_to}">'
+    return f"{link}{escape(answer.text)}</a> {page.line(answer.hint, answer.place.file)}"
+
+
+def _advice(page: Page, advice: Advice) -> list[str]:
+    actions = [page.kb.actions[name] for name in advice.actions]
+    items = [
+        f'<a href="{page.to_action(each.id)}">{escape(each.title)}</a> {harm_html(each)} '
+        f"Takes {escape(each.time)}."
+        for each in actions
+    ]
+    return [f'<ol class="ways">\n{rows(items)}\n</ol>', _then(page, advice)]
+
+
+def _then(page: Page, advice: Advice) -> str:
+    """Return where success and failure go on; failure without a way of its own ends with a helper."""
+    ways = []
+    if advice.worked is not None:
+        ways.append(("If it worked", page.to_target(advice.worked), page.target_title(advice.worked)))
+    if advice.then is not None:
+        ways.append(("If not", page.to_target(advice.then), page.target_title(advice.then)))
+    elif HAND_OVER in page.kb.roads:
+        ways.append(("If not", page.to(f"roads/{HAND_OVER}.html"), page.kb.roads[HAND_OVER].title))
+    items = [f'<strong>{when}:</strong> <a href="{href}">{escape(title)}</a>' for when, href, title in ways]
+    return f'<ul class="then">\n{rows(items)}\n</ul>' if items else ""
