@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
+from kb import compiled
 from kb.checking import (
     facts,
     harm,
@@ -33,6 +35,7 @@ from kb.checking.measuring import Metrics, judge, measure
 from kb.checking.scenarios import scenarios
 from kb.matching import Matcher
 from kb.model import Finding, KnowledgeBase
+from kb.reading import UnreadableContentError
 
 FAMILIES = {
     "S": "structure",
@@ -58,16 +61,22 @@ class Report:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def joined(reports: Sequence[Report]) -> Report:
-    """Return what was found by all ``reports``, each of which looked at something else."""
-    seconds: Counter[str] = Counter()
-    for report in reports:
-        seconds.update(report.seconds)
-    return Report(
-        tuple(sorted({finding for report in reports for finding in report.findings})),
-        tuple(metrics for report in reports for metrics in report.metrics),
-        {name: seconds[name] for name in ("reading", "walking", *FAMILIES.values()) if name in seconds},
-    )
+def check_folder(
+    folder: Path | Traversable, today: date, families: Iterable[str] = tuple(FAMILIES)
+) -> Report:
+    """Read the content in ``folder``, or its compiled copy, and run the checks of ``families`` on it.
+
+    What cannot be read is a finding, and then the findings of reading are all that there are.
+    """
+    began = perf_counter()
+    try:
+        loaded = compiled.load(folder)
+    except UnreadableContentError as error:
+        return Report(error.findings, seconds={"reading": perf_counter() - began})
+    seconds = {"reading": perf_counter() - began}
+    report = check(loaded.kb, today, Matcher(loaded.kb, loaded.model), families)
+    report.seconds = seconds | report.seconds
+    return report
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +105,7 @@ def check(
     walks = _Walks((), (), ())
     if chosen & set(_WALKED):
         walks, too_wide = _timed(
-            report, "walking", lambda: _walk(kb, kb.problems if problems is None else problems)
+            report, "walking", partial(_walk, kb, kb.problems if problems is None else problems)
         )
         found += too_wide if "S" in chosen else ()
     for letter, run in _families(kb, today, matcher, walks, report).items():
