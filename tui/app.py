@@ -26,7 +26,6 @@ from tui.notices import Notice
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
 from tui.status import Status, UsageError
-from tui.tidying import Tidying
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
@@ -64,7 +63,6 @@ class BackinApp(App[str]):
         self._home = HomeScreen(description)
         self.keymap = Keymap()
         self._alarm = Alarm(self)
-        self._tidying = Tidying(self)
         self.session: Session | None = None
         self.problem_with_content = ""
         self.print_after = ""
@@ -86,13 +84,10 @@ class BackinApp(App[str]):
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
         self.call_after_refresh(self._read)
-        self._tidying.begin()
 
     async def on_event(self, event: events.Event) -> None:
-        """Put off collecting garbage whenever the person does something; let no control sign be pasted."""
-        if isinstance(event, events.InputEvent):
-            self._tidying.put_off()
-        elif isinstance(event, events.Paste):
+        """Let no control sign be pasted."""
+        if isinstance(event, events.Paste):
             event.text = printable(event.text)
         await super().on_event(event)
 

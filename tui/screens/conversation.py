@@ -50,7 +50,6 @@ class Conversation(Following[None]):
 
     def compose(self) -> ComposeResult:
         """Title, conversation, ladder, keys."""
-        self.fit_breakpoints()
         state = self.session.state
         yield TitleBar(self._title(state))
         with Horizontal(id="both"):
@@ -149,18 +148,10 @@ class Conversation(Following[None]):
         if isinstance(row, ChoiceRow) and row.event is not None and self.view in row.ancestors:
             await self.say(row.event)
 
-    async def action_choose(self, number: int) -> None:
-        """Choose the answer with this number, also when it is still to come."""
+    def action_choose(self, number: int) -> None:
+        """Choose the answer with this number, if it can be read; else bring it into view first."""
         if not self.query(View):  # the person is just leaving
             return
-        if self.view.is_whole:
-            self._choose(number)
-        else:
-            await self.view.make_whole()
-            self.call_after_refresh(self._choose, number)
-
-    def _choose(self, number: int) -> None:
-        """Choose the answer with this number, if it can be read; else bring it into view first."""
         for row in self.query(ChoiceRow):
             if row.number != number or self.view not in row.ancestors:
                 continue

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.screen import ScreenResultType
 
 from tui.follow import is_address
@@ -21,23 +20,6 @@ class Following(LeftOnce[ScreenResultType]):
     Terms of the glossary, sources and actions open as a page over it; addresses are shown before they are
     opened.
     """
-
-    _was_up = False
-
-    def fit_breakpoints(self) -> None:
-        """Take the classes for this size on already before the first layout.
-
-        Textual does so only after it, and then styles and lays out everything a second time.
-        """
-        width, height = self.app.size
-        for room, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            fitting = [name for least, name in breakpoints or () if room >= least]
-            self.set_class(bool(fitting), *fitting[-1:])
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Do not apply all styles again when the screen first comes up: its parts got theirs as they came."""
-        event.refresh_styles = self._was_up
-        self._was_up = True
 
     @property
     def knowledge(self) -> KnowledgeBase | None:

@@ -82,7 +82,6 @@ class HomeScreen(Following[None]):
 
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
-        self.fit_breakpoints()
         yield TitleBar(typing=self.TYPING)
         with Column(id="home"), Vertical(id="page"):
             yield Static("What happened?", id="question", markup=False)
@@ -158,11 +157,7 @@ class HomeScreen(Following[None]):
         self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
         match, separation = heard.parted(heard.match, self._session.matcher)
-        found = Found(kb, match, told, separation, brief=brief)
-        for shown in self.query(Found):
-            if await shown.turn_into(found):
-                return
-        await self._put(found)
+        await self._put(Found(kb, match, told, separation, brief=brief))
 
     async def _show_waiting(self, text: str) -> None:
         if text.strip() and self._session is None:

@@ -47,9 +47,9 @@ class Card(KeyedRow):
         """The first card is marked as long as Enter in the text field opens it."""
         return super().is_marked or (self.has_class("-first") and not isinstance(self.screen.focused, Row))
 
-    def lines(self, width: int) -> list[Content]:
+    def lay_out(self, width: int) -> list[Content]:
         """Return the lines, without the hint where Enter opens another one; their number stays the same."""
-        lines = super().lines(width)
+        lines = super().lay_out(width)
         if self.is_marked:
             return lines
         return [line[: -len(ENTER)] if line.plain.endswith(ENTER) else line for line in lines]
@@ -117,41 +117,6 @@ class Found(Vertical):
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
             yield Parting(self._kb, self._separation)
-
-    async def turn_into(self, other: Found) -> bool:
-        """Show what ``other`` would show, and return whether that was possible without making it anew.
-
-        Most keys change little below the field, and the next key should not have to wait for it.
-        """
-        alike = self.match.band is other.match.band and len(self._shown) == len(other._shown)
-        said = self.match.language, self.match.elsewhere
-        alike = alike and said == (other.match.language, other.match.elsewhere)
-        if self._is_unknown or other._is_unknown or not alike:
-            return self._looks == other._looks
-        old, self.match, self._told, self._separation = (
-            self._looks,
-            other.match,
-            other._told,
-            other._separation,
-        )
-        if old != self._looks:
-            for card, problem in zip(self.query(Card), self._shown, strict=True):
-                card.key = problem
-                card.show(card.mark, self._text(problem, first=card.has_class("-first")))
-            await self._part_anew()
-        return True
-
-    @property
-    def _looks(self) -> tuple[object, ...]:
-        """Everything that can be seen of it: two that have the same look the same."""
-        pair = None if self._separation is None else (self._separation.fact, self._separation.pair)
-        match = self.match
-        return match.band, self._shown, match.elsewhere, match.language, self._told, pair, self._brief
-
-    async def _part_anew(self) -> None:
-        await self.query(Parting).remove()
-        if self._separation is not None and self.is_attached:
-            await self.mount(Parting(self._kb, self._separation))
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)

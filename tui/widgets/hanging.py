@@ -21,7 +21,7 @@ class Hanging(Lined):
         """Show something else."""
         self.mark = mark
         self._words = words if isinstance(words, Content) else Content(words)
-        self.changed()
+        self.refresh(layout=True)
 
     def lay_out(self, width: int) -> list[Content]:
         """Return the words beside the mark."""

@@ -46,10 +46,10 @@ class Row(Hanging, can_focus=True):
         """Whether the bar stands beside this row."""
         return self.has_focus
 
-    def lines(self, width: int) -> list[Content]:
+    def lay_out(self, width: int) -> list[Content]:
         """Return the lines with the bar, or the space for it, before them."""
         bar = Content.styled(self.BAR, "$primary") if self.is_marked else Content(" ")
-        return [bar + line for line in super().lines(max(width - 1, 1))]
+        return [bar + line for line in super().lay_out(max(width - 1, 1))]
 
     def action_press(self) -> None:
         """Say that this row was chosen."""

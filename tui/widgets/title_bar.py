@@ -35,4 +35,4 @@ class TitleBar(Lined):
     def show(self, title: str) -> None:
         """Show ``title``."""
         self._title = title
-        self.changed()
+        self.refresh(layout=True)
