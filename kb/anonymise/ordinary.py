@@ -28,8 +28,7 @@ def is_ordinary(word: str) -> bool:
 
 @cache
 def _frequent_words() -> frozenset[str]:
-    from kb.matching.common_words import LANGUAGES, common_words  # noqa: PLC0415 -- as above
+    from kb.compiled import usual_words  # noqa: PLC0415 -- as above
     from kb.matching.normalise import fold  # noqa: PLC0415
 
-    frequent = {word for language in LANGUAGES for word in common_words(language)}
-    return frozenset(frequent | {fold(word) for word in words("ordinary")}) - words("first-names")
+    return frozenset(usual_words() | {fold(word) for word in words("ordinary")}) - words("first-names")
