@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.harm import is_advised
-from kb.checking.witness import witness
+from kb.checking.longest import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
 from kb.dialog.settling import foregone

@@ -12,25 +12,10 @@ from time import perf_counter
 from typing import TypeVar
 
 from kb import compiled
-from kb.checking import (
-    facts,
-    harm,
-    harm_of_pages,
-    harm_on_the_way,
-    harm_when_told,
-    nothing_left,
-    phrases,
-    presupposing,
-    reading_level,
-    sources,
-    still_inside,
-    structure,
-    switching,
-    taught_in_vain,
-)
-from kb.checking.circles import circle
+from kb.checking import facts, harm, harm_when_told, phrases, sources, structure
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
+from kb.checking.longest import circle
 from kb.checking.measuring import Metrics, judge, measure
 from kb.checking.scenarios import scenarios
 from kb.matching import Matcher
@@ -161,25 +146,25 @@ def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
 def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     for exploration in walks.all:
         yield from facts.coverage(kb, exploration)
-        yield from switching.contradicted_switches(kb, exploration)
-    yield from presupposing.presupposing(kb, walks.all)
+        yield from facts.contradicted_switches(kb, exploration)
+    yield from facts.presupposing(kb, walks.all)
     yield from facts.decided(kb, walks.all)
     yield from facts.differences(kb, walks.all)
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
-    yield from taught_in_vain.taught_in_vain(kb)
+    yield from facts.taught_in_vain(kb)
 
 
 def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
-    yield from harm_of_pages.order(kb)
-    yield from harm_of_pages.complete(kb)
+    yield from harm.order(kb)
+    yield from harm.complete(kb)
     for exploration in walks.full:
         yield from harm.harm(kb, exploration)
-        yield from still_inside.forgotten_ways_in(kb, exploration)
+        yield from harm.forgotten_ways_in(kb, exploration)
     yield from harm.never_offered(kb, walks.full)
-    yield from nothing_left.nothing_left(kb, walks.full)
+    yield from harm.nothing_left(kb, walks.full)
     for exploration in walks.whole:
-        yield from harm_on_the_way.adding_up(kb, exploration)
+        yield from harm.adding_up(kb, exploration)
         yield from harm_when_told.forgotten(kb, exploration)
 
 
@@ -187,8 +172,8 @@ def _sources(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
     yield from sources.addresses(kb)
     yield from sources.reviews(kb, today)
     yield from sources.certainty(kb)
-    yield from reading_level.long_sentences(kb)
-    yield from reading_level.abbreviations(kb)
+    yield from sources.long_sentences(kb)
+    yield from sources.abbreviations(kb)
 
 
 def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:
