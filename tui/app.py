@@ -16,12 +16,10 @@ from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
 from tui import themes
-from tui.alarm import Alarm, Waiting
+from tui.alarm import Alarm, PrintOnLeaving, Waiting
 from tui.commands import Keymap
+from tui.commands.everywhere import DIALOG, HOME
 from tui.commands.menu import MenuPage, MenuProvider
-from tui.commands.starting import HOME
-from tui.commands.talking import DIALOG
-from tui.leaving import PrintOnLeaving
 from tui.notices import Notice
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
@@ -161,7 +159,7 @@ class BackinApp(App[str]):
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
-        from tui.screens.leave import LEAVE, LeaveScreen
+        from tui.screens.pick import LEAVE, LeaveScreen
 
         if not (self.is_web and self.session and self.session.case.events):
             self.exit(self.print_after)

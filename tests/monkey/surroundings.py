@@ -43,7 +43,7 @@ def kept_in(folder: Path, dice: Random, *, in_browser: bool) -> Iterator[list[st
         for target, instead in {
             "textual.app.wait_for_idle": _go_on,
             "textual.pilot.wait_for_idle": _go_on,
-            "tui.screens.export_file.write_new": write_inside,
+            "tui.screens.export.write_new": write_inside,
             "tui.clipboard._tools": lambda: iter(()),
             "tui.screens.address.has_desktop": lambda: True,
             "webbrowser.open": lambda _: dice.random() < 0.5,

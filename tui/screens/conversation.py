@@ -13,16 +13,15 @@ from kb.dialog import DoesNotFitError
 from kb.explain import question_at
 from kb.model import Event, State
 from tui.alarm import Waiting
-from tui.commands.talking import DIALOG
+from tui.commands.everywhere import DIALOG
 from tui.crumbs import crumbs
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
-from tui.widgets.countdown import Countdown
+from tui.widgets.countdown import Countdown, Progress
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import LadderPanel
 from tui.widgets.positions import View, view_of
-from tui.widgets.progress import Progress
 from tui.widgets.row import Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail

@@ -15,9 +15,8 @@ from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.beginning import case_line
 from tui.widgets.column import Column
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 DELETE_ALL = "delete-all"
 

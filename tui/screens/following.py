@@ -1,17 +1,34 @@
-"""Following the links of content prose in place."""
+"""What all screens share: they are left once, and follow the links of content prose in place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual.screen import ScreenResultType
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen, ScreenResultType
 
 from tui.follow import is_address
-from tui.screens.left_once import LeftOnce
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase
+
+
+class LeftOnce(Screen[ScreenResultType]):
+    """A screen that is left once, however often the key for it is pressed before it is gone."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave, unless that was done already: Textual would take away the screen below as well."""
+        if not self.is_active:
+            return AwaitComplete()
+        if not self.is_mounted:  # Textual fails on a screen that goes before it has come
+            self.call_later(self._dismiss_now, result)
+            return AwaitComplete()
+        return super().dismiss(result)
+
+    def _dismiss_now(self, result: ScreenResultType | None) -> None:
+        # Not returned: what a callback returns is awaited, and a screen must not await its own end.
+        self.dismiss(result)
 
 
 class Following(LeftOnce[ScreenResultType]):

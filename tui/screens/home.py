@@ -16,7 +16,7 @@ from textual.widgets import Static, TextArea
 
 from kb.hygiene import CLIPPED
 from tui.commands import Command, bindings
-from tui.commands.starting import HOME
+from tui.commands.everywhere import HOME
 from tui.heard import Heard
 from tui.screens.following import Following
 from tui.widgets.chips import Chips
@@ -24,8 +24,7 @@ from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.inline import links
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.keyed_row import KeyedRow
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -325,7 +324,7 @@ class HomeScreen(Following[None]):
         """Ask what is right."""
         if self._session is None:
             return
-        from tui.screens.chip import REMOVE, chip_screen
+        from tui.screens.pick import REMOVE, chip_screen
 
         told = event.told
 

@@ -13,11 +13,11 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
-from tui.commands.talking import StartOver
+from tui.commands.everywhere import StartOver
 from tui.screens.following import Following
 from tui.widgets.column import Column
 from tui.widgets.row import Row
-from tui.widgets.sheet_title import SheetTitle
+from tui.widgets.title_bar import SheetTitle
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
 """From how many cells on the page bears which class."""

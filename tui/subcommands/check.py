@@ -12,8 +12,7 @@ from kb import compiled
 from kb.checking import FAMILIES, Report, as_fields, check_folder, figures
 from kb.model import Finding, Severity
 from tui.status import Status, UsageError
-from tui.subcommands.colours import red, yellow
-from tui.subcommands.output import print_json
+from tui.subcommands.output import print_json, red, yellow
 
 HELP = "check the content"
 

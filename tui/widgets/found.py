@@ -16,11 +16,9 @@ from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
 from tui.widgets.harm import colour
 from tui.widgets.inline import inline
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.parting import Parting
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 NONE_OF_THESE = "none-of-these"
 COVERED = "covered"
@@ -179,3 +177,25 @@ class Found(Vertical):
     def _state(self, problem: str) -> State:
         events: tuple[Event, ...] = (*self._told, Switched(problem))
         return fold(self._kb, events)
+
+
+class Parting(Vertical):
+    """Asks for the fact of a separation, quietly: nobody needs to answer.
+
+    The rows have the keys ``answer:<fact>:<value>``.
+    """
+
+    DEFAULT_CSS = """
+    Parting { height: auto; }
+    """
+
+    def __init__(self, kb: KnowledgeBase, separation: Separation) -> None:
+        super().__init__()
+        self._fact = kb.facts[separation.fact]
+
+    def compose(self) -> ComposeResult:
+        """Yield the question and its answers."""
+        words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
+        yield Static(words, classes="quiet", markup=False)
+        for value in self._fact.values:
+            yield KeyedRow(f"answer:{self._fact.id}:{value.id}", inline(value.statement), mark=" ")

@@ -1,7 +1,4 @@
-"""Widgets that lay their text out themselves, line by line, to the width they get.
-
-One such widget takes the place of a dozen small ones: every widget more costs the screen time to lay out.
-"""
+"""Widgets that lay their text out themselves, line by line, to the width they get."""
 
 from __future__ import annotations
 
@@ -66,3 +63,24 @@ def hang(mark: Content | str, words: Content, width: int) -> list[Content]:
     indent = mark.cell_length
     first, *rest = words.wrap(max(width - indent, 1)) or [Content("")]
     return [mark + first, *(Content(" " * indent) + line for line in rest)]
+
+
+class Hanging(Lined):
+    """A mark, and words beside it that wrap."""
+
+    def __init__(
+        self, mark: Content | str, words: Content | str, *, id: str | None = None, classes: str = ""
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.mark = mark
+        self._words = words if isinstance(words, Content) else Content(words)
+
+    def show(self, mark: Content | str, words: Content | str) -> None:
+        """Show something else."""
+        self.mark = mark
+        self._words = words if isinstance(words, Content) else Content(words)
+        self.refresh(layout=True)
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return the words beside the mark."""
+        return hang(self.mark, self._words, width)

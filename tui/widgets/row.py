@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.widgets.hanging import Hanging
+from tui.widgets.lined import Hanging
 
 
 class Row(Hanging, can_focus=True):
@@ -62,3 +62,13 @@ class Row(Hanging, can_focus=True):
             return
         self.focus(scroll_visible=False)
         self.action_press()
+
+
+class KeyedRow(Row):
+    """A row; ``key`` says what it stands for."""
+
+    def __init__(
+        self, key: str, words: Content | str, *, mark: Content | str = "", classes: str = ""
+    ) -> None:
+        super().__init__(mark, words, classes=classes)
+        self.key = key

@@ -12,7 +12,7 @@ from kb.report import read_report
 from tests.tui.app.driver import dialog, running
 from tui.app import BackinApp
 from tui.screens.address import AddressScreen
-from tui.screens.leave import LeaveScreen
+from tui.screens.pick import LeaveScreen
 
 
 @pytest.fixture(autouse=True)

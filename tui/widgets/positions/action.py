@@ -15,9 +15,9 @@ from kb.model import Action, Advice, AtAction
 from kb.passages import passages_for
 from tui.widgets.checklist import StepRow, checklist
 from tui.widgets.column import Column
+from tui.widgets.countdown import Progress
 from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
 from tui.widgets.positions.view import View
-from tui.widgets.progress import Progress
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:

@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.model import AtAction, AtContradiction, AtFact, AtQuestion, AtSymptoms, AtWarning
+from tui.widgets.countdown import Progress
 from tui.widgets.positions.action import ActionView
-from tui.widgets.positions.contradiction import ContradictionView
 from tui.widgets.positions.ending import EndView
-from tui.widgets.positions.question import FactView, QuestionView
-from tui.widgets.positions.symptoms import SymptomsView
+from tui.widgets.positions.question import ContradictionView, FactView, QuestionView, SymptomsView
 from tui.widgets.positions.view import View
 from tui.widgets.positions.warning import WarningView
-from tui.widgets.progress import Progress
 
 if TYPE_CHECKING:
     from tui.session import Session

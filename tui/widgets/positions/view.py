@@ -17,7 +17,7 @@ from kb.model import Event, How, KnowledgeBase, State
 from tui.choices import choices
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
-from tui.widgets.hanging import Hanging
+from tui.widgets.lined import Hanging
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
