@@ -24,6 +24,13 @@ def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]
     return tuple(found)
 
 
+def entailed(kb: KnowledgeBase, conditions: Iterable[Condition]) -> dict[str, str]:
+    """Return the values of all that ``conditions`` state and imply; what is stated outright wins."""
+    stated = tuple(conditions)
+    implied = (each for condition in stated for each in implied_by(kb, condition))
+    return {each.fact: each.value for each in (*implied, *stated)}
+
+
 def _implies(kb: KnowledgeBase, name: str, value: str) -> tuple[Condition, ...]:
     fact = kb.facts.get(name)
     for each in () if fact is None else fact.values:
@@ -77,12 +84,8 @@ def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
         return one.value == other.value
     if not implied_by(kb, one) and not implied_by(kb, other):
         return True
-    mine = _values(kb, one)
-    return all(mine.get(fact, value) == value for fact, value in _values(kb, other).items())
-
-
-def _values(kb: KnowledgeBase, condition: Condition) -> dict[str, str]:
-    return {each.fact: each.value for each in (*implied_by(kb, condition), condition)}
+    mine = entailed(kb, [one])
+    return all(mine.get(fact, value) == value for fact, value in entailed(kb, [other]).items())
 
 
 def holds(facts: dict[str, Known], condition: Condition) -> bool | None:

@@ -9,6 +9,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
 from kb.checking.mattering import reachable
+from kb.dialog.moves import asks_for
 from kb.known import agree, clashes, closure, implied_by
 from kb.model import (
     Advice,
@@ -52,7 +53,7 @@ def _situations(
     kb: KnowledgeBase, problem: str, visit: Visit, question: Question
 ) -> Iterator[tuple[Condition, ...]]:
     """Yield the combinations of values of what ``question`` asks for that can hold at ``visit``."""
-    names = sorted({each.fact for answer in question.answers for each in answer.teaches})
+    names = sorted(asks_for(question))
     versions = kb.problems[problem].applies
     choices = (
         [each for each in _values(kb, name) if clashes(kb, visit.state.facts, each) is None] for name in names
@@ -108,8 +109,7 @@ def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Itera
             alike[question.ref] = alike.get(question.ref, True) and same
     for ref in (each for each, same in alike.items() if same):
         step = kb.steps[ref]
-        teaches = {each.fact for a in getattr(step, "answers", ()) for each in a.teaches}
-        if not teaches & worth:
+        if not asks_for(step) & worth:
             wrong = f"All answers of “{step.title}” lead to the same."
             yield Code.NO_DIFFERENCE.at(
                 step.place, wrong, "Take the question out, or let it decide something."
@@ -137,8 +137,7 @@ def _leads_to_harm(kb: KnowledgeBase, ref: str) -> bool:
 def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that no question asks for and nothing depends on."""
     used = depended_on(kb)
-    questions = [step for step in kb.steps.values() if isinstance(step, Question)]
-    used |= {c.fact for question in questions for answer in question.answers for c in answer.teaches}
+    used |= {fact for step in kb.steps.values() for fact in asks_for(step)}
     used |= {fact.id for fact in kb.facts.values() if used & _implied(fact)}
     for fact in kb.facts.values():
         if fact.id not in used | {"dsm"}:

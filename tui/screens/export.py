@@ -19,8 +19,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymise import anonymise_case, preview
-from kb.exporting import ExistsError, free_name, write_new
-from kb.home import expand_home
+from kb.exporting import ExistsError, expand_home, free_name, write_new
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy

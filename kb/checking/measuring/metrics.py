@@ -21,7 +21,7 @@ from kb.checking.measuring.blind import blind_harm
 from kb.checking.measuring.optimum import fewest_questions
 from kb.checking.measuring.slips import Slip, slips
 from kb.checking.measuring.truthful import truthful
-from kb.checking.worlds import Worlds
+from kb.checking.measuring.worlds import Worlds
 from kb.model import Finding, KnowledgeBase
 
 
