@@ -14,7 +14,7 @@ from functools import cached_property
 
 from kb.checking import limits
 from kb.checking.mattering import Matters
-from kb.dialog import advance, confirm, fold, moves
+from kb.dialog import advance, fold, moves
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import symptoms
 from kb.dialog.settling import foregone
@@ -31,6 +31,7 @@ from kb.model import (
     AtSymptoms,
     AtWarning,
     Condition,
+    Confirmed,
     Event,
     HandOver,
     How,
@@ -212,7 +213,8 @@ def _exit(kb: KnowledgeBase, state: State, event: Event) -> tuple[str, str] | No
 
 def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
     """Confirm every fact as it is, and accept, unless that was done before."""
-    state = confirm(kb, state, warning.confirm)
+    for known in warning.confirm:
+        state = advance(kb, state, Confirmed(known.fact, known.value))
     if not isinstance(state.position, AtWarning):
         return state.history[-1], state
     accepted = Accepted(warning.action)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from kb.checking.codes import Code
@@ -244,7 +245,7 @@ def _after_answer(kb: KnowledgeBase, state: State, event: Event) -> State:
     new = taught(kb, state, event)
     kept = {f: k for f, k in state.facts.items() if all(_stands(kb, Condition(f, k.value), c) for c in new)}
     stated = kept | {condition.fact: Known(condition.value, Grade.ANSWERED) for condition in new}
-    return state.but(facts=closure(kb, stated))
+    return replace(state, facts=closure(kb, stated))
 
 
 def _stands(kb: KnowledgeBase, known: Condition, new: Condition) -> bool:
