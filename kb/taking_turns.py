@@ -10,19 +10,17 @@ from filelock import FileLock, Timeout
 
 PATIENCE = 2.0
 """Seconds to wait for another program, which takes some milliseconds unless it was stopped just then."""
-LOCK = ".lock"
-"""What the file is called that is locked."""
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[bool]:
     """Keep other programs that ask for the same out of ``folder`` until the block ends; yield if that worked.
 
-    The lock ends with the process, however that ends. Where there is none (some network disks), or another
-    program holds it for longer than ``PATIENCE``, the block runs without it: that two programs write in the
-    same instant is rarer than a lock that never opens.
+    What is locked is a file beside it. The lock ends with the process, however that ends. Where there is none
+    (some network disks), or another program holds it for longer than ``PATIENCE``, the block runs without it:
+    that two programs write in the same instant is rarer than a lock that never opens.
     """
-    lock = FileLock(folder / LOCK, timeout=PATIENCE, mode=0o600)
+    lock = FileLock(folder.with_name(f".{folder.name}.lock"), timeout=PATIENCE, mode=0o600)
     try:
         lock.acquire()
     except (OSError, NotImplementedError, Timeout):

@@ -119,7 +119,7 @@ def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> It
             yield from _texts(each, place, only)
     elif not isinstance(part, Place):
         inner = getattr(part, "place", place)
-        for name in getattr(part, "__match_args__", ()):
+        for name in getattr(type(part), "__match_args__", ()):
             if only is None or name in only:
                 yield from _texts(getattr(part, name), inner, only)
 

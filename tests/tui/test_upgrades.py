@@ -109,7 +109,7 @@ def test_it_is_said_how_much_came_after_what_changed(backin: Command, saved: Pat
 def test_every_file_says_its_format(
     backin: Command, saved: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Cases, reports, the remembered theme, what was compiled and checked: later versions can tell."""
+    """Cases, reports, the remembered theme, what was compiled: later versions can tell."""
     monkeypatch.setenv("BACKIN_CACHE", str(tmp_path / "cache"))
     backin("check")
     backin("export", saved.stem, "-o", str(tmp_path / "cache" / "report.md"))
@@ -117,7 +117,7 @@ def test_every_file_says_its_format(
     folders = [saved.parent, tmp_path / "cache", settings_folder()]
     files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     written = {path.stem: data for path in files if (data := path.read_bytes())}
-    assert set(written) == {saved.stem, "report", "theme", "foreign-knowledge", "checked"}
+    assert set(written) == {saved.stem, "report", "theme", "foreign-knowledge"}
     for data in written.values():
         assert re.match(rb"backin-[a-z]+-\d+ ", data) or b"\n| Format | 1 |\n" in data
 

@@ -149,7 +149,7 @@ HELD = knowledge(
     problem(
         "other",
         (
-            replace(
+            structs.replace(
                 question("key", answer("here", "end"), answer("lost", "end", "key: lost")),
                 ref="problems/other#key",
             ),
