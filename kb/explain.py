@@ -13,6 +13,7 @@ from kb.model import (
     AtAction,
     AtWarning,
     Condition,
+    Confidence,
     Grade,
     KnowledgeBase,
     Passed,
@@ -26,6 +27,14 @@ GRADE_WORDS = {
     Grade.TOLD: "from your description",
     Grade.ANSWERED: "you answered",
     Grade.CONFIRMED: "you confirmed",
+}
+
+CONFIDENCE_WORDS = {
+    Confidence.VENDOR: "Synology says so itself",
+    Confidence.SEVERAL: "several independent sources agree",
+    Confidence.ONE_REPORT: "one report says so",
+    Confidence.INFERRED: "concluded from what is known, not seen",
+    Confidence.UNVERIFIED: "not confirmed",
 }
 
 _STANDING_WORDS = {

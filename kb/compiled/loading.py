@@ -27,6 +27,8 @@ _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
 _FORM = "backin-knowledge-2"
 """What such a file begins with: its name and the version of its format."""
 
+_LONGEST_HEAD = 1000
+
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
@@ -115,10 +117,9 @@ def _stored(file: Path | Traversable, key: str) -> Loaded | None:
 
 def _payload(file: Path | Traversable, key: str) -> bytes | None:
     """Return what follows the head of ``file``, or ``None`` if it is missing, stale or damaged."""
-    with suppress(OSError):
-        head, _, payload = file.read_bytes().partition(b"\n")
-        if key and head + b"\n" == _head(key, payload):
-            return payload
+    with suppress(OSError), file.open("rb") as stream:
+        head, payload = stream.readline(_LONGEST_HEAD), stream.read()
+        return payload if key and head == _head(key, payload) else None
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from kb.explain import (
+    CONFIDENCE_WORDS,
     DETOUR_WORDS,
     GRADE_WORDS,
     consequence_words,
@@ -37,7 +38,6 @@ from kb.model import (
 from kb.passages import passages_for
 from kb.putback import PutBack, put_back, undone_by
 from tui.choices import choices
-from tui.confidence import CONFIDENCE_WORDS
 from tui.plain.wording import text_of
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,17 @@ class Following(LeftOnce[ScreenResultType]):
     opened.
     """
 
+    def on_unmount(self) -> None:
+        """Let go of what widgets painted that are gone.
+
+        Textual 8.2 remembers the last 1024 widgets with every line of their pictures, 40 MiB, and has no public
+        way to forget them. A version without the private one is left alone.
+        """
+        cache = getattr(sys.modules.get("textual._styles_cache"), "StylesCache", None)
+        forget = getattr(getattr(cache, "get_inner_outer", None), "cache_clear", None)
+        if forget is not None:
+            forget()
+
     @property
     def knowledge(self) -> KnowledgeBase | None:
         """What links lead into, once it is read."""
@@ -63,8 +75,7 @@ class Following(LeftOnce[ScreenResultType]):
 
     def action_follow(self, href: str) -> None:
         """Open what ``href`` leads to."""
-        from tui.screens.address import AddressScreen
-        from tui.screens.reading import page_for
+        from tui.screens.reading import AddressScreen, page_for
 
         if is_address(href):
             self.app.push_screen(AddressScreen(href))

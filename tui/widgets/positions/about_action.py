@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from kb.explain import CONFIDENCE_WORDS
 from kb.model import Action, KnowledgeBase, Passage
-from tui.confidence import CONFIDENCE_WORDS
 from tui.widgets.harm import harm_line
 
 
