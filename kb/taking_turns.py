@@ -20,6 +20,9 @@ def alone_in(folder: Path) -> Iterator[bool]:
     (some network disks), or another program holds it for longer than ``PATIENCE``, the block runs without it:
     that two programs write in the same instant is rarer than a lock that never opens.
     """
+    if not folder.is_dir():  # filelock would make what is missing above the file, for everybody to read
+        yield False
+        return
     lock = FileLock(folder.with_name(f".{folder.name}.lock"), timeout=PATIENCE, mode=0o600)
     try:
         lock.acquire()

@@ -42,8 +42,8 @@ class Following(LeftOnce[ScreenResultType]):
     def on_unmount(self) -> None:
         """Let go of what widgets painted that are gone.
 
-        Textual 8.2 remembers the last 1024 widgets with every line of their pictures, 40 MiB, and has no public
-        way to forget them. A version without the private one is left alone.
+        Textual 8.2 remembers the last 1024 widgets with every line of their pictures, 40 MiB, and has no
+        public way to forget them. A version without the private one is left alone.
         """
         cache = getattr(sys.modules.get("textual._styles_cache"), "StylesCache", None)
         forget = getattr(getattr(cache, "get_inner_outer", None), "cache_clear", None)
