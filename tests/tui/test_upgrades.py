@@ -23,7 +23,8 @@ CHOSEN = Switched("forgot-password")
 def saved(backin: Command) -> Path:
     """Return the file of a case that stands at the second question."""
     done = backin("--plain", FORGOT, typed="I forgot my password\nno\n")
-    return Path(done.err.splitlines()[0].rsplit(maxsplit=1)[-1])
+    named = next(line for line in done.err.splitlines() if line.endswith(".md"))
+    return Path(named.rsplit(maxsplit=1)[-1])
 
 
 def rewrite(path: Path, pattern: str, new: str) -> None:
