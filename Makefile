@@ -37,7 +37,6 @@ format: $(READY)
 
 bench: $(READY)
 	$(BIN)/python -m tests.bench_app
-	$(BIN)/python -m tests.bench_whole
 	$(BIN)/python -m tests.bench_matching
 
 crash: $(READY)

@@ -11,17 +11,21 @@ _STRENGTH = {grade: strength for strength, grade in enumerate(Grade)}
 
 def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
     """Return the conditions that follow from ``condition`` directly or through others, without it."""
-    direct = _implies(kb, condition.fact, condition.value)
-    if not direct:
-        return ()
     found: list[Condition] = []
-    waiting = [*direct]
+    waiting = [*_implies(kb, condition.fact, condition.value)]
     while waiting:
         implied = waiting.pop(0)
         if implied != condition and implied not in found:
             found.append(implied)
             waiting.extend(_implies(kb, implied.fact, implied.value))
     return tuple(found)
+
+
+def entailed(kb: KnowledgeBase, conditions: Iterable[Condition]) -> dict[str, str]:
+    """Return the values of all that ``conditions`` state and imply; what is stated outright wins."""
+    stated = tuple(conditions)
+    implied = (each for condition in stated for each in implied_by(kb, condition))
+    return {each.fact: each.value for each in (*implied, *stated)}
 
 
 def _implies(kb: KnowledgeBase, name: str, value: str) -> tuple[Condition, ...]:
@@ -36,9 +40,8 @@ def closure(kb: KnowledgeBase, stated: dict[str, Known]) -> dict[str, Known]:
     """Return ``stated`` together with everything it implies; what was stated outright wins."""
     facts = dict(stated)
     for name, known in stated.items():
-        if _implies(kb, name, known.value):
-            for condition in implied_by(kb, Condition(name, known.value)):
-                facts.setdefault(condition.fact, Known(condition.value, known.grade))
+        for condition in implied_by(kb, Condition(name, known.value)):
+            facts.setdefault(condition.fact, Known(condition.value, known.grade))
     return facts
 
 
@@ -60,29 +63,16 @@ def state_fact(
     """
     conditions = (Condition(name, known.value) for name, known in stated.items())
     kept = {each.fact: stated[each.fact] for each in conditions if agree(kb, each, condition)}
-    return add_fact(kept, condition, grade)
-
-
-def add_fact(stated: dict[str, Known], condition: Condition, grade: Grade) -> dict[str, Known]:
-    """Return ``stated`` with ``condition`` in it, as ``state_fact`` does, where nothing excludes it."""
-    before = stated.get(condition.fact)
+    before = kept.get(condition.fact)
     if before is not None and _STRENGTH[before.grade] > _STRENGTH[grade]:
         grade = before.grade
-    return {**stated, condition.fact: Known(condition.value, grade)}
+    return {**kept, condition.fact: Known(condition.value, grade)}
 
 
 def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
     """Return whether both conditions, with all they imply, can hold together."""
-    if one.fact == other.fact:
-        return one.value == other.value
-    if not implied_by(kb, one) and not implied_by(kb, other):
-        return True
-    mine = _values(kb, one)
-    return all(mine.get(fact, value) == value for fact, value in _values(kb, other).items())
-
-
-def _values(kb: KnowledgeBase, condition: Condition) -> dict[str, str]:
-    return {each.fact: each.value for each in (*implied_by(kb, condition), condition)}
+    mine = entailed(kb, [one])
+    return all(mine.get(fact, value) == value for fact, value in entailed(kb, [other]).items())
 
 
 def holds(facts: dict[str, Known], condition: Condition) -> bool | None:

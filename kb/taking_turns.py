@@ -2,61 +2,34 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 PATIENCE = 2.0
 """Seconds to wait for another program, which takes some milliseconds unless it was stopped just then."""
-_PAUSE = 0.01
 
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[bool]:
     """Keep other programs that ask for the same out of ``folder`` until the block ends; yield if that worked.
 
-    The lock ends with the process, however that ends. Where there is none (Windows, some network disks), or
-    another program holds it for longer than ``PATIENCE``, the block runs without it: that two programs write
-    in the same instant is rarer than a lock that never opens.
+    What is locked is a file beside it. The lock ends with the process, however that ends. Where there is none
+    (some network disks), or another program holds it for longer than ``PATIENCE``, the block runs without it:
+    that two programs write in the same instant is rarer than a lock that never opens.
     """
-    descriptor = _lock(folder)
+    if not folder.is_dir():  # filelock would make what is missing above the file, for everybody to read
+        yield False
+        return
+    lock = FileLock(folder.with_name(f".{folder.name}.lock"), timeout=PATIENCE, mode=0o600)
     try:
-        yield descriptor is not None
+        lock.acquire()
+    except (OSError, NotImplementedError, Timeout):
+        yield False
+        return
+    try:
+        yield True
     finally:
-        if descriptor is not None:
-            os.close(descriptor)
-
-
-def _lock(folder: Path) -> int | None:
-    """Return a descriptor that holds the lock, or ``None`` where it cannot be had."""
-    if sys.platform == "win32":
-        return None
-    try:
-        descriptor = os.open(folder, os.O_RDONLY)
-    except OSError:
-        return None
-    if _take(descriptor):
-        return descriptor
-    os.close(descriptor)
-    return None
-
-
-def _take(descriptor: int) -> bool:
-    """Take the lock, and return whether that worked."""
-    import fcntl  # noqa: PLC0415 -- Windows has none
-
-    end = time.monotonic() + PATIENCE
-    while True:
-        try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            if time.monotonic() >= end:
-                return False
-            time.sleep(_PAUSE)
-        except OSError:
-            return False
-        else:
-            return True
+        lock.release()

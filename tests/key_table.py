@@ -6,8 +6,7 @@ import re
 from pathlib import Path
 
 from tui.commands import Command, Keymap
-from tui.commands.starting import HOME
-from tui.commands.talking import DIALOG
+from tui.commands.everywhere import DIALOG, HOME
 
 README = Path(__file__).parent.parent / "README.md"
 HEADER = ("What", "On the first screen", "In a case", "What it does")

@@ -1,7 +1,8 @@
-"""Saying when a wait is over, whatever is on the screen then."""
+"""What screens ask of the app: an alarm when a wait is over, and a report printed on leaving."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -44,3 +45,10 @@ class Alarm:
             return
         self._app.bell()
         self._app.notify("The wait is over. Go on with the next step.", timeout=12, markup=False)
+
+
+@dataclass
+class PrintOnLeaving(Message):
+    """Print ``text`` when the terminal is free again."""
+
+    text: str

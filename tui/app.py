@@ -16,17 +16,14 @@ from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
 from tui import themes
-from tui.alarm import Alarm, Waiting
+from tui.alarm import Alarm, PrintOnLeaving, Waiting
 from tui.commands import Keymap
+from tui.commands.everywhere import DIALOG, HOME
 from tui.commands.menu import MenuPage, MenuProvider
-from tui.commands.starting import HOME
-from tui.commands.talking import DIALOG
-from tui.leaving import PrintOnLeaving
 from tui.notices import Notice
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
 from tui.status import Status, UsageError
-from tui.tidying import Tidying
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
@@ -64,7 +61,6 @@ class BackinApp(App[str]):
         self._home = HomeScreen(description)
         self.keymap = Keymap()
         self._alarm = Alarm(self)
-        self._tidying = Tidying(self)
         self.session: Session | None = None
         self.problem_with_content = ""
         self.print_after = ""
@@ -86,13 +82,10 @@ class BackinApp(App[str]):
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
         self.call_after_refresh(self._read)
-        self._tidying.begin()
 
     async def on_event(self, event: events.Event) -> None:
-        """Put off collecting garbage whenever the person does something; let no control sign be pasted."""
-        if isinstance(event, events.InputEvent):
-            self._tidying.put_off()
-        elif isinstance(event, events.Paste):
+        """Let no control sign be pasted."""
+        if isinstance(event, events.Paste):
             event.text = printable(event.text)
         await super().on_event(event)
 
@@ -167,7 +160,7 @@ class BackinApp(App[str]):
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
-        from tui.screens.leave import LEAVE, LeaveScreen
+        from tui.screens.pick import LEAVE, LeaveScreen
 
         if not (self.is_web and self.session and self.session.case.events):
             self.exit(self.print_after)

@@ -22,7 +22,7 @@ from platformdirs import user_config_path
 
 from kb.hygiene import printable
 from tui.commands import Command
-from tui.commands.keymap import read_keys, without_clashes
+from tui.commands.command import read_keys, without_clashes
 from tui.themes import DARK, LIGHT, TERMINAL
 
 THEMES: Final = {"dark": DARK.name, "light": LIGHT.name, "terminal": TERMINAL}

@@ -28,7 +28,6 @@ def is_ordinary(word: str) -> bool:
 
 @cache
 def _frequent_words() -> frozenset[str]:
-    from kb.matching.common_words import LANGUAGES, common_words  # noqa: PLC0415 -- as above
+    from kb.compiled import usual_words  # noqa: PLC0415 -- as above
 
-    frequent = {word for language in LANGUAGES for word in common_words(language)}
-    return frozenset(frequent) - words("first-names")
+    return usual_words() - words("first-names")

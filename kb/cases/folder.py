@@ -10,7 +10,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from kb.model import Case
-from kb.report.layout import is_case_id
+from kb.report.log import is_case_id
 
 ENDING = ".md"
 """How the names of the saved files end."""

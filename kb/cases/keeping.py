@@ -8,10 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from kb.cases.folder import ENDING, cases_folder, new_id, path_of, saved_files
-from kb.home import expand_home
+from kb.exporting import expand_home
 from kb.model import Case
 from kb.report import NotAReportError
-from kb.report.layout import is_case_id
+from kb.report.log import is_case_id
 from kb.taking_turns import alone_in
 from kb.writing_files import sweep
 

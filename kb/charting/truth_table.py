@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from kb.charting.merging import Row, merged
 from kb.checking.exploring import Exploration, Visit, explore, taught
 from kb.dialog.moves import NONE_OF_THESE
 from kb.known import closure
-from kb.ladder import ruled_out_by
+from kb.ladder import milder_candidates, ruled_out_by
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -93,7 +93,49 @@ def _row(kb: KnowledgeBase, problem: str, visit: Visit, known: _Known) -> Row | 
 def _ruled_out(kb: KnowledgeBase, problem: str, known: _Known, action: str) -> tuple[str, ...]:
     stated = {fact: Known(value, Grade.ANSWERED) for fact, value in known.items()}
     here = State(problem, facts=closure(kb, stated))
-    harm = kb.actions[action].harm
-    candidates = (each.action for each in kb.problems[problem].candidates)
-    milder = (each for each in candidates if kb.actions[each].harm < harm)
+    milder = milder_candidates(kb, problem, action)
     return tuple(each for each in milder if ruled_out_by(kb, here, each))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Facts with their values, what they lead to by id and in words, and the milder actions they rule out."""
+
+    facts: tuple[tuple[str, tuple[str, ...]], ...]
+    leads_to: str
+    words: str
+    ruled_out: tuple[str, ...]
+
+
+def merged(kb: KnowledgeBase, rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Return ``rows`` joined as far as they can be; a fact that may have any of its values is left out."""
+    left = list(rows)
+    while (pair := _joinable(left)) is not None:
+        first, second, fact = pair
+        joined = _join(kb, left[first], left[second], fact)
+        left[first] = joined
+        del left[second]
+        left = list(dict.fromkeys(left))
+    return tuple(left)
+
+
+def _joinable(rows: list[Row]) -> tuple[int, int, str] | None:
+    """Find two rows that differ in one fact only, by looking each row up without one of its facts."""
+    seen: dict[tuple[object, ...], int] = {}
+    for index, row in enumerate(rows):
+        for fact, _ in row.facts:
+            rest = tuple(each for each in row.facts if each[0] != fact)
+            key = fact, rest, row.leads_to, row.ruled_out
+            if key in seen:
+                return seen[key], index, fact
+            seen[key] = index
+    return None
+
+
+def _join(kb: KnowledgeBase, one: Row, other: Row, fact: str) -> Row:
+    values = {*dict(one.facts)[fact], *dict(other.facts)[fact]}
+    ordered = tuple(value.id for value in kb.facts[fact].values if value.id in values)
+    facts = [(name, ordered if name == fact else each) for name, each in one.facts]
+    if len(ordered) == len(kb.facts[fact].values):
+        facts = [each for each in facts if each[0] != fact]
+    return Row(tuple(facts), one.leads_to, one.words, one.ruled_out)

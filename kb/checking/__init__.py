@@ -1,8 +1,7 @@
 """The checks that prove the content safe, complete and short, one family a file."""
 
 from kb.checking.codes import Code
-from kb.checking.dividing import check_folder
-from kb.checking.running import FAMILIES, Report, check
-from kb.checking.tabling import as_fields, figures
+from kb.checking.measuring import Metrics
+from kb.checking.running import FAMILIES, Report, check, check_folder
 
-__all__ = ["FAMILIES", "Code", "Report", "as_fields", "check", "check_folder", "figures"]
+__all__ = ["FAMILIES", "Code", "Metrics", "Report", "check", "check_folder"]

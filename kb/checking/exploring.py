@@ -13,24 +13,28 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.checking import limits
-from kb.checking.entering import chain, entered
 from kb.checking.mattering import Matters
-from kb.dialog import advance, confirm, fold, moves
+from kb.dialog import advance, fold, moves
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import symptoms
+from kb.dialog.settling import foregone
 from kb.known import clashes, holds
 from kb.model import (
     UNKNOWN,
     Accepted,
+    Advice,
     Answered,
+    AtAction,
     AtEnding,
     AtFact,
     AtQuestion,
     AtSymptoms,
     AtWarning,
     Condition,
+    Confirmed,
     Event,
     HandOver,
+    How,
     KnowledgeBase,
     Outcome,
     Question,
@@ -38,6 +42,7 @@ from kb.model import (
     Solved,
     State,
     Switched,
+    Target,
 )
 
 
@@ -208,7 +213,8 @@ def _exit(kb: KnowledgeBase, state: State, event: Event) -> tuple[str, str] | No
 
 def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
     """Confirm every fact as it is, and accept, unless that was done before."""
-    state = confirm(kb, state, warning.confirm)
+    for known in warning.confirm:
+        state = advance(kb, state, Confirmed(known.fact, known.value))
     if not isinstance(state.position, AtWarning):
         return state.history[-1], state
     accepted = Accepted(warning.action)
@@ -235,3 +241,48 @@ def taught(kb: KnowledgeBase, state: State, event: Event) -> tuple[Condition, ..
     if isinstance(position, AtQuestion) and isinstance(question, Question):
         return question.answer(event.answer).teaches
     return ()
+
+
+def entered(kb: KnowledgeBase, before: State, event: Event, after: State) -> tuple[str, ...]:
+    """Return the steps from where ``event`` led at ``before`` to where ``after`` stands, in their order."""
+    target = _target(kb, before, event)
+    return () if target is None else tuple(chain(kb, target.step, after))
+
+
+def chain(kb: KnowledgeBase, ref: str, after: State) -> Iterator[str]:
+    """Yield ``ref`` and the steps that follow in silence, up to where ``after`` stands."""
+    went_round = isinstance(after.position, HandOver)
+    end = None if went_round else getattr(after.position, "step", ref)
+    seen: set[str] = set()
+    following: str | None = ref
+    while following is not None and following not in seen:
+        seen.add(following)
+        yield following
+        following = None if following == end else _next(kb, following, after)
+
+
+def _next(kb: KnowledgeBase, ref: str, state: State) -> str | None:
+    step = kb.steps[ref]
+    if isinstance(step, Question):
+        skipped = (each.answer for each in state.trail if each.step == ref and each.how is How.KNOWN)
+        given = next(skipped, None)
+        answer = foregone(step, state) if given is None else step.answer(given)
+        return None if answer is None else answer.target.step
+    if isinstance(step, Advice) and step.then is not None:
+        return step.then.step
+    return None
+
+
+def _target(kb: KnowledgeBase, before: State, event: Event) -> Target | None:
+    position = before.position
+    step = getattr(position, "step", None)
+    if isinstance(position, AtQuestion) and isinstance(event, Answered):
+        question = kb.steps[event.step]
+        return question.answer(event.answer).target if isinstance(question, Question) else None
+    if isinstance(position, AtSymptoms) and isinstance(event, Answered):
+        seen = symptoms(kb, before, position.action)
+        return next((each.target for each in seen if each.id == event.answer), Target(position.step))
+    if isinstance(position, AtAction) and isinstance(event, Outcome) and event.result is Result.WORKED:
+        advice = kb.steps[position.step]
+        return advice.worked if isinstance(advice, Advice) and not position.detour else None
+    return None if step is None else Target(step)

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations, product
 
 from kb.checking.codes import Code
-from kb.checking.exploring import Exploration, Visit
+from kb.checking.exploring import Exploration, Visit, taught
+from kb.checking.longest import witness
 from kb.checking.mattering import reachable
-from kb.known import agree, clashes
+from kb.dialog.moves import asks_for
+from kb.known import agree, clashes, closure, implied_by
 from kb.model import (
     Advice,
     Answer,
     AtQuestion,
+    AtSymptoms,
     Condition,
+    Event,
     Fact,
     Finding,
+    Grade,
     KnowledgeBase,
+    Known,
+    Place,
     Question,
+    State,
 )
 
 
@@ -45,7 +54,7 @@ def _situations(
     kb: KnowledgeBase, problem: str, visit: Visit, question: Question
 ) -> Iterator[tuple[Condition, ...]]:
     """Yield the combinations of values of what ``question`` asks for that can hold at ``visit``."""
-    names = sorted({each.fact for answer in question.answers for each in answer.teaches})
+    names = sorted(asks_for(question))
     versions = kb.problems[problem].applies
     choices = (
         [each for each in _values(kb, name) if clashes(kb, visit.state.facts, each) is None] for name in names
@@ -101,8 +110,7 @@ def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Itera
             alike[question.ref] = alike.get(question.ref, True) and same
     for ref in (each for each, same in alike.items() if same):
         step = kb.steps[ref]
-        teaches = {each.fact for a in getattr(step, "answers", ()) for each in a.teaches}
-        if not teaches & worth:
+        if not asks_for(step) & worth:
             wrong = f"All answers of “{step.title}” lead to the same."
             yield Code.NO_DIFFERENCE.at(
                 step.place, wrong, "Take the question out, or let it decide something."
@@ -130,8 +138,7 @@ def _leads_to_harm(kb: KnowledgeBase, ref: str) -> bool:
 def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that no question asks for and nothing depends on."""
     used = depended_on(kb)
-    questions = [step for step in kb.steps.values() if isinstance(step, Question)]
-    used |= {c.fact for question in questions for answer in question.answers for c in answer.teaches}
+    used |= {fact for step in kb.steps.values() for fact in asks_for(step)}
     used |= {fact.id for fact in kb.facts.values() if used & _implied(fact)}
     for fact in kb.facts.values():
         if fact.id not in used | {"dsm"}:
@@ -148,3 +155,98 @@ def depended_on(kb: KnowledgeBase) -> set[str]:
 
 def _implied(fact: Fact) -> set[str]:
     return {condition.fact for value in fact.values for condition in value.implies}
+
+
+def presupposing(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iterator[Finding]:
+    """Report steps with a phrase that presupposes a fact, where a way leads there without it, each once."""
+    found = [bare for exploration in explorations for bare in exploration.bare]
+    for bare in {(bare.ref, bare.phrase): bare for bare in reversed(found)}.values():
+        step = kb.steps[bare.ref]
+        phrase = f"“{step.title}” says “{bare.phrase}”, which presupposes {bare.condition}"
+        wrong = f"{phrase}, and that need not hold here. Way there: {witness(kb, bare.visit)}."
+        yield Code.PRESUPPOSED.at(step.place, wrong, "Ask for it before, or word the step for everybody.")
+
+
+def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report facts that phrases, details or answers teach, and on none of whose values anything depends."""
+    read, parting = depended_on(kb) | {"dsm"}, set(_parting(kb))
+    taught = {condition.fact for condition in _taught(kb)}
+    for fact in kb.facts.values():
+        follows = {each for value in fact.values for each in _with_implied(kb, Condition(fact.id, value.id))}
+        decides = follows & parting or {each.fact for each in follows} & read
+        if not decides and (fact.id in taught or any(value.phrases for value in fact.values)):
+            wrong = f"The fact {fact.id} is taught, and nothing depends on it."
+            remedy = "Let a step, a need, a stop sign or an implication use it, or teach it no more."
+            yield Code.TAUGHT_IN_VAIN.at(fact.place, wrong, remedy)
+
+
+def _with_implied(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
+    return (condition, *implied_by(kb, condition))
+
+
+def _parting(kb: KnowledgeBase) -> Iterator[Condition]:
+    """Yield the values that lead another way from some question than what else can be answered there."""
+    for question in _questions(kb):
+        for answer, other in product(question.answers, repeat=2):
+            if answer.target != other.target:
+                yield from (each for each in answer.teaches if each not in other.teaches)
+
+
+def _questions(kb: KnowledgeBase) -> Iterator[Question]:
+    return (step for step in kb.steps.values() if isinstance(step, Question))
+
+
+def _taught(kb: KnowledgeBase) -> Iterator[Condition]:
+    """Yield what answers and details teach."""
+    for question in _questions(kb):
+        for answer in question.answers:
+            yield from answer.teaches
+    for detail in kb.details.values():
+        for rule in detail.rules:
+            yield from rule.teaches
+
+
+_REMEDY = "Let the answer that leads there teach it, or lead elsewhere."
+
+
+def contradicted_switches(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+    """Report where a problem leads into another one that holds what contradicts all that is known by then."""
+    seen: set[tuple[Place, str, Condition]] = set()
+    for visit in exploration.visits:
+        for place, problem, state in _switches(kb, exploration.problem, visit):
+            for held in kb.problems[problem].holds:
+                clash = clashes(kb, state.facts, held)
+                if clash is not None and (place, problem, held) not in seen:
+                    seen.add((place, problem, held))
+                    known = Condition(clash.fact, state.facts[clash.fact].value)
+                    title = kb.problems[problem].title
+                    wrong = f"This leads to “{title}”, which holds {held}, where {known} is known."
+                    way = f"Way there: {witness(kb, visit)}."
+                    yield Code.CONTRADICTED_SWITCH.at(place, f"{wrong} {way}", _REMEDY)
+
+
+def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[Place, str, State]]:
+    """Yield where ``visit`` leads into another problem: the place, the problem, what is known on the way.
+
+    What is seen after an action may be another problem because the action changed something.
+    """
+    if visit.left:
+        return
+    position = visit.state.position
+    for event, following in visit.onward:
+        turned = following.state.problem
+        if turned not in {problem, None} and not isinstance(position, AtSymptoms):
+            place = kb.steps[getattr(position, "step", "")].place
+            yield place, turned or "", _after_answer(kb, visit.state, event)
+
+
+def _after_answer(kb: KnowledgeBase, state: State, event: Event) -> State:
+    """Return what is known when the answer counts, and before the other page adds its own."""
+    new = taught(kb, state, event)
+    kept = {f: k for f, k in state.facts.items() if all(_stands(kb, Condition(f, k.value), c) for c in new)}
+    stated = kept | {condition.fact: Known(condition.value, Grade.ANSWERED) for condition in new}
+    return replace(state, facts=closure(kb, stated))
+
+
+def _stands(kb: KnowledgeBase, known: Condition, new: Condition) -> bool:
+    return clashes(kb, {known.fact: Known(known.value, Grade.TOLD)}, new) is None

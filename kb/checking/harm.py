@@ -1,24 +1,36 @@
-"""Family H, over every way through a problem: nothing harsher before something milder."""
+"""Family H: nothing harsher before something milder, on any page and on any way through a problem."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TypeGuard
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
-from kb.checking.witness import witness
-from kb.ladder import asked_in_vain, required, ruled_out_by
+from kb.checking.limits import MOST_ATTEMPTS
+from kb.checking.longest import Sum, most, retraced, witness
+from kb.checking.mattering import evened
+from kb.known import implied_by
+from kb.ladder import asked_in_vain, required, ruled_out_by, set_aside
 from kb.model import (
     UNKNOWN,
+    Action,
     Advice,
     Answered,
     AtAction,
     AtFact,
     AtWarning,
     Condition,
+    Event,
     Finding,
     KnowledgeBase,
+    Outcome,
     Place,
+    Problem,
+    Result,
+    State,
     Step,
 )
 
@@ -143,3 +155,173 @@ def _never(kb: KnowledgeBase, step: Advice, action: str, visits: list[Visit]) ->
     cause = f"what is known there rules it out ({facts})" if facts else "what it needs is never known there"
     wrong = f"“{step.title}” lists {action}, but never offers it: {cause}."
     return Code.NEVER_POSSIBLE.at(step.place, wrong, "Ask for what it needs before, or take it out.")
+
+
+def order(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report advice, and lists of what can help, in which a harsher action stands before a milder one."""
+    for step in kb.steps.values():
+        if isinstance(step, Advice) and (pair := _out_of_order(kb, step.actions)) is not None:
+            wrong = f"“{step.title}” lists {pair[0].id} before {pair[1].id}, which is milder."
+            yield Code.ORDER.at(step.place, wrong, "Put the milder one first.")
+    for problem in kb.problems.values():
+        if (pair := _out_of_order(kb, [each.action for each in problem.candidates])) is not None:
+            place = next(each.place for each in problem.candidates if each.action == pair[1].id)
+            wrong = f"*What can help* lists {pair[0].id} before {pair[1].id}, which is milder."
+            yield Code.ORDER.at(place, wrong, "Put the milder one first.")
+
+
+def _out_of_order(kb: KnowledgeBase, actions: Sequence[str]) -> tuple[Action, Action] | None:
+    listed = [kb.actions[action] for action in actions]
+    return next(((one, other) for one, other in pairwise(listed) if one.harm > other.harm), None)
+
+
+def complete(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report actions of harm 2 or more that leave out what they cost and how it is undone."""
+    for action in kb.actions.values():
+        if action.harm.needs_confirmation:
+            missing = [name for name, there in _must_say(action) if not there]
+            if missing:
+                wrong = (
+                    f"“{action.title}” has harm {action.harm:d} and says nothing under {', '.join(missing)}."
+                )
+                yield Code.INCOMPLETE.at(action.place, wrong, "Say it, in the table or in a section.")
+
+
+def _must_say(action: Action) -> tuple[tuple[str, bool], ...]:
+    return (
+        ("Loses", bool(action.loses)),
+        ("Keeps", bool(action.keeps)),
+        ("Undo", bool(action.undo)),
+        ("Put back afterwards", bool(action.put_back)),
+        ("Check that it worked", bool(action.check)),
+    )
+
+
+_AT_THE_BOX = Condition("at-the-nas", "yes")
+_NOWHERE, _AT_BOX, _ELSEWHERE, _AGAIN = range(4)
+
+
+@dataclass(frozen=True, slots=True)
+class _Limit:
+    """What adds up, how much of it is too much, and what to say then."""
+
+    add: Sum
+    most: int
+    code: Code
+    wrong: str
+    remedy: str
+
+
+def adding_up(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+    """Report ways that spend too many sign-in attempts, or send people to the box twice."""
+    for limit in _limits(kb):
+        best = most(exploration, limit.add)
+        over = next((visit for visit, (count, _) in best.items() if count > limit.most), None)
+        if over is not None:
+            place = kb.problems[exploration.problem].place
+            wrong = f"{limit.wrong}: {witness(kb, retraced(best, over))}."
+            yield limit.code.at(place, wrong, limit.remedy)
+
+
+def _limits(kb: KnowledgeBase) -> tuple[_Limit, ...]:
+    attempts = f"A way spends more than {MOST_ATTEMPTS} sign-in attempts"
+    later = "Leave one of these actions out, or offer it after the reset, which starts the count anew."
+    trips = "A way leads to the box, away and to the box again"
+    return (
+        _Limit(_attempts(kb), MOST_ATTEMPTS, Code.ATTEMPTS, attempts, later),
+        _Limit(_trips(kb), _ELSEWHERE, Code.TWO_TRIPS, trips, "Offer both actions at the box in one go."),
+    )
+
+
+def _attempts(kb: KnowledgeBase) -> Sum:
+    def add(count: int, state: State, event: Event) -> int:
+        del state
+        if not _was_done(event):
+            return count
+        action = kb.actions[event.action]
+        return 0 if action.harm.needs_confirmation else count + action.spends
+
+    return add
+
+
+def _trips(kb: KnowledgeBase) -> Sum:
+    def add(count: int, state: State, event: Event) -> int:
+        del state
+        if not _was_done(event):
+            return count
+        if _AT_THE_BOX in kb.actions[event.action].needs:
+            return {_NOWHERE: _AT_BOX, _ELSEWHERE: _AGAIN}.get(count, count)
+        return _ELSEWHERE if count == _AT_BOX else count
+
+    return add
+
+
+def _was_done(event: Event) -> TypeGuard[Outcome]:
+    return isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK
+
+
+_SAYS_SO = "nothing milder"
+
+
+def nothing_left(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iterator[Finding]:
+    """Report steps that say so where a way leads there with an action set aside, each once."""
+    told: set[str] = set()
+    for exploration in explorations:
+        for ref, visits in exploration.entered.items():
+            step = kb.steps[ref]
+            if ref in told or _SAYS_SO not in evened(f"{step.title}\n{step.prose}"):
+                continue
+            found = next(
+                ((visit, action) for visit in visits for action in _mild_and_unknown(kb, visit)), None
+            )
+            if found is not None:
+                told.add(ref)
+                wrong = f"“{step.title}” says “{_SAYS_SO}”, and {found[1]} is only not known there."
+                remedy = "Word it “what is left”: the gate names what is milder and not known."
+                way = f"Way there: {witness(kb, found[0])}."
+                yield Code.NOTHING_LEFT.at(step.place, f"{wrong} {way}", remedy)
+
+
+def _mild_and_unknown(kb: KnowledgeBase, visit: Visit) -> Iterator[str]:
+    """Yield the actions below harm 2 that were set aside at ``visit``."""
+    for rung in () if visit.left else set_aside(kb, visit.state):
+        if not kb.actions[rung.action].harm.needs_confirmation:
+            yield rung.action
+
+
+def forgotten_ways_in(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+    """Report ways of still being inside for which a problem that can end in harm declares no action."""
+    problem, harsh = kb.problems[exploration.problem], _harsh(kb, exploration)
+    if harsh is None:
+        return
+    settled = _used(kb, problem) | {each.condition for each in problem.not_from_inside}
+    forgotten = [way_in for way_in in _ways_in(kb) if not settled & _means(kb, way_in)]
+    if forgotten:
+        words = ", ".join(str(way_in) for way_in in forgotten)
+        wrong = f"“{problem.title}” can end in {harsh}, and lists nothing that needs {words}."
+        remedy = "List what uses it under *What can help*, or say why not in a row *Not from inside*."
+        yield Code.FORGOTTEN_WAY_IN.at(problem.place, wrong, remedy)
+
+
+def _harsh(kb: KnowledgeBase, exploration: Exploration) -> str | None:
+    """Return an action of harm 2 or more to which the problem can lead."""
+    positions = (visit.state.position for visit in exploration.visits if not visit.left)
+    offered = (each.action for each in positions if isinstance(each, AtAction | AtWarning))
+    return next((action for action in offered if kb.actions[action].harm.needs_confirmation), None)
+
+
+def _ways_in(kb: KnowledgeBase) -> Iterator[Condition]:
+    for fact in kb.facts.values():
+        yield from (Condition(fact.id, value.id) for value in fact.values if value.still_inside)
+
+
+def _means(kb: KnowledgeBase, way_in: Condition) -> set[Condition]:
+    """Return ``way_in`` and the other ways of being inside that follow from it: what uses one uses both."""
+    return {way_in, *implied_by(kb, way_in)} & set(_ways_in(kb))
+
+
+def _used(kb: KnowledgeBase, problem: Problem) -> set[Condition]:
+    """Return what the problem's actions below harm 2 need."""
+    listed = (kb.actions[each.action] for each in problem.candidates)
+    mild = (action for action in listed if not action.harm.needs_confirmation)
+    return {condition for action in mild for condition in required(kb, State(problem.id), action)}

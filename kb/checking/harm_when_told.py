@@ -11,11 +11,12 @@ answer, and it rules actions out where the answer would have.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.harm import is_advised
-from kb.checking.witness import witness
+from kb.checking.longest import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
 from kb.dialog.settling import foregone
@@ -103,7 +104,7 @@ def _said(visit: Visit) -> Iterator[tuple[State, Event]]:
 def _is_needless(question: Question, before: State, told: _Conditions) -> bool:
     """Whether ``question`` would not be asked at ``before`` if ``told`` was known."""
     known = {each.fact: Known(each.value, Grade.TOLD) for each in told}
-    return foregone(question, before.but(facts={**before.facts, **known})) is not None
+    return foregone(question, replace(before, facts={**before.facts, **known})) is not None
 
 
 def _walked(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditions) -> State:

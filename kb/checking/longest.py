@@ -1,11 +1,11 @@
-"""The most that can add up on one way through a problem."""
+"""Ways through a problem: the most that can add up on one, rounds, and how a way is told in words."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from kb.checking.exploring import Exploration, Visit
-from kb.model import AtFact, AtQuestion, Event, State
+from kb.model import Answered, AtFact, AtQuestion, AtSymptoms, Event, KnowledgeBase, Outcome, Question, State
 
 Sum = Callable[[int, State, Event], int]
 """What a count becomes by an event at a state. A higher count must never become a lower sum."""
@@ -49,3 +49,61 @@ def retraced(best: dict[Visit, tuple[int, tuple[Visit, Event] | None]], end: Vis
     for (_, event), state in zip(reversed(moves), states, strict=True):
         found = Visit(state, found, event)
     return found
+
+
+def circle(exploration: Exploration) -> Visit | None:
+    """Return a state to which a way from it leads back, or ``None`` if there is none.
+
+    A state holds what is known, asked in vain and tried, so such a round teaches nothing new.
+    """
+    if len(exploration.ordered) == len(exploration.visits):
+        return None
+    done: set[int] = set()
+    for start in exploration.visits:
+        if id(start) not in done and (found := _from(start, done)) is not None:
+            return found
+    return None
+
+
+def _from(start: Visit, done: set[int]) -> Visit | None:
+    open_now = {id(start)}
+    stack = [(start, iter(start.onward))]
+    while stack:
+        visit, onward = stack[-1]
+        event_and_next = next(onward, None)
+        if event_and_next is None:
+            stack.pop()
+            open_now.discard(id(visit))
+            done.add(id(visit))
+            continue
+        following = event_and_next[1]
+        if id(following) in open_now:
+            return following
+        if id(following) not in done:
+            open_now.add(id(following))
+            stack.append((following, iter(following.onward)))
+    return None
+
+
+def witness(kb: KnowledgeBase, visit: Visit) -> str:
+    """Return the answers and outcomes that lead to ``visit``, with arrows between them."""
+    words = [
+        _said(kb, each.parent.state, each.event)
+        for each in visit.way()
+        if each.parent is not None and isinstance(each.event, Answered | Outcome)
+    ]
+    return " → ".join(words) or "the start"
+
+
+def _said(kb: KnowledgeBase, before: State, event: Event) -> str:
+    if isinstance(event, Outcome):
+        return f"{event.action} {event.result.value}"
+    if not isinstance(event, Answered):
+        return ""
+    position = before.position
+    if isinstance(position, AtFact):
+        return f"{kb.facts[position.fact].question} {event.answer}"
+    if isinstance(position, AtSymptoms):
+        return f"seen: {event.answer}"
+    step = kb.steps[event.step]
+    return f"{step.title} {step.answer(event.answer).text}" if isinstance(step, Question) else event.answer

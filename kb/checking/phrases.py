@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from kb.checking.codes import Code
 from kb.checking.limits import FEWEST_PHRASES
-from kb.matching import TRIAGE, Band, Match, Matcher, MatchModel
-from kb.matching.concepts import index
+from kb.matching import TRIAGE, Band, Match, Matcher
 from kb.matching.normalise import fold
 from kb.model import Action, Elsewhere, Finding, KnowledgeBase, Phrase, Problem
 
@@ -43,11 +41,6 @@ def few(kb: KnowledgeBase) -> Iterator[Finding]:
         if len(problem.phrases) < FEWEST_PHRASES:
             wrong = f"“{problem.title}” has {len(problem.phrases)} phrases; {FEWEST_PHRASES} are the least."
             yield Code.FEW_PHRASES.at(problem.place, wrong, "Add what people type, each in its own words.")
-
-
-def matcher_of_pages(kb: KnowledgeBase, model: MatchModel) -> Matcher:
-    """Return a matcher that only looks for the page: what else a phrase tells takes a fifth of its time."""
-    return Matcher(replace(kb, details={}), replace(model, statements=index(())))
 
 
 def back(pages: Iterable[Problem | Elsewhere], matcher: Matcher) -> Iterator[Finding]:

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
+from importlib.resources.abc import Traversable
+from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from kb.checking import (
-    facts,
-    harm,
-    harm_of_pages,
-    harm_on_the_way,
-    harm_when_told,
-    nothing_left,
-    phrases,
-    presupposing,
-    reading_level,
-    sources,
-    still_inside,
-    structure,
-    switching,
-    taught_in_vain,
-)
-from kb.checking.circles import circle
+from kb import compiled
+from kb.checking import facts, harm, harm_when_told, phrases, sources, structure
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
+from kb.checking.longest import circle
 from kb.checking.measuring import Metrics, judge, measure
 from kb.checking.scenarios import scenarios
 from kb.matching import Matcher
 from kb.model import Finding, KnowledgeBase
+from kb.reading import UnreadableContentError
 
 FAMILIES = {
     "S": "structure",
@@ -58,16 +46,22 @@ class Report:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def joined(reports: Sequence[Report]) -> Report:
-    """Return what was found by all ``reports``, each of which looked at something else."""
-    seconds: Counter[str] = Counter()
-    for report in reports:
-        seconds.update(report.seconds)
-    return Report(
-        tuple(sorted({finding for report in reports for finding in report.findings})),
-        tuple(metrics for report in reports for metrics in report.metrics),
-        {name: seconds[name] for name in ("reading", "walking", *FAMILIES.values()) if name in seconds},
-    )
+def check_folder(
+    folder: Path | Traversable, today: date, families: Iterable[str] = tuple(FAMILIES)
+) -> Report:
+    """Read the content in ``folder``, or its compiled copy, and run the checks of ``families`` on it.
+
+    What cannot be read is a finding, and then the findings of reading are all that there are.
+    """
+    began = perf_counter()
+    try:
+        loaded = compiled.load(folder)
+    except UnreadableContentError as error:
+        return Report(error.findings, seconds={"reading": perf_counter() - began})
+    seconds = {"reading": perf_counter() - began}
+    report = check(loaded.kb, today, Matcher(loaded.kb, loaded.model), families)
+    report.seconds = seconds | report.seconds
+    return report
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +90,7 @@ def check(
     walks = _Walks((), (), ())
     if chosen & set(_WALKED):
         walks, too_wide = _timed(
-            report, "walking", lambda: _walk(kb, kb.problems if problems is None else problems)
+            report, "walking", partial(_walk, kb, kb.problems if problems is None else problems)
         )
         found += too_wide if "S" in chosen else ()
     for letter, run in _families(kb, today, matcher, walks, report).items():
@@ -152,25 +146,25 @@ def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
 def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     for exploration in walks.all:
         yield from facts.coverage(kb, exploration)
-        yield from switching.contradicted_switches(kb, exploration)
-    yield from presupposing.presupposing(kb, walks.all)
+        yield from facts.contradicted_switches(kb, exploration)
+    yield from facts.presupposing(kb, walks.all)
     yield from facts.decided(kb, walks.all)
     yield from facts.differences(kb, walks.all)
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
-    yield from taught_in_vain.taught_in_vain(kb)
+    yield from facts.taught_in_vain(kb)
 
 
 def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
-    yield from harm_of_pages.order(kb)
-    yield from harm_of_pages.complete(kb)
+    yield from harm.order(kb)
+    yield from harm.complete(kb)
     for exploration in walks.full:
         yield from harm.harm(kb, exploration)
-        yield from still_inside.forgotten_ways_in(kb, exploration)
+        yield from harm.forgotten_ways_in(kb, exploration)
     yield from harm.never_offered(kb, walks.full)
-    yield from nothing_left.nothing_left(kb, walks.full)
+    yield from harm.nothing_left(kb, walks.full)
     for exploration in walks.whole:
-        yield from harm_on_the_way.adding_up(kb, exploration)
+        yield from harm.adding_up(kb, exploration)
         yield from harm_when_told.forgotten(kb, exploration)
 
 
@@ -178,8 +172,8 @@ def _sources(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
     yield from sources.addresses(kb)
     yield from sources.reviews(kb, today)
     yield from sources.certainty(kb)
-    yield from reading_level.long_sentences(kb)
-    yield from reading_level.abbreviations(kb)
+    yield from sources.long_sentences(kb)
+    yield from sources.abbreviations(kb)
 
 
 def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:

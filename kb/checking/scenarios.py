@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checking.codes import Code
+from kb.dialog.moves import asks_for
 from kb.ladder import ladder
 from kb.model import (
     AtAction,
@@ -15,7 +16,6 @@ from kb.model import (
     AtWarning,
     Finding,
     KnowledgeBase,
-    Question,
     Scenario,
     State,
 )
@@ -105,11 +105,5 @@ def _idle_facts(
 
 def _asked(kb: KnowledgeBase, end: State) -> set[str]:
     """Return what the questions on the way ask for: one *I don't know* may stand for several facts."""
-    questions = [kb.steps.get(passed.step) for passed in end.trail]
-    return {
-        condition.fact
-        for question in questions
-        if isinstance(question, Question)
-        for answer in question.answers
-        for condition in answer.teaches
-    }
+    steps = (kb.steps.get(passed.step) for passed in end.trail)
+    return {fact for step in steps if step is not None for fact in asks_for(step)}

@@ -12,8 +12,7 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from kb.checking.codes import Code
-from kb.checking.limits import OLDEST_REVIEW
-from kb.checking.prose import prose
+from kb.checking.limits import MOST_WORDS, OLDEST_REVIEW
 from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place, Problem, Road
 
 _CLICKABLE = re.compile(r"\]\(\s*<?(https?://[^)\s>]+)|<(https?://[^>\s]+)>")
@@ -89,3 +88,80 @@ def _words(entry: Action | Effect) -> str:
 def _as_fact(place: Place, words: str) -> Finding:
     wrong = f"“{words}” is unverified, and worded as a fact."
     return Code.STATED_AS_FACT.at(place, wrong, "Word it “not confirmed: ...”, or leave it out.")
+
+
+_READ_IN_TROUBLE = frozenset(
+    {"title", "summary", "question", "statement", "prose", "why", "find_out", "text", "hint", "items"}
+    | {"steps", "answers", "values", "before", "check", "symptoms", "put_back", "affects", "keeps", "undo"}
+)
+"""The parts of problems, roads, actions, effects and facts that are shown to people: no ids, no phrases."""
+
+
+def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+    """Yield every text of every page, with the place of the innermost thing that it is a part of."""
+    pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts, kb.elsewhere, kb.glossary, kb.sources)
+    for page in (each for mapping in pages for each in mapping.values()):
+        yield from _texts(page, page.place)
+
+
+def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+    """Yield what people in trouble read in steps, actions, effects and facts, with its place as above."""
+    pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts)
+    for page in (each for mapping in pages for each in mapping.values()):
+        yield from _texts(page, page.place, _READ_IN_TROUBLE)
+
+
+def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, str]]:
+    if isinstance(part, str):
+        yield place, part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _texts(each, place, only)
+    elif not isinstance(part, Place):
+        inner = getattr(part, "place", place)
+        for name in getattr(type(part), "__match_args__", ()):
+            if only is None or name in only:
+                yield from _texts(getattr(part, name), inner, only)
+
+
+EVERYDAY = frozenset({"CD", "DVD", "ID", "IT", "LED", "OK", "PC", "PIN", "QR", "SIM", "TV", "USB"})
+"""Abbreviations that people know better than what they stand for."""
+
+PRINTED = frozenset({"POWER"})
+"""What stands in capitals on the box itself."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"”*)]*\s+|\n\s*\n|\n\s*(?:[-*+|]|\d+\.)\s")
+_WORD = re.compile(r"\S*\w\S*")
+_ABBREVIATION = re.compile(r"(?<![\w.-])(?:[A-Z]{2,5}|IPv[46])(?![\w])")
+_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
+_MARK = re.compile(r" ?\((?:vendor|several|one report|inferred|unverified)\b[^)]*\)")
+_LABEL = re.compile(r"`[^`]*`|(?<!\*)\*[^*]+\*(?!\*)")
+"""What stands on a screen, a label or a keyboard, as it stands there."""
+
+
+def long_sentences(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report sentences of more than ``MOST_WORDS`` words in what people are told to read or do."""
+    for place, text in guidance(kb):
+        for sentence in _SENTENCE_END.split(_MARK.sub("", _LINK.sub(r"\1", text))):
+            count = len(_WORD.findall(sentence))
+            if count > MOST_WORDS:
+                wrong = f"“{' '.join(sentence.split())}” has {count} words, and {MOST_WORDS} are the limit."
+                yield Code.LONG_SENTENCE.at(place, wrong, "Make two sentences of it.")
+
+
+def abbreviations(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report abbreviations that are neither in the glossary nor explained in brackets right there."""
+    names = (name for entry in kb.glossary.values() for name in (entry.term, *entry.also))
+    known = EVERYDAY | PRINTED | {each for name in names for each in _ABBREVIATION.findall(name)}
+    for place, text in guidance(kb):
+        words = _LABEL.sub("", _LINK.sub(r"\1", text))
+        for term in dict.fromkeys(_ABBREVIATION.findall(words)):
+            if term not in known and not _explained(term, words):
+                wrong = f"“{term}” is an abbreviation, and the glossary does not explain it."
+                remedy = "Add it to glossary.md, say in brackets what it is, or use a plain word."
+                yield Code.ABBREVIATION.at(place, wrong, remedy)
+
+
+def _explained(term: str, words: str) -> bool:
+    """Whether brackets follow the term, or hold it behind the words that it stands for."""
+    return f"{term} (" in words or f"({term})" in words

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import get_close_matches
 
-from kb.checking.circles import circle
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration
 from kb.checking.limits import MOST_ANSWERS, MOST_QUESTIONS
-from kb.checking.longest import most_questions
-from kb.checking.witness import witness
+from kb.checking.longest import circle, most_questions, witness
 from kb.model import AtQuestion, Finding, HandOver, KnowledgeBase, Question
 from kb.reading.library import RESERVED
 

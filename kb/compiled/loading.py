@@ -1,25 +1,33 @@
-"""Loading the knowledge, from the compiled copy where there is a good one."""
+"""Loading the knowledge, from the compiled copy where there is a good one.
+
+A copy begins with a line: its form, a hash of what it was made from, and a hash of what follows, which is
+MessagePack. Reading it executes nothing, and checks every type.
+"""
 
 from __future__ import annotations
 
 import gc
+import hashlib
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-from kb.collector import collector_resting
+import msgspec
+
 from kb.compiled.fingerprint import fingerprint
 from kb.compiled.folders import cache_folder, default_content, shipped_copy
-from kb.compiled.keyed import keep, key_of, payload_of, with_head
-from kb.compiled.storing import decode, encode, for_dialogs
 from kb.matching import MatchModel, build_model
-from kb.model import KnowledgeBase
+from kb.model import KnowledgeBase, Problem, Road
+from kb.taking_turns import alone_in
+from kb.writing_files import make_private_folder, sweep, write_private
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
 """Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""
-_FORM = "backin-knowledge-1"
+_FORM = "backin-knowledge-2"
 """What such a file begins with: its name and the version of its format."""
+
+_LONGEST_HEAD = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +39,7 @@ class Loaded:
 
 
 def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
-    """Return the knowledge in the folder ``content`` as dialogs need it, and the matcher's model.
+    """Return the knowledge in the folder ``content`` and the matcher's model.
 
     A compiled copy that came with Backin, or lies in ``cache_dir`` (by default ``cache_folder()``), is used
     where it was made from this very content by this very code. Where there is none, one is made and kept in
@@ -39,7 +47,7 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     findings when the content cannot be read.
     """
     kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
-    key = key_of(content)
+    key = _key(content)
     for file in (shipped_copy(), kept):
         stored = _stored(file, key)
         if stored is not None:
@@ -48,9 +56,9 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     from kb.reading import read_knowledge  # noqa: PLC0415
 
     kb = read_knowledge(content)
-    loaded = Loaded(for_dialogs(kb), build_model(kb))
-    if key and key == key_of(content):
-        keep(kept, _copy(key, loaded))
+    loaded = Loaded(kb, build_model(kb))
+    if key and key == _key(content):
+        _keep(kept, _copy(key, loaded))
     return loaded
 
 
@@ -62,16 +70,80 @@ def compiled_copy(content: Path) -> bytes:
     return _copy(fingerprint(content), load(content))
 
 
-def _stored(file: Path | Traversable, key: str) -> Loaded | None:
-    payload = payload_of(file, _FORM, key)
-    if payload is None:
-        return None
-    with suppress(ValueError, LookupError), collector_resting():
-        loaded = Loaded(*decode(payload))
-        gc.freeze()  # all of it lives as long as the process: no collection need ever look at it
-        return loaded
-    return None
+class _Model(msgspec.Struct):
+    common: frozenset[str]
+
+
+class _Words(msgspec.Struct):
+    """As much of ``Loaded`` as the usual words take: what else the copy holds is passed over."""
+
+    model: _Model
+
+
+def usual_words() -> frozenset[str]:
+    """Return the usual words of all languages that are read, for whoever needs nothing else.
+
+    Raises ``UnreadableContentError`` as ``load`` does.
+    """
+    key = _key(default_content())
+    for file in (shipped_copy(), cache_folder() / _SHIPPED):
+        with suppress(ValueError):
+            payload = _payload(file, key)
+            if payload is not None:
+                return msgspec.msgpack.decode(payload, type=_Words).model.common
+    return frozenset(load(default_content()).model.common)
+
+
+def _key(content: Path | Traversable) -> str:
+    """Return what stands for ``content`` and the code that reads it; nothing where a file cannot be read."""
+    with suppress(OSError):
+        return fingerprint(content)
+    return ""
 
 
 def _copy(key: str, loaded: Loaded) -> bytes:
-    return with_head(_FORM, key, encode(loaded.kb, loaded.model))
+    # Each step stands under its page; the mapping of all steps is made anew from these.
+    payload = msgspec.msgpack.encode(Loaded(replace(loaded.kb, steps={}), loaded.model))
+    return _head(key, payload) + payload
+
+
+def _stored(file: Path | Traversable, key: str) -> Loaded | None:
+    """Return what ``file`` holds under ``key``, or ``None`` if it is missing, stale or damaged."""
+    payload = _payload(file, key)
+    with suppress(ValueError, RecursionError):
+        return None if payload is None else _decoded(payload)
+    return None
+
+
+def _payload(file: Path | Traversable, key: str) -> bytes | None:
+    """Return what follows the head of ``file``, or ``None`` if it is missing, stale or damaged."""
+    with suppress(OSError), file.open("rb") as stream:
+        head, payload = stream.readline(_LONGEST_HEAD), stream.read()
+        return payload if key and head == _head(key, payload) else None
+    return None
+
+
+def _decoded(payload: bytes) -> Loaded:
+    # Nothing of it is garbage, and the collector would take more than half of the time.
+    gc.disable()
+    try:
+        loaded = msgspec.msgpack.decode(payload, type=Loaded)
+    finally:
+        gc.enable()
+    pages: tuple[Problem | Road, ...] = (*loaded.kb.problems.values(), *loaded.kb.roads.values())
+    steps = {step.ref: step for page in pages for step in page.steps}
+    return Loaded(replace(loaded.kb, steps=steps), loaded.model)
+
+
+def _head(key: str, payload: bytes) -> bytes:
+    return f"{_FORM} {key} {hashlib.sha256(payload).hexdigest()}\n".encode()
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """Write ``data`` to ``file``, in place of what was kept before; where that fails, nothing is said."""
+    with suppress(OSError):
+        make_private_folder(file.parent)
+        with alone_in(file.parent) as alone:
+            if alone:
+                sweep(file.parent, file.name)
+            write_private(file, data)

@@ -4,7 +4,6 @@
 """
 
 from kb.dialog.advancing import DoesNotFitError, advance, fold
-from kb.dialog.applying import confirm
 from kb.dialog.moves import (
     NONE_OF_THESE,
     SYMPTOMS_QUESTION,
@@ -22,7 +21,6 @@ __all__ = [
     "SYMPTOMS_QUESTION",
     "DoesNotFitError",
     "advance",
-    "confirm",
     "doubting",
     "fact_asked_at",
     "fact_step",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 from kb.dialog.learning import learn, leave_problem, seen_instead
 from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
@@ -45,13 +45,13 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
         case Told():
             after = _told(kb, state, event)
         case Confirmed(fact, value):
-            after = learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
+            after = learn(kb, replace(state, doubts=_without(state.doubts, fact)), Condition(fact, value))
         case Switched(problem):
             return _switched(kb, _record(state, event), problem)
         case Answered():
             return _answered(kb, state, event)
         case Accepted(action):
-            return again(kb, _record(state, event).but(accepted=state.accepted | {action}))
+            return again(kb, replace(_record(state, event), accepted=state.accepted | {action}))
         case Preferred(action):
             return _preferred(kb, state, event, action)
         case Outcome():
@@ -63,25 +63,13 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
     return again(kb, after)
 
 
-def confirm(kb: KnowledgeBase, state: State, known: Iterable[Condition]) -> State:
-    """Return the state after all of ``known``, which are known to hold, were confirmed as they are.
-
-    It is the same as after one event for each: how a fact became known decides nothing but what is left to
-    confirm.
-    """
-    for condition in known:
-        learned = learn(kb, state, condition)
-        state = _record(learned, Confirmed(condition.fact, condition.value))
-    return again(kb, state)
-
-
 def _record(state: State, event: Event) -> State:
-    return state.but(history=(*state.history, event))
+    return replace(state, history=(*state.history, event))
 
 
 def _note(state: State, passed: Passed, event: Event) -> State:
     """Write down what was said, on the trail and among the events in force."""
-    return state.but(trail=(*state.trail, passed), history=(*state.history, event))
+    return replace(state, trail=(*state.trail, passed), history=(*state.history, event))
 
 
 def _without(doubts: dict[str, tuple[str, str]], fact: str) -> dict[str, tuple[str, str]]:
@@ -100,12 +88,12 @@ def again(kb: KnowledgeBase, state: State) -> State:
 
 def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
     if told.kind == "detail":
-        return state.but(details={**state.details, told.name: told.value})
+        return replace(state, details={**state.details, told.name: told.value})
     if told.kind == "tried":
         if kb.actions[told.name].harm.needs_confirmation:
             # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
             return state
-        return state.but(tried={**state.tried, told.name: Result.DID_NOT_WORK})
+        return replace(state, tried={**state.tried, told.name: Result.DID_NOT_WORK})
     return learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
 
 
@@ -113,7 +101,7 @@ def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = leave_problem(kb, state).but(trail=(*state.trail, passed))
+        state = replace(leave_problem(kb, state), trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
@@ -134,9 +122,9 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     for condition in answer.teaches:
         after = learn(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
-        return again(kb, state.but(doubts=after.doubts))
+        return again(kb, replace(state, doubts=after.doubts))
     if answer.is_unknown and question.find_out:
-        after = after.but(unknown=after.unknown | (asks_for(question) - after.facts.keys()))
+        after = replace(after, unknown=after.unknown | (asks_for(question) - after.facts.keys()))
     passed = Passed(question.ref, question.title, answer.id, answer.text, How.ANSWERED)
     return enter(kb, _note(after, passed, event), answer.target)
 
@@ -150,7 +138,7 @@ def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) 
     """Learn what was answered when a fact was asked for its own sake; a clash is only noted."""
     fact = kb.facts[asked]
     if event.answer == UNKNOWN:
-        after, words = state.but(unknown=state.unknown | {fact.id}), "I don't know"
+        after, words = replace(state, unknown=state.unknown | {fact.id}), "I don't know"
     else:
         after = learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
@@ -173,7 +161,7 @@ def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -
     step = getattr(state.position, "step", action)
     passed = Passed(step, kb.actions[action].title, action, "to be tried first", How.OUTCOME)
     tried = {each: result for each, result in state.tried.items() if each != action}
-    return again(kb, _note(state, passed, event).but(preferred=state.preferred | {action}, tried=tried))
+    return again(kb, replace(_note(state, passed, event), preferred=state.preferred | {action}, tried=tried))
 
 
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
@@ -181,15 +169,15 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     title = kb.actions[event.action].title
     step = getattr(state.position, "step", event.action)
     passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
-    after = _note(state, passed, event).but(tried=tried)
+    after = replace(_note(state, passed, event), tried=tried)
     position = state.position
     offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
     if event.result is Result.WORKED:
-        return _worked(kb, after.but(solved_by=event.action), event.action)
+        return _worked(kb, replace(after, solved_by=event.action), event.action)
     if not offered:
         return again(kb, after)
     if event.result is Result.DID_NOT_WORK and symptoms(kb, after, event.action):
-        return after.but(position=AtSymptoms(step, event.action))
+        return replace(after, position=AtSymptoms(step, event.action))
     return again(kb, after)
 
 
@@ -199,4 +187,4 @@ def _worked(kb: KnowledgeBase, state: State, action: str) -> State:
         advice = kb.steps[position.step]
         if isinstance(advice, Advice) and advice.worked is not None:
             return enter(kb, state, advice.worked)
-    return state.but(position=Solved(action))
+    return replace(state, position=Solved(action))

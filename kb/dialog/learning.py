@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kb.known import add_fact, agree, clashes, closure, state_fact
+from dataclasses import replace
+
+from kb.known import agree, clashes, closure, state_fact
 from kb.model import Condition, Grade, KnowledgeBase, State
 
 
@@ -11,12 +13,9 @@ def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = 
     clash = clashes(kb, state.facts, condition)
     if clash is not None and grade is not Grade.CONFIRMED and not gives_way(kb, state, condition):
         both = (state.facts[clash.fact].value, clash.value)
-        return state.but(doubts={**state.doubts, clash.fact: both})
-    if clash is None:
-        stated = add_fact(state.stated, condition, grade)
-    else:
-        stated = state_fact(kb, state.stated, condition, grade)
-    return state.but(stated=stated, facts=closure(kb, stated))
+        return replace(state, doubts={**state.doubts, clash.fact: both})
+    stated = state_fact(kb, state.stated, condition, grade)
+    return replace(state, stated=stated, facts=closure(kb, stated))
 
 
 def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:
@@ -30,7 +29,7 @@ def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
 
     What the person said otherwise stands: only another page's word gives way.
     """
-    after = state.but(problem=problem)
+    after = replace(state, problem=problem)
     for condition in kb.problems[problem].holds:
         if gives_way(kb, after, condition):
             after = learn(kb, after, condition, Grade.HELD)
@@ -46,11 +45,15 @@ def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
         clash = clashes(kb, state.facts, condition)
         if clash is not None and state.facts[clash.fact].grade is not Grade.CONFIRMED:
             stated = state_fact(kb, state.stated, condition, Grade.HELD)
-            state = state.but(stated=stated, facts=closure(kb, stated))
+            state = replace(state, stated=stated, facts=closure(kb, stated))
     return state
 
 
 def leave_problem(kb: KnowledgeBase, state: State) -> State:
     """Take back what was only taken for granted: the person says that the problem is another one."""
     stated = {fact: known for fact, known in state.stated.items() if known.grade is not Grade.HELD}
-    return state if len(stated) == len(state.stated) else state.but(stated=stated, facts=closure(kb, stated))
+    return (
+        state
+        if len(stated) == len(state.stated)
+        else replace(state, stated=stated, facts=closure(kb, stated))
+    )

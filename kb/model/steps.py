@@ -1,11 +1,14 @@
 """What a page consists of: questions, advice and endings, and the links between them.
 
 Steps are named by a reference that survives edits elsewhere: ``problems/lost-2fa#use-the-open-session``.
+Their kinds are structures with a tag, so that the compiled copy can tell them apart.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+
+import msgspec
 
 from kb.model.common import Condition, Place
 
@@ -38,8 +41,7 @@ class Answer:
         return self.id == UNKNOWN
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True, tag=True):
     """A step that asks. With a single answer it is a plain way on and asks nothing."""
 
     ref: str
@@ -63,8 +65,7 @@ class Question:
         raise KeyError(id)
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(msgspec.Struct, frozen=True, tag=True):
     """A step that offers actions, by id, in the order to try them.
 
     Without ``worked`` success ends the case; without ``then`` failure ends in a hand-over.
@@ -79,8 +80,7 @@ class Advice:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Ending:
+class Ending(msgspec.Struct, frozen=True, tag=True):
     """A step with prose and nothing after it: what to do next, and where help is."""
 
     ref: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
 from kb.reading.codes import Code
-from kb.reading.files import parse_texts
 from kb.reading.html import Anchor, to_html, to_inline_html
 from kb.reading.sections import parse_document
 from kb.reading.slugs import slug
@@ -14,7 +13,6 @@ __all__ = [
     "Code",
     "UnreadableContentError",
     "parse_document",
-    "parse_texts",
     "read_files",
     "read_knowledge",
     "slug",

@@ -16,12 +16,10 @@ from kb.reading.effects import read_effect_file
 from kb.reading.elsewhere import read_elsewhere
 from kb.reading.facts import read_fact
 from kb.reading.files import (
-    Parser,
     decode_files,
     digest,
     is_readme,
     load_files,
-    parse_texts,
     report_names,
 )
 from kb.reading.glossary import read_glossary
@@ -34,6 +32,7 @@ from kb.reading.notes import Notes, Reading, TooManyFindingsError
 from kb.reading.problems import read_problem
 from kb.reading.roads import read_road
 from kb.reading.scenarios import read_scenario_file
+from kb.reading.sections import parse_document
 from kb.reading.sources import read_source_file
 from kb.reading.words import gather_concepts, read_word_file
 
@@ -48,13 +47,13 @@ class UnreadableContentError(Exception):
         self.findings = findings
 
 
-def read_knowledge(folder: Traversable | Path, parse: Parser = parse_texts) -> KnowledgeBase:
+def read_knowledge(folder: Traversable | Path) -> KnowledgeBase:
     """Read all content of a folder; raise ``UnreadableContentError`` with everything that is wrong in it.
 
     Read are the files ending in ``.md`` in the folder and in the folders in it. Symbolic links are not
-    followed. ``parse`` takes most of the time, and may do its work in several processes.
+    followed.
     """
-    return _read(lambda notes: load_files(folder, notes), parse)
+    return _read(lambda notes: load_files(folder, notes))
 
 
 def read_files(files: Mapping[str, bytes]) -> KnowledgeBase:
@@ -63,34 +62,35 @@ def read_files(files: Mapping[str, bytes]) -> KnowledgeBase:
     Raise ``UnreadableContentError`` with everything that is wrong in them.
     """
     markdown = {name: content for name, content in files.items() if name.endswith(".md")}
-    return _read(lambda _: markdown, parse_texts)
+    return _read(lambda _: markdown)
 
 
-def _read(load: Callable[[Notes], Mapping[str, bytes]], parse: Parser) -> KnowledgeBase:
+def _read(load: Callable[[Notes], Mapping[str, bytes]]) -> KnowledgeBase:
     notes = Notes()
     with suppress(TooManyFindingsError):
-        knowledge = _knowledge(load(notes), notes, parse)
+        knowledge = _knowledge(load(notes), notes)
         if not notes.findings:
             return knowledge
     raise UnreadableContentError(tuple(sorted(set(notes.findings))))
 
 
-def _knowledge(files: Mapping[str, bytes], notes: Notes, parse: Parser) -> KnowledgeBase:
+def _knowledge(files: Mapping[str, bytes], notes: Notes) -> KnowledgeBase:
     if not any(name.startswith("problems/") and not is_readme(name) for name in files):
         wrong = "There is no problem in this folder."
         remedy = "Name the folder that holds the content, with problems/ and actions/ in it."
         notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong, remedy)
         raise UnreadableContentError(tuple(notes.findings))
-    return _Assembly(files, notes, parse).knowledge()
+    return _Assembly(files, notes).knowledge()
 
 
 class _Assembly:
     """The files of one content folder on their way to a knowledge base."""
 
-    def __init__(self, files: Mapping[str, bytes], notes: Notes, parse: Parser) -> None:
+    def __init__(self, files: Mapping[str, bytes], notes: Notes) -> None:
         self._notes = notes
         self._digest = digest(files)
-        documents = parse(decode_files(files, notes))
+        texts = decode_files(files, notes)
+        documents = {name: parse_document(text, name) for name, text in texts.items()}
         library = Library(documents, frozenset(files))
         self._readings = {
             name: Reading(document, library, notes)

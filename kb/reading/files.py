@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kb.model import Place
-from kb.reading.blocks import Document
 from kb.reading.codes import Code
 from kb.reading.entries import is_id
 from kb.reading.notes import Notes
-from kb.reading.sections import parse_document
 
 MAX_FILE = 256 << 10
 """The most bytes that one file may have."""
@@ -28,9 +26,6 @@ FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scena
 
 SINGLE_FILES = ("details.md", "effects.md", "glossary.md", "sources.md")
 """The files at the top of the content folder."""
-
-Parser = Callable[[Mapping[str, str]], Mapping[str, Document]]
-"""Makes documents of texts, by the same names."""
 
 _TAB = 4
 """To how many columns Markdown lets a tab go on. Behind words one would be left, and reach the terminal."""
@@ -100,11 +95,6 @@ def digest(files: Mapping[str, bytes]) -> str:
         for part in (name.encode(errors="replace"), files[name]):
             total.update(len(part).to_bytes(8, "big") + part)
     return total.hexdigest()
-
-
-def parse_texts(texts: Mapping[str, str]) -> dict[str, Document]:
-    """Parse texts one after the other."""
-    return {name: parse_document(text, name) for name, text in texts.items()}
 
 
 def decode_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.report.closing import help_words
-from kb.report.errors import NotAReportError
 from kb.report.glancing import Glance, glance
+from kb.report.log import NotAReportError
+from kb.report.sections import help_words
 from kb.report.writing import write_report
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kb.hygiene import printable
-from kb.report.layout import TITLE, WAITS, WORDS
+from kb.report.log import TITLE, WAITS, WORDS
 from kb.report.markdown import unescape
 
 

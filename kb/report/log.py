@@ -1,7 +1,8 @@
-"""The events of a case as rows of a table, and back."""
+"""The log of a report: what writing and reading it must agree on, and its rows."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from types import MappingProxyType
@@ -66,3 +67,41 @@ def event_of(name: str, about: str, value: str) -> Event:
         with suppress(ValueError):
             return reader(about, value)
     return Unread(name, about, value)
+
+
+FORMAT = "1"
+"""The version of the log's format. It changes when older programs could not read it any more."""
+
+TITLE = "Backin report"
+WORDS = "In your own words"
+LOG = "The log"
+
+FORMAT_ROW = "Format"
+CASE_ROW = "Case"
+BEGAN_ROW = "Began"
+MATCH_ROW = "Match"
+WAIT_ROW = "Wait"
+
+WAITS = "**Waits until:** "
+"""Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""
+
+EVENT_COLUMNS = ("Event", "About", "Value")
+
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
+
+
+def is_case_id(text: str) -> bool:
+    """Return whether ``text`` can name a case, and so a file: such a name leads out of no folder."""
+    return _ID.fullmatch(text) is not None
+
+
+class NotAReportError(ValueError):
+    """A text cannot be read as a report.
+
+    ``reason`` says why, in a sentence; ``line`` counts from 1 and is ``None`` where no line is at fault.
+    """
+
+    def __init__(self, reason: str, line: int | None = None) -> None:
+        super().__init__(reason if line is None else f"Line {line}: {reason}")
+        self.reason = reason
+        self.line = line

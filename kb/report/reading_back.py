@@ -7,8 +7,7 @@ from kb.model import Case, Event, Wait
 from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
 from kb.reading.properties import is_property_table
 from kb.reading.sections import parse_document
-from kb.report.errors import NotAReportError
-from kb.report.layout import (
+from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
     EVENT_COLUMNS,
@@ -18,9 +17,10 @@ from kb.report.layout import (
     MATCH_ROW,
     WAIT_ROW,
     WORDS,
+    NotAReportError,
+    event_of,
     is_case_id,
 )
-from kb.report.log import event_of
 
 
 def read_report(text: str) -> Case:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import astuple
 
 from kb.model import Case, KnowledgeBase
-from kb.report.closing import help_section, put_back_section
-from kb.report.known import facts_section, trail_section
-from kb.report.layout import (
+from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
     EVENT_COLUMNS,
@@ -16,13 +14,20 @@ from kb.report.layout import (
     LOG,
     MATCH_ROW,
     WAIT_ROW,
+    row_of,
 )
-from kb.report.log import row_of
 from kb.report.markdown import code, escape, table
-from kb.report.opening import opening, problem_section
-from kb.report.references import sources_section
 from kb.report.remedy import action_section
-from kb.report.ways import ways_section
+from kb.report.sections import (
+    facts_section,
+    help_section,
+    opening,
+    problem_section,
+    put_back_section,
+    sources_section,
+    trail_section,
+    ways_section,
+)
 from kb.resuming import resume
 
 _WITHOUT_WORDS = "This report is anonymous: the person's own words were left out of it."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from kb.model import Advice, Answer, Ending, Question, Step
-from kb.report.closing import HAND_OVER
+from kb.report.sections import HAND_OVER
 from kb.site.actions import harm_html, rows
 from kb.site.page import Page
 

@@ -16,7 +16,7 @@ from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN
 from tests.kb.report.helpers import NO_HELPER
 from tests.tiny_content import tiny_knowledge
-from tui.widgets.progress import Clock
+from tui.widgets.countdown import Clock
 
 YEAR = 365 * 86_400
 

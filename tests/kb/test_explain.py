@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import structs
 
 from kb.dialog import fold
 from kb.explain import Consequence, consequence_words, consequences, standing_words
@@ -55,7 +55,7 @@ def test_each_answer_says_what_it_leads_to_and_rules_out() -> None:
 def test_an_answer_can_open_what_was_ruled_out() -> None:
     """An answer that switches to a problem where less is asked for makes an action possible again."""
     steps = (question("door", answer("yes", "other!start"), answer("no", "stop")), advice("stop", "reset"))
-    other = replace(advice("start", "push"), ref="problems/other#start")
+    other = structs.replace(advice("start", "push"), ref="problems/other#start")
     kb = knowledge(
         fact("door", "open", "shut"),
         action("push", 1),

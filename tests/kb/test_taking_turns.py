@@ -56,5 +56,6 @@ def test_who_does_not_leave_is_not_waited_for(tmp_path: Path, monkeypatch: pytes
 
 def test_a_folder_that_is_not_there_is_no_obstacle(tmp_path: Path) -> None:
     """Whoever works in the block will find out."""
-    with alone_in(tmp_path / "missing") as alone:
+    with alone_in(tmp_path / "missing" / "folder") as alone:
         assert not alone
+    assert not list(tmp_path.iterdir())

@@ -21,9 +21,8 @@ from tui.commands.menu import MenuPage
 from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
 from tui.screens.export import ExportScreen
-from tui.screens.following import Following
+from tui.screens.following import Following, LeftOnce
 from tui.screens.home import HomeScreen
-from tui.screens.left_once import LeftOnce
 from tui.screens.sheet import Sheet
 
 _BASES: set[type[Screen[Any]]] = {LeftOnce, Following, Conversation, Sheet, ExportScreen}

@@ -11,8 +11,7 @@ from pathlib import Path
 from random import Random
 from unittest.mock import PropertyMock, patch
 
-from kb.exporting import write_new
-from kb.home import expand_home
+from kb.exporting import expand_home, write_new
 from tests.privacy.guard.sitecustomize import forbidden
 from tui.app import BackinApp
 
@@ -43,9 +42,9 @@ def kept_in(folder: Path, dice: Random, *, in_browser: bool) -> Iterator[list[st
         for target, instead in {
             "textual.app.wait_for_idle": _go_on,
             "textual.pilot.wait_for_idle": _go_on,
-            "tui.screens.export_file.write_new": write_inside,
+            "tui.screens.export.write_new": write_inside,
             "tui.clipboard._tools": lambda: iter(()),
-            "tui.screens.address.has_desktop": lambda: True,
+            "tui.screens.reading.has_desktop": lambda: True,
             "webbrowser.open": lambda _: dice.random() < 0.5,
         }.items():
             stack.enter_context(patch(target, instead))

@@ -15,8 +15,8 @@ from kb.reading import files
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import dialog
 from tests.tui.command import Command
-from tui.screens.address import AddressScreen
 from tui.screens.dialog import DialogScreen
+from tui.screens.reading import AddressScreen
 
 ROAD = "roads/after-a-reset.md"
 DIALOG = ("--plain", "I forgot it")
@@ -153,7 +153,7 @@ async def test_an_address_is_opened_only_by_a_key_after_it_was_shown(monkeypatch
     """Following the link shows it; choosing to open it, and nothing else, opens it."""
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
-    monkeypatch.setattr("tui.screens.address.has_desktop", lambda: True)
+    monkeypatch.setattr("tui.screens.reading.has_desktop", lambda: True)
     async with dialog() as d:
         assert isinstance(d.app.screen, DialogScreen)
         d.app.screen.action_follow("https://example.org/a?b=1")

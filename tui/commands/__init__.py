@@ -1,6 +1,5 @@
 """What a person can do: one class a command, which feeds the key, the footer, the menu and the help."""
 
-from tui.commands.command import Command, bindings
-from tui.commands.keymap import Keymap, keymap_of
+from tui.commands.command import Command, Keymap, bindings, keymap_of
 
 __all__ = ["Command", "Keymap", "bindings", "keymap_of"]

@@ -1,11 +1,14 @@
-"""The base of all commands."""
+"""The base of all commands, and which keys each has: its own, or those that the person chose."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import ClassVar
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Any, ClassVar
 
+from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.keys import Keys
 
 
 class Command:
@@ -64,3 +67,90 @@ def is_text(key: str) -> bool:
 def bindings(commands: Iterable[type[Command]], *, typing: bool = False) -> list[BindingType]:
     """Return the bindings of ``commands``, for a screen's ``BINDINGS``; ``typing`` where people type."""
     return [command.binding(typing=typing) for command in commands]
+
+
+_NONE_CHOSEN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+_NAMED = {key.value for key in Keys if not key.value.startswith("<")}
+_MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
+_NAMES = {"?": "question_mark", "/": "slash", " ": "space"}
+_KEY_WORDS = {
+    "question_mark": "?",
+    "slash": "/",
+    "escape": "Esc",
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+
+
+class Keymap:
+    """The keys of all commands. ``chosen`` has those that differ, by the id of their command."""
+
+    def __init__(self, chosen: Mapping[str, tuple[str, ...]] = _NONE_CHOSEN) -> None:
+        self.chosen = chosen
+
+    def keys(self, command: type[Command], *, typing: bool = False) -> tuple[str, ...]:
+        """Return the keys that work on a screen; where people type, letters and signs are text."""
+        keys = self.chosen.get(command.id, command.keys)
+        return tuple(key for key in keys if not (typing and is_text(key)))
+
+    def shown(self, command: type[Command], *, typing: bool = False) -> tuple[str, ...]:
+        """Return the keys as a person knows them, the one to show first; none where all were given away."""
+        return tuple(key_words(key) for key in self.keys(command, typing=typing))
+
+    def for_textual(self) -> dict[str, str]:
+        """Return the chosen keys as Textual takes them."""
+        return {command: ",".join(keys) for command, keys in self.chosen.items()}
+
+
+def keymap_of(app: App[Any]) -> Keymap:
+    """Return the keymap of ``app``, or our own keys where it has none."""
+    found = getattr(app, "keymap", None)
+    return found if isinstance(found, Keymap) else Keymap()
+
+
+def key_words(key: str) -> str:
+    """Return the name of ``key`` as it stands on a keyboard."""
+    if "+" in key and len(key) > 1:
+        return "+".join(key_words(part) if len(part) > 1 else part.upper() for part in key.split("+"))
+    if key in _KEY_WORDS:
+        return _KEY_WORDS[key]
+    return key.capitalize() if len(key) > 1 else key
+
+
+def read_keys(text: str) -> tuple[str, ...]:
+    """Return the keys in ``text``, which have commas between them, as Textual names them.
+
+    Raises ``ValueError`` with a sentence where one is no key.
+    """
+    keys = [key.strip() for key in text.split(",")]
+    for key in keys:
+        if not _is_key(key):
+            raise ValueError(f"{key!r} is no key. Keys look like: b, f2, ctrl+b, backspace, pageup.")
+    return tuple(_NAMES.get(key, key) for key in keys)
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, last = key.split("+") if len(key) > 1 else [key]
+    known = last in _NAMED or last in _KEY_WORDS or (len(last) == 1 and last.isprintable())
+    return known and set(modifiers) <= _MODIFIERS
+
+
+def without_clashes(
+    written: Mapping[str, tuple[str, ...]], screens: Iterable[Sequence[type[Command]]]
+) -> dict[str, tuple[str, ...]]:
+    """Return the keys that differ from our own when the person's go before them.
+
+    On a screen a key belongs to one command: ours loses the keys that were given to another.
+    """
+    chosen = dict(written)
+    for commands in screens:
+        taken = {key for command in commands for key in written.get(command.id, ())}
+        for command in commands:
+            keys = chosen.get(command.id, command.keys)
+            if command.id not in written and taken & set(keys):
+                chosen[command.id] = tuple(key for key in keys if key not in taken)
+    return chosen

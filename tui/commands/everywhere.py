@@ -1,4 +1,4 @@
-"""Commands that every screen has."""
+"""The commands of every screen, of the dialog and of the first screen."""
 
 from __future__ import annotations
 
@@ -45,3 +45,141 @@ class Quit(Command):
 
 
 EVERYWHERE: tuple[type[Command], ...] = (Help, Theme, Quit, Menu)
+
+
+class Back(Command):
+    """Take back the last thing you said."""
+
+    id = "back"
+    title = "Back"
+    keys = ("b", "left", "backspace", "f2", "ctrl+z")
+    footer = "Back"
+
+
+class Why(Command):
+    """Say why this is asked, and what each answer would change."""
+
+    id = "why"
+    title = "Why?"
+    keys = ("w", "f3")
+    footer = "Why"
+
+
+class FindOut(Command):
+    """Say how to find out what is asked here."""
+
+    id = "find-out"
+    title = "How to find out"
+    keys = ("h", "f4")
+
+
+class Options(Command):
+    """Show every action that can help, mildest first, and which of them are ruled out."""
+
+    id = "options"
+    title = "What can help"
+    keys = ("o", "f5")
+    footer = "Options"
+
+
+class Facts(Command):
+    """Show what is known about your situation, and correct it."""
+
+    id = "facts"
+    title = "Facts"
+    keys = ("f", "f6")
+    footer = "Facts"
+
+
+class Export(Command):
+    """Take the report away: as a file, or on the clipboard."""
+
+    id = "export"
+    title = "Report"
+    keys = ("e", "f7", "ctrl+s")
+    footer = "Report"
+
+
+class Links(Command):
+    """List the links, the explained words and the commands of this page."""
+
+    id = "links"
+    title = "Links on this page"
+    keys = ("l", "f8")
+
+
+class Search(Command):
+    """Look for a word on this page."""
+
+    id = "search"
+    title = "Search this page"
+    keys = ("slash", "ctrl+f")
+
+
+class StartOver(Command):
+    """Go back to the first screen, from any page. This case stays saved."""
+
+    id = "start-over"
+    home = "app"
+    title = "Start over"
+    keys = ("n", "f11")
+
+
+class OtherProblem(Command):
+    """Say that this is not your problem, and choose another. What is known is kept."""
+
+    id = "other-problem"
+    title = "Not this problem"
+    keys = ("x", "ctrl+n")
+
+
+DIALOG: tuple[type[Command], ...] = (
+    Back,
+    Why,
+    Options,
+    Facts,
+    Export,
+    FindOut,
+    Links,
+    Search,
+    OtherProblem,
+    StartOver,
+    *EVERYWHERE,
+)
+
+
+class Browse(Command):
+    """Show the list of every problem that Backin covers, by area."""
+
+    id = "browse"
+    title = "All problems"
+    keys = ("f3", "ctrl+l")
+    footer = "All problems"
+
+
+class EarlierCases(Command):
+    """Take up a case from before, or delete it."""
+
+    id = "earlier"
+    title = "Earlier cases"
+    keys = ("f4", "ctrl+r")
+    footer = "Earlier"
+
+
+class ClearText(Command):
+    """Empty the text field and begin anew."""
+
+    id = "clear"
+    title = "Clear the text"
+    keys = ("escape",)
+
+
+class CorrectFacts(Command):
+    """Go to what Backin understood from your text, and correct it."""
+
+    id = "correct"
+    title = "Correct what was understood"
+    keys = ("f5", "ctrl+g")
+
+
+HOME: tuple[type[Command], ...] = (Browse, EarlierCases, CorrectFacts, Links, ClearText, *EVERYWHERE)

@@ -13,10 +13,9 @@ from textual.binding import BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.css.query import NoMatches
 
-from tui.commands.command import Command
-from tui.commands.keymap import keymap_of
-from tui.commands.talking import StartOver
-from tui.screens.left_once import LeftOnce
+from tui.commands.command import Command, keymap_of
+from tui.commands.everywhere import StartOver
+from tui.screens.following import LeftOnce
 
 
 class MenuPage(CommandPalette, LeftOnce[None]):

@@ -12,9 +12,8 @@ from textual.widgets import Static
 from kb.model import KnowledgeBase, Problem
 from tui.screens.sheet import Sheet
 from tui.widgets.inline import inline
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 
 class BrowseScreen(Sheet[str]):

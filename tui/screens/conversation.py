@@ -13,16 +13,15 @@ from kb.dialog import DoesNotFitError
 from kb.explain import question_at
 from kb.model import Event, State
 from tui.alarm import Waiting
-from tui.commands.talking import DIALOG
+from tui.commands.everywhere import DIALOG
 from tui.crumbs import crumbs
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
-from tui.widgets.countdown import Countdown
+from tui.widgets.countdown import Countdown, Progress
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import LadderPanel
 from tui.widgets.positions import View, view_of
-from tui.widgets.progress import Progress
 from tui.widgets.row import Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
@@ -50,7 +49,6 @@ class Conversation(Following[None]):
 
     def compose(self) -> ComposeResult:
         """Title, conversation, ladder, keys."""
-        self.fit_breakpoints()
         state = self.session.state
         yield TitleBar(self._title(state))
         with Horizontal(id="both"):
@@ -149,18 +147,10 @@ class Conversation(Following[None]):
         if isinstance(row, ChoiceRow) and row.event is not None and self.view in row.ancestors:
             await self.say(row.event)
 
-    async def action_choose(self, number: int) -> None:
-        """Choose the answer with this number, also when it is still to come."""
+    def action_choose(self, number: int) -> None:
+        """Choose the answer with this number, if it can be read; else bring it into view first."""
         if not self.query(View):  # the person is just leaving
             return
-        if self.view.is_whole:
-            self._choose(number)
-        else:
-            await self.view.make_whole()
-            self.call_after_refresh(self._choose, number)
-
-    def _choose(self, number: int) -> None:
-        """Choose the answer with this number, if it can be read; else bring it into view first."""
         for row in self.query(ChoiceRow):
             if row.number != number or self.view not in row.ancestors:
                 continue

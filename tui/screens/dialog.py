@@ -22,9 +22,9 @@ from kb.model import (
     Question,
     Switched,
 )
+from tui.alarm import PrintOnLeaving
 from tui.commands import Command, bindings
-from tui.commands.talking import DIALOG, StartOver
-from tui.leaving import PrintOnLeaving
+from tui.commands.everywhere import DIALOG, StartOver
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
 from tui.widgets.column import Column

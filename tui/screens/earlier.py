@@ -15,10 +15,8 @@ from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.beginning import case_line
 from tui.widgets.column import Column
-from tui.widgets.gradual import Gradual
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 DELETE_ALL = "delete-all"
 
@@ -88,7 +86,7 @@ class EarlierScreen(Sheet[str]):
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
         column = self.query_one(Column)
         await column.remove_children()
-        await Gradual(self.body()).go_on(column)
+        await column.mount_all(self.body())
         rows = column.rows()
         if rows:
             rows[0].focus()

@@ -1,19 +1,25 @@
-"""Taking the report away: what every way of doing so shares, and which way is open here."""
+"""Taking the report away: as a file, on the clipboard, printed on leaving, or as a download."""
 
 from __future__ import annotations
 
+import io
+import os
 from abc import abstractmethod
 from collections.abc import Iterable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from textual import on
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
+from textual.suggester import Suggester
 from textual.types import CSSPathType
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from kb.anonymise import CAUTION, anonymise_case, preview
+from kb.exporting import ExistsError, expand_home, free_name, write_new
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
@@ -53,17 +59,6 @@ class WordsScreen(PickScreen):
         yield Static(CAUTION, classes="quiet gap", markup=False)
         yield Static(self._words, classes="gap", markup=False)
         yield from super().body()
-
-
-def export_screen(app: App[Any], session: Session) -> ExportScreen:
-    """Return the page for the place where the person is: a terminal with its files, or a browser."""
-    if app.is_web:
-        from tui.screens.export_download import DownloadScreen
-
-        return DownloadScreen(session)
-    from tui.screens.export_file import FileScreen
-
-    return FileScreen(session)
 
 
 class ExportScreen(Sheet[str]):
@@ -165,3 +160,136 @@ class ExportScreen(Sheet[str]):
 def _switch(*, on: bool) -> str:
     box = "[x]" if on else "[ ]"
     return f"{box} Make it anonymous: leave out my own words"
+
+
+class PathSuggester(Suggester):
+    """Suggests the first folder or file that begins with what is typed."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return ``value`` completed, or ``None``."""
+        return completed(value)
+
+
+def completed(value: str) -> str | None:
+    """Return ``value`` completed to the first folder or file that begins with it, or ``None``."""
+    if value.endswith("/") or not Path(value).name:
+        return None
+    try:
+        typed = expand_home(Path(value))
+        names = sorted(path.name + "/" * path.is_dir() for path in typed.parent.iterdir())
+    except OSError:
+        return None
+    found = next((name for name in names if name.startswith(typed.name) and name != typed.name), None)
+    return None if found is None else value + found[len(typed.name) :]
+
+
+class FileScreen(ExportScreen):
+    """Asks for a file, and never writes over one unasked."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        self._suggestion = Path()
+
+    def ways(self) -> Iterable[Widget]:
+        """Yield the field for the file, and the other ways."""
+        folder = _folder()
+        yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
+        free = free_name(folder / self._file_name).name
+        yield Input(free, id="path", suggester=PathSuggester(), compact=True)
+        yield ChoiceRow(2, "Save it in this file", id="save")
+        yield Vertical(id="taken")
+        yield Static(id="told", markup=False)
+        yield ChoiceRow(3, "Copy it", id="copy")
+        yield ChoiceRow(4, "Print it when I leave Backin", id="print")
+        yield ChoiceRow(5, "Look at it", id="look")
+
+    @property
+    def _path(self) -> Path:
+        """The file that is named in the field; what ``~`` stands for is looked up when it is written."""
+        typed = Path(self.query_one("#path", Input).value.strip())
+        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else _folder() / typed
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Save on Enter in the field."""
+        self._save(self._path)
+
+    def chosen(self, row: Row) -> None:
+        """Do what the row says."""
+        match row.id:
+            case "save":
+                self._save(self._path)
+            case "other-name":
+                self._save(self._suggestion)
+            case "overwrite":
+                self._save(self._path, overwrite=True)
+            case "print":
+                self.dismiss(self._report())
+            case _:
+                super().chosen(row)
+
+    def _save(self, path: Path, *, overwrite: bool = False) -> None:
+        """Write the file; where the name is taken, ask."""
+        instead: tuple[ChoiceRow, ...] = ()
+        try:
+            written = write_new(path, self._report(), overwrite=overwrite)
+        except ExistsError as error:
+            self._suggestion = error.suggestion
+            self._tell("There is a file of this name already. It is not touched unless you say so.")
+            instead = (
+                ChoiceRow(6, f"Save it as {error.suggestion.name} instead", id="other-name"),
+                ChoiceRow(7, "Write over the file that is there", id="overwrite"),
+            )
+        except OSError as error:
+            self._tell(f"It cannot be written there: {error.strerror or error}. Choose another place.")
+        else:
+            self._tell(f"Saved in {written}")
+        self.call_later(self._offer, instead)
+
+    async def _offer(self, instead: tuple[ChoiceRow, ...]) -> None:
+        """Show what can be done instead, in place of what was offered before."""
+        taken = self.query_one("#taken", Vertical)
+        await taken.remove_children()
+        await taken.mount_all(instead)
+
+
+def _folder() -> Path:
+    """Return where the person is, or their home where they may not write there."""
+    here = Path.cwd()
+    return here if os.access(here, os.W_OK) else Path.home()
+
+
+NOTHING_STAYS = "Nothing is kept when you leave this page. Download the report to have it later."
+
+
+class DownloadScreen(ExportScreen):
+    """Hands the report to the browser."""
+
+    def ways(self) -> Iterable[Widget]:
+        """Yield the download and the other ways."""
+        yield Static(NOTHING_STAYS, classes="quiet gap", markup=False)
+        yield ChoiceRow(2, "Download it", id="download")
+        yield Static(id="told", markup=False)
+        yield ChoiceRow(3, "Copy it", id="copy")
+        yield ChoiceRow(4, "Look at it", id="look")
+
+    def chosen(self, row: Row) -> None:
+        """Do what the row says."""
+        if row.id != "download":
+            super().chosen(row)
+            return
+        self.app.deliver_text(
+            io.StringIO(self._report()),
+            save_filename=self._file_name,
+            encoding="utf-8",
+            mime_type="text/markdown",
+        )
+        self._tell(f"Handed to your browser as {self._file_name}. Look among its downloads.")
+
+
+def export_screen(app: App[Any], session: Session) -> ExportScreen:
+    """Return the page for the place where the person is: a terminal with its files, or a browser."""
+    return DownloadScreen(session) if app.is_web else FileScreen(session)

@@ -14,9 +14,8 @@ from kb.ladder import required
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,35 @@
-"""Following the links of content prose in place."""
+"""What all screens share: they are left once, and follow the links of content prose in place."""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from textual import events
-from textual.screen import ScreenResultType
+from textual.await_complete import AwaitComplete
+from textual.screen import Screen, ScreenResultType
 
 from tui.follow import is_address
-from tui.screens.left_once import LeftOnce
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase
+
+
+class LeftOnce(Screen[ScreenResultType]):
+    """A screen that is left once, however often the key for it is pressed before it is gone."""
+
+    def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
+        """Leave, unless that was done already: Textual would take away the screen below as well."""
+        if not self.is_active:
+            return AwaitComplete()
+        if not self.is_mounted:  # Textual fails on a screen that goes before it has come
+            self.call_later(self._dismiss_now, result)
+            return AwaitComplete()
+        return super().dismiss(result)
+
+    def _dismiss_now(self, result: ScreenResultType | None) -> None:
+        # Not returned: what a callback returns is awaited, and a screen must not await its own end.
+        self.dismiss(result)
 
 
 class Following(LeftOnce[ScreenResultType]):
@@ -22,22 +39,16 @@ class Following(LeftOnce[ScreenResultType]):
     opened.
     """
 
-    _was_up = False
+    def on_unmount(self) -> None:
+        """Let go of what widgets painted that are gone.
 
-    def fit_breakpoints(self) -> None:
-        """Take the classes for this size on already before the first layout.
-
-        Textual does so only after it, and then styles and lays out everything a second time.
+        Textual 8.2 remembers the last 1024 widgets with every line of their pictures, 40 MiB, and has no
+        public way to forget them. A version without the private one is left alone.
         """
-        width, height = self.app.size
-        for room, breakpoints in ((width, self.HORIZONTAL_BREAKPOINTS), (height, self.VERTICAL_BREAKPOINTS)):
-            fitting = [name for least, name in breakpoints or () if room >= least]
-            self.set_class(bool(fitting), *fitting[-1:])
-
-    def on_screen_resume(self, event: events.ScreenResume) -> None:
-        """Do not apply all styles again when the screen first comes up: its parts got theirs as they came."""
-        event.refresh_styles = self._was_up
-        self._was_up = True
+        cache = getattr(sys.modules.get("textual._styles_cache"), "StylesCache", None)
+        forget = getattr(getattr(cache, "get_inner_outer", None), "cache_clear", None)
+        if forget is not None:
+            forget()
 
     @property
     def knowledge(self) -> KnowledgeBase | None:
@@ -64,8 +75,7 @@ class Following(LeftOnce[ScreenResultType]):
 
     def action_follow(self, href: str) -> None:
         """Open what ``href`` leads to."""
-        from tui.screens.address import AddressScreen
-        from tui.screens.reading import page_for
+        from tui.screens.reading import AddressScreen, page_for
 
         if is_address(href):
             self.app.push_screen(AddressScreen(href))

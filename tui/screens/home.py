@@ -16,7 +16,7 @@ from textual.widgets import Static, TextArea
 
 from kb.hygiene import CLIPPED
 from tui.commands import Command, bindings
-from tui.commands.starting import HOME
+from tui.commands.everywhere import HOME
 from tui.heard import Heard
 from tui.screens.following import Following
 from tui.widgets.chips import Chips
@@ -24,8 +24,7 @@ from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.inline import links
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.keyed_row import KeyedRow
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -82,7 +81,6 @@ class HomeScreen(Following[None]):
 
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
-        self.fit_breakpoints()
         yield TitleBar(typing=self.TYPING)
         with Column(id="home"), Vertical(id="page"):
             yield Static("What happened?", id="question", markup=False)
@@ -158,11 +156,7 @@ class HomeScreen(Following[None]):
         self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
         match, separation = heard.parted(heard.match, self._session.matcher)
-        found = Found(kb, match, told, separation, brief=brief)
-        for shown in self.query(Found):
-            if await shown.turn_into(found):
-                return
-        await self._put(found)
+        await self._put(Found(kb, match, told, separation, brief=brief))
 
     async def _show_waiting(self, text: str) -> None:
         if text.strip() and self._session is None:
@@ -335,7 +329,7 @@ class HomeScreen(Following[None]):
         """Ask what is right."""
         if self._session is None:
             return
-        from tui.screens.chip import REMOVE, chip_screen
+        from tui.screens.pick import REMOVE, chip_screen
 
         told = event.told
 

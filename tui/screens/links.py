@@ -15,9 +15,8 @@ from tui.clipboard import copy
 from tui.follow import host_of, is_address
 from tui.screens.sheet import Sheet
 from tui.widgets.inline import CODE, commands, links
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 WORDS: Final = "Words explained"
 WEB: Final = "Web pages"

@@ -12,9 +12,8 @@ from kb.ladder import ladder
 from kb.model import KnowledgeBase, State
 from tui.screens.sheet import Sheet
 from tui.widgets.harm import degree_line
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.ladder import LEGEND, rung_text
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 
 class OptionsScreen(Sheet[None]):

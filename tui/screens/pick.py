@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
+from kb.model import KnowledgeBase, Told
 from tui.screens.sheet import Sheet
+from tui.widgets.chips import chip_words
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
@@ -44,3 +46,29 @@ class PickScreen(Sheet[str]):
         """Hand back the id of the option."""
         if isinstance(row, ChoiceRow):
             self.dismiss(self._options[row.number - 1].id)
+
+
+REMOVE = ""
+"""What the page hands back when the person did not say it; no value of a fact is empty."""
+
+
+def chip_screen(kb: KnowledgeBase, told: Told) -> PickScreen:
+    """Return the page that asks what is right instead of ``told``."""
+    remove = Option(REMOVE, Content("I did not say this: leave it out"))
+    if told.kind != "fact":
+        return PickScreen(f"Understood: {chip_words(kb, told)}", [remove])
+    fact = kb.facts[told.name]
+    values = [Option(v.id, Content(v.statement), now=v.id == told.value) for v in fact.values]
+    return PickScreen(fact.question, [*values, remove])
+
+
+LEAVE = "leave"
+
+
+class LeaveScreen(PickScreen):
+    """Asks whether to leave although nothing is kept, and hands back ``LEAVE`` for a yes."""
+
+    def __init__(self) -> None:
+        options = (Option("stay", Content("Stay here")), Option(LEAVE, Content("Leave, and delete my case")))
+        note = "Nothing is kept when you leave. To have your case later, stay and download the report first."
+        super().__init__("Leave Backin?", options, explanation=note)

@@ -1,7 +1,8 @@
-"""Pages to read: a glossary entry, a source, an action, a problem."""
+"""Pages to read: a glossary entry, a source, an action, a problem; and an address before it is opened."""
 
 from __future__ import annotations
 
+import webbrowser
 from collections.abc import Callable, Iterable
 from typing import ClassVar
 
@@ -10,8 +11,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import KnowledgeBase
-from tui.screens.address import AddressScreen
+from tui.clipboard import copy, has_desktop
+from tui.follow import host_of
 from tui.screens.sheet import Sheet
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.inline import links
 from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
 from tui.widgets.prose import Prose
@@ -114,3 +117,40 @@ def problem_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     problem = kb.problems[id]
     how = "To go on with it, close this page and choose “Not this problem” in the menu."
     return ReadingScreen(problem.title, [Prose(f"{problem.summary}\n\n{how}", problem.place.file)])
+
+
+class AddressScreen(Sheet[None]):
+    """Shows an address. Only a choice opens or copies it."""
+
+    def __init__(self, address: str, title: str = "A page on the web", about: str = "") -> None:
+        """``about`` stands above the address."""
+        super().__init__(title)
+        self._address = address
+        self._about = about
+
+    def body(self) -> Iterable[Widget]:
+        """Show the address, whose it is, and what can be done with it."""
+        about = " · ".join(part for part in (self._about, host_of(self._address)) if part)
+        yield Static(about, classes="quiet", markup=False)
+        yield Static(self._address, classes="gap", markup=False)
+        yield ChoiceRow(1, "Copy the address", id="copy")
+        if self.app.is_web:
+            yield ChoiceRow(2, "Open it in a new tab", id="open")
+        elif has_desktop():
+            yield ChoiceRow(2, "Open it in the browser of this computer", id="open")
+        yield ChoiceRow(3 if self.app.is_web or has_desktop() else 2, "Close", id="leave")
+
+    def chosen(self, row: Row) -> None:
+        """Copy, open or close."""
+        if row.id == "copy":
+            self.notify(copy(self.app, self._address), markup=False)
+        elif row.id == "open" and not self._open():
+            self.notify("No browser could be started here. Copy the address instead.", markup=False)
+            return
+        self.dismiss(None)
+
+    def _open(self) -> bool:
+        if self.app.is_web:
+            self.app.open_url(self._address)
+            return True
+        return webbrowser.open(self._address)

@@ -13,19 +13,14 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
-from tui.commands.talking import StartOver
+from tui.commands.everywhere import StartOver
 from tui.screens.following import Following
 from tui.widgets.column import Column
-from tui.widgets.gradual import Gradual
 from tui.widgets.row import Row
-from tui.widgets.sheet_title import SheetTitle
+from tui.widgets.title_bar import SheetTitle
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
 """From how many cells on the page bears which class."""
-WIDTH = 72
-"""How many cells a line has at most."""
-ABOVE = 2
-"""How many lines the title and the gap below it take at least."""
 
 
 class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -44,28 +39,23 @@ class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
     def __init__(self, title: str) -> None:
         super().__init__()
         self._title = title
-        self._page = Gradual(())
 
     def body(self) -> Iterable[Widget]:
         """Yield what stands under the title."""
         return ()
 
     def compose(self) -> ComposeResult:
-        """Title, then the column, of which no more is made at once than the screen can show."""
-        self.fit_breakpoints()
-        self._page = Gradual(self.body())
+        """Title, then the column."""
         with Vertical(id="page"):
             yield SheetTitle(self._title)
             with Column(id="column"):
-                width, height = self.app.size
-                yield from self._page.top(min(width, WIDTH), height - ABOVE)
+                yield from self.body()
 
     def on_mount(self) -> None:
-        """Begin at the first row, and make the rest when the first part has been painted."""
+        """Begin at the first row."""
         rows = self.query_one(Column).rows()
         if rows:
             rows[0].focus(scroll_visible=False)
-        self.call_after_refresh(self._page.go_on, self.query_one(Column))
 
     def action_close(self) -> None:
         """Go back to where one came from, without choosing anything."""

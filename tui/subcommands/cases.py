@@ -11,7 +11,7 @@ from datetime import datetime
 from kb import cases
 from kb.waiting import until_words
 from tui.status import Status, UsageError
-from tui.subcommands.names import known_name
+from tui.subcommands.output import known_name
 
 HELP = "list or delete earlier cases"
 

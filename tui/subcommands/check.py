@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
 from kb import compiled
-from kb.checking import FAMILIES, Report, as_fields, check_folder, figures
+from kb.checking import FAMILIES, Metrics, Report, check_folder
 from kb.model import Finding, Severity
 from tui.status import Status, UsageError
-from tui.subcommands.colours import red, yellow
-from tui.subcommands.output import print_json
+from tui.subcommands.output import print_json, red, yellow
 
 HELP = "check the content"
+_COLUMNS = (
+    ("problem", 24), ("worlds", 7), ("states", 6), ("ways", 6), ("harsh", 6), ("impossible", 11),
+    ("questions", 10), ("best", 5), ("worst", 6), ("regret", 7), ("slips", 6), ("blind", 6),
+)  # fmt: skip
+_HEAD = " ".join(f"{name:<{width}}" if name == "problem" else f"{name:>{width}}" for name, width in _COLUMNS)
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -65,7 +70,7 @@ def _print(report: Report, root: PurePath) -> None:
         print(_line(finding, root))
     if report.metrics:
         print("Figures of each problem; shares and expected questions rest on the estimates of the facts:")
-        for line in figures(report.metrics):
+        for line in _figures(report.metrics):
             print(f"  {line}")
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     print(f"{_count(errors, 'error')}, {_count(len(report.findings) - errors, 'warning')}")
@@ -85,7 +90,7 @@ def _line(finding: Finding, root: PurePath) -> str:
 def _fields(report: Report) -> dict[str, object]:
     return {
         "findings": [_finding(finding) for finding in report.findings],
-        "metrics": [as_fields(metrics) for metrics in report.metrics],
+        "metrics": [_metrics_fields(metrics) for metrics in report.metrics],
         "seconds": {name: round(seconds, 3) for name, seconds in report.seconds.items()},
     }
 
@@ -98,4 +103,36 @@ def _finding(finding: Finding) -> dict[str, object]:
         "line": finding.place.line,
         "wrong": finding.wrong,
         "remedy": finding.remedy,
+    }
+
+
+def _figures(metrics: Iterable[Metrics]) -> Iterator[str]:
+    """Yield a head line, then a line for each problem, then one that says how much was walked in all."""
+    listed = tuple(metrics)
+    yield _HEAD
+    for each in listed:
+        yield (
+            f"{each.problem:24} {each.worlds:7} {each.states:6} {each.ways:6} {each.too_harsh:6.1%} "
+            f"{each.impossible:11.1%} {each.expected:10.2f} {each.optimum:5.2f} {each.worst:6} "
+            f"{each.regret:7.1%} {len(each.slips):6} {each.blind:6}"
+        )
+    worlds, states = sum(each.worlds for each in listed), sum(each.states for each in listed)
+    yield f"in all: {worlds} worlds, {states} states, {sum(each.ways for each in listed)} ways"
+
+
+def _metrics_fields(metrics: Metrics) -> dict[str, object]:
+    """Return the figures of one problem by name, as plain values."""
+    return {
+        "problem": metrics.problem,
+        "worlds": metrics.worlds,
+        "states": metrics.states,
+        "ways": metrics.ways,
+        "too_harsh": round(metrics.too_harsh, 4),
+        "impossible": round(metrics.impossible, 4),
+        "expected_questions": round(metrics.expected, 3),
+        "fewest_questions": round(metrics.optimum, 3),
+        "worst_questions": metrics.worst,
+        "regret": round(metrics.regret, 4),
+        "slips": len(metrics.slips),
+        "blind_harm": int(metrics.blind),
     }

@@ -13,7 +13,7 @@ from kb.report import write_report
 from kb.version import backin_version
 from tui.loading import load
 from tui.status import Status, UsageError
-from tui.subcommands.files import open_case
+from tui.subcommands.output import open_case
 
 HELP = "write the report of a case, on request without your own words"
 

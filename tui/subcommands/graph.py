@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from kb.charting import dot, mermaid
 from tui.loading import load
 from tui.status import Status
-from tui.subcommands.names import known_name
+from tui.subcommands.output import known_name
 
 HELP = "print a problem's steps as a picture, Mermaid or DOT"
 

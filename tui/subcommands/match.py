@@ -13,7 +13,7 @@ from kb.hygiene import CLIPPED, clip, printable
 from kb.matching import Explanation, Match
 from kb.model import KnowledgeBase
 from tui.loading import load
-from tui.plain.told_words import told_words
+from tui.plain.asking import told_words
 from tui.status import Status, UsageError
 from tui.subcommands.output import print_json
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tui.subcommands.files import open_case
+from tui.subcommands.output import open_case
 
 HELP = "go on with a saved case or a report"
 

@@ -8,7 +8,7 @@ from kb import compiled
 from kb.hygiene import printable
 from tui.loading import load
 from tui.status import Status
-from tui.subcommands.names import known_name
+from tui.subcommands.output import known_name
 
 HELP = "print a problem or an action as Markdown"
 

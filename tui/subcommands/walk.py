@@ -22,8 +22,7 @@ from kb.walking import ContradictionError, offered_here, walk
 from tui.choices import choices
 from tui.loading import load
 from tui.status import Status, UsageError
-from tui.subcommands.names import known_name
-from tui.subcommands.output import print_json
+from tui.subcommands.output import known_name, print_json
 
 HELP = "walk a problem from facts alone"
 

@@ -12,8 +12,8 @@ from textual.widgets import Static
 
 from kb.cases import Listed, list_cases
 from kb.waiting import until_words
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import LOUD, QUIET
+from tui.widgets.row import KeyedRow
 
 SHOWN = 3
 

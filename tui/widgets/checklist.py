@@ -9,11 +9,10 @@ from textual.widget import Widget
 
 from kb.model import Passage
 from kb.timers import find_timers
-from tui.widgets.countdown import Countdown
-from tui.widgets.hanging import Hanging
+from tui.widgets.countdown import Countdown, Progress
 from tui.widgets.inline import inline
+from tui.widgets.lined import Hanging
 from tui.widgets.looks import QUIET
-from tui.widgets.progress import Progress
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 

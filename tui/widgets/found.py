@@ -16,11 +16,9 @@ from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
 from tui.widgets.harm import colour
 from tui.widgets.inline import inline
-from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
-from tui.widgets.parting import Parting
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import KeyedRow, Row
 
 NONE_OF_THESE = "none-of-these"
 COVERED = "covered"
@@ -47,9 +45,9 @@ class Card(KeyedRow):
         """The first card is marked as long as Enter in the text field opens it."""
         return super().is_marked or (self.has_class("-first") and not isinstance(self.screen.focused, Row))
 
-    def lines(self, width: int) -> list[Content]:
+    def lay_out(self, width: int) -> list[Content]:
         """Return the lines, without the hint where Enter opens another one; their number stays the same."""
-        lines = super().lines(width)
+        lines = super().lay_out(width)
         if self.is_marked:
             return lines
         return [line[: -len(ENTER)] if line.plain.endswith(ENTER) else line for line in lines]
@@ -118,41 +116,6 @@ class Found(Vertical):
         if self._separation is not None:
             yield Parting(self._kb, self._separation)
 
-    async def turn_into(self, other: Found) -> bool:
-        """Show what ``other`` would show, and return whether that was possible without making it anew.
-
-        Most keys change little below the field, and the next key should not have to wait for it.
-        """
-        alike = self.match.band is other.match.band and len(self._shown) == len(other._shown)
-        said = self.match.language, self.match.elsewhere
-        alike = alike and said == (other.match.language, other.match.elsewhere)
-        if self._is_unknown or other._is_unknown or not alike:
-            return self._looks == other._looks
-        old, self.match, self._told, self._separation = (
-            self._looks,
-            other.match,
-            other._told,
-            other._separation,
-        )
-        if old != self._looks:
-            for card, problem in zip(self.query(Card), self._shown, strict=True):
-                card.key = problem
-                card.show(card.mark, self._text(problem, first=card.has_class("-first")))
-            await self._part_anew()
-        return True
-
-    @property
-    def _looks(self) -> tuple[object, ...]:
-        """Everything that can be seen of it: two that have the same look the same."""
-        pair = None if self._separation is None else (self._separation.fact, self._separation.pair)
-        match = self.match
-        return match.band, self._shown, match.elsewhere, match.language, self._told, pair, self._brief
-
-    async def _part_anew(self) -> None:
-        await self.query(Parting).remove()
-        if self._separation is not None and self.is_attached:
-            await self.mount(Parting(self._kb, self._separation))
-
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
 
@@ -214,3 +177,25 @@ class Found(Vertical):
     def _state(self, problem: str) -> State:
         events: tuple[Event, ...] = (*self._told, Switched(problem))
         return fold(self._kb, events)
+
+
+class Parting(Vertical):
+    """Asks for the fact of a separation, quietly: nobody needs to answer.
+
+    The rows have the keys ``answer:<fact>:<value>``.
+    """
+
+    DEFAULT_CSS = """
+    Parting { height: auto; }
+    """
+
+    def __init__(self, kb: KnowledgeBase, separation: Separation) -> None:
+        super().__init__()
+        self._fact = kb.facts[separation.fact]
+
+    def compose(self) -> ComposeResult:
+        """Yield the question and its answers."""
+        words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
+        yield Static(words, classes="quiet", markup=False)
+        for value in self._fact.values:
+            yield KeyedRow(f"answer:{self._fact.id}:{value.id}", inline(value.statement), mark=" ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
@@ -79,7 +80,7 @@ class LadderText(Lined):
         rungs = ladder(self._kb, state)
         self._news = changed(self._rungs, rungs)
         self._state, self._rungs = state, rungs
-        self.changed()
+        self.refresh(layout=True)
 
     def lay_out(self, width: int) -> list[Content]:
         """Return a heading for each degree of harm, and below it the actions."""
@@ -109,10 +110,9 @@ class LadderPanel(VerticalScroll, can_focus=False):
         super().__init__()
         self._text = LadderText(kb, state)
 
-    def on_show(self) -> None:
-        """Put the text in when there is room for it; nobody has to wait with reading for it."""
-        if not self._text.is_attached:
-            self.mount(self._text)
+    def compose(self) -> ComposeResult:
+        """Put the text in."""
+        yield self._text
 
     def show(self, state: State) -> None:
         """Show the ladder of ``state``."""

@@ -1,7 +1,4 @@
-"""Widgets that lay their text out themselves, line by line, to the width they get.
-
-One such widget takes the place of a dozen small ones: every widget more costs the screen time to lay out.
-"""
+"""Widgets that lay their text out themselves, line by line, to the width they get."""
 
 from __future__ import annotations
 
@@ -27,29 +24,10 @@ class Lined(Widget):
         super().__init__(id=id, classes=classes, markup=False)
         # Links look as the text says; Textual would paint all of them alike.
         self.auto_links = False
-        self._laid_out: list[Content] | None = None
-        self._fits = range(0)
-        """The widths for which ``_laid_out`` is right."""
 
     def lay_out(self, width: int) -> list[Content]:
         """Return the text as lines of at most ``width`` cells, each as long as it can be."""
         raise NotImplementedError
-
-    def lines(self, width: int) -> list[Content]:
-        """Return what ``lay_out`` returns, worked out again only where another width makes a difference.
-
-        Textual measures a column with its scrollbar and without it. Lines that fit both stay as they are.
-        """
-        if self._laid_out is None or width not in self._fits:
-            self._laid_out = self.lay_out(width)
-            widest = max((line.cell_length for line in self._laid_out), default=0)
-            self._fits = range(min(widest, width), width + 1)
-        return self._laid_out
-
-    def changed(self) -> None:
-        """Lay the text out anew, because it is another one now."""
-        self._laid_out = None
-        self.refresh(layout=True)
 
     @property
     def finds(self) -> bool:
@@ -60,16 +38,16 @@ class Lined(Widget):
     @property
     def plain(self) -> str:
         """The text as it stands, without styles."""
-        return "\n".join(line.plain for line in self.lines(self.content_region.width or 80))
+        return "\n".join(line.plain for line in self.lay_out(self.content_region.width or 80))
 
     def render(self) -> Content:
         """Return the text laid out to the present width."""
-        text = Content("\n").join(self.lines(self.content_region.width))
+        text = Content("\n").join(self.lay_out(self.content_region.width))
         return text.highlight_regex(_literally(self.find), style="reverse") if self.find else text
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines the text takes at ``width`` cells."""
-        return len(self.lines(width))
+        return len(self.lay_out(width))
 
 
 def _literally(words: str) -> re.Pattern[str]:
@@ -85,3 +63,24 @@ def hang(mark: Content | str, words: Content, width: int) -> list[Content]:
     indent = mark.cell_length
     first, *rest = words.wrap(max(width - indent, 1)) or [Content("")]
     return [mark + first, *(Content(" " * indent) + line for line in rest)]
+
+
+class Hanging(Lined):
+    """A mark, and words beside it that wrap."""
+
+    def __init__(
+        self, mark: Content | str, words: Content | str, *, id: str | None = None, classes: str = ""
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self.mark = mark
+        self._words = words if isinstance(words, Content) else Content(words)
+
+    def show(self, mark: Content | str, words: Content | str) -> None:
+        """Show something else."""
+        self.mark = mark
+        self._words = words if isinstance(words, Content) else Content(words)
+        self.refresh(layout=True)
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return the words beside the mark."""
+        return hang(self.mark, self._words, width)

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.widgets.hanging import Hanging
+from tui.widgets.lined import Hanging
 
 
 class Row(Hanging, can_focus=True):
@@ -46,10 +46,10 @@ class Row(Hanging, can_focus=True):
         """Whether the bar stands beside this row."""
         return self.has_focus
 
-    def lines(self, width: int) -> list[Content]:
+    def lay_out(self, width: int) -> list[Content]:
         """Return the lines with the bar, or the space for it, before them."""
         bar = Content.styled(self.BAR, "$primary") if self.is_marked else Content(" ")
-        return [bar + line for line in super().lines(max(width - 1, 1))]
+        return [bar + line for line in super().lay_out(max(width - 1, 1))]
 
     def action_press(self) -> None:
         """Say that this row was chosen."""
@@ -62,3 +62,13 @@ class Row(Hanging, can_focus=True):
             return
         self.focus(scroll_visible=False)
         self.action_press()
+
+
+class KeyedRow(Row):
+    """A row; ``key`` says what it stands for."""
+
+    def __init__(
+        self, key: str, words: Content | str, *, mark: Content | str = "", classes: str = ""
+    ) -> None:
+        super().__init__(mark, words, classes=classes)
+        self.key = key

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import How, Passed
-from tui.widgets.hanging import Hanging
+from tui.widgets.lined import Hanging
 from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
 
@@ -63,15 +61,11 @@ class Trail(Vertical):
         yield from (_line(passed) for passed in self._trail)
 
     async def show(self, trail: tuple[Passed, ...]) -> None:
-        """Show ``trail`` instead; the lines that stay the same are kept."""
-        same = sum(
-            1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(self._trail, trail, strict=False))
-        )
-        await self.remove_children(list(self.children)[same:])
+        """Show ``trail`` instead."""
+        await self.remove_children()
         if not self.is_attached:  # the person has left meanwhile
             return
-        await self.mount_all(_line(passed) for passed in trail[same:])
-        self._trail = trail
+        await self.mount_all(_line(passed) for passed in trail)
         self.set_class(not trail, "-empty")
 
 

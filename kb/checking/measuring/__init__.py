@@ -1,6 +1,5 @@
 """Family M: how good the ways through a problem are, measured over all consistent situations."""
 
-from kb.checking.measuring.judging import judge
-from kb.checking.measuring.metrics import Metrics, measure
+from kb.checking.measuring.metrics import Metrics, judge, measure
 
 __all__ = ["Metrics", "judge", "measure"]

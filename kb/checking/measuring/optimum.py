@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kb.checking.exploring import Exploration, is_elsewhere
-from kb.checking.measuring.possibility import answer_shares, has_needs, reads, situation
-from kb.checking.worlds import Worlds
-from kb.known import implied_by
+from kb.checking.measuring.worlds import Worlds, answer_shares, has_needs, reads, situation
+from kb.dialog.moves import asks_for
+from kb.known import entailed
 from kb.ladder import ruled_out_by, undecided
-from kb.model import Answer, KnowledgeBase, Question
+from kb.model import KnowledgeBase, Question
 
 _Known = frozenset[tuple[str, str]]
 
@@ -62,7 +62,7 @@ class _Optimum:
         costs = [
             self._cost(question, left, known, used)
             for question in self._questions
-            if question.ref not in used and _asks_for(question, facts)
+            if question.ref not in used and asks_for(question) & facts
         ]
         return min(costs, default=0.0)
 
@@ -82,7 +82,8 @@ class _Optimum:
         total = 1.0
         for answer, share in answer_shares(self._worlds, question, dict(known)).items():
             if share:
-                after = known | self._relevant(left, _taught(self._kb, question.answer(answer)))
+                taught = entailed(self._kb, question.answer(answer).teaches)
+                after = known | self._relevant(left, frozenset(taught.items()))
                 asked = used | {question.ref} if after == known else used
                 total += share * self.questions_left(left, after, asked)
         return total
@@ -100,12 +101,3 @@ def _questions(kb: KnowledgeBase, exploration: Exploration) -> Iterable[Question
 def _unlike(questions: Iterable[Question]) -> Iterable[Question]:
     """Leave out questions that teach exactly what another one teaches."""
     return {frozenset(answer.teaches for answer in each.answers): each for each in questions}.values()
-
-
-def _asks_for(question: Question, facts: set[str]) -> bool:
-    return any(condition.fact in facts for answer in question.answers for condition in answer.teaches)
-
-
-def _taught(kb: KnowledgeBase, answer: Answer) -> _Known:
-    stated = [*answer.teaches, *(i for condition in answer.teaches for i in implied_by(kb, condition))]
-    return frozenset((each.fact, each.value) for each in stated)

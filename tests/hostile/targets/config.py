@@ -11,8 +11,7 @@ from unittest.mock import patch
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.target import Target
-from tui.commands.starting import HOME
-from tui.commands.talking import DIALOG
+from tui.commands.everywhere import DIALOG, HOME
 from tui.settings import THEMES, read_settings
 
 _SCREENS = (HOME, DIALOG)

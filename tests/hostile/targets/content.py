@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
 from functools import cache, lru_cache
 from unittest.mock import patch
 
 from kb.dialog import advance, moves
 from kb.model import Case, Event, KnowledgeBase, State, Switched
 from kb.plaintext import plain
-from kb.reading import UnreadableContentError, files, parse_document, read_files
+from kb.reading import UnreadableContentError, assembly, parse_document, read_files
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless, holds_report
 from tests.hostile.targets.markdown import PIECES as MARKDOWN_PIECES
@@ -58,7 +57,7 @@ def run(data: bytes) -> None:
     """Read content with one file replaced, whose number is the first byte; walk through what can be read."""
     name = _NAMES[(data[:1] or b"\0")[0] % len(_NAMES)]
     try:
-        with patch.object(files, "parse_document", _parse):
+        with patch.object(assembly, "parse_document", _parse):
             kb = read_files({**TINY, name: data[1:]})
     except UnreadableContentError as error:
         for finding in error.findings:
@@ -82,9 +81,8 @@ def _texts(part: object) -> Iterator[str]:
     elif isinstance(part, tuple | frozenset):
         for value in part:
             yield from _texts(value)
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from _texts(getattr(part, field.name))
+    for name in getattr(type(part), "__match_args__", ()):
+        yield from _texts(getattr(part, name))
 
 
 def _walk(kb: KnowledgeBase, data: bytes) -> None:

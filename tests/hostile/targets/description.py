@@ -11,7 +11,7 @@ from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.target import Target, as_text
-from tui.plain.told_words import told_words
+from tui.plain.asking import told_words
 
 GOOD = pieces_of(
     "I forgot my password and there is no other admin, DS218+ with DSM 7.2.1",

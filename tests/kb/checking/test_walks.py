@@ -10,7 +10,7 @@ import pytest
 from kb.checking import Report, check, limits
 from kb.checking.exploring import explore
 from kb.checking.measuring import measure
-from kb.checking.worlds import Worlds
+from kb.checking.measuring.worlds import Worlds
 from kb.model import Condition
 from kb.reading import read_files
 from tests.kb.checking.clean_content import CLEAN

@@ -8,17 +8,14 @@ import shutil
 import stat
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
-import msgspec
 import pytest
 
 from kb import compiled, reading
 from kb.compiled import fingerprint as fingerprints
-from kb.compiled import load
-from kb.compiled.storing import decode, encode, for_dialogs
+from kb.compiled import load, usual_words
 from kb.matching import build_model
 from kb.reading import UnreadableContentError
 from tests import tiny_content
@@ -54,22 +51,19 @@ def never_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "read_knowledge", fail)
 
 
-def without_phrases(plain: object) -> object:
-    """Return dictionaries and lists without what is kept under *phrases*, at any depth."""
-    if isinstance(plain, dict):
-        return {key: without_phrases(value) for key, value in plain.items() if key != "phrases"}
-    return [without_phrases(each) for each in plain] if isinstance(plain, list | tuple) else plain
+def test_nothing_is_lost_in_the_copy(content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Knowledge and model come back equal, down to the order of the steps."""
+    load(content, cache)
+    never_read(monkeypatch)
+    again = load(content, cache)
+    assert again.kb == tiny_knowledge()
+    assert list(again.kb.steps) == list(tiny_knowledge().steps)
+    assert again.model == build_model(tiny_knowledge())
 
 
-def test_nothing_is_lost_in_the_copy() -> None:
-    """Knowledge and model come back equal, down to the order of the steps, but for what no dialog needs."""
-    kb = tiny_knowledge()
-    model = build_model(kb)
-    again, model_again = decode(encode(for_dialogs(kb), model))
-    whole = replace(again, concepts=kb.concepts, scenarios=kb.scenarios)
-    assert without_phrases(msgspec.to_builtins(whole)) == without_phrases(msgspec.to_builtins(kb))
-    assert list(again.steps) == list(kb.steps)
-    assert model_again == model
+def test_the_usual_words_are_had_alone() -> None:
+    """Whoever needs only these gets what the whole model holds, also where there is no copy yet."""
+    assert usual_words() == frozenset(build_model(tiny_knowledge()).common) == usual_words()
 
 
 def test_a_second_start_reads_only_the_copy(
@@ -131,8 +125,8 @@ def test_the_copy_says_what_it_is(content: Path, cache: Path) -> None:
     first = load(content, cache)
     file = copy_in(cache)
     good = file.read_bytes()
-    assert good.startswith(b"backin-knowledge-1 ")
-    file.write_bytes(good.replace(b"backin-knowledge-1", b"backin-knowledge-2", 1))
+    assert good.startswith(b"backin-knowledge-2 ")
+    file.write_bytes(good.replace(b"backin-knowledge-2", b"backin-knowledge-3", 1))
     assert load(content, cache) == first
     assert file.read_bytes() == good
 
@@ -193,7 +187,7 @@ def test_a_cache_that_cannot_be_written_is_passed_over(content: Path, tmp_path: 
     in_the_way = tmp_path / "file"
     in_the_way.write_text("in the way")
     for cache in (in_the_way, in_the_way / "below"):
-        assert load(content, cache).kb == for_dialogs(tiny_knowledge())
+        assert load(content, cache).kb == tiny_knowledge()
     assert in_the_way.read_text() == "in the way"
 
 
@@ -203,7 +197,7 @@ def test_a_folder_in_place_of_the_copy_is_passed_over(content: Path, cache: Path
     file = copy_in(cache)
     file.unlink()
     file.mkdir()
-    assert load(content, cache).kb == for_dialogs(tiny_knowledge())
+    assert load(content, cache).kb == tiny_knowledge()
 
 
 def test_content_that_cannot_be_read_is_never_compiled(content: Path, cache: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
 from kb.dialog import advance, fold, moves
 from kb.model import (
@@ -148,7 +149,7 @@ HELD = knowledge(
     problem(
         "other",
         (
-            replace(
+            structs.replace(
                 question("key", answer("here", "end"), answer("lost", "end", "key: lost")),
                 ref="problems/other#key",
             ),
@@ -159,13 +160,15 @@ HELD = knowledge(
 
 def test_the_same_question_is_not_asked_twice_in_a_row() -> None:
     """Who did not know it on one page does not know it on the next, and goes on there."""
-    again = replace(question("door", answer("open", "no"), answer(UNKNOWN, "no")), ref="problems/other#door")
+    again = structs.replace(
+        question("door", answer("open", "no"), answer(UNKNOWN, "no")), ref="problems/other#door"
+    )
     kb = knowledge(
         *FACTS,
         problem(
             "it", (question("door", answer("shut", "end"), answer(UNKNOWN, "other!door")), ending("end"))
         ),
-        problem("other", (again, replace(ending("no"), ref=ref("no")))),
+        problem("other", (again, structs.replace(ending("no"), ref=ref("no")))),
     )
     state = fold(kb, (START, Answered(ref("door"), UNKNOWN)))
     assert state.position == AtEnding(ref("no"))
@@ -199,7 +202,7 @@ def test_what_is_seen_after_an_action_is_newer_than_what_was_said(said: Event, v
         action("push", 1, seen={"it fell shut": "other!end"}),
         problem("it", (advice("push", "push"),)),
         replace(
-            problem("other", (replace(ending("end"), ref="problems/other#end"),)),
+            problem("other", (structs.replace(ending("end"), ref="problems/other#end"),)),
             holds=conditions("door: shut"),
         ),
     )
@@ -217,7 +220,7 @@ def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
 
 def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
     """Who can do nothing there still reads it, once."""
-    warning = replace(advice("push", "push", then="look"), prose="Type no password here.")
+    warning = structs.replace(advice("push", "push", then="look"), prose="Type no password here.")
     kb = knowledge(
         *FACTS,
         PUSH,
@@ -237,7 +240,7 @@ def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
 @pytest.mark.parametrize("events", [(Told("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
 def test_nobody_reads_how_to_reset_who_must_not_or_will_not(events: tuple[Event, ...]) -> None:
     """What stands above a harsh action is passed in silence with it."""
-    pressing = replace(advice("reset", "reset", then="end"), prose="Press for four seconds.")
+    pressing = structs.replace(advice("reset", "reset", then="end"), prose="Press for four seconds.")
     kb = knowledge(*FACTS, RESET, problem("it", (pressing, ending("end")), reset=()))
     ended = fold(kb, (*events, START))
     assert ended.position == AtEnding(ref("end"))
@@ -326,7 +329,9 @@ def test_another_problem_confirms_anew_what_harm_rests_on() -> None:
         PUSH,
         ERASE,
         problem("it", (advice("harm", "erase"),), erase=()),
-        problem("other", (replace(advice("harm", "erase"), ref="problems/other#harm"),), push=(), erase=()),
+        problem(
+            "other", (structs.replace(advice("harm", "erase"), ref="problems/other#harm"),), push=(), erase=()
+        ),
     )
     accepted = fold(kb, (Told("fact", "door", "shut"), START, Accepted("erase")))
     assert accepted.position == AtAction(ref("harm"), "erase")
@@ -338,7 +343,7 @@ def test_another_problem_confirms_anew_what_harm_rests_on() -> None:
 
 def test_another_problem_asks_more_of_an_action_that_was_offered_before() -> None:
     """An offer for one problem is none for another, where it helps only under a fact that nobody knows."""
-    other = replace(advice("harm", "erase"), ref="problems/other#harm")
+    other = structs.replace(advice("harm", "erase"), ref="problems/other#harm")
     kb = knowledge(
         *FACTS,
         action("reset", 2),

@@ -6,9 +6,7 @@ import pytest
 
 from tests.tui.app.driver import dialog, running
 from tui.commands import Command, Keymap
-from tui.commands.everywhere import Menu, Quit
-from tui.commands.starting import HOME
-from tui.commands.talking import DIALOG
+from tui.commands.everywhere import DIALOG, HOME, Menu, Quit
 from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting, labels
 
 SWALLOWED = {"ctrl+enter", "ctrl+backslash", "ctrl+m", "ctrl+i", "ctrl+h"}

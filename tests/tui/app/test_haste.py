@@ -14,8 +14,7 @@ from textual.widget import MountError
 from textual.widgets import Input, Static
 
 from kb.cases import load
-from kb.model import AtAction
-from tests.tui.app.driver import SMALLEST, WIDE, Driver, dialog, running
+from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app import BackinApp
 from tui.commands.menu import MenuPage
 from tui.screens.conversation import Conversation
@@ -63,22 +62,6 @@ async def test_an_answer_chosen_twice_is_given_once() -> None:
         await d.pilot.pause(0.1)
         assert len(d.state.trail) == 1
         assert "does not fit" not in d.words
-
-
-async def test_a_number_counts_before_its_answer_is_there() -> None:
-    """The answers below a long action come after its first picture; a key pressed meanwhile is not lost."""
-    async with dialog(size=SMALLEST) as d:
-        await d.press("2")
-        while not isinstance(d.position, AtAction):
-            await d.press("1")
-            await d.pilot.pause(0.05)
-        screen = d.app.screen
-        assert isinstance(screen, DialogScreen)
-        await screen.show()
-        assert not screen.view.is_whole
-        await screen.action_choose(2)
-        assert screen.view.is_whole
-        await d.until(lambda: isinstance(screen.focused, ChoiceRow) and screen.focused.number == 2)
 
 
 async def test_a_report_saved_twice_is_offered_one_other_name(
@@ -225,7 +208,7 @@ async def test_an_answer_on_a_page_that_is_being_left_does_no_harm() -> None:
         await screen.view.remove()
         await screen.show()
         screen._settle()
-        await screen.action_choose(1)
+        screen.action_choose(1)
         assert d.app._exception is None
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.strip import Strip
 from textual.widgets import Input
 
 from kb import cases
@@ -13,11 +15,10 @@ from kb.cases import Listed
 from kb.report import read_report
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
 from tui.follow import host_of
-from tui.screens.address import AddressScreen
 from tui.screens.dialog import DialogScreen
 from tui.screens.earlier import EarlierScreen
 from tui.screens.links import LinksScreen, link_to
-from tui.screens.reading import page_for
+from tui.screens.reading import AddressScreen, page_for
 from tui.widgets.beginning import case_line
 
 
@@ -269,3 +270,19 @@ def test_a_case_is_called_what_it_is() -> None:
     told = Listed("2026-11-22-101010-abcd", "my nas is locked", "", Path())
     assert "No problem chosen yet" in case_line(told).plain
     assert "Not readable" in case_line(replace(told, description="")).plain
+
+
+async def test_pages_that_were_closed_are_forgotten() -> None:
+    """After many pages no more pictures are kept than after a few."""
+
+    def pictured_lines() -> int:
+        gc.collect()
+        return sum(isinstance(each, Strip) for each in gc.get_objects())
+
+    async with dialog() as d:
+        for _ in range(2):
+            await d.press("o", "escape", "question_mark", "escape", "f", "escape")
+        few = pictured_lines()
+        for _ in range(8):
+            await d.press("o", "escape", "question_mark", "escape", "f", "escape")
+        assert pictured_lines() < 1.5 * few

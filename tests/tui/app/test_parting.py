@@ -13,8 +13,7 @@ from tests.tui.app.driver import MIDDLE, SMALLEST, Driver, running
 from tests.tui.close_problems import BOTH, close_problems
 from tui.widgets.chips import Chips
 from tui.widgets.description import Description
-from tui.widgets.found import Card
-from tui.widgets.parting import Parting
+from tui.widgets.found import Card, Parting
 
 QUESTION = "Can somebody else sign in as administrator?"
 YES, NO = "Somebody else can sign in as administrator.", "Nobody else can sign in as administrator."

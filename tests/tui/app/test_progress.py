@@ -9,8 +9,7 @@ from kb.timers import Timer
 from tests.tui.app.driver import WIDE, dialog
 from tui.screens.dialog import DialogScreen
 from tui.widgets.checklist import StepRow
-from tui.widgets.countdown import Countdown, clock_text, clock_words
-from tui.widgets.progress import Clock
+from tui.widgets.countdown import Clock, Countdown, clock_text, clock_words
 
 
 class Time:

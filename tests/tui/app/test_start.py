@@ -9,9 +9,7 @@ import pytest
 from tests.tiny_content import FOLDER, TINY
 from tests.tui.app.driver import dialog
 from tui.app import BackinApp
-from tui.commands.everywhere import Theme
-from tui.commands.starting import HOME
-from tui.commands.talking import DIALOG
+from tui.commands.everywhere import DIALOG, HOME, Theme
 from tui.settings import read_settings, remember_theme, settings_folder
 from tui.themes import DARK, LIGHT
 

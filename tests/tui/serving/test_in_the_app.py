@@ -11,8 +11,8 @@ from textual.widgets import Input
 from kb.report import read_report
 from tests.tui.app.driver import dialog, running
 from tui.app import BackinApp
-from tui.screens.address import AddressScreen
-from tui.screens.leave import LeaveScreen
+from tui.screens.pick import LeaveScreen
+from tui.screens.reading import AddressScreen
 
 
 @pytest.fixture(autouse=True)

@@ -15,10 +15,9 @@ from kb.model import Action, Advice, AtAction
 from kb.passages import passages_for
 from tui.widgets.checklist import StepRow, checklist
 from tui.widgets.column import Column
-from tui.widgets.gradual import Gradual
+from tui.widgets.countdown import Progress
 from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
-from tui.widgets.positions.view import WIDTH, View
-from tui.widgets.progress import Progress
+from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -33,29 +32,8 @@ class ActionView(View):
     def __init__(self, session: Session, progress: Progress) -> None:
         super().__init__(session)
         self._progress = progress
-        self._page = Gradual(())
 
     def compose(self) -> ComposeResult:
-        """Put in no more at once than the screen can show."""
-        # All parts are made now, because ``markdown`` has to know the text of each.
-        self._page = Gradual(tuple(self._parts()))
-        width, height = self.app.size
-        yield from self._page.top(min(width, WIDTH), height)
-
-    def on_mount(self) -> None:
-        """Put in the rest when the first part has been painted."""
-        self.call_after_refresh(self._page.go_on, self)
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether everything is there."""
-        return self._page.is_whole
-
-    async def make_whole(self) -> None:
-        """Put in the rest now."""
-        await self._page.finish(self)
-
-    def _parts(self) -> Iterator[Widget]:
         """Say what it costs before how it is done."""
         position = self.state.position
         if not isinstance(position, AtAction):

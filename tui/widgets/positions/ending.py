@@ -9,10 +9,13 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import AtEnding, Ending, HandOver, Solved, Switched
+from kb.passages import passages_for
+from kb.putback import PutBack, put_back
 from tui.crumbs import HANDED_OVER, SOLVED
 from tui.follow import problem_of
+from tui.widgets.foldout import Foldout
 from tui.widgets.inline import links
-from tui.widgets.positions.put_back import put_back_list
+from tui.widgets.positions.about_action import as_markdown
 from tui.widgets.positions.view import View
 
 
@@ -68,3 +71,22 @@ class EndView(View):
         for problem in list(dict.fromkeys(name for name in found if name is not None))[:5]:
             if problem != self.state.problem:
                 yield self.kb.problems[problem].title, problem
+
+
+def put_back_list(view: View) -> Iterator[Widget]:
+    """Yield what the actions of this case undid, each with how it is put back folded away."""
+    items = put_back(view.kb, view.state)
+    if not items:
+        return
+    yield view.section("Put back what the reset undid")
+    for item in items:
+        yield effect_foldout(view, item)
+
+
+def effect_foldout(view: View, item: PutBack) -> Foldout:
+    """Return one effect by its title; folded away, whom it touches and how it is put back."""
+    effect = item.effect
+    how = as_markdown(passages_for(effect.put_back, view.state.facts))
+    text = f"{effect.affects}\n\n**To put it back**\n\n{how}" if how else effect.affects
+    title = f"{effect.title} ({item.note})" if item.note else effect.title
+    return view.foldout(title, text, effect.place.file)

@@ -1,11 +1,11 @@
-"""A question, whether of a page or about a fact."""
+"""What is asked: a question of a page, a fact, which of two statements holds, what was seen."""
 
 from __future__ import annotations
 
 from textual.app import ComposeResult
 
 from kb.explain import consequence_words, consequences
-from kb.model import AtFact, AtQuestion, Question
+from kb.model import AtContradiction, AtFact, AtQuestion, AtSymptoms, Question
 from tui.choices import choices
 from tui.widgets.positions.view import View
 
@@ -54,3 +54,32 @@ def effects_of_answers(view: View) -> str:
     """Return, as a Markdown list, what each answer would do to the actions that can help."""
     each = zip(choices(view.kb, view.state), consequences(view.kb, view.state), strict=False)
     return "\n".join(f"- **{choice.text}** {consequence_words(view.kb, done)}" for choice, done in each)
+
+
+class ContradictionView(View):
+    """Shows both statements and asks which one holds."""
+
+    def compose(self) -> ComposeResult:
+        """Ask without blame."""
+        position = self.state.position
+        if not isinstance(position, AtContradiction):
+            return
+        fact = self.kb.facts[position.fact]
+        yield self.heading("Two things that you said do not go together. Which one is right?")
+        yield self.prose(f"It is about this: {fact.question}", fact.place.file)
+        yield from self.answers()
+        yield self.foldout("How to find out", fact.find_out, fact.place.file, key="h", id="find-out")
+
+
+class SymptomsView(View):
+    """Asks what the person saw, because that often tells what to do next."""
+
+    def compose(self) -> ComposeResult:
+        """Ask, and offer what is known to happen."""
+        position = self.state.position
+        if not isinstance(position, AtSymptoms):
+            return
+        action = self.kb.actions[position.action]
+        yield self.heading("What did you see instead?")
+        yield self.prose(f"You tried: {action.title}. It did not work. That happens.", action.place.file)
+        yield from self.answers()

@@ -17,15 +17,13 @@ from kb.model import Event, How, KnowledgeBase, State
 from tui.choices import choices
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
-from tui.widgets.hanging import Hanging
+from tui.widgets.lined import Hanging
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
     from tui.session import Session
 
-WIDTH = 88
-"""How many cells a line has at most."""
 VERSION = "dsm"
 """The fact that says which version of DSM it is."""
 
@@ -46,14 +44,6 @@ class View(Vertical):
 
     starts_on_choice = True
     """Whether the focus begins on the first answer; else on the first row, so that Enter decides nothing."""
-
-    @property
-    def is_whole(self) -> bool:
-        """Whether all of it is there; a long one comes piece by piece."""
-        return True
-
-    async def make_whole(self) -> None:
-        """Put in at once what is still to come."""
 
     @property
     def goes_on(self) -> bool:

@@ -25,11 +25,11 @@ from kb.model import (
 from kb.putback import undone_by
 from tui.choices import preferred
 from tui.widgets.choice import answer_text
-from tui.widgets.hanging import Hanging
 from tui.widgets.harm import harm_line
+from tui.widgets.lined import Hanging
 from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import keeps_and_undo
-from tui.widgets.positions.put_back import effect_foldout
+from tui.widgets.positions.ending import effect_foldout
 from tui.widgets.positions.view import View
 
 

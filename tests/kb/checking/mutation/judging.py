@@ -63,7 +63,7 @@ _parsed_once = cache(parse_document)
 
 def _read(files: Files) -> KnowledgeBase | UnreadableContentError:
     """Read ``files``, or return why not; those that no mutant has changed need be parsed only once."""
-    with patch("kb.reading.files.parse_document", _parsed_once):
+    with patch("kb.reading.assembly.parse_document", _parsed_once):
         try:
             return read_files({name: text.encode() for name, text in files.items()})
         except UnreadableContentError as error:

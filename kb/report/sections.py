@@ -1,0 +1,288 @@
+"""The sections of a report around its remedy: words, problem, facts, ways, putting back, help, sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kb.dialog import fact_asked_at
+from kb.explain import GRADE_WORDS, details_beside_facts, known_words, passed_prose, standing_words, statement
+from kb.ladder import ladder
+from kb.model import (
+    Advice,
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtStart,
+    AtSymptoms,
+    AtWarning,
+    Case,
+    Condition,
+    Ending,
+    Grade,
+    HandOver,
+    How,
+    KnowledgeBase,
+    Passed,
+    Rung,
+    Solved,
+    Source,
+    Standing,
+    State,
+    Switched,
+)
+from kb.passages import passages_for
+from kb.putback import PutBack, put_back
+from kb.report.log import TITLE, WAITS, WORDS
+from kb.report.markdown import code, escape, fenced, line_of, listed, standalone, table
+from kb.report.remedy import action_in_focus, passage_blocks
+from kb.waiting import waits_until
+
+_INTRODUCTION = (
+    "What happened, what is known, what was tried and what is left, for you and for whoever helps you. "
+    "Backin is not by Synology, works offline and changes nothing on a NAS."
+)
+
+_HOW_SURE = {
+    "sure": "the description speaks clearly for it.",
+    "likely": "the description fits it, and other problems too.",
+    "unknown": "the description did not tell; you chose it.",
+}
+
+_ABOUT_ACTION = {
+    AtWarning: "is not done yet. What it undoes is being read.",
+    AtAction: "is to be tried.",
+    AtSymptoms: "did not work.",
+    Solved: "worked.",
+}
+
+
+def opening(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
+    """Return the title, the introduction and the person's words, as blocks of Markdown."""
+    problem = "" if state.problem is None else f": {escape(kb.problems[state.problem].title)}"
+    return [f"# {TITLE}{problem}", _INTRODUCTION, f"## {WORDS}", fenced(case.description)]
+
+
+def problem_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | None) -> list[str]:
+    """Return which problem it is, how sure that is, and where the case stands.
+
+    ``misfit`` says why not all events of the case could be replayed, if so.
+    """
+    blocks = ["## The problem"]
+    if state.problem is not None:
+        problem = kb.problems[state.problem]
+        blocks += [f"**{escape(problem.title)}**", standalone(problem.summary), *_how_sure(kb, case, state)]
+    blocks += ["**Where it stands:** " + _standing(kb, state)]
+    until = waits_until(case, state)
+    if until is not None:
+        blocks.append(WAITS + until.isoformat(" ", "seconds"))
+    if isinstance(state.position, AtEnding):
+        blocks.append(standalone(kb.steps[state.position.step].prose))
+    if misfit is not None:
+        blocks.append(f"Not all of the log fits this version's knowledge any more: {escape(misfit)}")
+    return blocks
+
+
+def _how_sure(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
+    words = _HOW_SURE.get(case.band)
+    if words is None:
+        return []
+    first = next((event.problem for event in case.events if isinstance(event, Switched)), state.problem)
+    if first == state.problem or first not in kb.problems:
+        return [f"**How sure:** {words}"]
+    began = escape(kb.problems[first].title)
+    return [f"**How sure:** the case began as “{began}”: {words} It turned into this problem on the way."]
+
+
+def _standing(kb: KnowledgeBase, state: State) -> str:
+    position = state.position
+    match position:
+        case AtStart():
+            return "no problem is chosen yet."
+        case AtQuestion(step):
+            return f"this question waits for an answer: {escape(kb.steps[step].title)}"
+        case AtFact(_, fact, _):
+            return f"this question waits for an answer: {escape(kb.facts[fact].question)}"
+        case AtContradiction(_, fact, values):
+            one, other = (standalone(statement(kb, Condition(fact, value))) for value in values)
+            return f"two statements exclude each other. {one} {other}"
+        case AtEnding(step):
+            return escape(kb.steps[step].title)
+        case HandOver():
+            return "nothing is left to offer. This report is for somebody who can help."
+        case AtWarning() | AtAction() | AtSymptoms() | Solved():
+            return f"“{escape(kb.actions[position.action].title)}” {_ABOUT_ACTION[type(position)]}"
+
+
+_FACT_COLUMNS = ("About", "What is known", "How")
+_IMPLIED = "follows from the rest"
+
+
+def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return the facts with their grades, the details, and what the person did not know."""
+    rows = [_fact_row(kb, state, name) for name in state.facts]
+    rows += [_detail_row(label, text) for label, text in details_beside_facts(kb, state)]
+    blocks = ["## What is known", table(_FACT_COLUMNS, rows) if rows else "Nothing yet."]
+    if state.unknown:
+        labels = (escape(kb.facts[fact].label) for fact in sorted(state.unknown))
+        blocks.append(f"Asked and not known: {', '.join(labels)}.")
+    return blocks
+
+
+def how_known(state: State, fact: str) -> str:
+    """Return in words how the value of a known fact became known."""
+    return GRADE_WORDS[state.stated[fact].grade] if fact in state.stated else _IMPLIED
+
+
+def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:
+    condition = Condition(name, state.facts[name].value)
+    return escape(kb.facts[name].label), line_of(statement(kb, condition)), how_known(state, name)
+
+
+def _detail_row(label: str, text: str) -> tuple[str, str, str]:
+    return escape(label), code(text), GRADE_WORDS[Grade.TOLD]
+
+
+def trail_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return the questions and actions so far, with what came of each, and what was read on the way."""
+    steps = [_passed(kb, passed) for passed in state.trail if _counts(kb, passed)]
+    return ["## The way so far", listed(steps, first=1)] if steps else []
+
+
+def _counts(kb: KnowledgeBase, passed: Passed) -> bool:
+    return passed.how is not How.PASSED or isinstance(kb.steps[passed.step], Advice)
+
+
+def _passed(kb: KnowledgeBase, passed: Passed) -> str:
+    if passed.how is How.PASSED:
+        return f"Read on the way: **{escape(passed.question)}** {line_of(passed_prose(kb, passed))}"
+    words = line_of(passed.words) if fact_asked_at(passed.step) is not None else escape(passed.words)
+    if passed.how is How.SWITCHED:
+        return f"The case turned to another problem: {words}"
+    known = f" ({known_words(passed)})" if passed.how is How.KNOWN else ""
+    return f"{escape(passed.question)} **{words}**{known}"
+
+
+def ways_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return the other actions that can help, mildest first, except harsher ones that nobody looked at."""
+    focus = action_in_focus(state)
+    limit = kb.actions[focus].harm if focus is not None else None
+    shown = [
+        rung
+        for rung in ladder(kb, state)
+        if rung.action != focus
+        and (
+            rung.standing is not Standing.OPEN
+            or (limit is not None and kb.actions[rung.action].harm <= limit)
+        )
+    ]
+    if not shown:
+        return []
+    return ["## Milder ways, and what became of them", listed(_way(kb, state, rung) for rung in shown)]
+
+
+def _way(kb: KnowledgeBase, state: State, rung: Rung) -> str:
+    action = kb.actions[rung.action]
+    return f"**{escape(action.title)}** ({action.harm_words}): {_became(kb, state, rung)}"
+
+
+def _became(kb: KnowledgeBase, state: State, rung: Rung) -> str:
+    if rung.standing is Standing.TRIED:
+        return f"tried: {state.tried[rung.action].value}"
+    if rung.standing is Standing.RULED_OUT:
+        return "ruled out: " + " ".join(_reason(kb, state, condition) for condition in rung.because)
+    return escape(standing_words(kb, rung))
+
+
+def _reason(kb: KnowledgeBase, state: State, condition: Condition) -> str:
+    return f"{line_of(statement(kb, condition))} ({how_known(state, condition.fact)})"
+
+
+HAND_OVER = "hand-over"
+"""The road whose first ending tells everybody where help is."""
+
+_NOBODY_NAMED = "Give this report to somebody who knows the NAS, or to the maker's support."
+
+
+def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return the effects of the actions that were taken, with how each is put back."""
+    undone = put_back(kb, state)
+    if not undone:
+        return []
+    blocks = ["## What to put back"]
+    for each in undone:
+        blocks += _effect(each, state)
+    return blocks
+
+
+def _effect(each: PutBack, state: State) -> list[str]:
+    note = f" ({escape(each.note)})" if each.note else ""
+    effect = each.effect
+    how = passage_blocks(passages_for(effect.put_back, state.facts))
+    return [f"### {escape(effect.title)}{note}", standalone(effect.affects), *how]
+
+
+def help_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return where to get help, unless the case has ended at the very step that says so."""
+    ending = _who_can_help(kb)
+    if ending is None:
+        return ["## Where to get help", _NOBODY_NAMED]
+    if state.position == AtEnding(ending.ref):
+        return []
+    return ["## Where to get help", standalone(ending.prose)]
+
+
+def help_words(kb: KnowledgeBase) -> str:
+    """Return as Markdown where help is."""
+    ending = _who_can_help(kb)
+    return _NOBODY_NAMED if ending is None else ending.prose
+
+
+def _who_can_help(kb: KnowledgeBase) -> Ending | None:
+    steps = kb.roads[HAND_OVER].steps if HAND_OVER in kb.roads else ()
+    return next((step for step in steps if isinstance(step, Ending)), None)
+
+
+_CLAIM_COLUMNS = ("What", "Confidence", "Reviewed", "Sources")
+_Claim = tuple[str, str, str, tuple[str, ...]]
+
+
+def sources_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return what the claims of the report rest on, with confidence and date of review, and the sources."""
+    claims = list(dict.fromkeys(_claims(kb, state)))
+    if not claims:
+        return []
+    rows = [
+        (escape(what), confidence, reviewed, ", ".join(map(escape, sources)))
+        for what, confidence, reviewed, sources in claims
+    ]
+    named = {source for *_, sources in claims for source in sources}
+    entries = [_source(source) for source in kb.sources.values() if source.id in named]
+    return ["## Sources", table(_CLAIM_COLUMNS, rows), listed(entries)]
+
+
+def _claims(kb: KnowledgeBase, state: State) -> Iterator[_Claim]:
+    if state.problem is not None:
+        problem = kb.problems[state.problem]
+        yield problem.title, "", problem.reviewed, problem.sources
+    for passed in state.trail:
+        road = kb.roads.get(passed.step.partition("#")[0].removeprefix("roads/"))
+        if road is not None:
+            yield road.title, "", road.reviewed, road.sources
+    focus = action_in_focus(state)
+    effects = [kb.effects[effect] for effect in kb.actions[focus].loses] if focus is not None else []
+    if focus is not None:
+        action = kb.actions[focus]
+        yield action.title, action.confidence.value, "", action.sources
+    for effect in (*effects, *(each.effect for each in put_back(kb, state))):
+        yield effect.title, effect.confidence.value, "", effect.sources
+    if HAND_OVER in kb.roads:
+        road = kb.roads[HAND_OVER]
+        yield road.title, "", road.reviewed, road.sources
+
+
+def _source(source: Source) -> str:
+    title = escape(source.title)
+    linked = source.url.startswith(("http://", "https://")) and not set(source.url) & set("<> \\")
+    return f"{escape(source.id)}: " + (f"[{title}](<{source.url}>)" if linked else title)
