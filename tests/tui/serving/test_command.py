@@ -20,7 +20,14 @@ from tests.tui.command import Command
 from tests.tui.serving.visitor import Visitor, gone, only_folder
 from tui.serving.server import BackinServer
 
-COMMAND = (sys.executable, "-c", "import sys; from tui.cli import main; sys.exit(main())")
+# With SIGHUP as a terminal leaves it: `nohup` would hand on that it is ignored.
+CODE = """
+import signal, sys
+from tui.cli import main
+signal.signal(signal.SIGHUP, signal.SIG_DFL)
+sys.exit(main())
+"""
+COMMAND = (sys.executable, "-c", CODE)
 
 
 @contextmanager
