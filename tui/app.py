@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import constants, events, on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.driver import Driver
 from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
@@ -68,6 +69,14 @@ class BackinApp(App[str]):
         self.session: Session | None = None
         self.problem_with_content = ""
         self.print_after = ""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our own driver where there is one; Windows has its own, and a browser names another."""
+        if constants.DRIVER is not None or sys.platform == "win32":
+            return super().get_driver_class()
+        from tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     @property
     def knowledge(self) -> KnowledgeBase | None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 from datetime import datetime
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from kb.home import own_folder
 from kb.model import Case
 from kb.report.layout import is_case_id
 
@@ -21,8 +21,7 @@ def cases_folder() -> Path:
 
     It lies where this system keeps user data, or in the folder that ``BACKIN_DATA`` names.
     """
-    named = os.environ.get("BACKIN_DATA")
-    return (Path(named) if named else user_data_path("backin", appauthor=False)) / "cases"
+    return own_folder("BACKIN_DATA", user_data_path) / "cases"
 
 
 def path_of(case: Case | str) -> Path:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kb.cases.folder import ENDING, cases_folder, new_id, path_of
 from kb.cases.keeping import case_in
+from kb.home import NOWHERE
 from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, write_report
 from kb.taking_turns import alone_in
@@ -90,6 +91,8 @@ def _digest(data: bytes) -> bytes:
 
 def _why_not(error: OSError, folder: Path) -> str:
     remedy = "Set BACKIN_DATA to another folder to have cases saved there."
+    if NOWHERE in folder.parents:
+        return f"The case cannot be saved: you have no home folder here. {remedy}"
     if error.errno in _FULL:
         return f"The case cannot be saved: there is no space left for {folder}. Free some space, or: {remedy}"
     if error.errno in _FORBIDDEN:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -93,6 +95,9 @@ class FileScreen(ExportScreen):
 
 
 def _folder() -> Path:
-    """Return where the person is, or their home where they may not write there."""
-    here = Path.cwd()
-    return here if os.access(here, os.W_OK) else Path.home()
+    """Return where the person is, else their home, else the temporary folder: the first they may write to."""
+    for place in (Path.cwd, Path.home):
+        with suppress(OSError, RuntimeError):  # the folder was deleted meanwhile; nobody has a home here
+            if os.access(place(), os.W_OK):
+                return place()
+    return Path(gettempdir())
