@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import secrets
+import stat
 from datetime import datetime
 from pathlib import Path
 
@@ -14,6 +16,8 @@ from kb.report.layout import is_case_id
 
 ENDING = ".md"
 """How the names of the saved files end."""
+LARGEST_REPORT = 4 << 20
+"""How many bytes a report may have; Backin writes a hundredth of that."""
 
 
 def cases_folder() -> Path:
@@ -37,10 +41,18 @@ def saved_files() -> tuple[Path, ...]:
     folder = cases_folder()
     if not folder.is_dir():
         return ()
-    names = sorted((path.name for path in folder.iterdir()), reverse=True)
+    names = sorted((path.name for path in folder.iterdir() if path.is_file()), reverse=True)
     return tuple(
         folder / name for name in names if name.endswith(ENDING) and is_case_id(name[: -len(ENDING)])
     )
+
+
+def saved_bytes(path: Path) -> bytes:
+    """Return what is in a saved file. Raises ``OSError``, also where it is a pipe, a device or enormous."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_REPORT:
+        raise OSError(errno.EINVAL, "It is no report of Backin", str(path))
+    return path.read_bytes()
 
 
 def new_id() -> str:

@@ -30,7 +30,8 @@ class _Kept(msgspec.Struct, frozen=True):
 
 def kept(key: str) -> tuple[KnowledgeBase, MatchModel] | None:
     """Return what was kept under ``key``, or ``None`` where that is missing, stale or damaged."""
-    payload = keyed.payload_of(cache_folder() / _FILE, _FORM, key)
+    file = cache_folder() / _FILE
+    payload = keyed.payload_of(file, _FORM, key) if keyed.is_own(file) else None
     if payload is None:
         return None
     with suppress(ValueError, LookupError):

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import stat
+import sys
 from contextlib import suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -39,6 +42,14 @@ def payload_of(file: Path | Traversable, form: str, key: str) -> bytes | None:
             payload = stream.read()
             return payload if head == _head(form, key, payload) else None
     return None
+
+
+def is_own(file: Path) -> bool:
+    """Return whether ``file`` is an ordinary one that belongs to this user (on Windows: to whomever)."""
+    with suppress(OSError):
+        found = file.stat()
+        return stat.S_ISREG(found.st_mode) and (sys.platform == "win32" or found.st_uid == os.getuid())
+    return False
 
 
 def keep(file: Path, data: bytes) -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 from kb.collector import collector_resting
 from kb.compiled.fingerprint import fingerprint
 from kb.compiled.folders import cache_folder, default_content, shipped_copy
-from kb.compiled.keyed import keep, key_of, payload_of, with_head
+from kb.compiled.keyed import is_own, keep, key_of, payload_of, with_head
 from kb.compiled.storing import decode, encode, for_dialogs
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase
@@ -34,13 +34,13 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     """Return the knowledge in the folder ``content`` as dialogs need it, and the matcher's model.
 
     A compiled copy that came with Backin, or lies in ``cache_dir`` (by default ``cache_folder()``), is used
-    where it was made from this very content by this very code. Where there is none, one is made and kept in
-    ``cache_dir``; if that cannot be written, nothing is said. Raises ``UnreadableContentError`` with all
-    findings when the content cannot be read.
+    where it was made from this very content by this very code; one in ``cache_dir`` must be the user's own.
+    Where there is none, one is made and kept there; if that cannot be written, nothing is said. Raises
+    ``UnreadableContentError`` with all findings when the content cannot be read.
     """
     kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
     key = key_of(content)
-    for file in (shipped_copy(), kept):
+    for file in (shipped_copy(), *filter(is_own, [kept])):
         stored = _stored(file, key)
         if stored is not None:
             return stored

@@ -16,6 +16,8 @@ CASE_ROW = "Case"
 BEGAN_ROW = "Began"
 MATCH_ROW = "Match"
 WAIT_ROW = "Wait"
+COUNT_ROW = "Entries"
+"""How many events the log has, so that a cut one is noticed. Reports of earlier versions have no such row."""
 
 WAITS = "**Waits until:** "
 """Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""

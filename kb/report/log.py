@@ -36,6 +36,10 @@ _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
 )
 
 
+KINDS = frozenset(_READERS)
+"""What the events that this version knows are called."""
+
+
 def row_of(event: Event) -> tuple[str, str, str]:
     """Return what an event is called, what it is about, and its value, empty where it has none."""
     match event:

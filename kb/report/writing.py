@@ -10,6 +10,7 @@ from kb.report.known import facts_section, trail_section
 from kb.report.layout import (
     BEGAN_ROW,
     CASE_ROW,
+    COUNT_ROW,
     EVENT_COLUMNS,
     FORMAT,
     FORMAT_ROW,
@@ -42,6 +43,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     blocks = [
         *opening(kb, case, state),
         *([_REDACTED] if anonymous else []),
+        *([f"This case comes from a damaged file. {' '.join(case.damage)}"] if case.damage else []),
         *problem_section(kb, case, state, resumed.reason),
         *facts_section(kb, state),
         *trail_section(kb, state),
@@ -61,6 +63,7 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         (CASE_ROW, code(case.id)),
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
+        (COUNT_ROW, str(len(case.events))),
         *([(WAIT_ROW, " ".join(map(code, astuple(case.wait))))] if case.wait is not None else []),
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NoReturn
 
 import pytest
@@ -130,3 +131,21 @@ def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Session) -
     assert reason is not None
     assert session.case.events == case.events
     assert session.state.position == AtQuestion(START)
+
+
+def test_a_damaged_case_goes_on_beside_its_file(session: Session) -> None:
+    """What is missing is said once, and the damaged file stays for whoever can read more of it."""
+    session.begin("forgot it", "forgot-password")
+    session.say(Answered(START, "no"))
+    path = cases.path_of(session.case)
+    damaged = re.sub(rb"\| answered .*\n", b"", path.read_bytes())
+    path.write_bytes(damaged)
+    later = Session(session.kb, session.matcher)
+    assert later.resume(cases.load(session.case.id)) is None
+    assert later.notices == [
+        "This case's file is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."
+    ]
+    assert later.case.events == session.case.events[:-1]
+    later.say(Answered(START, "yes"))
+    assert path.read_bytes() == damaged
+    assert "damaged file. Of 2 entries" in cases.path_of(later.case).read_text(encoding="utf-8")
