@@ -24,6 +24,7 @@ from tui.commands.starting import HOME
 from tui.commands.talking import DIALOG
 from tui.leaving import PrintOnLeaving
 from tui.notices import Notice
+from tui.own_command import command
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
 from tui.status import Status, UsageError
@@ -225,4 +226,4 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
         words = "Your case is saved. To go on with it, start Backin again, or type:"
-        print(f"{words} backin resume {session.case.id}", file=sys.stderr)
+        print(f"{words} {command(f'resume {session.case.id}')}", file=sys.stderr)

@@ -143,7 +143,7 @@ def test_a_damaged_case_goes_on_beside_its_file(session: Session) -> None:
     later = Session(session.kb, session.matcher)
     assert later.resume(cases.load(session.case.id)) is None
     assert later.notices == [
-        "This case's file is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."
+        "The file of this case is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."
     ]
     assert later.case.events == session.case.events[:-1]
     later.say(Answered(START, "yes"))

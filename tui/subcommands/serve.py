@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.loading import load
+from tui.own_command import command_to_add
 from tui.serving.address import Address, listen, resolve
 from tui.status import Status, UsageError
 from tui.streams import complain
@@ -59,7 +60,8 @@ def _serve(address: Address, content: Path | None) -> None:
         from tui.serving.server import BackinServer
     except ModuleNotFoundError as error:
         raise UsageError(
-            f"The browser needs an extra that is not installed ({error.name}): pip install 'backin[web]'"
+            f"The browser needs an extra that is not installed ({error.name}). "
+            f"To add it: {command_to_add('web')}"
         ) from None
     from tui.serving.guard import guard_for
 
