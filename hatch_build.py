@@ -21,7 +21,7 @@ class CompileKnowledge(BuildHookInterface[Any]):
         On an older Python this code cannot even be imported. Then pip, which asks for a wheel before it looks
         at ``requires-python``, gets one to refuse in a sentence.
         """
-        if version == "editable" or sys.version_info < (3, 11):  # noqa: UP036
+        if version == "editable" or sys.version_info < (3, 11):
             return
         sys.path.insert(0, self.root)
         from kb.compiled import compiled_copy  # noqa: PLC0415  only now is the tree on the path

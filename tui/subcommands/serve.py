@@ -7,7 +7,6 @@ from contextlib import suppress
 from pathlib import Path
 
 from tui.loading import load
-from tui.own_command import command_to_add
 from tui.serving.address import Address, listen, resolve
 from tui.status import Status, UsageError
 from tui.streams import complain
@@ -59,6 +58,8 @@ def _serve(address: Address, content: Path | None) -> None:
     try:
         from tui.serving.server import BackinServer
     except ModuleNotFoundError as error:
+        from tui.own_installation import command_to_add
+
         raise UsageError(
             f"The browser needs an extra that is not installed ({error.name}). "
             f"To add it: {command_to_add('web')}"
