@@ -13,6 +13,7 @@ from kb.report import write_report
 from kb.version import backin_version
 from tui.loading import load
 from tui.status import Status, UsageError
+from tui.streams import complain
 from tui.subcommands.files import open_case
 
 HELP = "write the report of a case, on request without names and addresses"
@@ -33,6 +34,8 @@ def run(arguments: Namespace) -> int:
     """Write the report to stdout or to a file that must not exist yet."""
     kb, _ = load(arguments.content)
     case = open_case(arguments.file)
+    if case.damage:
+        complain(f"{arguments.file} is damaged. {' '.join(case.damage)}")
     if arguments.anonymous:
         case, removed = anonymise_case(case)
         _tell_what_was_taken_out(removed)
