@@ -93,7 +93,7 @@ def app(**options: object) -> Iterator[App]:
         b"\x1b[97;;1114112u",
         b"\x1b[<99999999999999999;1;1M",
         b"\x1b[48;0;0;0;0t",
-        b"\0\x80\x1b\x1b[\x1b[200~\xff\x1b[201~",
+        b"\x80\x1b[200~\xff\x1b[201~",
     ],
     ids=repr,
 )
