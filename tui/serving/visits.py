@@ -16,22 +16,24 @@ PLACES = 16
 FULL = "All places are taken just now: please try again in some minutes."
 
 _PREFIX = "backin-visit-"
+_INSIDE = "visit"
+"""The lock lies beside what it locks, and has to go with the rest."""
 
 
 @contextmanager
 def visitor_folder() -> Iterator[Path]:
     """Yield a new folder that nobody else can read. Afterwards it is gone with all in it."""
     # On Windows a file may still be held by a virus scanner; the visit is over all the same.
-    with (
-        TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as name,
-        alone_in(Path(name)),  # as long as the visit lasts, and no longer than the server
-    ):
-        yield Path(name)
+    with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as place:
+        folder = Path(place) / _INSIDE
+        folder.mkdir()
+        with alone_in(folder):  # as long as the visit lasts, and no longer than the server
+            yield folder
 
 
 def sweep_visits() -> None:
-    """Delete the folders of visits whose server was killed. Where there are no locks (Windows), they stay."""
-    for folder in Path(gettempdir()).glob(f"{_PREFIX}*"):
-        with alone_in(folder, patience=0) as nobody_there:
+    """Delete the folders of visits whose server was killed."""
+    for place in Path(gettempdir()).glob(f"{_PREFIX}*"):
+        with alone_in(place / _INSIDE, patience=0) as nobody_there:
             if nobody_there:
-                shutil.rmtree(folder, ignore_errors=True)
+                shutil.rmtree(place, ignore_errors=True)
