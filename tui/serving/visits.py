@@ -26,7 +26,7 @@ def visitor_folder() -> Iterator[Path]:
     # On Windows a file may still be held by a virus scanner; the visit is over all the same.
     with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as place:
         folder = Path(place) / _INSIDE
-        folder.mkdir()
+        folder.mkdir(mode=0o700)
         with alone_in(folder):  # as long as the visit lasts, and no longer than the server
             yield folder
 
