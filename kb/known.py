@@ -24,6 +24,17 @@ def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]
     return tuple(found)
 
 
+def with_implied(kb: KnowledgeBase, conditions: Iterable[Condition]) -> tuple[Condition, ...]:
+    """Return ``conditions`` behind all that follows from them."""
+    stated = tuple(conditions)
+    return (*(implied for each in stated for implied in implied_by(kb, each)), *stated)
+
+
+def values(conditions: Iterable[Condition]) -> dict[str, str]:
+    """Return the values of conditions by fact; of two about one fact the last counts."""
+    return {each.fact: each.value for each in conditions}
+
+
 def _implies(kb: KnowledgeBase, name: str, value: str) -> tuple[Condition, ...]:
     fact = kb.facts.get(name)
     for each in () if fact is None else fact.values:
@@ -77,12 +88,8 @@ def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
         return one.value == other.value
     if not implied_by(kb, one) and not implied_by(kb, other):
         return True
-    mine = _values(kb, one)
-    return all(mine.get(fact, value) == value for fact, value in _values(kb, other).items())
-
-
-def _values(kb: KnowledgeBase, condition: Condition) -> dict[str, str]:
-    return {each.fact: each.value for each in (*implied_by(kb, condition), condition)}
+    mine, theirs = values(with_implied(kb, [one])), values(with_implied(kb, [other]))
+    return all(mine.get(fact, value) == value for fact, value in theirs.items())
 
 
 def holds(facts: dict[str, Known], condition: Condition) -> bool | None:

@@ -11,14 +11,14 @@ one that blocks. Anything else below harm 2 is tried without knowing only if the
 
 from __future__ import annotations
 
-from kb.model import Action, Candidate, Condition, Grade, KnowledgeBase, Result, Rung, Standing, State
+from kb.model import DSM, Action, Candidate, Condition, Grade, KnowledgeBase, Result, Rung, Standing, State
 
 _UNSETTLED = {Standing.OPEN, Standing.OFFERED}
 
 
 def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
     """Return every action that can help with the case's problem, mildest first, and how it stands."""
-    actions = [kb.actions[each.action] for each in _candidates(kb, state)]
+    actions = [kb.actions[each.action] for each in _candidates(kb, state.problem)]
     return tuple(rung(kb, state, action) for action in _mildest_first(actions))
 
 
@@ -26,13 +26,12 @@ def set_aside(kb: KnowledgeBase, state: State, *, milder_than: str | None = None
     """Return what may still work and nobody knows, mildest first; with an action, only what is milder."""
     rungs = ladder(kb, state)
     if milder_than is not None:
-        tier = kb.actions[milder_than].harm.tier
-        rungs = tuple(each for each in rungs if kb.actions[each.action].harm.tier < tier)
+        rungs = tuple(rung(kb, state, each) for each in milder_candidates(kb, state.problem, milder_than))
     return tuple(each for each in rungs if each.standing is Standing.SET_ASIDE)
 
 
-def _candidates(kb: KnowledgeBase, state: State) -> tuple[Candidate, ...]:
-    return () if state.problem is None else kb.problems[state.problem].candidates
+def _candidates(kb: KnowledgeBase, problem: str | None) -> tuple[Candidate, ...]:
+    return () if problem is None else kb.problems[problem].candidates
 
 
 def _mildest_first(actions: list[Action]) -> list[str]:
@@ -72,8 +71,8 @@ def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Conditio
     conditions = required(kb, state, wanted)
     against = [c.fact for c in conditions if c.fact in facts and facts[c.fact].value != c.value]
     against += [c.fact for c in wanted.stops if c.fact in facts and facts[c.fact].value == c.value]
-    if "dsm" in facts and wanted.applies and facts["dsm"].value not in wanted.applies:
-        against.append("dsm")
+    if DSM in facts and wanted.applies and facts[DSM].value not in wanted.applies:
+        against.append(DSM)
     return tuple([Condition(fact, facts[fact].value) for fact in dict.fromkeys(against)])
 
 
@@ -83,7 +82,7 @@ def required(kb: KnowledgeBase, state: State, action: Action) -> tuple[Condition
 
 
 def _only_if(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
-    for candidate in _candidates(kb, state):
+    for candidate in _candidates(kb, state.problem):
         if candidate.action == action:
             return candidate.only_if
     return ()
@@ -112,7 +111,7 @@ def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, 
 
     What is on offer just now is among them: nothing harsher may push in before it was answered.
     """
-    milder = _milder(kb, state, action)
+    milder = milder_candidates(kb, state.problem, action)
     return tuple(each for each in milder if rung(kb, state, each).standing in _UNSETTLED)
 
 
@@ -121,7 +120,7 @@ def milder_and_skipped(kb: KnowledgeBase, state: State, action: str) -> tuple[Ru
 
     That is what was set aside because nobody knows, and what was declined.
     """
-    rungs = (rung(kb, state, each) for each in _milder(kb, state, action))
+    rungs = (rung(kb, state, each) for each in milder_candidates(kb, state.problem, action))
     skipped = (each for each in rungs if _is_skipped(kb, state, each))
     return tuple(each for each in skipped if not kb.actions[each.action].harm.needs_confirmation)
 
@@ -132,10 +131,10 @@ def _is_skipped(kb: KnowledgeBase, state: State, rung: Rung) -> bool:
     return not ruled_out_by(kb, state, rung.action) and not undecided(kb, state, rung.action)
 
 
-def _milder(kb: KnowledgeBase, state: State, action: str) -> list[str]:
-    """Return the actions of the ladder that are milder than ``action``, mildest first."""
+def milder_candidates(kb: KnowledgeBase, problem: str | None, action: str) -> list[str]:
+    """Return the actions that can help with ``problem`` and are milder than ``action``, mildest first."""
     tier = kb.actions[action].harm.tier
-    actions = [kb.actions[each.action] for each in _candidates(kb, state)]
+    actions = [kb.actions[each.action] for each in _candidates(kb, problem)]
     return _mildest_first([each for each in actions if each.harm.tier < tier])
 
 
@@ -147,7 +146,7 @@ def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition,
     """
     wanted = kb.actions[action]
     stop_signs = [c.fact for c in wanted.not_if if c.fact in state.facts]
-    untried = [each for each in _milder(kb, state, action) if each not in state.tried]
+    untried = [each for each in milder_candidates(kb, state.problem, action) if each not in state.tried]
     reasons = [ruled_out_by(kb, state, each) for each in untried]
     ruled_out = [_surest(state, because).fact for because in reasons if because]
     return tuple(

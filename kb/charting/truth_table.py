@@ -8,7 +8,7 @@ from kb.charting.merging import Row, merged
 from kb.checking.exploring import Exploration, Visit, explore, taught
 from kb.dialog.moves import NONE_OF_THESE
 from kb.known import closure
-from kb.ladder import ruled_out_by
+from kb.ladder import milder_candidates, ruled_out_by
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -93,7 +93,4 @@ def _row(kb: KnowledgeBase, problem: str, visit: Visit, known: _Known) -> Row | 
 def _ruled_out(kb: KnowledgeBase, problem: str, known: _Known, action: str) -> tuple[str, ...]:
     stated = {fact: Known(value, Grade.ANSWERED) for fact, value in known.items()}
     here = State(problem, facts=closure(kb, stated))
-    harm = kb.actions[action].harm
-    candidates = (each.action for each in kb.problems[problem].candidates)
-    milder = (each for each in candidates if kb.actions[each].harm < harm)
-    return tuple(each for each in milder if ruled_out_by(kb, here, each))
+    return tuple(each for each in milder_candidates(kb, problem, action) if ruled_out_by(kb, here, each))

@@ -8,8 +8,10 @@ from itertools import combinations, product
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.mattering import reachable
+from kb.dialog.moves import asks_for
 from kb.known import agree, clashes
 from kb.model import (
+    DSM,
     Advice,
     Answer,
     AtQuestion,
@@ -36,22 +38,20 @@ def asked(kb: KnowledgeBase, exploration: Exploration) -> Iterator[tuple[Visit, 
     for visit in exploration.visits:
         position = visit.state.position
         if isinstance(position, AtQuestion) and not visit.left:
-            question = kb.steps[position.step]
-            if isinstance(question, Question):
-                yield visit, question
+            yield visit, kb.question(position.step)
 
 
 def _situations(
     kb: KnowledgeBase, problem: str, visit: Visit, question: Question
 ) -> Iterator[tuple[Condition, ...]]:
     """Yield the combinations of values of what ``question`` asks for that can hold at ``visit``."""
-    names = sorted({each.fact for answer in question.answers for each in answer.teaches})
+    names = sorted(asks_for(question))
     versions = kb.problems[problem].applies
     choices = (
         [each for each in _values(kb, name) if clashes(kb, visit.state.facts, each) is None] for name in names
     )
     for situation in product(*choices):
-        in_scope = all(each.fact != "dsm" or not versions or each.value in versions for each in situation)
+        in_scope = all(each.fact != DSM or not versions or each.value in versions for each in situation)
         if in_scope and all(agree(kb, one, other) for one, other in combinations(situation, 2)):
             yield situation
 
@@ -93,7 +93,7 @@ def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Itera
 
     Facts on which depends what is to be put back are worth a question of their own.
     """
-    worth = {each.fact for effect in kb.effects.values() for each in effect.only_if} | {"dsm"}
+    worth = {each.fact for effect in kb.effects.values() for each in effect.only_if} | {DSM}
     alike: dict[str, bool] = {}
     for exploration in explorations:
         for visit, question in asked(kb, exploration):
@@ -101,8 +101,7 @@ def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Itera
             alike[question.ref] = alike.get(question.ref, True) and same
     for ref in (each for each, same in alike.items() if same):
         step = kb.steps[ref]
-        teaches = {each.fact for a in getattr(step, "answers", ()) for each in a.teaches}
-        if not teaches & worth:
+        if not asks_for(step) & worth:
             wrong = f"All answers of “{step.title}” lead to the same."
             yield Code.NO_DIFFERENCE.at(
                 step.place, wrong, "Take the question out, or let it decide something."
@@ -130,11 +129,10 @@ def _leads_to_harm(kb: KnowledgeBase, ref: str) -> bool:
 def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that no question asks for and nothing depends on."""
     used = depended_on(kb)
-    questions = [step for step in kb.steps.values() if isinstance(step, Question)]
-    used |= {c.fact for question in questions for answer in question.answers for c in answer.teaches}
+    used = used.union(*map(asks_for, kb.steps.values()))
     used |= {fact.id for fact in kb.facts.values() if used & _implied(fact)}
     for fact in kb.facts.values():
-        if fact.id not in used | {"dsm"}:
+        if fact.id not in used | {DSM}:
             wrong = f"Nothing asks for the fact {fact.id}, and nothing needs it."
             yield Code.UNUSED_FACT.at(fact.place, wrong, "Use it, or take it out.")
 

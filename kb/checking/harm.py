@@ -93,7 +93,7 @@ def _last_unknown(kb: KnowledgeBase, visit: Visit) -> Step:
     """Return the last step on the way that was answered *I don't know*."""
     events = [each.event for each in visit.way() if isinstance(each.event, Answered)]
     unknown = [event.step for event in events if event.answer == UNKNOWN and event.step in kb.steps]
-    return kb.steps[(unknown or [getattr(visit.state.position, "step", "")])[-1]]
+    return kb.steps[(unknown or [visit.state.step or ""])[-1]]
 
 
 def _not_listed(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kb.checking.codes import Code
-from kb.model import Action, Advice, Finding, KnowledgeBase
+from kb.model import AFTERWARDS, CHECK, Action, Advice, Finding, KnowledgeBase
 
 
 def order(kb: KnowledgeBase) -> Iterator[Finding]:
@@ -44,6 +44,6 @@ def _must_say(action: Action) -> tuple[tuple[str, bool], ...]:
         ("Loses", bool(action.loses)),
         ("Keeps", bool(action.keeps)),
         ("Undo", bool(action.undo)),
-        ("Put back afterwards", bool(action.put_back)),
-        ("Check that it worked", bool(action.check)),
+        (AFTERWARDS, bool(action.put_back)),
+        (CHECK, bool(action.check)),
     )

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.harm import is_advised
@@ -103,7 +105,7 @@ def _said(visit: Visit) -> Iterator[tuple[State, Event]]:
 def _is_needless(question: Question, before: State, told: _Conditions) -> bool:
     """Whether ``question`` would not be asked at ``before`` if ``told`` was known."""
     known = {each.fact: Known(each.value, Grade.TOLD) for each in told}
-    return foregone(question, before.but(facts={**before.facts, **known})) is not None
+    return foregone(question, replace(before, facts={**before.facts, **known})) is not None
 
 
 def _walked(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditions) -> State:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
-from kb.checking.mattering import evened
+from kb.checking.mattering import words_of
 from kb.checking.witness import witness
 from kb.ladder import set_aside
 from kb.model import Finding, KnowledgeBase
@@ -20,7 +20,7 @@ def nothing_left(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iter
     for exploration in explorations:
         for ref, visits in exploration.entered.items():
             step = kb.steps[ref]
-            if ref in told or _SAYS_SO not in evened(f"{step.title}\n{step.prose}"):
+            if ref in told or _SAYS_SO not in words_of(step):
                 continue
             found = next(
                 ((visit, action) for visit in visits for action in _mild_and_unknown(kb, visit)), None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.model import KnowledgeBase, Place
+from kb.model import Blocks, Bullets, CodeBlock, KnowledgeBase, Paragraph, Place, paragraph
 
 _READ_IN_TROUBLE = frozenset(
     {"title", "summary", "question", "statement", "prose", "why", "find_out", "text", "hint", "items"}
@@ -13,23 +13,25 @@ _READ_IN_TROUBLE = frozenset(
 """The parts of problems, roads, actions, effects and facts that are shown to people: no ids, no phrases."""
 
 
-def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, Blocks]]:
     """Yield every text of every page, with the place of the innermost thing that it is a part of."""
     pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts, kb.elsewhere, kb.glossary, kb.sources)
     for page in (each for mapping in pages for each in mapping.values()):
         yield from _texts(page, page.place)
 
 
-def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, Blocks]]:
     """Yield what people in trouble read in steps, actions, effects and facts, with its place as above."""
     pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts)
     for page in (each for mapping in pages for each in mapping.values()):
         yield from _texts(page, page.place, _READ_IN_TROUBLE)
 
 
-def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, str]]:
+def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, Blocks]]:
     if isinstance(part, str):
-        yield place, part
+        yield place, paragraph(part)
+    elif isinstance(part, Paragraph | Bullets | CodeBlock):
+        yield place, (part,)
     elif isinstance(part, tuple):
         for each in part:
             yield from _texts(each, place, only)

@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 from kb.checking.codes import Code
 from kb.checking.limits import OLDEST_REVIEW
 from kb.checking.prose import prose
-from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place, Problem, Road
+from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place, Problem, Road, links
+from kb.plaintext import plain
 
-_CLICKABLE = re.compile(r"\]\(\s*<?(https?://[^)\s>]+)|<(https?://[^>\s]+)>")
 _FIRMWARE = re.compile(r"\.pat$|firmware|/dsm[-_ ]?(?:loader|os)", re.IGNORECASE)
 _OWN_HOST = ("synology.com", "synology.cn")
 _HEDGE = re.compile(r"not confirmed|not certain|unverified|nobody (?:has )?confirmed", re.IGNORECASE)
@@ -25,16 +25,13 @@ _MARKED = re.compile(r"\(unverified\b[^)]*\)", re.IGNORECASE)
 
 def addresses(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report clickable addresses on a bare IP, or of a firmware mirror that is not Synology's."""
-    sources = ((source.place, f"<{source.url}>") for source in kb.sources.values() if source.url)
-    seen: set[tuple[Place, str]] = set()
-    for place, text in (*prose(kb), *sources):
-        for match in _CLICKABLE.finditer(text):
-            url = match.group(1) or match.group(2)
-            reason = _bad(url)
-            if reason and (place, url) not in seen:
-                seen.add((place, url))
-                wrong = f"The address {url} can be clicked, and {reason}."
-                yield Code.BAD_ADDRESS.at(place, wrong, "Name it in words, or put it in `backticks`.")
+    told = [(source.place, source.url) for source in kb.sources.values()]
+    told += [(place, each.id) for place, text in prose(kb) for each in links(text)]
+    for place, url in dict.fromkeys(told):
+        reason = _bad(url) if url.startswith(("http://", "https://")) else ""
+        if reason:
+            wrong = f"The address {url} can be clicked, and {reason}."
+            yield Code.BAD_ADDRESS.at(place, wrong, "Name it in words, or put it in `backticks`.")
 
 
 def _bad(url: str) -> str:
@@ -73,7 +70,7 @@ def certainty(kb: KnowledgeBase) -> Iterator[Finding]:
         if entry.confidence is Confidence.UNVERIFIED and not _HEDGE.search(words):
             yield _as_fact(entry.place, entry.title)
     for place, text in prose(kb):
-        for sentence in re.split(r"(?<=[.!?])\s+", text):
+        for sentence in re.split(r"(?<=[.!?])\s+", plain(text)):
             if _MARKED.search(sentence) and not _HEDGE.search(_MARKED.sub("", sentence)):
                 yield _as_fact(place, sentence)
 
@@ -81,9 +78,9 @@ def certainty(kb: KnowledgeBase) -> Iterator[Finding]:
 def _words(entry: Action | Effect) -> str:
     """Return what is read before the steps."""
     if isinstance(entry, Effect):
-        return f"{entry.title} {entry.affects}"
-    before = " ".join(f"{part.prose} {' '.join(part.items)}" for part in entry.before)
-    return f"{entry.title} {entry.summary} {before}"
+        return f"{entry.title} {plain(entry.affects)}"
+    before = [text for part in entry.before for text in (part.prose, *part.items)]
+    return " ".join((entry.title, *map(plain, (entry.summary, *before))))
 
 
 def _as_fact(place: Place, words: str) -> Finding:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration
-from kb.known import implied_by
+from kb.known import with_implied
 from kb.ladder import required
 from kb.model import AtAction, AtWarning, Condition, Finding, KnowledgeBase, Problem, State
 
@@ -42,7 +42,7 @@ def _ways_in(kb: KnowledgeBase) -> Iterator[Condition]:
 
 def _means(kb: KnowledgeBase, way_in: Condition) -> set[Condition]:
     """Return ``way_in`` and the other ways of being inside that follow from it: what uses one uses both."""
-    return {way_in, *implied_by(kb, way_in)} & set(_ways_in(kb))
+    return set(with_implied(kb, [way_in])) & set(_ways_in(kb))
 
 
 def _used(kb: KnowledgeBase, problem: Problem) -> set[Condition]:

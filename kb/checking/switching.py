@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.witness import witness
@@ -50,7 +52,7 @@ def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[P
     for event, following in visit.onward:
         turned = following.state.problem
         if turned not in {problem, None} and not isinstance(position, AtSymptoms):
-            place = kb.steps[getattr(position, "step", "")].place
+            place = kb.steps[visit.state.step or ""].place
             yield place, turned or "", _after_answer(kb, visit.state, event)
 
 
@@ -59,7 +61,7 @@ def _after_answer(kb: KnowledgeBase, state: State, event: Event) -> State:
     new = taught(kb, state, event)
     kept = {f: k for f, k in state.facts.items() if all(_stands(kb, Condition(f, k.value), c) for c in new)}
     stated = kept | {condition.fact: Known(condition.value, Grade.ANSWERED) for condition in new}
-    return state.but(facts=closure(kb, stated))
+    return replace(state, facts=closure(kb, stated))
 
 
 def _stands(kb: KnowledgeBase, known: Condition, new: Condition) -> bool:

@@ -7,25 +7,21 @@ from itertools import product
 
 from kb.checking.codes import Code
 from kb.checking.facts import depended_on
-from kb.known import implied_by
-from kb.model import Condition, Finding, KnowledgeBase, Question
+from kb.known import with_implied
+from kb.model import DSM, Condition, Finding, KnowledgeBase, Question
 
 
 def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that phrases, details or answers teach, and on none of whose values anything depends."""
-    read, parting = depended_on(kb) | {"dsm"}, set(_parting(kb))
+    read, parting = depended_on(kb) | {DSM}, set(_parting(kb))
     taught = {condition.fact for condition in _taught(kb)}
     for fact in kb.facts.values():
-        follows = {each for value in fact.values for each in _with_implied(kb, Condition(fact.id, value.id))}
+        follows = {each for value in fact.values for each in with_implied(kb, [Condition(fact.id, value.id)])}
         decides = follows & parting or {each.fact for each in follows} & read
         if not decides and (fact.id in taught or any(value.phrases for value in fact.values)):
             wrong = f"The fact {fact.id} is taught, and nothing depends on it."
             remedy = "Let a step, a need, a stop sign or an implication use it, or teach it no more."
             yield Code.TAUGHT_IN_VAIN.at(fact.place, wrong, remedy)
-
-
-def _with_implied(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
-    return (condition, *implied_by(kb, condition))
 
 
 def _parting(kb: KnowledgeBase) -> Iterator[Condition]:

@@ -10,7 +10,7 @@ from itertools import product
 from math import prod
 
 from kb.known import agree
-from kb.model import Condition, Fact, KnowledgeBase
+from kb.model import DSM, Condition, Fact, KnowledgeBase
 
 World = Mapping[str, str]
 """Values by fact, for some or all facts."""
@@ -94,7 +94,7 @@ class Worlds:
         return worlds
 
     def _occurs(self, world: Mapping[str, str]) -> bool:
-        if self._versions and world.get("dsm", self._versions[0]) not in self._versions:
+        if self._versions and world.get(DSM, self._versions[0]) not in self._versions:
             return False
         conditions = [Condition(fact, value) for fact, value in world.items()]
         return all(

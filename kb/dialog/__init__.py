@@ -7,7 +7,10 @@ from kb.dialog.advancing import DoesNotFitError, advance, fold
 from kb.dialog.applying import confirm
 from kb.dialog.moves import (
     NONE_OF_THESE,
+    NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
+    UNKNOWN_WORDS,
+    action_seen_at,
     doubting,
     fact_asked_at,
     fact_step,
@@ -19,8 +22,11 @@ from kb.dialog.settling import offers
 
 __all__ = [
     "NONE_OF_THESE",
+    "NONE_OF_THESE_WORDS",
     "SYMPTOMS_QUESTION",
+    "UNKNOWN_WORDS",
     "DoesNotFitError",
+    "action_seen_at",
     "advance",
     "confirm",
     "doubting",

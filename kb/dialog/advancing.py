@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import reduce
 
+from msgspec.structs import replace
+
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit
 from kb.dialog.learning import gives_way
@@ -53,7 +55,7 @@ def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
     reason = misfit(kb, state, event)
     if reason is not None:
         raise DoesNotFitError(event, reason)
-    state = state.but(fell_away=())
+    state = replace(state, fell_away=())
     match event:
         case Changed():
             return _change(kb, state, event)
@@ -103,7 +105,7 @@ def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condit
 def _still_doubting(kb: KnowledgeBase, doubts: dict[str, tuple[str, str]], state: State) -> State:
     """Ask again what was in doubt before a correction, as far as the correction did not settle it."""
     open_doubts = {fact: values for fact, values in doubts.items() if fact in state.facts}
-    return again(kb, state.but(doubts=open_doubts)) if open_doubts else state
+    return again(kb, replace(state, doubts=open_doubts)) if open_doubts else state
 
 
 def _hoist(
@@ -151,7 +153,7 @@ def _replay(
             state = apply(kb, state, event)
         elif isinstance(event, Answered) and event != new:
             fell_away.append(event)
-    return state.but(fell_away=tuple(each for each in fell_away if not _known_anyway(state, each)))
+    return replace(state, fell_away=tuple(each for each in fell_away if not _known_anyway(state, each)))
 
 
 def _taken_out(before: tuple[Event, ...], events: tuple[Event, ...], new: Answered | None) -> list[Answered]:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from kb.dialog.learning import learn, leave_problem, seen_instead
-from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
+from kb.dialog.moves import (
+    NONE_OF_THESE_WORDS,
+    SYMPTOMS_QUESTION,
+    UNKNOWN_WORDS,
+    answered_first,
+    asks_for,
+    symptoms,
+)
 from kb.dialog.settling import enter
 from kb.model import (
     UNKNOWN,
     Accepted,
-    Advice,
     Answered,
     AtAction,
     AtContradiction,
@@ -29,7 +37,6 @@ from kb.model import (
     Outcome,
     Passed,
     Preferred,
-    Question,
     Result,
     Solved,
     State,
@@ -45,13 +52,13 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
         case Told():
             after = _told(kb, state, event)
         case Confirmed(fact, value):
-            after = learn(kb, state.but(doubts=_without(state.doubts, fact)), Condition(fact, value))
+            after = learn(kb, replace(state, doubts=_without(state.doubts, fact)), Condition(fact, value))
         case Switched(problem):
             return _switched(kb, _record(state, event), problem)
         case Answered():
             return _answered(kb, state, event)
         case Accepted(action):
-            return again(kb, _record(state, event).but(accepted=state.accepted | {action}))
+            return again(kb, replace(_record(state, event), accepted=state.accepted | {action}))
         case Preferred(action):
             return _preferred(kb, state, event, action)
         case Outcome():
@@ -76,12 +83,12 @@ def confirm(kb: KnowledgeBase, state: State, known: Iterable[Condition]) -> Stat
 
 
 def _record(state: State, event: Event) -> State:
-    return state.but(history=(*state.history, event))
+    return replace(state, history=(*state.history, event))
 
 
 def _note(state: State, passed: Passed, event: Event) -> State:
     """Write down what was said, on the trail and among the events in force."""
-    return state.but(trail=(*state.trail, passed), history=(*state.history, event))
+    return replace(state, trail=(*state.trail, passed), history=(*state.history, event))
 
 
 def _without(doubts: dict[str, tuple[str, str]], fact: str) -> dict[str, tuple[str, str]]:
@@ -100,12 +107,12 @@ def again(kb: KnowledgeBase, state: State) -> State:
 
 def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
     if told.kind == "detail":
-        return state.but(details={**state.details, told.name: told.value})
+        return replace(state, details={**state.details, told.name: told.value})
     if told.kind == "tried":
         if kb.actions[told.name].harm.needs_confirmation:
             # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
             return state
-        return state.but(tried={**state.tried, told.name: Result.DID_NOT_WORK})
+        return replace(state, tried={**state.tried, told.name: Result.DID_NOT_WORK})
     return learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
 
 
@@ -113,7 +120,7 @@ def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = leave_problem(kb, state).but(trail=(*state.trail, passed))
+        state = replace(leave_problem(kb, state), trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
@@ -126,17 +133,15 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
         return _answered_fact(kb, state, event, position)
     if isinstance(position, AtSymptoms):
         return _answered_symptoms(kb, state, event, position)
-    question = kb.steps[event.step]
-    if not isinstance(question, Question):
-        raise TypeError(question)
+    question = kb.question(event.step)
     answer = question.answer(event.answer)
     after = state
     for condition in answer.teaches:
         after = learn(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
-        return again(kb, state.but(doubts=after.doubts))
+        return again(kb, replace(state, doubts=after.doubts))
     if answer.is_unknown and question.find_out:
-        after = after.but(unknown=after.unknown | (asks_for(question) - after.facts.keys()))
+        after = replace(after, unknown=after.unknown | (asks_for(question) - after.facts.keys()))
     passed = Passed(question.ref, question.title, answer.id, answer.text, How.ANSWERED)
     return enter(kb, _note(after, passed, event), answer.target)
 
@@ -150,7 +155,7 @@ def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) 
     """Learn what was answered when a fact was asked for its own sake; a clash is only noted."""
     fact = kb.facts[asked]
     if event.answer == UNKNOWN:
-        after, words = state.but(unknown=state.unknown | {fact.id}), "I don't know"
+        after, words = replace(state, unknown=state.unknown | {fact.id}), UNKNOWN_WORDS
     else:
         after = learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
@@ -161,7 +166,7 @@ def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) 
 
 def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:
     chosen = next((s for s in symptoms(kb, state, position.action) if s.id == event.answer), None)
-    words = "None of these" if chosen is None else chosen.text
+    words = NONE_OF_THESE_WORDS if chosen is None else chosen.text
     passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
     target = Target(position.step) if chosen is None else chosen.target
     after = state if target.switches is None else seen_instead(kb, state, target.switches)
@@ -170,33 +175,33 @@ def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, positio
 
 def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -> State:
     """Let the ladder count ``action`` as open again: then it comes first by itself, until it was tried."""
-    step = getattr(state.position, "step", action)
+    step = state.step or action
     passed = Passed(step, kb.actions[action].title, action, "to be tried first", How.OUTCOME)
     tried = {each: result for each, result in state.tried.items() if each != action}
-    return again(kb, _note(state, passed, event).but(preferred=state.preferred | {action}, tried=tried))
+    return again(kb, replace(_note(state, passed, event), preferred=state.preferred | {action}, tried=tried))
 
 
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     tried = {**state.tried, event.action: event.result}
     title = kb.actions[event.action].title
-    step = getattr(state.position, "step", event.action)
+    step = state.step or event.action
     passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
-    after = _note(state, passed, event).but(tried=tried)
+    after = replace(_note(state, passed, event), tried=tried)
     position = state.position
     offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
     if event.result is Result.WORKED:
-        return _worked(kb, after.but(solved_by=event.action), event.action)
+        return _worked(kb, replace(after, solved_by=event.action), event.action)
     if not offered:
         return again(kb, after)
     if event.result is Result.DID_NOT_WORK and symptoms(kb, after, event.action):
-        return after.but(position=AtSymptoms(step, event.action))
+        return replace(after, position=AtSymptoms(step, event.action))
     return again(kb, after)
 
 
 def _worked(kb: KnowledgeBase, state: State, action: str) -> State:
     position = state.position
     if isinstance(position, AtAction) and position.action == action and not position.detour:
-        advice = kb.steps[position.step]
-        if isinstance(advice, Advice) and advice.worked is not None:
-            return enter(kb, state, advice.worked)
-    return state.but(position=Solved(action))
+        target = kb.advice(position.step).worked
+        if target is not None:
+            return enter(kb, state, target)
+    return replace(state, position=Solved(action))

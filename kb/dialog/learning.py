@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kb.known import add_fact, agree, clashes, closure, state_fact
 from kb.model import Condition, Grade, KnowledgeBase, State
 
@@ -11,12 +13,12 @@ def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = 
     clash = clashes(kb, state.facts, condition)
     if clash is not None and grade is not Grade.CONFIRMED and not gives_way(kb, state, condition):
         both = (state.facts[clash.fact].value, clash.value)
-        return state.but(doubts={**state.doubts, clash.fact: both})
+        return replace(state, doubts={**state.doubts, clash.fact: both})
     if clash is None:
         stated = add_fact(state.stated, condition, grade)
     else:
         stated = state_fact(kb, state.stated, condition, grade)
-    return state.but(stated=stated, facts=closure(kb, stated))
+    return replace(state, stated=stated, facts=closure(kb, stated))
 
 
 def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:
@@ -30,7 +32,7 @@ def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
 
     What the person said otherwise stands: only another page's word gives way.
     """
-    after = state.but(problem=problem)
+    after = replace(state, problem=problem)
     for condition in kb.problems[problem].holds:
         if gives_way(kb, after, condition):
             after = learn(kb, after, condition, Grade.HELD)
@@ -46,11 +48,15 @@ def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
         clash = clashes(kb, state.facts, condition)
         if clash is not None and state.facts[clash.fact].grade is not Grade.CONFIRMED:
             stated = state_fact(kb, state.stated, condition, Grade.HELD)
-            state = state.but(stated=stated, facts=closure(kb, stated))
+            state = replace(state, stated=stated, facts=closure(kb, stated))
     return state
 
 
 def leave_problem(kb: KnowledgeBase, state: State) -> State:
     """Take back what was only taken for granted: the person says that the problem is another one."""
     stated = {fact: known for fact, known in state.stated.items() if known.grade is not Grade.HELD}
-    return state if len(stated) == len(state.stated) else state.but(stated=stated, facts=closure(kb, stated))
+    return (
+        state
+        if len(stated) == len(state.stated)
+        else replace(state, stated=stated, facts=closure(kb, stated))
+    )

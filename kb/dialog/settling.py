@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from kb.dialog.learning import open_problem
 from kb.known import contradicted, holds
 from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
@@ -63,8 +65,8 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
 
 def _at(state: State, position: Position) -> State:
     if isinstance(position, AtAction | AtWarning):
-        return state.but(position=position, offered=state.offered | {position.action})
-    return state.but(position=position)
+        return replace(state, position=position, offered=state.offered | {position.action})
+    return replace(state, position=position)
 
 
 def _first_doubt(state: State, ref: str) -> AtContradiction:
@@ -98,7 +100,7 @@ def _asked_just_now(question: Question, state: State) -> Answer | None:
 def _pass(state: State, question: Question, answer: Answer) -> State:
     how = How.PASSED if question.is_way_on else How.KNOWN
     passed = Passed(question.ref, question.title, answer.id, answer.text, how)
-    return state.but(trail=(*state.trail, passed))
+    return replace(state, trail=(*state.trail, passed))
 
 
 def _read_out(kb: KnowledgeBase, state: State, advice: Advice) -> State:
@@ -108,9 +110,9 @@ def _read_out(kb: KnowledgeBase, state: State, advice: Advice) -> State:
     press RESET for whom that is ruled out, or who has just declined it.
     """
     harsh = any(kb.actions[action].harm.needs_confirmation for action in advice.actions)
-    if harsh or not advice.prose.strip() or any(_was_read(passed, advice) for passed in state.trail):
+    if harsh or not advice.prose or any(_was_read(passed, advice) for passed in state.trail):
         return state
-    return state.but(trail=(*state.trail, Passed(advice.ref, advice.title, "", "", How.PASSED)))
+    return replace(state, trail=(*state.trail, Passed(advice.ref, advice.title, "", "", How.PASSED)))
 
 
 def _was_read(passed: Passed, advice: Advice) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Place
+from kb.model.prose import Blocks
 
 UNKNOWN = "i-dont-know"
 """The id of the answer *I don't know*: the slug of its text."""
@@ -27,7 +28,7 @@ class Answer:
 
     id: str
     text: str
-    hint: str
+    hint: Blocks
     target: Target
     teaches: tuple[Condition, ...]
     place: Place
@@ -44,9 +45,9 @@ class Question:
 
     ref: str
     title: str
-    prose: str
-    why: str
-    find_out: str
+    prose: Blocks
+    why: Blocks
+    find_out: Blocks
     answers: tuple[Answer, ...]
     place: Place
 
@@ -72,7 +73,7 @@ class Advice:
 
     ref: str
     title: str
-    prose: str
+    prose: Blocks
     actions: tuple[str, ...]
     worked: Target | None
     then: Target | None
@@ -85,7 +86,7 @@ class Ending:
 
     ref: str
     title: str
-    prose: str
+    prose: Blocks
     place: Place
 
 

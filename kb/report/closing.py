@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kb.model import AtEnding, Ending, KnowledgeBase, State
-from kb.passages import passages_for
+from kb.model import AtEnding, Blocks, Ending, KnowledgeBase, State, paragraph
+from kb.passages import as_prose, passages_for
 from kb.putback import PutBack, put_back
 from kb.report.markdown import escape, standalone
-from kb.report.remedy import passage_blocks
 
 HAND_OVER = "hand-over"
 """The road whose first ending tells everybody where help is."""
@@ -28,8 +27,8 @@ def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
 def _effect(each: PutBack, state: State) -> list[str]:
     note = f" ({escape(each.note)})" if each.note else ""
     effect = each.effect
-    how = passage_blocks(passages_for(effect.put_back, state.facts))
-    return [f"### {escape(effect.title)}{note}", standalone(effect.affects), *how]
+    how = as_prose(passages_for(effect.put_back, state.facts))
+    return [f"### {escape(effect.title)}{note}", standalone((*effect.affects, *how))]
 
 
 def help_section(kb: KnowledgeBase, state: State) -> list[str]:
@@ -42,10 +41,10 @@ def help_section(kb: KnowledgeBase, state: State) -> list[str]:
     return ["## Where to get help", standalone(ending.prose)]
 
 
-def help_words(kb: KnowledgeBase) -> str:
-    """Return as Markdown where help is."""
+def help_words(kb: KnowledgeBase) -> Blocks:
+    """Return where help is."""
     ending = _who_can_help(kb)
-    return _NOBODY_NAMED if ending is None else ending.prose
+    return paragraph(_NOBODY_NAMED) if ending is None else ending.prose
 
 
 def _who_can_help(kb: KnowledgeBase) -> Ending | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kb.dialog import fact_asked_at
 from kb.explain import GRADE_WORDS, details_beside_facts, known_words, passed_prose, statement
 from kb.model import Advice, Condition, Grade, How, KnowledgeBase, Passed, State
 from kb.report.markdown import code, escape, line_of, listed, table
@@ -29,7 +28,7 @@ def how_known(state: State, fact: str) -> str:
 
 def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:
     condition = Condition(name, state.facts[name].value)
-    return escape(kb.facts[name].label), line_of(statement(kb, condition)), how_known(state, name)
+    return escape(kb.facts[name].label), escape(statement(kb, condition)), how_known(state, name)
 
 
 def _detail_row(label: str, text: str) -> tuple[str, str, str]:
@@ -49,7 +48,7 @@ def _counts(kb: KnowledgeBase, passed: Passed) -> bool:
 def _passed(kb: KnowledgeBase, passed: Passed) -> str:
     if passed.how is How.PASSED:
         return f"Read on the way: **{escape(passed.question)}** {line_of(passed_prose(kb, passed))}"
-    words = line_of(passed.words) if fact_asked_at(passed.step) is not None else escape(passed.words)
+    words = escape(passed.words)
     if passed.how is How.SWITCHED:
         return f"The case turned to another problem: {words}"
     known = f" ({known_words(passed)})" if passed.how is How.KNOWN else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.explain import statement
+from kb.explain import position_title, statement
 from kb.model import (
     AtAction,
     AtContradiction,
@@ -85,15 +85,13 @@ def _standing(kb: KnowledgeBase, state: State) -> str:
     match position:
         case AtStart():
             return "no problem is chosen yet."
-        case AtQuestion(step):
-            return f"this question waits for an answer: {escape(kb.steps[step].title)}"
-        case AtFact(_, fact, _):
-            return f"this question waits for an answer: {escape(kb.facts[fact].question)}"
+        case AtQuestion() | AtFact():
+            return f"this question waits for an answer: {escape(position_title(kb, state))}"
         case AtContradiction(_, fact, values):
-            one, other = (standalone(statement(kb, Condition(fact, value))) for value in values)
+            one, other = (escape(statement(kb, Condition(fact, value))) for value in values)
             return f"two statements exclude each other. {one} {other}"
-        case AtEnding(step):
-            return escape(kb.steps[step].title)
+        case AtEnding():
+            return escape(position_title(kb, state))
         case HandOver():
             return "nothing is left to offer. This report is for somebody who can help."
         case AtWarning() | AtAction() | AtSymptoms() | Solved():

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kb.model import KnowledgeBase, Source, State
 from kb.putback import put_back
 from kb.report.closing import HAND_OVER
-from kb.report.markdown import escape, listed, table
+from kb.report.markdown import escape, link, listed, table
 from kb.report.remedy import action_in_focus
 
 _COLUMNS = ("What", "Confidence", "Reviewed", "Sources")
@@ -49,6 +49,4 @@ def _claims(kb: KnowledgeBase, state: State) -> Iterator[_Claim]:
 
 
 def _source(source: Source) -> str:
-    title = escape(source.title)
-    linked = source.url.startswith(("http://", "https://")) and not set(source.url) & set("<> \\")
-    return f"{escape(source.id)}: " + (f"[{title}](<{source.url}>)" if linked else title)
+    return f"{escape(source.id)}: {link(escape(source.title), source.url)}"

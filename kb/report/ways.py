@@ -6,7 +6,7 @@ from kb.explain import standing_words, statement
 from kb.ladder import ladder
 from kb.model import Condition, KnowledgeBase, Rung, Standing, State
 from kb.report.known import how_known
-from kb.report.markdown import escape, line_of, listed
+from kb.report.markdown import escape, listed
 from kb.report.remedy import action_in_focus
 
 
@@ -42,4 +42,4 @@ def _became(kb: KnowledgeBase, state: State, rung: Rung) -> str:
 
 
 def _reason(kb: KnowledgeBase, state: State, condition: Condition) -> str:
-    return f"{line_of(statement(kb, condition))} ({how_known(state, condition.fact)})"
+    return f"{escape(statement(kb, condition))} ({how_known(state, condition.fact)})"

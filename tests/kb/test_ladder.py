@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from kb.ladder import ladder, milder_and_open, milder_and_skipped, offerable, rung, to_confirm
 from kb.model import Action, Condition, Grade, Known, Result, Rung, Standing, State
@@ -84,7 +85,7 @@ def test_what_was_set_aside_is_open_again_when_it_is_preferred() -> None:
     kb = knowledge(*FACTS, WISH, RESET, HARSHER, problem("it", (ending("end"),), wish=(), reset=(), erase=()))
     unknown = vain(at(), "door", "key")
     assert [each.action for each in milder_and_skipped(kb, unknown, "erase")] == ["wish"]
-    preferred = unknown.but(preferred=frozenset({"wish", "reset"}))
+    preferred = replace(unknown, preferred=frozenset({"wish", "reset"}))
     assert milder_and_open(kb, preferred, "erase") == ("wish",)
     assert offerable(kb, preferred, "wish")
     assert not offerable(kb, preferred, "reset")
@@ -93,11 +94,11 @@ def test_what_was_set_aside_is_open_again_when_it_is_preferred() -> None:
 def test_what_was_declined_can_be_chosen_again_before_something_harsher() -> None:
     """What could have worked is named again, unless a fact has ruled it out since."""
     kb = knowledge(*FACTS, WISH, RESET, HARSHER, problem("it", (ending("end"),), wish=(), reset=(), erase=()))
-    declined = at(door="open").but(tried={"wish": Result.DECLINED})
+    declined = replace(at(door="open"), tried={"wish": Result.DECLINED})
     assert [each.action for each in milder_and_skipped(kb, declined, "erase")] == ["wish"]
     for other in (
-        at(door="shut").but(tried=declined.tried),
-        at(door="open").but(tried={"wish": Result.WORKED}),
+        replace(at(door="shut"), tried=declined.tried),
+        replace(at(door="open"), tried={"wish": Result.WORKED}),
     ):
         assert milder_and_skipped(kb, other, "erase") == ()
 

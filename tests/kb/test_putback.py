@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.dialog import fold
-from kb.model import Confirmed, Event, Outcome, Result, Told
+from kb.model import Accepted, Confirmed, Event, Outcome, Result, Told
 from kb.putback import put_back
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
@@ -25,8 +25,15 @@ def test_nothing_was_done_so_nothing_is_to_be_put_back() -> None:
     assert effects(FORGOT, NO_HELPER) == []
 
 
-def test_an_action_counts_whether_it_worked_or_not() -> None:
+@pytest.mark.parametrize("done", [Outcome(RESET, Result.WORKED), Outcome(RESET, Result.DID_NOT_WORK)])
+def test_an_action_counts_whether_it_worked_or_not(done: Event) -> None:
     """A reset that did not let anybody in has undone its settings all the same."""
+    confirmed = (Confirmed("helper", "no"), Confirmed("encrypted", "no"))
+    assert effects(*confirmed, FORGOT, Accepted(RESET), done) == [("firewall-rules", "DSM 6 and 7 only")]
+
+
+def test_an_action_counts_that_was_taken_before() -> None:
+    """Who tells that they pressed RESET already has as much to put back."""
     assert effects(TRIED) == [("firewall-rules", "DSM 6 and 7 only; only if: Nothing is encrypted")]
 
 

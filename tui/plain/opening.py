@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kb.dialog import NONE_OF_THESE_WORDS
 from kb.matching import NAMES, OTHER, Band, Match, Matcher
 from kb.model import KnowledgeBase
 from kb.report import help_words
@@ -16,7 +17,6 @@ from tui.plain.wording import text_of
 
 SHOWN = 3
 """How many problems are put up for choice when none is sure."""
-_NONE = "None of these"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
 def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
     """Let the person choose among everything that Backin covers; whom none of it fits learns who can help."""
     problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
-    titles = [*(problem.title for problem in problems), _NONE]
+    titles = [*(problem.title for problem in problems), NONE_OF_THESE_WORDS]
     rows = [f"  {place}. {title}" for place, title in enumerate(titles, 1)]
     while True:
         talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
@@ -88,9 +88,9 @@ def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described
     for place, problem in enumerate((kb.problems[each] for each in ids), 1):
         rows.append(f"  {place}. {problem.title}")
         rows.append(f"     {text_of(problem.summary)} {_mildest(kb, problem.id)}".rstrip())
-    rows.append(f"  {len(ids) + 1}. {_NONE}")
+    rows.append(f"  {len(ids) + 1}. {NONE_OF_THESE_WORDS}")
     talk.say_all(rows)
-    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), _NONE], rows)
+    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), NONE_OF_THESE_WORDS], rows)
     if isinstance(chosen, int):
         return ids[chosen] if chosen < len(ids) else pick_from_all(kb, talk)
     return chosen

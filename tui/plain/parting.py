@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from kb.dialog import UNKNOWN_WORDS
 from kb.matching import Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase
-from kb.plaintext import plain
 from tui.plain.asking import ask
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
 from tui.plain.told_words import told_words
 from tui.plain.wording import text_of
-
-_UNKNOWN = "I don't know"
 
 
 def part(
@@ -24,7 +22,7 @@ def part(
     """
     fact = kb.facts[separation.fact]
     talk.say(f"\nOne question first: {fact.question}\n{text_of(fact.find_out)}".rstrip())
-    texts = [*(plain(value.statement) for value in fact.values), _UNKNOWN]
+    texts = [*(value.statement for value in fact.values), UNKNOWN_WORDS]
     for place, text in enumerate(texts, 1):
         talk.say(f"  {place}. {text}")
     while True:

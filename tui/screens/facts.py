@@ -56,10 +56,11 @@ class FactsScreen(Sheet[Confirmed]):
 
     def chosen(self, row: Row) -> None:
         """Ask for the fact's value and hand it back as confirmed."""
-        if not isinstance(row, KeyedRow):
-            return
-        fact = row.key
+        match row:
+            case KeyedRow(key=str(fact)):
+                self._ask(fact)
 
+    def _ask(self, fact: str) -> None:
         def stated(value: str | None) -> None:
             if value is not None:
                 self.dismiss(Confirmed(fact, value))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from kb.model import paragraph
 from tui.screens.pick import Option, PickScreen
 
 LEAVE = "leave"
@@ -15,4 +16,4 @@ class LeaveScreen(PickScreen):
     def __init__(self) -> None:
         options = (Option("stay", Content("Stay here")), Option(LEAVE, Content("Leave, and delete my case")))
         note = "Nothing is kept when you leave. To have your case later, stay and download the report first."
-        super().__init__("Leave Backin?", options, explanation=note)
+        super().__init__("Leave Backin?", options, explanation=paragraph(note))

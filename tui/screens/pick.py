@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
+from kb.model import Blocks
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.looks import QUIET
@@ -27,7 +28,7 @@ class Option:
 class PickScreen(Sheet[str]):
     """Asks for one of ``options`` and hands its id back, or nothing."""
 
-    def __init__(self, title: str, options: Sequence[Option], *, explanation: str = "") -> None:
+    def __init__(self, title: str, options: Sequence[Option], *, explanation: Blocks = ()) -> None:
         super().__init__(title)
         self._options = options
         self._explanation = explanation

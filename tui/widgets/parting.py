@@ -8,8 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from kb.matching import Separation
-from kb.model import KnowledgeBase
-from tui.widgets.inline import inline
+from kb.model import Condition, KnowledgeBase
 from tui.widgets.keyed_row import KeyedRow
 from tui.widgets.looks import QUIET
 
@@ -17,7 +16,7 @@ from tui.widgets.looks import QUIET
 class Parting(Vertical):
     """Asks for the fact of a separation, quietly: nobody needs to answer.
 
-    The rows have the keys ``answer:<fact>:<value>``.
+    The keys of the rows are the answers.
     """
 
     DEFAULT_CSS = """
@@ -33,4 +32,4 @@ class Parting(Vertical):
         words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
         yield Static(words, classes="quiet", markup=False)
         for value in self._fact.values:
-            yield KeyedRow(f"answer:{self._fact.id}:{value.id}", inline(value.statement), mark=" ")
+            yield KeyedRow(Condition(self._fact.id, value.id), value.statement, mark=" ")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from kb.checking.exploring import Exploration, is_elsewhere
 from kb.checking.measuring.possibility import answer_shares, has_needs, reads, situation
 from kb.checking.worlds import Worlds
-from kb.known import implied_by
+from kb.dialog.moves import asks_for
+from kb.known import with_implied
 from kb.ladder import ruled_out_by, undecided
 from kb.model import Answer, KnowledgeBase, Question
 
@@ -62,7 +63,7 @@ class _Optimum:
         costs = [
             self._cost(question, left, known, used)
             for question in self._questions
-            if question.ref not in used and _asks_for(question, facts)
+            if question.ref not in used and asks_for(question) & facts
         ]
         return min(costs, default=0.0)
 
@@ -93,7 +94,7 @@ def _questions(kb: KnowledgeBase, exploration: Exploration) -> Iterable[Question
     for ref in exploration.entered:
         step = kb.steps[ref]
         elsewhere = is_elsewhere(ref, exploration.problem)
-        if isinstance(step, Question) and not elsewhere and any(each.teaches for each in step.answers):
+        if isinstance(step, Question) and not elsewhere and asks_for(step):
             yield step
 
 
@@ -102,10 +103,5 @@ def _unlike(questions: Iterable[Question]) -> Iterable[Question]:
     return {frozenset(answer.teaches for answer in each.answers): each for each in questions}.values()
 
 
-def _asks_for(question: Question, facts: set[str]) -> bool:
-    return any(condition.fact in facts for answer in question.answers for condition in answer.teaches)
-
-
 def _taught(kb: KnowledgeBase, answer: Answer) -> _Known:
-    stated = [*answer.teaches, *(i for condition in answer.teaches for i in implied_by(kb, condition))]
-    return frozenset((each.fact, each.value) for each in stated)
+    return frozenset((each.fact, each.value) for each in with_implied(kb, answer.teaches))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kb.checking.worlds import World, Worlds
 from kb.ladder import required, ruled_out_by
-from kb.model import Condition, Grade, KnowledgeBase, Known, Question, State
+from kb.model import DSM, Condition, Grade, KnowledgeBase, Known, Question, State
 
 
 def situation(problem: str, known: Mapping[str, str]) -> State:
@@ -75,8 +75,8 @@ def reads(kb: KnowledgeBase, problem: str, action: str) -> set[str]:
     """Return the facts on which it depends whether ``action`` can be done."""
     wanted = kb.actions[action]
     facts = {each.fact for each in (*conditions_of(kb, problem, action), *wanted.not_if)}
-    versions = {value.id for value in kb.facts["dsm"].values} if "dsm" in kb.facts else set()
-    return facts | {"dsm"} if wanted.applies and not versions <= set(wanted.applies) else facts
+    versions = {value.id for value in kb.facts[DSM].values} if DSM in kb.facts else set()
+    return facts | {DSM} if wanted.applies and not versions <= set(wanted.applies) else facts
 
 
 def _one_can(kb: KnowledgeBase, problem: str, actions: Sequence[str], world: World) -> bool:

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.measuring.possibility import situation
-from kb.known import implied_by
-from kb.ladder import ruled_out_by
+from kb.known import values, with_implied
+from kb.ladder import milder_candidates, ruled_out_by
 from kb.model import (
     Answer,
     Answered,
     AtWarning,
-    Condition,
     Grade,
     KnowledgeBase,
     Question,
@@ -54,12 +53,12 @@ def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:
     known = {fact: value.value for fact, value in facts.items()}
     ruled_out = _ruled_out(kb, visit.state, warning.action)
     for question, given in _answers(kb, visit):
-        taught = _closed(kb, given)
+        taught = values(with_implied(kb, given.teaches))
         kept = {fact: value for fact, value in known.items() if fact not in taught}
         for truth in question.answers:
             if truth.id == given.id or not truth.teaches:
                 continue
-            world = kept | _closed(kb, truth)
+            world = kept | values(with_implied(kb, truth.teaches))
             noticed = any(world.get(fact) != known[fact] for fact in asked_again)
             if not noticed and _is_wrong(kb, visit, warning.action, ruled_out, world):
                 yield Slip(visit, warning.action, given, truth)
@@ -67,8 +66,7 @@ def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:
 
 def _ruled_out(kb: KnowledgeBase, state: State, action: str) -> tuple[str, ...]:
     """Return the untried actions, milder than ``action``, that are ruled out by what is believed."""
-    problem, tier = kb.problems[state.problem or ""], kb.actions[action].harm.tier
-    milder = (each.action for each in problem.candidates if kb.actions[each.action].harm.tier < tier)
+    milder = milder_candidates(kb, state.problem, action)
     return tuple(each for each in milder if each not in state.tried and ruled_out_by(kb, state, each))
 
 
@@ -77,12 +75,6 @@ def _answers(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[Question, Answer
         question = kb.steps.get(each.event.step) if isinstance(each.event, Answered) else None
         if isinstance(question, Question) and isinstance(each.event, Answered):
             yield question, question.answer(each.event.answer)
-
-
-def _closed(kb: KnowledgeBase, answer: Answer) -> dict[str, str]:
-    stated: list[Condition] = [*answer.teaches]
-    stated += [implied for condition in answer.teaches for implied in implied_by(kb, condition)]
-    return {each.fact: each.value for each in stated}
 
 
 def _is_wrong(

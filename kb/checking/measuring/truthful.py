@@ -9,7 +9,8 @@ from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.measuring.possibility import answer_shares, any_possible, has_needs, possible
 from kb.checking.worlds import Worlds
 from kb.dialog.moves import NONE_OF_THESE
-from kb.known import implied_by
+from kb.known import values, with_implied
+from kb.ladder import milder_candidates
 from kb.model import (
     Accepted,
     Answered,
@@ -25,7 +26,6 @@ from kb.model import (
     KnowledgeBase,
     Outcome,
     Position,
-    Question,
     Result,
 )
 
@@ -78,8 +78,7 @@ def _judged(kb: KnowledgeBase, worlds: Worlds, walked: Walked, walker: _Walker, 
     likely = possible(kb, worlds, problem, action, walker.known)
     walked.impossible += walker.share * (1 - likely)
     if not walker.offered:
-        tier = kb.actions[action].harm.tier
-        milder = [a.action for a in kb.problems[problem].candidates if kb.actions[a.action].harm.tier < tier]
+        milder = milder_candidates(kb, problem, action)
         walked.too_harsh += walker.share * any_possible(kb, worlds, problem, milder, walker.known)
     arrives = has_needs(kb, problem, action) and not walker.arrived
     if arrives:
@@ -116,15 +115,10 @@ def _onward(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> Iterator[_Wal
         share = shares.get(event.answer, 0.0) if isinstance(event, Answered) else _share_of(event)
         if share > 0:
             conditions = taught(kb, state, event)
-            known = walker.known | _closed(kb, conditions) if conditions else walker.known
+            known = walker.known | values(with_implied(kb, conditions)) if conditions else walker.known
             yield replace(
                 walker, visit=following, share=walker.share * share, known=known, asked=walker.asked + asks
             )
-
-
-def _closed(kb: KnowledgeBase, conditions: tuple[Condition, ...]) -> dict[str, str]:
-    implied = (each for condition in conditions for each in implied_by(kb, condition))
-    return {each.fact: each.value for each in (*implied, *conditions)}
 
 
 def _answer_shares(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> dict[str, float]:
@@ -135,8 +129,9 @@ def _answer_shares(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> dict[s
     if isinstance(position, AtFact):
         values = kb.facts[position.fact].values
         return {each.id: worlds.chance([Condition(position.fact, each.id)], walker.known) for each in values}
-    question = kb.steps[position.step] if isinstance(position, AtQuestion) else None
-    return answer_shares(worlds, question, walker.known) if isinstance(question, Question) else {}
+    if isinstance(position, AtQuestion):
+        return answer_shares(worlds, kb.question(position.step), walker.known)
+    return {}
 
 
 def _share_of(event: Event) -> float:

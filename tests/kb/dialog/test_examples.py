@@ -31,6 +31,7 @@ from kb.model import (
     Solved,
     Switched,
     Told,
+    paragraph,
 )
 from tests.kb.dialog.handmade import (
     action,
@@ -217,7 +218,7 @@ def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
 
 def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
     """Who can do nothing there still reads it, once."""
-    warning = replace(advice("push", "push", then="look"), prose="Type no password here.")
+    warning = replace(advice("push", "push", then="look"), prose=paragraph("Type no password here."))
     kb = knowledge(
         *FACTS,
         PUSH,
@@ -237,7 +238,7 @@ def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
 @pytest.mark.parametrize("events", [(Told("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
 def test_nobody_reads_how_to_reset_who_must_not_or_will_not(events: tuple[Event, ...]) -> None:
     """What stands above a harsh action is passed in silence with it."""
-    pressing = replace(advice("reset", "reset", then="end"), prose="Press for four seconds.")
+    pressing = replace(advice("reset", "reset", then="end"), prose=paragraph("Press for four seconds."))
     kb = knowledge(*FACTS, RESET, problem("it", (pressing, ending("end")), reset=()))
     ended = fold(kb, (*events, START))
     assert ended.position == AtEnding(ref("end"))

@@ -8,47 +8,38 @@ from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import AtEnding, Ending, HandOver, Solved, Switched
-from tui.crumbs import HANDED_OVER, SOLVED
-from tui.follow import problem_of
-from tui.widgets.inline import links
+from kb.explain import NOTHING_LEFT, position_title
+from kb.model import AtEnding, HandOver, LinkKind, Solved, Switched, links, paragraph
 from tui.widgets.positions.put_back import put_back_list
 from tui.widgets.positions.view import View
+
+_HANDED_OVER = (
+    f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "
+    "It tells them what you tried and what not."
+)
 
 
 class EndView(View):
     """The end of the road, with what is still to do and the report to take away."""
 
-    starts_on_choice = True
+    position: AtEnding | Solved | HandOver
 
     def compose(self) -> ComposeResult:
         """Say how it ended, what to put back, and how to go on."""
         yield from self.on_the_way()
-        match self.state.position:
+        yield self.heading(position_title(self.kb, self.state))
+        match self.position:
             case AtEnding(step):
-                yield from self._ending(step)
+                yield self.prose(self.kb.steps[step].prose)
             case Solved(action):
-                yield self.heading(SOLVED)
-                yield self.prose(f"This worked: {self.kb.actions[action].title}.", "")
+                yield self.prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
             case HandOver():
-                yield self.heading(HANDED_OVER)
-                yield self.prose(
-                    "Everything that Backin knows for this problem was offered, ruled out or set aside. "
-                    "Take the report to a helper: a dealer, a friend, or Synology's support. "
-                    "It tells them what you tried and what not.",
-                    "",
-                )
+                yield self.prose(paragraph(_HANDED_OVER))
         undone = tuple(put_back_list(self))
         yield from undone
         if undone:
             yield self.section("\nWhat now?")
         yield from self._ways_on()
-
-    def _ending(self, ref: str) -> Iterator[Widget]:
-        step = self.kb.steps[ref]
-        yield self.heading(step.title)
-        if isinstance(step, Ending):
-            yield self.prose(step.prose, step.place.file)
 
     def _ways_on(self) -> Iterator[Widget]:
         number = 1
@@ -60,11 +51,10 @@ class EndView(View):
 
     def _other_problems(self) -> Iterator[tuple[str, str]]:
         """Yield the problems that the ending's text links to, and those that may be meant instead."""
-        position = self.state.position
-        if not isinstance(position, AtEnding):
+        if not isinstance(self.position, AtEnding):
             return
-        step = self.kb.steps[position.step]
-        found = (problem_of(self.kb, href) for _, href in links(step.prose, step.place.file))
-        for problem in list(dict.fromkeys(name for name in found if name is not None))[:5]:
+        linked = links(self.kb.steps[self.position.step].prose)
+        found = (link.id for link in linked if link.kind is LinkKind.PROBLEM)
+        for problem in list(dict.fromkeys(found))[:5]:
             if problem != self.state.problem:
                 yield self.kb.problems[problem].title, problem

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from textual.widget import Widget
 
-from kb.passages import passages_for
+from kb.explain import PUT_BACK, TO_PUT_IT_BACK
+from kb.model import strong
+from kb.passages import as_prose, passages_for
 from kb.putback import PutBack, put_back
 from tui.widgets.foldout import Foldout
-from tui.widgets.positions.about_action import as_markdown
 from tui.widgets.positions.view import View
 
 
@@ -18,7 +19,7 @@ def put_back_list(view: View) -> Iterator[Widget]:
     items = put_back(view.kb, view.state)
     if not items:
         return
-    yield view.section("Put back what the reset undid")
+    yield view.section(PUT_BACK)
     for item in items:
         yield effect_foldout(view, item)
 
@@ -26,7 +27,7 @@ def put_back_list(view: View) -> Iterator[Widget]:
 def effect_foldout(view: View, item: PutBack) -> Foldout:
     """Return one effect by its title; folded away, whom it touches and how it is put back."""
     effect = item.effect
-    how = as_markdown(passages_for(effect.put_back, view.state.facts))
-    text = f"{effect.affects}\n\n**To put it back**\n\n{how}" if how else effect.affects
+    how = as_prose(passages_for(effect.put_back, view.state.facts))
+    text = (*effect.affects, *strong(TO_PUT_IT_BACK), *how) if how else effect.affects
     title = f"{effect.title} ({item.note})" if item.note else effect.title
-    return view.foldout(title, text, effect.place.file)
+    return view.foldout(title, text)
