@@ -1,4 +1,4 @@
-"""What Backin knows and what a case consists of: frozen dataclasses, and nothing else."""
+"""What Backin knows and what a case consists of: frozen values, and nothing else."""
 
 from kb.model.actions import (
     AFTERWARDS,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kb.dialog import fold
 from kb.model import Accepted, Confirmed, Event, Outcome, Result, Told
-from kb.putback import put_back
+from kb.putback import only_for, put_back
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
@@ -55,3 +57,14 @@ def test_what_was_declined_undid_nothing() -> None:
     """Who would not do it has nothing to put back."""
     confirmed = (Confirmed("helper", "no"), Confirmed("encrypted", "no"))
     assert effects(*confirmed, FORGOT, Outcome(RESET, Result.DECLINED)) == []
+
+
+def test_what_applies_to_every_version_is_said_of_none() -> None:
+    """A note is for what holds only for some."""
+    kb = tiny_knowledge()
+    every = tuple(value.id for value in kb.facts["dsm"].values)
+    assert [only_for(kb, every), only_for(kb, ()), only_for(kb, every[:1])] == ["", "", "DSM 5 only"]
+    effect = replace(kb.effects["firewall-rules"], applies=every)
+    state = fold(kb, (TRIED,))
+    (item,) = put_back(replace(kb, effects={effect.id: effect}), state)
+    assert item.note == "only if: Nothing is encrypted"
