@@ -27,7 +27,7 @@ check: $(READY) $(BROWSER)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --cov --cov-report=term
+	$(BIN)/python -m pytest
 	$(BIN)/backin check || test $$? -eq 1  # 1 says that there are only warnings
 
 format: $(READY)
