@@ -17,6 +17,7 @@ from kb.checking import (
     harm_on_the_way,
     harm_when_told,
     nothing_left,
+    observing,
     phrases,
     presupposing,
     reading_level,
@@ -159,6 +160,7 @@ def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
     yield from taught_in_vain.taught_in_vain(kb)
+    yield from observing.observing(kb)
 
 
 def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:

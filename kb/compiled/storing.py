@@ -22,6 +22,7 @@ from kb.model import (
     Fact,
     GlossaryEntry,
     KnowledgeBase,
+    Observation,
     Problem,
     Question,
     Road,
@@ -59,10 +60,21 @@ class _Stored(msgspec.Struct, frozen=True):
     glossary: dict[str, GlossaryEntry]
     sources: dict[str, Source]
     digest: str
+    observations: dict[str, Observation]
     model: MatchModel
 
 
-_AS_THEY_ARE = ("actions", "effects", "facts", "details", "elsewhere", "glossary", "sources", "digest")
+_AS_THEY_ARE = (
+    "actions",
+    "effects",
+    "facts",
+    "details",
+    "elsewhere",
+    "glossary",
+    "sources",
+    "digest",
+    "observations",
+)
 
 
 def for_dialogs(kb: KnowledgeBase) -> KnowledgeBase:

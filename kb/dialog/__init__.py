@@ -5,6 +5,7 @@
 
 from kb.dialog.advancing import DoesNotFitError, advance, fold
 from kb.dialog.applying import confirm
+from kb.dialog.learning import shown_by
 from kb.dialog.moves import (
     NONE_OF_THESE,
     SYMPTOMS_QUESTION,
@@ -29,6 +30,7 @@ __all__ = [
     "fold",
     "moves",
     "offers",
+    "shown_by",
     "symptoms",
     "symptoms_step",
 ]

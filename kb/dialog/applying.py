@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.dialog.learning import learn, leave_problem, seen_instead
+from kb.dialog.learning import forget, learn, see, seen_instead
 from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
 from kb.dialog.settling import enter
 from kb.model import (
@@ -31,6 +31,7 @@ from kb.model import (
     Preferred,
     Question,
     Result,
+    Seen,
     Solved,
     State,
     Switched,
@@ -50,6 +51,9 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
             return _switched(kb, _record(state, event), problem)
         case Answered():
             return _answered(kb, state, event)
+        case Seen():
+            after, learned = see(kb, state, event)
+            return again(kb, _record(after, learned))
         case Accepted(action):
             return again(kb, _record(state, event).but(accepted=state.accepted | {action}))
         case Preferred(action):
@@ -113,7 +117,8 @@ def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = leave_problem(kb, state).but(trail=(*state.trail, passed))
+        # What was only taken for granted is taken back: the person says that the problem is another one.
+        state = forget(kb, state, Grade.HELD).but(trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
@@ -182,6 +187,8 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     step = getattr(state.position, "step", event.action)
     passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
     after = _note(state, passed, event).but(tried=tried)
+    if event.result is not Result.DECLINED:  # what was seen before something was done may be otherwise now
+        after = forget(kb, after, Grade.SEEN)
     position = state.position
     offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
     if event.result is Result.WORKED:

@@ -20,6 +20,7 @@ from kb.model.case import (
     Outcome,
     Preferred,
     Result,
+    Seen,
     Switched,
     Told,
     Unread,
@@ -40,6 +41,7 @@ from kb.model.facts import (
     DetailRule,
     Fact,
     FactValue,
+    Observation,
 )
 from kb.model.knowledge import (
     KnowledgeBase,
@@ -125,6 +127,7 @@ __all__ = [
     "How",
     "KnowledgeBase",
     "Known",
+    "Observation",
     "Outcome",
     "Passage",
     "Passed",
@@ -139,6 +142,7 @@ __all__ = [
     "Road",
     "Rung",
     "Scenario",
+    "Seen",
     "Severity",
     "Solved",
     "Source",

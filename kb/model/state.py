@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from kb.model.case import Answered, Event, Grade, Result
+from kb.model.case import Answered, Event, Grade, Result, Seen
 from kb.model.common import Condition
 
 
@@ -129,6 +129,8 @@ class Passed:
     answer: str
     words: str
     how: How
+    seen: bool = False
+    """Whether its answer was known because it was seen."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +143,7 @@ class State:
     actions to what became of them. ``preferred`` are actions that were set aside, and are tried all the same
     before something harsher. ``solved_by`` is the action that worked last. ``history`` is the list
     of events that are in force: a changed answer stands in it as if it had been given at first.
+    ``seen`` is the last look at the network.
     ``fell_away`` are the answers that the last event made pointless.
     """
 
@@ -158,6 +161,7 @@ class State:
     solved_by: str | None = None
     trail: tuple[Passed, ...] = ()
     history: tuple[Event, ...] = ()
+    seen: Seen | None = None
     fell_away: tuple[Answered, ...] = field(default=(), compare=False)
 
     def but(self, **fields: object) -> State:

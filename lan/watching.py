@@ -1,0 +1,79 @@
+"""Watching a NAS go away and come back, wherever it comes back."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from lan.doors import Door, knock
+from lan.lane import Lane
+from lan.links import Link, link_of
+from lan.mdns import Announced
+
+_EVERY: Final = 5.0
+"""Seconds from one knock to the next."""
+_MISSED: Final = 2
+"""After how many knocks in vain it counts as gone."""
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What has become of it: ``there``, ``gone``, ``back``, or ``over`` when the time is up; and its page."""
+
+    what: str
+    page: str = ""
+    moved: bool = False
+
+
+async def watch(
+    links: tuple[Link, ...], who: Announced, seconds: float, every: float = _EVERY
+) -> AsyncIterator[News]:
+    """Yield what becomes of ``who`` on ``links``, until it is back or ``seconds`` are over.
+
+    Raises ``OutsideError`` where it is in none of the networks.
+    """
+    rounds = int(seconds / every)
+    lane = Lane(links, connections=2 * rounds, questions=2 * rounds)
+    mac = who.mac or neighbour(who.source)
+    gone, missed = False, 0
+    for turn in range(rounds):
+        await asyncio.sleep(every if turn else 0)
+        if await knock(lane, who.source, who.ports[0]) is Door.OPEN:
+            if gone and mac in {"", neighbour(who.source) or mac}:
+                yield News("back", _page(who))
+                return
+            if turn == 0:
+                yield News("there", _page(who))
+            missed = 0
+            continue
+        missed += 1
+        if missed == _MISSED and not gone:
+            gone = True
+            yield News("gone")
+        for found in await lane.find(as_responder=bool(turn % 2)) if gone else ():
+            is_it = found.mac == mac if found.mac and mac else bool(who.name) and found.name == who.name
+            if is_it and link_of(found.source, links) and await _opens(lane, found):
+                yield News("back", _page(found), moved=found.source != who.source)
+                return
+    yield News("over")
+
+
+async def _opens(lane: Lane, found: Announced) -> bool:
+    return await knock(lane, found.source, found.ports[0]) is Door.OPEN
+
+
+def neighbour(address: str) -> str:
+    """Return the MAC address that Linux knows for ``address``, elsewhere nothing. Sends nothing."""
+    try:
+        lines = Path("/proc/net/arp").read_text(encoding="ascii").splitlines()[1:]
+    except (OSError, ValueError):
+        return ""
+    rows = (line.split() for line in lines)
+    return next((row[3] for row in rows if row[:1] == [address] and row[2:3] == ["0x2"]), "").lower()
+
+
+def _page(who: Announced) -> str:
+    return f"http://{who.source}:{who.ports[0]}"
