@@ -7,7 +7,7 @@ import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 from lan.lane import PATIENCE, Lane, Streams
@@ -20,7 +20,7 @@ _SMB, _SSH, _ROUTER = 445, 22, 8000
 _EXPIRED: Final = 10
 
 
-class Door(Enum):
+class Door(StrEnum):
     """What became of a knock. Refused may also be a firewall's word; silent may be a wrong address."""
 
     OPEN = "open"
@@ -55,10 +55,8 @@ class Doors:
         return any(door is not Door.SILENT for door in (self.http, self.https, self.smb, self.ssh))
 
 
-async def look_at(
-    lane: Lane, address: str, tell: Callable[[str], None], *, name: str = "", ports: tuple[int, int]
-) -> Doors:
-    """Knock at the doors of ``address``; ``name`` is the one that a certificate should bear.
+async def look_at(lane: Lane, address: str, ports: tuple[int, int], tell: Callable[[str], None]) -> Doors:
+    """Knock at the doors of ``address``.
 
     Raises ``OutsideError`` where the address is not in a chosen network.
     """
@@ -66,7 +64,7 @@ async def look_at(
     tell(f"Knocking at {address}: ports {ports[0]}, {ports[1]}, {_SMB} and {_SSH}.")
     (http, reply), (https, certificate), smb, ssh = await asyncio.gather(
         _ask(lane, address, ports[0], _API),
-        _certificate(lane, address, name, ports[1]),
+        _certificate(lane, address, ports[1]),
         knock(lane, address, _SMB),
         knock(lane, address, _SSH),
     )
@@ -139,11 +137,11 @@ async def _ask(
     return door, parse_reply(data)
 
 
-async def _certificate(lane: Lane, address: str, name: str, port: int) -> tuple[Door, str]:
+async def _certificate(lane: Lane, address: str, port: int) -> tuple[Door, str]:
     """Return how the HTTPS port answers, and what a browser would make of its certificate."""
     door, certificate = Door.OPEN, ""
     try:
-        await _close(await lane.connect(address, port, ssl.create_default_context(), name))
+        await _close(await lane.connect(address, port, ssl.create_default_context()))
         certificate = "fine"
     except ConnectionRefusedError:
         door = Door.REFUSED

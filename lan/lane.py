@@ -56,15 +56,12 @@ class Lane:
         self._left[what] -= 1
         self.sent[detail] += 1
 
-    async def connect(
-        self, address: str, port: int, tls: ssl.SSLContext | None = None, name: str = ""
-    ) -> Streams:
+    async def connect(self, address: str, port: int, tls: ssl.SSLContext | None = None) -> Streams:
         """Open one connection. Raises ``OSError``, and ``OutsideError`` for an address off the links."""
         require(address, self.links)
         self._spend("TCP", f"TCP {port}")
         async with asyncio.timeout(PATIENCE):
-            server = (name or address) if tls else None
-            return await asyncio.open_connection(address, port, ssl=tls, server_hostname=server)
+            return await asyncio.open_connection(address, port, ssl=tls)
 
     async def find(self, *, as_responder: bool = False) -> tuple[mdns.Announced, ...]:
         """Ask who announces itself; return the Synology devices that answered in time.

@@ -14,7 +14,6 @@ _VIRTUAL: Final = re.compile(
     r"|.*(vpn|virtual|hyper-v|wireguard|tailscale|zerotier)",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"(?=.{1,253}$)[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.?", re.IGNORECASE)
 _LONGEST: Final = 300
 
 
@@ -84,30 +83,29 @@ def require(address: str, links: Iterable[Link]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the person typed: a numeric address or a name, and the ports of DSM's page (HTTP, HTTPS)."""
+    """What the person typed: a numeric address, and the ports of DSM's page (HTTP, HTTPS)."""
 
-    host: str
+    address: str
     ports: tuple[int, int] = (5000, 5001)
 
-    @property
-    def is_name(self) -> bool:
-        """Whether a name server must be asked."""
-        return _numeric(self.host) is None
 
+def target(typed: str) -> Target | None:
+    """Return what was typed as an address, without user, path and query; ``None`` for nothing.
 
-def target(typed: str) -> Target:
-    """Return what was typed as an address, without user, path and query. Raises ``OutsideError``."""
+    A name is refused: asking for it would leave the own network. Raises ``OutsideError``.
+    """
     text = typed.strip()[:_LONGEST]
+    if not text:
+        return None
     text = f"[{text}]" if isinstance(_numeric(text), IPv6Address) else text
     try:
         parts = urlsplit(text if "://" in text else f"//{text}")
         host, port = parts.hostname or "", parts.port
     except ValueError:
         host, port = "", None
-    if port == 0 or (_numeric(host) is None and not _NAME.fullmatch(host)):
-        raise OutsideError("This is no address. Write it like 192.168.1.77, or the name of the NAS.")
-    if _numeric(host) is not None:
-        require(host, _LOCAL)
+    if port == 0 or _numeric(host) is None:
+        raise OutsideError("Please type the address in numbers, such as 192.168.1.77.")
+    require(host, _LOCAL)
     if port is None:
         return Target(host)
     return Target(host, (5000, port) if parts.scheme == "https" else (port, 5001))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -40,29 +39,20 @@ def as_announced(sight: Sight) -> Announced | None:
     return next((each for each in sight.found if each.source == address), silent)
 
 
-async def resolve(name: str) -> str:
-    """Ask this computer's name server for ``name`` and return the first address. Raises ``OSError``."""
-    found = await asyncio.get_running_loop().getaddrinfo(name, None)
-    return str(found[0][4][0])
-
-
-async def look(links: tuple[Link, ...], tell: Tell, wanted: Target | None = None, address: str = "") -> Sight:
-    """Look on ``links`` for any Synology NAS, or at ``wanted``, whose host is at numeric ``address``.
+async def look(links: tuple[Link, ...], tell: Tell, wanted: Target | None = None) -> Sight:
+    """Look on ``links`` for any Synology NAS, or at the one that is ``wanted``.
 
     Of what announces itself only the doors of a single one are tried, at the address its packet came from.
     ``tell`` hears in a sentence what is being done. Raises ``OutsideError``.
     """
     lane = Lane(links)
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    if wanted is not None:
-        name = wanted.host if wanted.is_name else ""
-        doors = await look_at(lane, address, tell, name=name, ports=wanted.ports)
-        return Sight(now, links, (), doors, dict(lane.sent))
-    found = await find(lane, tell)
+    found = await find(lane, tell) if wanted is None else ()
     near = [each for each in found if link_of(each.source, links)]
-    only = near[0] if len(near) == 1 else None
-    opened = None if only is None else await look_at(lane, only.source, tell, ports=only.ports)
-    return Sight(now, links, found, opened, dict(lane.sent))
+    if wanted is None and len(near) == 1:
+        wanted = Target(near[0].source, near[0].ports)
+    doors = None if wanted is None else await look_at(lane, wanted.address, wanted.ports, tell)
+    return Sight(now, links, found, doors, dict(lane.sent))
 
 
 async def find(lane: Lane, tell: Tell) -> tuple[Announced, ...]:
@@ -92,9 +82,9 @@ def observations(sight: Sight, listed: Container[str]) -> tuple[str, ...]:
 
 
 def _seen_of(doors: Doors, announced: Announced | None) -> dict[str, bool]:
-    is_nas = doors.is_synology or announced is not None
     usual = doors.ports[1] == 5001
     to_https = doors.redirect is not None and doors.redirect[1:] == (doors.ports[1], True)
+    is_nas = doors.is_synology or announced is not None or (usual and to_https)  # 5001 is DSM's own port
     version = doors.generation or (announced.version[:1] if announced else "")
     return {
         "nas-in-own-network": is_nas,

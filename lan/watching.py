@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from lan.doors import Door, knock
@@ -37,12 +36,11 @@ async def watch(
     """
     rounds = int(seconds / every)
     lane = Lane(links, connections=2 * rounds, questions=2 * rounds)
-    mac = who.mac or neighbour(who.source)
     gone, missed = False, 0
     for turn in range(rounds):
         await asyncio.sleep(every if turn else 0)
         if await knock(lane, who.source, who.ports[0]) is Door.OPEN:
-            if gone and mac in {"", neighbour(who.source) or mac}:
+            if gone:
                 yield News("back", _page(who))
                 return
             if turn == 0:
@@ -54,7 +52,7 @@ async def watch(
             gone = True
             yield News("gone")
         for found in await lane.find(as_responder=bool(turn % 2)) if gone else ():
-            is_it = found.mac == mac if found.mac and mac else bool(who.name) and found.name == who.name
+            is_it = found.mac == who.mac if found.mac and who.mac else who.name in {"", found.name}
             if is_it and link_of(found.source, links) and await _opens(lane, found):
                 yield News("back", _page(found), moved=found.source != who.source)
                 return
@@ -63,16 +61,6 @@ async def watch(
 
 async def _opens(lane: Lane, found: Announced) -> bool:
     return await knock(lane, found.source, found.ports[0]) is Door.OPEN
-
-
-def neighbour(address: str) -> str:
-    """Return the MAC address that Linux knows for ``address``, elsewhere nothing. Sends nothing."""
-    try:
-        lines = Path("/proc/net/arp").read_text(encoding="ascii").splitlines()[1:]
-    except (OSError, ValueError):
-        return ""
-    rows = (line.split() for line in lines)
-    return next((row[3] for row in rows if row[:1] == [address] and row[2:3] == ["0x2"]), "").lower()
 
 
 def _page(who: Announced) -> str:

@@ -6,11 +6,12 @@ Only what carries out a look, after a yes, imports the rest of ``lan``.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kb.dialog import shown_by
+from kb.dialog import asks_for, shown_by
 from kb.explain import statement
-from kb.model import KnowledgeBase
+from kb.model import AtFact, AtQuestion, KnowledgeBase, Seen, State
 from kb.plaintext import plain
 
 if TYPE_CHECKING:
@@ -34,8 +35,16 @@ _CERTIFICATES = {
     "warns": "browsers warn of its certificate, as is usual",
     "expired": "certificate expired",
 }
-BACK = {True: "back-elsewhere", False: "back-as-before"}
-"""What was seen when a NAS came back, by whether it has moved."""
+_BACK = {True: "back-elsewhere", False: "back-as-before"}
+MINUTES = 15
+"""How long a watch lasts."""
+
+
+def back_event(kb: KnowledgeBase, news: News) -> tuple[Seen, ...]:
+    """Return what a NAS that came back lets the case know, where the content lists it."""
+    seen = _BACK[news.moved]
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    return (Seen(now, (seen,)),) if news.what == "back" and seen in kb.observations else ()
 
 
 def usual(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -71,6 +80,16 @@ def _doors(doors: Doors) -> str:
     certificate = f", {_CERTIFICATES[doors.certificate]}" if doors.certificate else ""
     pages = f"HTTP ({http}) {doors.http.value}{on}; HTTPS ({https}) {doors.https.value}{certificate}"
     return f"{doors.address}: {pages}; shared folders (445) {doors.smb.value}; SSH (22) {doors.ssh.value}"
+
+
+def can_see(kb: KnowledgeBase, state: State) -> bool:
+    """Return whether looking may answer what is asked where ``state`` stands."""
+    position = state.position
+    if isinstance(position, AtFact):
+        asked = frozenset({position.fact})
+    else:
+        asked = asks_for(kb.steps[position.step]) if isinstance(position, AtQuestion) else frozenset()
+    return any(value.seen_by for fact in asked for value in kb.facts[fact].values)
 
 
 def proposed(kb: KnowledgeBase, observations: Iterable[str], here: str | None = None) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from kb.dialog.learning import shown_by
 from kb.dialog.moves import (
     NONE_OF_THESE,
     SYMPTOMS_QUESTION,
+    asks_for,
     doubting,
     fact_asked_at,
     fact_step,
@@ -23,6 +24,7 @@ __all__ = [
     "SYMPTOMS_QUESTION",
     "DoesNotFitError",
     "advance",
+    "asks_for",
     "confirm",
     "doubting",
     "fact_asked_at",

@@ -3,31 +3,31 @@
 from __future__ import annotations
 
 import asyncio
-import sys
 from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
 from kb.model import KnowledgeBase
-from lan.links import Link, OutsideError, Target, own_links, require, target
-from lan.looking import Sight, as_announced, look, observations, resolve
+from lan.links import Link, OutsideError, own_links, target
+from lan.looking import Sight, as_announced, look, observations
 from lan.watching import News, watch
 from tui.loading import load
-from tui.looking import NO_LINK, lines, news_words, proposed, usual
+from tui.looking import MINUTES, NO_LINK, lines, news_words, proposed, usual
 from tui.status import Status, UsageError
 from tui.streams import complain
 from tui.subcommands.output import print_json
 
 HELP = "look whether a NAS is in your own network, and which of its doors are open; sends nothing elsewhere"
-_MINUTES = 15
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
-    parser.add_argument("address", nargs="?", help="of the NAS; without it, Backin asks who announces itself")
+    parser.add_argument(
+        "address", nargs="?", default="", help="of the NAS, in numbers; without it, Backin asks who is there"
+    )
     parser.add_argument(
         "--on", action="append", metavar="NAME", help="look on this interface only (repeatable)"
     )
-    parser.add_argument("--watch", action="store_true", help=f"watch it go and come back, {_MINUTES} minutes")
+    parser.add_argument("--watch", action="store_true", help=f"watch it go and come back, {MINUTES} minutes")
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
@@ -36,12 +36,12 @@ def run(arguments: Namespace) -> int:
     kb, _ = load(arguments.content)
     try:
         links = _links(arguments.on)
-        wanted = None if arguments.address is None else target(arguments.address)
+        wanted = target(arguments.address)
         if not links:
             complain(NO_LINK)
             return Status.NOTHING_FOUND
         complain(f"Looking on {', '.join(map(str, links))}.")
-        sight = asyncio.run(look(links, complain, wanted, _address(wanted, links)))
+        sight = asyncio.run(look(links, complain, wanted))
         if not arguments.json:
             _print(kb, sight)
         news = asyncio.run(_watch(sight, silent=arguments.json)) if arguments.watch else None
@@ -64,22 +64,6 @@ def _links(names: list[str] | None) -> tuple[Link, ...]:
     return tuple(link for link in links if link.name in names)
 
 
-def _address(wanted: Target | None, links: tuple[Link, ...]) -> str:
-    """Return the numbers of ``wanted``. A name is asked for once; what is confirmed is what is spoken to."""
-    if wanted is None or not wanted.is_name:
-        return wanted.host if wanted else ""
-    complain(f"Asking this computer's name server for {wanted.host}.")
-    try:
-        address = asyncio.run(resolve(wanted.host))
-    except OSError:
-        raise UsageError(f"The name {wanted.host} is not known here. Type the address in numbers.") from None
-    require(address, links)
-    complain(f"{wanted.host} is {address}. Look there? Type yes.")
-    if sys.stdin.readline().strip().lower() not in {"y", "yes"}:
-        raise UsageError(f"Nothing was looked at. Type the address instead: backin look {address}")
-    return address
-
-
 def _print(kb: KnowledgeBase, sight: Sight) -> None:
     seen = observations(sight, kb.observations)
     for line in lines(kb, sight, seen):
@@ -92,9 +76,9 @@ async def _watch(sight: Sight, *, silent: bool) -> News:
     who = as_announced(sight)
     if who is None:
         raise UsageError("To watch a NAS, name its address: backin look 192.168.1.77 --watch")
-    complain(f"Watching {who.source} for {_MINUTES} minutes. Ctrl+C ends it.")
+    complain(f"Watching {who.source} for {MINUTES} minutes. Ctrl+C ends it.")
     news = News("over")
-    async for news in watch(sight.links, who, _MINUTES * 60):
+    async for news in watch(sight.links, who, MINUTES * 60):
         if not silent:
             print(news_words(news), flush=True)
     return news
@@ -102,17 +86,13 @@ async def _watch(sight: Sight, *, silent: bool) -> News:
 
 def _fields(kb: KnowledgeBase, sight: Sight, news: News | None) -> dict[str, object]:
     seen = observations(sight, kb.observations)
-    found = [{key: value for key, value in asdict(each).items() if key != "mac"} for each in sight.found]
-    doors = None if sight.doors is None else asdict(sight.doors)
-    if sight.doors is not None and doors is not None:
-        doors |= {name: getattr(sight.doors, name).value for name in ("http", "https", "smb", "ssh")}
     return {
         "at": sight.at,
         "on": [str(link) for link in sight.links],
-        "found": found,
-        "doors": doors,
-        "observations": list(seen),
-        "problems": list(proposed(kb, seen)),
+        "found": [{**asdict(each), "mac": None} for each in sight.found],
+        "doors": sight.doors and asdict(sight.doors),
+        "observations": seen,
+        "problems": proposed(kb, seen),
         "sent": sight.sent,
-        "watched": None if news is None else asdict(news),
+        "watched": news and asdict(news),
     }

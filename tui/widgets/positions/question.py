@@ -24,6 +24,7 @@ class QuestionView(View):
         yield self.heading(step.title)
         yield self.prose(step.prose, file)
         yield from self.answers()
+        yield from self.look_row()
         yield self.foldout("Why we ask", self._why(step.why), file, key="w", id="why")
         yield self.find_out(step.find_out, file)
 
@@ -43,6 +44,7 @@ class FactView(View):
         yield from self.on_the_way()
         yield self.heading(fact.question)
         yield from self.answers()
+        yield from self.look_row()
         why = f"It decides whether this can help: {self.kb.actions[position.action].title}."
         why = "\n\n".join(part for part in (why, effects_of_answers(self)) if part)
         file = fact.place.file

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from kb.explain import passed_prose
 from kb.model import Event, How, KnowledgeBase, State
 from tui.choices import choices
+from tui.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
 from tui.widgets.hanging import Hanging
@@ -106,6 +107,11 @@ class View(Vertical):
         """Return how to find out what is asked, folded away."""
         text = markdown[:1].upper() + markdown[1:]  # in the content it goes on after a colon
         return self.foldout("How to find out", text, file, key="h", id="find-out")
+
+    def look_row(self) -> Iterator[Widget]:
+        """Yield a row that offers to look, where the answer may be seen and the app is no web page."""
+        if can_see(self.kb, self.state) and not self.app.is_web:
+            yield Row("F6 ", "Let Backin look for it in your own network.", id="look")
 
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""
