@@ -3,10 +3,10 @@
 =====================  =======================================  ==========================================
 What                   A look, at most                          A watch of 15 minutes, at most
 =====================  =======================================  ==========================================
-TCP to the NAS         8: two to the HTTP port, five to the     360: one to its page every five seconds,
-                       HTTPS port, one each to 445 and 22; to   closed at once, and one to where it
-                       8000 instead where both pages are shut   announced itself meanwhile
-mDNS question, 34      3 an interface, to 224.0.0.251           180 an interface
+TCP to the NAS         6: two to the HTTP port, or one, and     360: one to its page every five seconds,
+                       three to the HTTPS port; one each to     closed at once, and one to where it
+                       445 and 22, and to 8000 if both refuse   announced itself meanwhile
+mDNS question, 34      3 an interface, to 224.0.0.251           362 an interface
 bytes, never routed
 =====================  =======================================  ==========================================
 """
@@ -45,7 +45,7 @@ class SpentError(OSError):
 class Lane:
     """What may leave this computer, on the ``links`` that the person chose, and what did (``sent``)."""
 
-    def __init__(self, links: tuple[Link, ...], *, connections: int = 8, questions: int = 3) -> None:
+    def __init__(self, links: tuple[Link, ...], *, connections: int = 6, questions: int = 3) -> None:
         self.links = links
         self.sent: Counter[str] = Counter()
         self._left = Counter({"TCP": connections, "mDNS": questions * len(links)})
@@ -98,10 +98,10 @@ def _socket(link: Link, *, as_responder: bool) -> Iterator[socket.socket | None]
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as sock:
         own = socket.inet_aton(link.address)
         sock.settimeout(0)
-        sock.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, own)
-        sock.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_TTL, 255)
-        sock.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_LOOP, 0)
         try:
+            sock.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_IF, own)
+            sock.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_TTL, 255)
+            sock.setsockopt(socket.IPPROTO_IP, socket.IP_MULTICAST_LOOP, 0)
             if as_responder:
                 for option in filter(None, (socket.SO_REUSEADDR, getattr(socket, "SO_REUSEPORT", 0))):
                     sock.setsockopt(socket.SOL_SOCKET, option, 1)
@@ -119,7 +119,9 @@ def _socket(link: Link, *, as_responder: bool) -> Iterator[socket.socket | None]
 
 
 async def _listen(sock: socket.socket, hear: Callable[[bytes, str], None]) -> None:
-    while True:
-        packet, (source, port) = await asyncio.get_running_loop().sock_recvfrom(sock, mdns.LARGEST + 1)
-        if port == mdns.PORT:  # every honest answer comes from it
-            hear(packet, source)
+    loop = asyncio.get_running_loop()
+    with suppress(OSError):  # an interface that has just gone down
+        while True:
+            packet, (source, port) = await loop.sock_recvfrom(sock, mdns.LARGEST + 1)
+            if port == mdns.PORT:  # every honest answer comes from it
+                hear(packet, source)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from time import monotonic
 from typing import Final
 
 from lan.doors import Door, knock
@@ -35,10 +36,14 @@ async def watch(
     Raises ``OutsideError`` where it is in none of the networks.
     """
     rounds = int(seconds / every)
-    lane = Lane(links, connections=2 * rounds, questions=2 * rounds)
-    gone, missed = False, 0
+    lane = Lane(links, connections=2 * rounds, questions=2 * rounds + 2)
+    gone, missed, until = False, 0, monotonic() + seconds
+    if not who.name:
+        who = next((each for each in await lane.find() if each.source == who.source), who)
     for turn in range(rounds):
         await asyncio.sleep(every if turn else 0)
+        if monotonic() >= until:
+            break
         if await knock(lane, who.source, who.ports[0]) is Door.OPEN:
             if gone:
                 yield News("back", _page(who))
@@ -52,8 +57,8 @@ async def watch(
             gone = True
             yield News("gone")
         for found in await lane.find(as_responder=bool(turn % 2)) if gone else ():
-            is_it = found.mac == who.mac if found.mac and who.mac else who.name in {"", found.name}
-            if is_it and link_of(found.source, links) and await _opens(lane, found):
+            one, other = (found.mac, who.mac) if found.mac and who.mac else (found.name, who.name)
+            if one and one == other and link_of(found.source, links) and await _opens(lane, found):
                 yield News("back", _page(found), moved=found.source != who.source)
                 return
     yield News("over")
@@ -64,4 +69,5 @@ async def _opens(lane: Lane, found: Announced) -> bool:
 
 
 def _page(who: Announced) -> str:
-    return f"http://{who.source}:{who.ports[0]}"
+    host = f"[{who.source}]" if ":" in who.source else who.source
+    return f"http://{host}:{who.ports[0]}"

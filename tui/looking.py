@@ -64,7 +64,7 @@ def lines(kb: KnowledgeBase, sight: Sight, observations: Sequence[str]) -> Itera
     """Yield what a look saw: who announced itself, the doors, and what that comes to."""
     for each in sight.found:
         about = " ".join(filter(None, (each.model, each.version and f"DSM {each.version}")))
-        yield f"{each.name} ({about}) at {each.source}" if about else f"{each.name} at {each.source}"
+        yield f"{each.name} ({about or 'model not told'}): http://{each.source}:{each.ports[0]}"
     if sight.doors is not None:
         yield _doors(sight.doors)
     for observation in observations:

@@ -2,7 +2,7 @@
 
 For each problem of reaching DSM it walks 200 people in the network of their NAS, whose facts are drawn by the
 shares in the content. They answer what is true, and nothing works for them. They look never, once at the
-beginning, or again after each action. Counted are the questions that they are asked before the first action is
+beginning, or again after each action. Counted are the questions they are asked before the first action is
 offered, and until the end.
 """
 

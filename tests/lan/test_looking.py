@@ -27,7 +27,7 @@ NEVER_MORE = {
     "IGMP 224.0.0.22": 8,
     "UDP 224.0.0.251 5353": 3,
     f"TCP {HERE} 5000 opens": 3,
-    f"TCP {HERE} 5001 opens": 5,
+    f"TCP {HERE} 5001 opens": 3,
     f"TCP {HERE} 445 opens": 2,
     f"TCP {HERE} 22 opens": 2,
     f"TCP {HERE} 8000 opens": 2,
