@@ -71,7 +71,7 @@ def observations(sight: Sight, listed: Container[str]) -> tuple[str, ...]:
     own = [link for link in sight.links if link.network.version == 4]
     seen = {
         "nothing-found": sight.nothing,
-        "computer-without-address": all(_is_self_assigned(link.address) for link in own),
+        "computer-without-address": bool(own) and all(_is_self_assigned(link.address) for link in own),
         "several-nas": len(near) > 1,
         "other-range": bool(sight.found) and not near,
         "self-assigned-address": any(_is_self_assigned(each.source) for each in sight.found),

@@ -68,7 +68,7 @@ def lines(kb: KnowledgeBase, sight: Sight, observations: Sequence[str]) -> Itera
     if sight.doors is not None:
         yield _doors(sight.doors)
     for observation in observations:
-        yield f"Seen: {plain(kb.observations[observation].statement)}"
+        yield ("" if sight.nothing else "Seen: ") + plain(kb.observations[observation].statement)
         if not kb.observations[observation].is_firm:
             for condition in shown_by(kb, observation):
                 yield f"  So perhaps, but not for sure: {statement(kb, condition)}"

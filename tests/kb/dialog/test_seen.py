@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kb.dialog import DoesNotFitError, advance, fold
-from kb.ladder import milder_and_open, offerable, rung
+from kb.ladder import ladder, milder_and_open, offerable, required, rung
 from kb.model import (
     Answered,
     AtAction,
     AtContradiction,
     AtFact,
+    AtWarning,
     Changed,
     Confidence,
     Confirmed,
@@ -31,6 +34,7 @@ from kb.model import (
     Told,
 )
 from kb.report.log import event_of, row_of
+from tests.kb.dialog.arbitrary import cases, insistent, knowledge_bases
 from tests.kb.dialog.handmade import (
     HERE,
     action,
@@ -92,6 +96,35 @@ KB = observed(
     glint=Confidence.INFERRED,
     gap=Confidence.ONE_REPORT,
 )
+
+
+def all_observed(kb: KnowledgeBase) -> KnowledgeBase:
+    """Return ``kb`` with a firm observation for each value of each fact."""
+    facts = {
+        fact.id: seen_by(fact, **{value.id: f"{fact.id}-{value.id}" for value in fact.values})
+        for fact in kb.facts.values()
+    }
+    names = [name for fact in facts.values() for value in fact.values for name in value.seen_by]
+    return observed(replace(kb, facts=facts), **dict.fromkeys(names, Confidence.VENDOR))
+
+
+@given(st.data())
+def test_nothing_seen_rules_a_way_out_or_makes_harm_ready(data: st.DataObject) -> None:
+    """On any content, after any case and any look, however hard somebody presses on towards harm."""
+    kb = all_observed(data.draw(knowledge_bases()))
+    _, state = data.draw(cases(kb, 6))
+    for _ in range(6):
+        look = Seen(AT, tuple(data.draw(st.lists(st.sampled_from(sorted(kb.observations)), max_size=4))))
+        state = advance(kb, state, data.draw(st.sampled_from([look, look, *insistent(kb, state)])))
+        because = [
+            c.fact for each in ladder(kb, state) if each.standing is Standing.RULED_OUT for c in each.because
+        ]
+        assert all(state.facts[name].grade is not Grade.SEEN for name in because)
+        if isinstance(state.position, AtAction | AtWarning):
+            wanted = kb.actions[state.position.action]
+            rests_on = [c.fact for c in (*required(kb, state, wanted), *wanted.not_if)]
+            if wanted.harm.needs_confirmation:
+                assert all(state.facts[name].grade is not Grade.SEEN for name in rests_on)
 
 
 def after(*events: Event) -> State:
