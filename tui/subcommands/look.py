@@ -35,8 +35,8 @@ def run(arguments: Namespace) -> int:
     """Look, say what was seen, and return 0 where something was found, else 1."""
     kb, _ = load(arguments.content)
     try:
-        links = _links(arguments.on)
         wanted = target(arguments.address)
+        links = _links(arguments.on)
         if not links:
             complain(NO_LINK)
             return Status.NOTHING_FOUND
