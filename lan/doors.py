@@ -140,8 +140,10 @@ async def _ask(
 async def _certificate(lane: Lane, address: str, port: int) -> tuple[Door, str]:
     """Return how the HTTPS port answers, and what a browser would make of its certificate."""
     door, certificate = Door.OPEN, ""
+    context = ssl.create_default_context()
+    context.check_hostname = False  # no certificate bears the numbers, and that would hide all else
     try:
-        await _close(await lane.connect(address, port, ssl.create_default_context()))
+        await _close(await lane.connect(address, port, context))
         certificate = "fine"
     except ConnectionRefusedError:
         door = Door.REFUSED

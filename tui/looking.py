@@ -31,7 +31,7 @@ _NEWS = {
     "over": "The time is over, and it did not come back. The router's list shows what is connected.",
 }
 _CERTIFICATES = {
-    "fine": "certificate fine",
+    "fine": "certificate valid for its name",
     "warns": "browsers warn of its certificate, as is usual",
     "expired": "certificate expired",
 }
