@@ -47,22 +47,18 @@ async def look(links: tuple[Link, ...], tell: Tell, wanted: Target | None = None
     """
     lane = Lane(links)
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    found = await find(lane, tell) if wanted is None else ()
+    found: tuple[Announced, ...] = ()
+    if wanted is None:
+        tell("Asking in your network which NAS is there.")
+        found = await lane.find()
+    if wanted is None and not found:
+        tell("No answer yet. Asking once more, in the way that devices ask each other.")
+        found = await lane.find(as_responder=True)
     near = [each for each in found if link_of(each.source, links)]
     if wanted is None and len(near) == 1:
         wanted = Target(near[0].source, near[0].ports)
     doors = None if wanted is None else await look_at(lane, wanted.address, wanted.ports, tell)
     return Sight(now, links, found, doors, dict(lane.sent))
-
-
-async def find(lane: Lane, tell: Tell) -> tuple[Announced, ...]:
-    """Ask who announces itself; a second time, as the devices themselves do, where nobody answered."""
-    tell("Asking in your network which NAS is there.")
-    found = await lane.find()
-    if not found:
-        tell("No answer yet. Asking once more, in the way that devices ask each other.")
-        found = await lane.find(as_responder=True)
-    return found
 
 
 def observations(sight: Sight, listed: Container[str]) -> tuple[str, ...]:

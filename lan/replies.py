@@ -69,10 +69,7 @@ def generation(reply: Reply) -> str:
 
     As recorded (source C8): version 4 at auth.cgi is DSM 5, 6 at auth.cgi DSM 6, 7 at entry.cgi DSM 7.
     """
-    data = reply.data.get("data")
-    auth = data.get("SYNO.API.Auth") if isinstance(data, dict) else None
-    if not isinstance(auth, dict):
-        return ""
+    auth = _auth(reply)
     version, path = auth.get("maxVersion"), auth.get("path")
     known = {(4, "auth.cgi"): "5", (6, "auth.cgi"): "6", (7, "entry.cgi"): "7"}
     return known.get((version, path), "") if isinstance(version, int) and isinstance(path, str) else ""
@@ -80,8 +77,13 @@ def generation(reply: Reply) -> str:
 
 def is_api(reply: Reply) -> bool:
     """Return whether a Synology device answered SYNO.API.Info."""
+    return reply.data.get("success") is True and bool(_auth(reply))
+
+
+def _auth(reply: Reply) -> dict[str, object]:
     data = reply.data.get("data")
-    return reply.data.get("success") is True and isinstance(data, dict) and "SYNO.API.Auth" in data
+    auth = data.get("SYNO.API.Auth") if isinstance(data, dict) else None
+    return auth if isinstance(auth, dict) else {}
 
 
 def is_starting(reply: Reply) -> bool:

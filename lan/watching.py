@@ -57,15 +57,18 @@ async def watch(
             gone = True
             yield News("gone")
         for found in await lane.find(as_responder=bool(turn % 2)) if gone else ():
-            one, other = (found.mac, who.mac) if found.mac and who.mac else (found.name, who.name)
-            if one and one == other and link_of(found.source, links) and await _opens(lane, found):
+            near = _is_same(found, who) and link_of(found.source, links)
+            if near and await knock(lane, found.source, found.ports[0]) is Door.OPEN:
                 yield News("back", _page(found), moved=found.source != who.source)
                 return
     yield News("over")
 
 
-async def _opens(lane: Lane, found: Announced) -> bool:
-    return await knock(lane, found.source, found.ports[0]) is Door.OPEN
+def _is_same(one: Announced, other: Announced) -> bool:
+    """Return whether both are one device, by the MAC address or, where one tells none, by the name."""
+    if one.mac and other.mac:
+        return one.mac == other.mac
+    return bool(one.name) and one.name == other.name
 
 
 def _page(who: Announced) -> str:

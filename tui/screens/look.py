@@ -19,7 +19,6 @@ from tui.widgets.row import Row
 
 if TYPE_CHECKING:
     from lan.links import Link
-    from lan.looking import Sight
     from lan.mdns import Announced
     from tui.session import Session
 
@@ -36,7 +35,8 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         super().__init__("Look in your own network")
         self._session, self._saw = session, saw
         self._links = {link: not link.is_virtual for link in own_links()}
-        self._sight: Sight | None = None
+        self._who: Announced | None = None
+        self._watched_on: tuple[Link, ...] = ()
         self._keeps: tuple[Event, ...] = ()
 
     def body(self) -> Iterable[Widget]:
@@ -70,8 +70,9 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         else:
             if name == "unwatch":
                 self.app.workers.cancel_group(self.app, _WATCH)
-            if name == "watch":
-                self._watch()
+            if name == "watch" and self._who is not None:
+                work = _follow(self.app, self._session.kb, self._watched_on, self._who, self._saw)
+                self.app.run_worker(work, group=_WATCH, exclusive=True)
             also = (row.event,) if isinstance(row, ChoiceRow) and row.event is not None else ()
             self.dismiss((*self._keeps, *also))
 
@@ -82,37 +83,35 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         column.rows()[0].focus()
 
     async def _look(self) -> None:
-        from lan.links import OutsideError, target
+        from lan.links import OutsideError, require, target
         from lan.looking import as_announced, look, observations
 
         typed, said = self.query_one(Input).value, Static(markup=False)
         links = tuple(link for link, ticked in self._links.items() if ticked)
         try:
             wanted = target(typed)
-            await self._turn(said, ChoiceRow(1, "Stop", id="leave"))
-            self._sight = await look(links, said.update, wanted)
+            if wanted is not None:
+                require(wanted.address, links)
         except OutsideError as error:
             self.notify(str(error), markup=False)
             return
-        kb, seen = self._session.kb, observations(self._sight, self._session.kb.observations)
-        self._keeps = (Seen(self._sight.at, seen),)
-        words = [Static(line, markup=False) for line in lines(kb, self._sight, seen)]
+        if not links:
+            self.notify("Choose a network to look on first.", markup=False)
+            return
+        await self._turn(said, ChoiceRow(1, "Stop", id="leave"))
+        sight = await look(links, said.update, wanted)
+        kb, seen = self._session.kb, observations(sight, self._session.kb.observations)
+        self._keeps = (Seen(sight.at, seen),)
+        words = [Static(line, markup=False) for line in lines(kb, sight, seen)]
         rows = [ChoiceRow(1, "Go on with what was seen", id="leave")]
         for problem in proposed(kb, seen, self._session.state.problem):
             about = f"This may be: {kb.problems[problem].title}. Go there"
             rows.append(ChoiceRow(len(rows) + 1, about, Switched(problem)))
-        if as_announced(self._sight) is not None:
+        self._who, self._watched_on = as_announced(sight), links
+        if self._who is not None:
             about = f"Watch where it goes and comes back, for {MINUTES} minutes"
             rows.append(ChoiceRow(len(rows) + 1, about, id="watch"))
         await self._turn(*words, *rows)
-
-    def _watch(self) -> None:
-        from lan.looking import as_announced
-
-        who = None if self._sight is None else as_announced(self._sight)
-        if self._sight is not None and who is not None:
-            work = _follow(self.app, self._session.kb, self._sight.links, who, self._saw)
-            self.app.run_worker(work, group=_WATCH, exclusive=True)
 
 
 async def _follow(

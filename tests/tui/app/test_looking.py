@@ -51,6 +51,21 @@ async def test_a_name_is_refused_with_a_sentence() -> None:
     assert attempts == []
 
 
+async def test_without_a_chosen_network_nothing_begins() -> None:
+    """The page stays and says what to do; the same for an address that is in none of those chosen."""
+    with LINKS, forbidden() as attempts:
+        async with dialog() as d:
+            await d.press("f6")
+            await d.click("x] eth0")
+            await d.press("1")
+            await d.until(lambda: "Choose a network to look on first" in d.words)
+            d.app.screen.query_one("#address").focus()
+            await d.press(*"192.168.1.9", "enter")
+            await d.until(lambda: "does not look there" in d.words)
+            assert isinstance(d.app.screen, LookScreen)
+    assert attempts == []
+
+
 async def test_a_browser_is_offered_no_look() -> None:
     """What is asked there may stand on a computer somewhere else."""
     with patch.object(BackinApp, "is_web", new_callable=PropertyMock, return_value=True):
