@@ -30,6 +30,8 @@ class Code(Enum):
     TAUGHT_IN_VAIN = "F07", "a fact that is taught, and on which nothing depends", _WARNING
     CONTRADICTED_SWITCH = "F08", "a way into a problem that holds what is known to be otherwise", _ERROR
     PRESUPPOSED = "F09", "a step that speaks of what need not have happened", _ERROR
+    SHOWS_NOTHING = "F10", "an observation that shows nothing", _WARNING
+    SHOWS_BOTH = "F11", "an observation of things that exclude each other", _ERROR
 
     ORDER = "H01", "actions that are not in order of harm", _ERROR
     MILDER_OPEN = "H02", "a harsh action while a milder one could still work", _ERROR
