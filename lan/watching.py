@@ -17,15 +17,16 @@ _EVERY: Final = 5.0
 """Seconds from one knock to the next."""
 _MISSED: Final = 2
 """After how many knocks in vain it counts as gone."""
+BACK: Final = ("back-as-before", "back-elsewhere")
+"""How the content calls it that a NAS came back: at the same address, or at another."""
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """What has become of it: ``there``, ``gone``, ``back``, or ``over`` when the time is up; and its page."""
+    """What has become of it, and its page: ``there``, ``gone``, one of ``BACK``, or ``over`` in the end."""
 
     what: str
     page: str = ""
-    moved: bool = False
 
 
 async def watch(
@@ -46,7 +47,7 @@ async def watch(
             break
         if await knock(lane, who.source, who.ports[0]) is Door.OPEN:
             if gone:
-                yield News("back", _page(who))
+                yield News(BACK[0], _page(who))
                 return
             if turn == 0:
                 yield News("there", _page(who))
@@ -59,7 +60,7 @@ async def watch(
         for found in await lane.find(as_responder=bool(turn % 2)) if gone else ():
             near = _is_same(found, who) and link_of(found.source, links)
             if near and await knock(lane, found.source, found.ports[0]) is Door.OPEN:
-                yield News("back", _page(found), moved=found.source != who.source)
+                yield News(BACK[found.source != who.source], _page(found))
                 return
     yield News("over")
 

@@ -27,6 +27,8 @@ NO_LINK = "This computer is in no private network, so there is nothing to look a
 _NEWS = {
     "there": "It is there: {page}",
     "gone": "It is gone: it does not answer any more.",
+    "back-as-before": "Back, at the same address: {page}",
+    "back-elsewhere": "Back, at another address: {page}",
     "over": "The time is over, and it did not come back. The router's list shows what is connected.",
 }
 _CERTIFICATES = {
@@ -34,16 +36,14 @@ _CERTIFICATES = {
     "warns": "browsers warn of its certificate, as is usual",
     "expired": "certificate expired",
 }
-_BACK = {True: "back-elsewhere", False: "back-as-before"}
 MINUTES = 15
 """How long a watch lasts."""
 
 
 def back_event(kb: KnowledgeBase, news: News) -> tuple[Seen, ...]:
     """Return what a NAS that came back lets the case know, where the content lists it."""
-    seen = _BACK[news.moved]
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    return (Seen(now, (seen,)),) if news.what == "back" and seen in kb.observations else ()
+    return (Seen(now, (news.what,)),) if news.what in kb.observations else ()
 
 
 def usual(links: Iterable[Link]) -> tuple[Link, ...]:
@@ -53,9 +53,6 @@ def usual(links: Iterable[Link]) -> tuple[Link, ...]:
 
 def news_words(news: News) -> str:
     """Return what has become of a NAS that is watched."""
-    if news.what == "back":
-        place = "Back, at another address:" if news.moved else "Back, at the same address:"
-        return f"{place} {news.page}"
     return _NEWS[news.what].format(page=news.page)
 
 

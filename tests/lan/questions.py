@@ -29,7 +29,6 @@ from kb.model import (
     KnowledgeBase,
     Known,
     Outcome,
-    Question,
     Result,
     Seen,
     State,
@@ -66,8 +65,7 @@ def says(kb: KnowledgeBase, state: State, truth: dict[str, str]) -> Event | None
     """Return what the person says where ``state`` stands; ``None`` at the end."""
     match state.position:
         case AtQuestion(step):
-            question = kb.steps[step]
-            assert isinstance(question, Question)
+            question = kb.question(step)
             answers = [each for each in question.answers if not each.is_unknown and each.teaches]
             fitting = [each for each in answers if all(truth[c.fact] == c.value for c in each.teaches)]
             unknown = [each for each in question.answers if each.is_unknown]

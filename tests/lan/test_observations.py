@@ -6,8 +6,8 @@ from pathlib import Path
 
 from lan.doors import Door, Doors
 from lan.looking import Sight, _seen_of, observations
+from lan.watching import BACK
 from tui.loading import load
-from tui.looking import _BACK
 
 CONTENT = Path(__file__).parents[2] / "content"
 NO_DOORS = Doors("10.0.0.2", (5000, 5001), Door.SILENT, Door.SILENT, Door.SILENT, Door.SILENT)
@@ -28,7 +28,7 @@ def test_the_list_of_observations_is_closed() -> None:
         "other-range",
         "self-assigned-address",
     }
-    assert set(kb.observations) == of_a_look | set(_seen_of(NO_DOORS, None)) | set(_BACK.values())
+    assert set(kb.observations) == of_a_look | set(_seen_of(NO_DOORS, None)) | set(BACK)
 
 
 def test_silence_shows_nothing_but_itself() -> None:

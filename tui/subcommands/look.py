@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
         raise UsageError(str(error)) from None
     if arguments.json:
         print_json(_fields(kb, sight, news))
-    missing = sight.nothing or (news is not None and news.what != "back")
+    missing = sight.nothing or (news is not None and news.what == "over")
     return Status.NOTHING_FOUND if missing else Status.DONE
 
 
