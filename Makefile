@@ -46,6 +46,7 @@ crash: $(READY)
 hostile: $(READY)
 	$(BIN)/python -m tests.hostile --growth 50 --seed 1
 	$(BIN)/python -m tests.hostile --inputs 1000000 --seed 1
+	$(BIN)/python -m tests.lan.hostile
 
 monkey: $(READY)
 	$(BIN)/python -m tests.monkey --steps 5000 --seed 1

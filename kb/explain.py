@@ -25,6 +25,7 @@ from kb.model import (
     Grade,
     HandOver,
     KnowledgeBase,
+    Known,
     Passed,
     Rung,
     Solved,
@@ -35,6 +36,7 @@ from kb.model import (
 
 GRADE_WORDS = {
     Grade.HELD: "part of this problem",
+    Grade.SEEN: "seen",
     Grade.TOLD: "from your description",
     Grade.ANSWERED: "you answered",
     Grade.CONFIRMED: "you confirmed",
@@ -113,6 +115,17 @@ def statement(kb: KnowledgeBase, condition: Condition) -> str:
     return kb.facts[condition.fact].value(condition.value).statement
 
 
+def how_known(state: State, known: Known) -> str:
+    """Return in words how something that is known in ``state`` became known, and of what was seen, when."""
+    when = f" {seen_at(state)}" if known.grade is Grade.SEEN else ""
+    return f"{GRADE_WORDS[known.grade]}{when}"
+
+
+def seen_at(state: State) -> str:
+    """Return the day and minute of the last look, empty where there was none."""
+    return "" if state.seen is None else state.seen.at[:16].replace("T", " ")
+
+
 def details_beside_facts(kb: KnowledgeBase, state: State) -> tuple[tuple[str, str], ...]:
     """Return the details, each with its label, without those that only repeat a fact about the same thing."""
     said = {(kb.facts[fact].label, known.value) for fact, known in state.facts.items()}
@@ -140,7 +153,9 @@ def not_known_words(kb: KnowledgeBase, rung: Rung) -> str:
 
 
 def known_words(passed: Passed) -> str:
-    """Return why a question was skipped: its answer is known, or is known not to be known."""
+    """Return why a question was skipped: its answer was seen, is known, or is known not to be known."""
+    if passed.seen:
+        return "seen"
     return "as before" if passed.answer == UNKNOWN else "known already"
 
 

@@ -7,11 +7,26 @@ or it is **set aside** because whatever it depends on was asked and is not known
 What costs nothing but time is never set aside: whoever does not know whether it can work finds out by trying.
 It must change nothing and spend no sign-in attempt, because attempts add up, and one more of them can be the
 one that blocks. Anything else below harm 2 is tried without knowing only if the person prefers it.
+
+What was only **seen** rules nothing out. It can make a mild action ready, and never one of harm 2 or more.
 """
 
 from __future__ import annotations
 
-from kb.model import DSM, Action, Candidate, Condition, Grade, KnowledgeBase, Result, Rung, Standing, State
+from kb.known import holds
+from kb.model import (
+    DSM,
+    Action,
+    Candidate,
+    Condition,
+    Grade,
+    KnowledgeBase,
+    Known,
+    Result,
+    Rung,
+    Standing,
+    State,
+)
 
 _UNSETTLED = {Standing.OPEN, Standing.OFFERED}
 
@@ -69,11 +84,16 @@ def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Conditio
     """Return the known facts, as they are, each of which rules ``action`` out on its own."""
     wanted, facts = kb.actions[action], state.facts
     conditions = required(kb, state, wanted)
-    against = [c.fact for c in conditions if c.fact in facts and facts[c.fact].value != c.value]
-    against += [c.fact for c in wanted.stops if c.fact in facts and facts[c.fact].value == c.value]
-    if DSM in facts and wanted.applies and facts[DSM].value not in wanted.applies:
+    against = [c.fact for c in conditions if _firm(facts, c.fact) and facts[c.fact].value != c.value]
+    against += [c.fact for c in wanted.stops if _firm(facts, c.fact) and facts[c.fact].value == c.value]
+    if wanted.applies and _firm(facts, DSM) and facts[DSM].value not in wanted.applies:
         against.append(DSM)
     return tuple([Condition(fact, facts[fact].value) for fact in dict.fromkeys(against)])
+
+
+def _firm(facts: dict[str, Known], fact: str) -> bool:
+    """Return whether ``fact`` is known otherwise than by having been seen."""
+    return fact in facts and facts[fact].grade is not Grade.SEEN
 
 
 def required(kb: KnowledgeBase, state: State, action: Action) -> tuple[Condition, ...]:
@@ -98,11 +118,12 @@ def _helped_from_inside(kb: KnowledgeBase, state: State) -> bool:
 
 def undecided(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
     """Return the conditions of ``action`` that nobody has settled yet, stop signs before harm 2 included."""
-    wanted = kb.actions[action]
+    wanted, facts = kb.actions[action], state.facts
     conditions = required(kb, state, wanted)
     if wanted.harm.needs_confirmation:
         conditions += wanted.not_if
-    return tuple([c for c in conditions if c.fact not in state.facts])
+        return tuple([c for c in conditions if not _firm(facts, c.fact)])
+    return tuple([c for c in conditions if not (_firm(facts, c.fact) or holds(facts, c))])
 
 
 def offerable(kb: KnowledgeBase, state: State, action: str) -> bool:

@@ -1,4 +1,4 @@
-"""Timers in content: ``hold 4 s``, ``wait 2 min``, ``within 10 s``, in inline code."""
+"""Timers in content: ``hold 4 s``, ``wait 2 min``, ``within 10 s``, ``watch 15 min``, in inline code."""
 
 from __future__ import annotations
 
@@ -8,15 +8,15 @@ from typing import Final, Literal, cast
 
 from kb.model import Blocks, codes
 
-Kind = Literal["hold", "wait", "within"]
+Kind = Literal["hold", "wait", "within", "watch"]
 
 _SECONDS: Final = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
-_TIMER = r"(hold|wait|within) ([1-9][0-9]{0,4}) (s|min|h|d)"
+_TIMER = r"(hold|wait|within|watch) ([1-9][0-9]{0,4}) (s|min|h|d)"
 
 
 @dataclass(frozen=True, slots=True)
 class Timer:
-    """A time to hold something for, to wait, or to do something within; ``seconds`` is at least 1."""
+    """A time to hold for, to wait, to watch, or to do something within; ``seconds`` is at least 1."""
 
     kind: Kind
     seconds: int

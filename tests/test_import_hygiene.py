@@ -29,7 +29,7 @@ def engine_modules() -> list[str]:
 def test_the_engine_knows_no_terminal() -> None:
     """Importing everything in kb loads neither tui nor textual nor rich, and nothing for the network."""
     loaded = modules_after("import " + ", ".join(engine_modules()))
-    forbidden = {"tui", "textual", "rich", "socket", "ssl", "http", "urllib.request", "asyncio"}
+    forbidden = {"tui", "lan", "textual", "rich", "socket", "ssl", "http", "urllib.request", "asyncio"}
     assert loaded & forbidden == set()
 
 
@@ -48,6 +48,14 @@ def imports_of(path: Path) -> set[str]:
 def test_only_reading_knows_the_markdown_parser(path: Path) -> None:
     """markdown-it-py is imported in kb/reading and nowhere else."""
     assert not any(name.startswith("markdown_it") for name in imports_of(path))
+
+
+def test_looking_knows_no_terminal_and_is_not_known_before_a_yes() -> None:
+    """Of lan nothing is loaded by any front end, and lan itself loads none of them."""
+    for front_end in ("tui.cli", "tui.app", "tui.plain", "tui.screens.dialog"):
+        assert not [name for name in modules_after(f"import {front_end}") if name.partition(".")[0] == "lan"]
+    loaded = modules_after("import lan.looking, lan.watching")
+    assert loaded & {"tui", "textual", "rich", "ifaddr"} == set()
 
 
 def test_a_script_does_not_wait_for_the_screen() -> None:

@@ -15,7 +15,7 @@ from kb.version import project_address
 ROOT = Path(__file__).parent.parent
 GITHUB = ROOT / ".github"
 _OWN_ADDRESS = re.compile(r"https?://[^\s\"'<>)]*/backin\b")
-_PUBLISHED = ("*.md", "*.toml", ".github/**/*.yml", "docs/*", "kb/**/*.py", "tui/**/*.py")
+_PUBLISHED = ("*.md", "*.toml", ".github/**/*.yml", "docs/*", "kb/**/*.py", "lan/**/*.py", "tui/**/*.py")
 
 
 def read_yaml(file: Path) -> dict[str, Any]:

@@ -76,10 +76,10 @@ def test_the_wheel_holds_code_and_content_and_nothing_else(wheel: Path) -> None:
     """The engine, the front ends, the knowledge and the package's data are in; tests and tools are not."""
     names = zipfile.ZipFile(wheel).namelist()
     tops = {name.split("/")[0] for name in names}
-    assert {top for top in tops if not top.endswith(".dist-info")} == {"kb", "tui"}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"kb", "lan", "tui"}
     assert "kb/content/problems/lost-2fa.md" in names
     assert {"tui/serving/templates/page.html", "tui/serving/static/page.js"} <= set(names)
-    assert {"kb/py.typed", "tui/py.typed"} <= set(names)
+    assert {"kb/py.typed", "lan/py.typed", "tui/py.typed"} <= set(names)
     licenses = {name.rpartition("/")[2] for name in names if ".dist-info/licenses/" in name}
     assert licenses == {"LICENSE", "THIRD_PARTY_LICENSES"}
     assert not [name for name in names if "__pycache__" in name or "/tests/" in name]

@@ -28,10 +28,12 @@ examples:
   backin -- check the password                 '--' forces a description
   backin match "forgot my password" --json     what it is, for scripts
   backin walk lost-2fa --fact other-admin=no   where facts lead, without a dialog
+  backin look 192.168.1.77                     which doors of a NAS in your own network are open
   backin serve                                 the app in the browser
 
 exit status:
-  0 done, 1 warnings (check), 2 input that cannot be used, 3 left before the end (the case is saved)
+  0 done, 1 warnings (check) or nothing found (look), 2 input that cannot be used,
+  3 left before the end (the case is saved)
 """
 
 

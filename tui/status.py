@@ -11,6 +11,8 @@ class Status(IntEnum):
     DONE = 0
     WARNINGS = 1
     """``check`` found warnings, but no errors."""
+    NOTHING_FOUND = 1
+    """``look`` got no answer."""
     BAD_INPUT = 2
     """The input or the content cannot be used; a sentence on stderr says why."""
     UNFINISHED = 3

@@ -119,6 +119,18 @@ class Code(Enum):
         """Ask for it first, or do not speak of it: a fact's *Presupposed by* names these words. The
         finding shows the way.""",
     )
+    SHOWS_NOTHING = (
+        "F10",
+        "an observation that shows nothing",
+        _WARNING,
+        "Name it under *Seen by* of a fact's value, let it *propose* a problem, or take it out.",
+    )
+    SHOWS_BOTH = (
+        "F11",
+        "an observation of things that exclude each other",
+        _ERROR,
+        "Leave it with the one value that it shows.",
+    )
 
     ORDER = (
         "H01",

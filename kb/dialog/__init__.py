@@ -4,12 +4,14 @@
 """
 
 from kb.dialog.advancing import DoesNotFitError, advance, fold
+from kb.dialog.learning import shown_by
 from kb.dialog.moves import (
     NONE_OF_THESE,
     NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
     UNKNOWN_WORDS,
     action_seen_at,
+    asks_for,
     doubting,
     fact_asked_at,
     fact_step,
@@ -27,12 +29,14 @@ __all__ = [
     "DoesNotFitError",
     "action_seen_at",
     "advance",
+    "asks_for",
     "doubting",
     "fact_asked_at",
     "fact_step",
     "fold",
     "moves",
     "offers",
+    "shown_by",
     "symptoms",
     "symptoms_step",
 ]

@@ -27,6 +27,7 @@ from kb.model import (
     KnowledgeBase,
     Outcome,
     Question,
+    Seen,
     State,
     Switched,
     Told,
@@ -168,7 +169,7 @@ def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int 
     for index, event in enumerate(waiting):
         if isinstance(event, Switched):
             return index if index == 0 else None
-        if isinstance(event, Told | Confirmed) or event in possible or answered_first(state, event):
+        if isinstance(event, Told | Confirmed | Seen) or event in possible or answered_first(state, event):
             return index
     return None
 

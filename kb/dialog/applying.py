@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kb.dialog.learning import learn, leave_problem, seen_instead
+from kb.dialog.learning import forget, learn, see, seen_instead
 from kb.dialog.moves import (
     NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
@@ -36,6 +36,7 @@ from kb.model import (
     Passed,
     Preferred,
     Result,
+    Seen,
     Solved,
     State,
     Switched,
@@ -55,6 +56,9 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
             return _switched(kb, _record(state, event), problem)
         case Answered():
             return _answered(kb, state, event)
+        case Seen():
+            after, learned = see(kb, state, event)
+            return again(kb, _record(after, learned))
         case Accepted(action):
             return again(kb, replace(_record(state, event), accepted=state.accepted | {action}))
         case Preferred(action):
@@ -106,7 +110,8 @@ def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:
     found = kb.problems[problem]
     if state.problem is not None:
         passed = Passed(found.steps[0].ref, found.title, problem, found.title, How.SWITCHED)
-        state = replace(leave_problem(kb, state), trail=(*state.trail, passed))
+        # What was only taken for granted is taken back: the person says that the problem is another one.
+        state = replace(forget(kb, state, Grade.HELD), trail=(*state.trail, passed))
     return enter(kb, state, Target(found.steps[0].ref, problem))
 
 
@@ -173,6 +178,8 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     step = state.step or event.action
     passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
     after = replace(_note(state, passed, event), tried=tried)
+    if event.result is not Result.DECLINED:  # what was seen before something was done may be otherwise now
+        after = forget(kb, after, Grade.SEEN)
     position = state.position
     offered = isinstance(position, AtAction | AtWarning) and position.action == event.action
     if event.result is Result.WORKED:

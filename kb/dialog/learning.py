@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kb.known import agree, clashes, closure, state_fact
-from kb.model import Condition, Grade, KnowledgeBase, State
+from kb.model import Condition, Grade, KnowledgeBase, Seen, State
 
 
 def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:
@@ -49,11 +49,32 @@ def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
     return state
 
 
-def leave_problem(kb: KnowledgeBase, state: State) -> State:
-    """Take back what was only taken for granted: the person says that the problem is another one."""
-    stated = {fact: known for fact, known in state.stated.items() if known.grade is not Grade.HELD}
-    return (
-        state
-        if len(stated) == len(state.stated)
-        else replace(state, stated=stated, facts=closure(kb, stated))
-    )
+def see(kb: KnowledgeBase, state: State, seen: Seen) -> tuple[State, Seen]:
+    """Learn what a look saw, in place of what an earlier one did, and return also what of it was learned.
+
+    What contradicts the person becomes a doubt; once that is settled, the same look must not raise it again.
+    """
+    after = replace(forget(kb, state, Grade.SEEN), seen=seen)
+    learned = []
+    for observation in seen.observations:
+        before = after.doubts
+        for condition in shown_by(kb, observation) if kb.observations[observation].is_firm else ():
+            if condition.fact not in after.facts or clashes(kb, after.facts, condition):
+                after = learn(kb, after, condition, Grade.SEEN)
+        if after.doubts == before:
+            learned.append(observation)
+    return after, Seen(seen.at, tuple(learned))
+
+
+def shown_by(kb: KnowledgeBase, observation: str) -> tuple[Condition, ...]:
+    """Return what is seen by an observation, or suggested by it."""
+    values = ((fact.id, value) for fact in kb.facts.values() for value in fact.values)
+    return tuple(Condition(fact, value.id) for fact, value in values if observation in value.seen_by)
+
+
+def forget(kb: KnowledgeBase, state: State, grade: Grade) -> State:
+    """Take back what is known with ``grade``, and what follows from it."""
+    stated = {fact: known for fact, known in state.stated.items() if known.grade is not grade}
+    if len(stated) == len(state.stated):
+        return state
+    return replace(state, stated=stated, facts=closure(kb, stated))

@@ -18,6 +18,7 @@ from kb.model import (
     AtQuestion,
     AtWarning,
     Ending,
+    Grade,
     HandOver,
     How,
     KnowledgeBase,
@@ -99,7 +100,9 @@ def _asked_just_now(question: Question, state: State) -> Answer | None:
 
 def _pass(state: State, question: Question, answer: Answer) -> State:
     how = How.PASSED if question.is_way_on else How.KNOWN
-    passed = Passed(question.ref, question.title, answer.id, answer.text, how)
+    known = (state.facts.get(condition.fact) for condition in answer.teaches)
+    seen = any(each is not None and each.grade is Grade.SEEN for each in known)
+    passed = Passed(question.ref, question.title, answer.id, answer.text, how, seen)
     return replace(state, trail=(*state.trail, passed))
 
 

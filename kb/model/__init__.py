@@ -21,6 +21,7 @@ from kb.model.case import (
     Outcome,
     Preferred,
     Result,
+    Seen,
     Switched,
     Told,
     Unread,
@@ -42,6 +43,7 @@ from kb.model.facts import (
     DetailRule,
     Fact,
     FactValue,
+    Observation,
 )
 from kb.model.knowledge import (
     KnowledgeBase,
@@ -159,6 +161,7 @@ __all__ = [
     "Known",
     "Link",
     "LinkKind",
+    "Observation",
     "Outcome",
     "Paragraph",
     "Passage",
@@ -174,6 +177,7 @@ __all__ = [
     "Road",
     "Rung",
     "Scenario",
+    "Seen",
     "Severity",
     "Solved",
     "Source",

@@ -12,6 +12,8 @@ class Grade(Enum):
 
     HELD = "held"
     """The problem's page takes it for granted. It gives way to anything that the person says."""
+    SEEN = "seen"
+    """Looking at the network showed it. It lasts until something is done, and rules nothing out."""
     TOLD = "told"
     ANSWERED = "answered"
     CONFIRMED = "confirmed"
@@ -88,6 +90,14 @@ class Switched:
 
 
 @dataclass(frozen=True, slots=True)
+class Seen:
+    """The person let Backin look. ``at`` is when, in ISO 8601 with offset; then the ids of what was seen."""
+
+    at: str
+    observations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Unread:
     """A row of a log that this version of Backin does not know. It is kept, and fits nowhere."""
 
@@ -96,7 +106,7 @@ class Unread:
     value: str
 
 
-Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Unread
+Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Seen | Unread
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.model.common import Condition, Phrase, Place
+from kb.model.common import Condition, Confidence, Phrase, Place
 from kb.model.prose import Blocks
 
 DSM = "dsm"
@@ -18,7 +18,7 @@ class FactValue:
     ``statement`` says it as a sentence about the person's situation; ``share`` is the estimated part
     of people for whom it holds (0..1), or ``None`` where nobody estimated it. ``still_inside`` says that
     whoever it holds for can still change something on the NAS. ``presupposed_by`` are phrases that mean
-    nothing, or mislead, where it does not hold.
+    nothing, or mislead, where it does not hold. ``seen_by`` are the observations that show it.
     """
 
     id: str
@@ -29,6 +29,7 @@ class FactValue:
     place: Place
     still_inside: bool = False
     presupposed_by: tuple[str, ...] = ()
+    seen_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,3 +74,20 @@ class Detail:
     label: str
     rules: tuple[DetailRule, ...]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """Something that looking at the network can see; ``proposes`` is the problem that shows itself in it."""
+
+    id: str
+    statement: str
+    confidence: Confidence
+    sources: tuple[str, ...]
+    proposes: str | None
+    place: Place
+
+    @property
+    def is_firm(self) -> bool:
+        """Whether it teaches what is seen by it; one that is inferred, or less, only suggests it."""
+        return self.confidence in {Confidence.VENDOR, Confidence.SEVERAL}

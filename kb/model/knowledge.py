@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kb.model.actions import Action, Effect
 from kb.model.common import Source
-from kb.model.facts import Detail, Fact
+from kb.model.facts import Detail, Fact, Observation
 from kb.model.pages import Problem, Road
 from kb.model.steps import Advice, Question, Step
 from kb.model.words import Concept, Elsewhere, GlossaryEntry, Scenario
@@ -30,6 +30,7 @@ class KnowledgeBase:
     steps: dict[str, Step]
     digest: str
     """A hash of all files, hexadecimal; two equal digests mean equal content."""
+    observations: dict[str, Observation] = field(default_factory=dict)
 
     def question(self, ref: str) -> Question:
         """Return the question at ``ref``. Raises ``TypeError`` where another kind of step stands there."""

@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct, field
 
-from kb.model.case import Answered, Event, Grade, Result
+from kb.model.case import Answered, Event, Grade, Result, Seen
 from kb.model.common import Condition
 
 
@@ -131,6 +131,8 @@ class Passed:
     answer: str
     words: str
     how: How
+    seen: bool = False
+    """Whether its answer was known because it was seen."""
 
 
 class State(Struct, frozen=True):
@@ -142,6 +144,7 @@ class State(Struct, frozen=True):
     actions to what became of them. ``preferred`` are actions that were set aside, and are tried all the same
     before something harsher. ``solved_by`` is the action that worked last. ``history`` is the list
     of events that are in force: a changed answer stands in it as if it had been given at first.
+    ``seen`` is the last look at the network.
     ``fell_away`` are the answers that the last event made pointless.
     """
 
@@ -159,6 +162,7 @@ class State(Struct, frozen=True):
     solved_by: str | None = None
     trail: tuple[Passed, ...] = ()
     history: tuple[Event, ...] = ()
+    seen: Seen | None = None
     fell_away: tuple[Answered, ...] = ()
 
     @property

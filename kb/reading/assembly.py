@@ -29,6 +29,7 @@ from kb.reading.linking import report_conflicts, report_scenario_ends, report_un
 from kb.reading.links import report_links
 from kb.reading.markup import report_markup
 from kb.reading.notes import Notes, Reading, TooManyFindingsError
+from kb.reading.observations import read_observations
 from kb.reading.problems import read_problem
 from kb.reading.roads import read_road
 from kb.reading.scenarios import read_scenario_file
@@ -130,6 +131,7 @@ class _Assembly:
             scenarios=self._scenarios(),
             steps={step.ref: step for step in steps},
             digest=self._digest,
+            observations=self._entries("observations.md", read_observations),
         )
 
     def _in(self, folder: str) -> list[Reading]:

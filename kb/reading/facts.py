@@ -11,9 +11,9 @@ from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
-from kb.reading.values import plain, read_quoted, read_share, read_yes
+from kb.reading.values import plain, read_entries, read_quoted, read_share, read_yes
 
-_OPTIONAL = ("Implies", "Still inside", "Presupposed by")
+_OPTIONAL = ("Implies", "Still inside", "Presupposed by", "Seen by")
 
 
 def read_fact(reading: Reading) -> Fact:
@@ -47,6 +47,7 @@ def _value(section: Section, reading: Reading) -> FactValue:
         place=reading.place(line),
         still_inside=read_yes(properties.get("Still inside"), reading),
         presupposed_by=read_quoted(properties.get("Presupposed by"), reading),
+        seen_by=read_entries(properties.get("Seen by"), "observations.md", reading),
     )
 
 

@@ -16,7 +16,7 @@ from kb.reading.notes import Notes
 FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scenarios")
 """The folders of which every file is a page of its kind."""
 
-SINGLE_FILES = ("details.md", "effects.md", "glossary.md", "sources.md")
+SINGLE_FILES = ("details.md", "effects.md", "glossary.md", "observations.md", "sources.md")
 """The files at the top of the content folder."""
 
 _TAB = 4

@@ -129,7 +129,12 @@ def read_effects(text: Text | None, reading: Reading) -> tuple[str, ...]:
     if text and not text.links and text.plain != "nothing":
         remedy = "Link each effect: [Firewall](../effects.md#firewall). Or write 'nothing'."
         reading.report(text.line, Code.NO_EFFECT_LINKS, f"'{text.plain}' holds no link to an effect.", remedy)
-    entries = [_entry(link, "effects.md", reading) for link in (text.links if text else ())]
+    return read_entries(text, "effects.md", reading)
+
+
+def read_entries(text: Text | None, file: str, reading: Reading) -> tuple[str, ...]:
+    """Read links into ``file`` as the anchors of its entries; a missing row has none."""
+    entries = [_entry(link, file, reading) for link in (text.links if text else ())]
     return tuple(anchor for _, anchor in filter(None, entries))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from datetime import datetime
 from types import MappingProxyType
 
 from kb.model import (
@@ -16,6 +17,7 @@ from kb.model import (
     Outcome,
     Preferred,
     Result,
+    Seen,
     Switched,
     Told,
     Unread,
@@ -33,6 +35,7 @@ _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
         "preferred": lambda about, _: Preferred(about),
         "outcome": lambda about, value: Outcome(about, Result(value)),
         "switched": lambda about, _: Switched(about),
+        "seen": lambda about, value: Seen(datetime.fromisoformat(about).isoformat(), tuple(value.split())),
     }
 )
 
@@ -46,20 +49,16 @@ def row_of(event: Event) -> tuple[str, str, str]:
     match event:
         case Told(kind, name, value):
             return f"told {kind}", name, value
-        case Answered(step, answer):
-            return "answered", step, answer
-        case Changed(step, answer):
-            return "changed", step, answer
-        case Confirmed(fact, value):
-            return "confirmed", fact, value
-        case Accepted(action):
-            return "accepted", action, ""
-        case Preferred(action):
-            return "preferred", action, ""
+        case Answered(about, value) | Changed(about, value) | Confirmed(about, value):
+            return type(event).__name__.lower(), about, value
+        case Accepted(action) | Preferred(action):
+            return type(event).__name__.lower(), action, ""
         case Outcome(action, result):
             return "outcome", action, result.value
         case Switched(problem):
             return "switched", problem, ""
+        case Seen(at, observations):
+            return "seen", at, " ".join(observations)
         case Unread(name, about, value):
             return name, about, value
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kb import explain
 from kb.explain import (
     GRADE_WORDS,
     details_beside_facts,
     known_words,
     passed_prose,
     position_title,
+    seen_at,
     standing_words,
     statement,
 )
@@ -131,6 +133,9 @@ def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
     rows = [_fact_row(kb, state, name) for name in state.facts]
     rows += [_detail_row(label, text) for label, text in details_beside_facts(kb, state)]
     blocks = ["## What is known", table(_FACT_COLUMNS, rows) if rows else "Nothing yet."]
+    if state.seen is not None:
+        statements = (escape(kb.observations[each].statement) for each in state.seen.observations)
+        blocks.append(f"What this computer saw in its network, {seen_at(state)}: {' '.join(statements)}")
     if state.unknown:
         labels = (escape(kb.facts[fact].label) for fact in sorted(state.unknown))
         blocks.append(f"Asked and not known: {', '.join(labels)}.")
@@ -139,7 +144,7 @@ def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 def how_known(state: State, fact: str) -> str:
     """Return in words how the value of a known fact became known."""
-    return GRADE_WORDS[state.stated[fact].grade] if fact in state.stated else _IMPLIED
+    return explain.how_known(state, state.stated[fact]) if fact in state.stated else _IMPLIED
 
 
 def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:

@@ -1,4 +1,8 @@
-"""Backin talks to nobody and starts no other program; only ``backin serve`` opens a door, when told to."""
+"""Backin talks to nobody without a yes, and starts no other program.
+
+``backin serve`` opens a door when told to. Looking at the own network needs a yes each time, and what it
+sends then is proved in ``tests/lan``.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +33,8 @@ SUBCOMMANDS = {
 WITH_A_CASE = {"resume", "export", "cases"}
 WITH_A_FOLDER = {"site"}
 DOOR = {"serve"}
+A_YES = {"look"}
+"""Typing it is the yes."""
 
 _NETWORK = {
     "socket",
@@ -47,7 +53,7 @@ _MAY_IMPORT_IT = {"tui/serving", "tui/subcommands/serve.py"}
 
 def test_every_subcommand_is_run_here() -> None:
     """A new one is to be added above."""
-    assert SUBCOMMANDS.keys() | WITH_A_CASE | WITH_A_FOLDER | DOOR == set(NAMES)
+    assert SUBCOMMANDS.keys() | WITH_A_CASE | WITH_A_FOLDER | DOOR | A_YES == set(NAMES)
 
 
 @pytest.mark.parametrize("name", SUBCOMMANDS)
@@ -118,8 +124,15 @@ def imports_of(path: Path) -> set[str]:
     return found | {name.partition(".")[0] for name in found}
 
 
-def test_only_serving_imports_what_talks_to_networks() -> None:
-    """What is not there cannot be used, on any path through the program."""
+def test_nothing_is_looked_at_where_the_address_is_refused(guarded: Guarded) -> None:
+    """An address outside this computer's own networks is refused before any socket is opened."""
+    done = guarded.backin("look", "203.0.113.7")
+    assert done.returncode == 2
+    assert guarded.attempts == []
+
+
+def test_only_looking_and_serving_import_what_talks_to_networks() -> None:
+    """What is not there cannot be used, on any path through the program; lan is imported after a yes."""
     paths = {
         each.relative_to(ROOT).as_posix(): each
         for top in ("kb", "tui")

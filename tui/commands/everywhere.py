@@ -87,8 +87,16 @@ class Facts(Command):
 
     id = "facts"
     title = "Facts"
-    keys = ("f", "f6")
+    keys = ("f", "ctrl+g")
     footer = "Facts"
+
+
+class Look(Command):
+    """Look in your own network for what is asked here, if you say yes. Nothing is sent before that."""
+
+    id = "look"
+    title = "Let Backin look"
+    keys = ("f6",)
 
 
 class Export(Command):
@@ -140,6 +148,7 @@ DIALOG: tuple[type[Command], ...] = (
     Facts,
     Export,
     FindOut,
+    Look,
     Links,
     Search,
     OtherProblem,

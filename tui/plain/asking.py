@@ -11,7 +11,8 @@ WELCOME = """\
 Backin helps you back into a Synology NAS. It works offline and changes nothing on the NAS.
 It is not by Synology; use it for equipment that is yours. Never type a password here.
 Words that work everywhere: back, why, facts, ladder, start over, none of these, help, quit.
-"ladder" lists what can help; "terms" explains the words of a page, and "sources" says who says so."""
+"ladder" lists what can help; "terms" explains the words of a page, and "sources" says who says so.
+"look" lets Backin look for your NAS in your own network, and "watch" where it goes and comes back."""
 
 
 class LeftError(Exception):

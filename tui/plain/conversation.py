@@ -11,6 +11,7 @@ from kb.model import AtWarning, Case, Condition, How, State, Switched
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections
+from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
@@ -177,7 +178,7 @@ class Conversation:
             self._take(chosen)
         elif any(isinstance(choice, NotRight) for choice in offered) and says_no(reply):
             self._talk.say("Then please type the number of the line that is not right.")
-        elif not self._wait(reply) and not self._act_on_word(reply) and not self._learn(reply):
+        elif not any(act(reply) for act in (self._wait, self._look, self._act_on_word, self._learn)):
             self._talk.say(
                 "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
             )
@@ -188,6 +189,14 @@ class Conversation:
             return False
         self._talk.say(said)
         self._say_notices()
+        return True
+
+    def _look(self, reply: str) -> bool:
+        events = look_around(self._session, self._talk, reply)
+        if events is None:
+            return False
+        self._session.say(*events)
+        self._say_what_fell_away()
         return True
 
     def _take(self, choice: Choice) -> None:

@@ -10,7 +10,6 @@ from kb.explain import (
     CONFIDENCE_WORDS,
     DETOUR_WORDS,
     FIND_OUT,
-    GRADE_WORDS,
     MILDER,
     NOTHING_LEFT,
     PUT_BACK,
@@ -19,6 +18,7 @@ from kb.explain import (
     consequence_words,
     consequences,
     details_beside_facts,
+    how_known,
     not_known_words,
     standing_words,
     statement,
@@ -182,7 +182,7 @@ def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> It
     if not state.facts and not state.details:
         yield "Nothing is known yet."
     for place, (name, known) in enumerate(state.facts.items(), 1):
-        yield f"  {place}. {statement(kb, Condition(name, known.value))} ({GRADE_WORDS[known.grade]})"
+        yield f"  {place}. {statement(kb, Condition(name, known.value))} ({how_known(state, known)})"
     yield from (f"  - {label}: {text}" for label, text in details_beside_facts(kb, state))
     if state.facts:
         yield "To correct one, type facts and its number, such as: facts 1"

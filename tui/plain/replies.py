@@ -13,6 +13,7 @@ class Word(Enum):
     WHY = "why"
     FACTS = "facts"
     LADDER = "ladder"
+    LOOK = "look"
     TERMS = "terms"
     SOURCES = "sources"
     START_OVER = "start over"

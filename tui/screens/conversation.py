@@ -141,6 +141,19 @@ class Conversation(Following[None]):
             self.session.wait(event.clock.timer.seconds)
             self.post_message(Waiting())
             self._tell()
+        elif event.clock.timer.kind == "watch":
+            self.action_look()
+
+    def action_look(self) -> None:
+        """Offer to look at the network, and hear what was seen; never in a browser, which is elsewhere."""
+        from tui.screens.look import LookScreen
+
+        def saw(events: tuple[Event, ...] | None) -> None:
+            for event in events or ():
+                self.call_later(self.say, event)
+
+        if not self.app.is_web:
+            self.app.push_screen(LookScreen(self.session, saw), saw)
 
     @on(Row.Pressed)
     async def answer(self, event: Row.Pressed) -> None:

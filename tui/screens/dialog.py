@@ -27,6 +27,7 @@ from tui.alarm import PrintOnLeaving
 from tui.choices import answers_again
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
+from tui.looking import can_see
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
 from tui.widgets.column import Column
@@ -54,6 +55,8 @@ class DialogScreen(Conversation):
             return isinstance(position, AtQuestion | AtFact)
         if action == "find_out":
             return isinstance(position, AtQuestion | AtFact | AtContradiction)
+        if action == "look":
+            return can_see(self.session.kb, self.session.state) and not self.app.is_web
         return True
 
     async def action_back(self) -> None:
@@ -132,6 +135,11 @@ class DialogScreen(Conversation):
     def _hear(self, event: Event | None) -> None:
         if event is not None:
             self.call_later(self.say, event)
+
+    @on(Row.Pressed, "#look")
+    def look(self) -> None:
+        """Offer to look."""
+        self.action_look()
 
     @on(Row.Pressed, "#take-report")
     def take_report(self) -> None:

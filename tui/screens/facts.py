@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import GRADE_WORDS, details_beside_facts
+from kb.explain import details_beside_facts, how_known
 from kb.ladder import required
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
 from tui.screens.pick import Option, PickScreen
@@ -49,7 +49,7 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
         if not facts:
             yield Static("Nothing yet.", classes="gap", markup=False)
         for fact, known in facts.items():
-            yield KeyedRow(fact, fact_line(self._kb.facts[fact], known))
+            yield KeyedRow(fact, fact_line(self._kb.facts[fact], known, how_known(self._state, known)))
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
         if self._taken_out:
@@ -102,10 +102,10 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
         self.app.push_screen(PickScreen(f"“{word}”", options), answered)
 
 
-def fact_line(fact: Fact, known: Known) -> Content:
-    """Return a fact as its statement and how it became known."""
+def fact_line(fact: Fact, known: Known, how: str) -> Content:
+    """Return a fact as its statement, and ``how`` it became known."""
     statement = fact.value(known.value).statement
-    grade = Content.styled(f"  {GRADE_WORDS[known.grade]}", QUIET)
+    grade = Content.styled(f"  {how}", QUIET)
     return Content.assemble(Content.styled(f"{fact.label}: ", "bold"), statement, grade)
 
 

@@ -22,6 +22,7 @@ class Subcommand(Protocol):
 _MODULES = {
     "match": "match",
     "walk": "walk",
+    "look": "look",
     "list": "listing",
     "show": "show",
     "check": "check",

@@ -23,9 +23,10 @@ _INVITES = {
     "hold": "Press the button, and press Enter here at the same time",
     "wait": "Start the clock",
     "within": "Start the clock when you begin",
+    "watch": "Let Backin look, and watch where it goes and comes back",
 }
 _UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
-_RUNS = {"hold": "hold", "wait": "wait", "within": "time left"}
+_RUNS = {"hold": "hold", "wait": "wait", "within": "time left", "watch": "watch"}
 _ENDS = {
     "hold": "Let go at the beep. If none has come by now, let go all the same",
     "wait": "The time is over. Go on with the next step",
@@ -96,8 +97,9 @@ class Countdown(Row):
     def start(self, event: Row.Pressed) -> None:
         """Start, or start again."""
         event.stop()
-        self.clock.start()
-        self._run()
+        if self.clock.timer.kind != "watch":  # that needs a yes first, and counts nothing down
+            self.clock.start()
+            self._run()
         self.post_message(self.Started(self.clock))
 
     def _run(self) -> None:

@@ -29,7 +29,8 @@ def passed_text(passed: Passed) -> tuple[str, Content]:
         case How.ANSWERED:
             return "✓ ", Content.assemble(question, " → ", answer)
         case How.KNOWN:
-            return "✓ ", Content.assemble(question, " → ", answer, Content.styled("  you told us", "italic"))
+            how = "seen" if passed.seen else "you told us"
+            return "✓ ", Content.assemble(question, " → ", answer, Content.styled(f"  {how}", "italic"))
         case How.OUTCOME:
             return "• ", Content.assemble(question, " → ", answer)
         case How.SWITCHED:

@@ -228,7 +228,7 @@ def _turns(kb: KnowledgeBase) -> list[Event]:
     return [Switched(problem) for problem in kb.problems]
 
 
-def _insistent(kb: KnowledgeBase, state: State) -> list[Event]:
+def insistent(kb: KnowledgeBase, state: State) -> list[Event]:
     """Return what leads on towards harm: nothing works, and a warning is confirmed as it stands."""
     possible = moves(kb, state)
     position = state.position
@@ -246,7 +246,7 @@ def _possible(kb: KnowledgeBase, state: State, kind: int) -> list[Event]:
         return corrections(kb, state)
     if kind == 1:
         return _asides(kb)
-    return list(moves(kb, state)) or _turns(kb) if kind == 2 else _insistent(kb, state)
+    return list(moves(kb, state)) or _turns(kb) if kind == 2 else insistent(kb, state)
 
 
 @st.composite

@@ -34,6 +34,7 @@ class QuestionView(View):
         yield self.heading(question.title)
         yield self.prose(question.prose)
         yield from self.answers()
+        yield from self.look_row()
         yield why(self, question.why)
         yield self.find_out(question.find_out)
 
@@ -49,6 +50,7 @@ class FactView(View):
         yield from self.on_the_way()
         yield self.heading(fact.question)
         yield from self.answers()
+        yield from self.look_row()
         yield why(self, paragraph(f"It decides whether this can help: {action.title}."))
         yield self.find_out(fact.find_out)
 

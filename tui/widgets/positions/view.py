@@ -15,6 +15,7 @@ from textual.widget import Widget
 from kb.explain import FIND_OUT, passed_prose
 from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
 from tui.choices import choices
+from tui.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
 from tui.widgets.lined import Hanging
@@ -92,6 +93,11 @@ class View(Vertical):
     def find_out(self, blocks: Blocks) -> Foldout:
         """Return how to find out what is asked, folded away."""
         return self.foldout(FIND_OUT, capitalized(blocks), key="h", id="find-out")
+
+    def look_row(self) -> Iterator[Widget]:
+        """Yield a row that offers to look, where the answer may be seen and the app is no web page."""
+        if can_see(self.kb, self.state) and not self.app.is_web:
+            yield Row("F6 ", "Let Backin look for it in your own network.", id="look")
 
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""

@@ -1,0 +1,70 @@
+"""Looking and watching in the line dialog: what will be sent is said first, and only a yes sends it."""
+
+from __future__ import annotations
+
+import asyncio
+
+from kb.model import Event, Seen, Switched
+from tui.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed, usual
+from tui.plain.asking import ask
+from tui.plain.replies import choose
+from tui.plain.talk import Talk
+from tui.session import Session
+
+
+def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] | None:
+    """Look, or watch, as ``reply`` says, and return what to tell the case; ``None`` where it says neither."""
+    address = ""
+    match reply.lower().split():
+        case ["look" | "watch" as word] | ["watch" as word, _, "min"]:
+            pass
+        case ["look" | "watch" as word, address]:
+            pass
+        case _:
+            return None
+    try:
+        return _look(session, talk, address, watching=word == "watch")
+    except KeyboardInterrupt:
+        talk.say("Stopped.")
+    except ValueError as error:  # an address that looking does not reach
+        talk.say(str(error))
+    return ()
+
+
+def _look(session: Session, talk: Talk, typed: str, *, watching: bool) -> tuple[Event, ...]:
+    from lan.links import own_links, target
+    from lan.looking import as_announced, look, observations
+    from lan.watching import watch
+
+    links, kb = usual(own_links()), session.kb
+    wanted = target(typed)
+    talk.say(f"{PROMISE} It would look on {', '.join(map(str, links))}." if links else NO_LINK)
+    if not links or not _says_yes(talk, "Type yes to let it look; Ctrl+C stops it."):
+        return ()
+    sight = asyncio.run(look(links, talk.say, wanted))
+    seen = observations(sight, kb.observations)
+    talk.say_all(lines(kb, sight, seen))
+    events: list[Event] = [Seen(sight.at, seen)]
+    problem = next(iter(proposed(kb, seen, session.state.problem)), None)
+    if problem is not None:
+        talk.say(f"This may be: {kb.problems[problem].title}.")
+        if _says_yes(talk, "Type yes to go there, no to stay."):
+            events.append(Switched(problem))
+    who = as_announced(sight)
+    if watching and who is None:
+        talk.say("To watch a NAS, type its address, such as: watch 192.168.1.77")
+    elif watching and who is not None:
+        talk.say(f"Watching {who.source} for {MINUTES} minutes.")
+
+        async def follow() -> None:
+            async for news in watch(links, who, MINUTES * 60):
+                talk.say(news_words(news))
+                events.extend(back_event(kb, news))
+
+        asyncio.run(follow())
+    return tuple(events)
+
+
+def _says_yes(talk: Talk, question: str) -> bool:
+    talk.say(question)
+    return choose(ask(talk), ["yes"]) is not None
