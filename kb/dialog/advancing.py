@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import reduce
 
-from kb.dialog.applying import again, apply
+from kb.dialog.applying import again, apply, keep
 from kb.dialog.fitting import misfit
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import answered_first, asks_for, fact_asked_at, moves
@@ -19,11 +19,14 @@ from kb.known import agree, holds
 from kb.model import (
     Answered,
     Changed,
+    ClockStarted,
+    ClockStopped,
     Condition,
     Confirmed,
     Event,
     How,
     KnowledgeBase,
+    Marked,
     Outcome,
     Question,
     State,
@@ -56,6 +59,8 @@ def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
         raise DoesNotFitError(event, reason)
     state = replace(state, fell_away=())
     match event:
+        case Marked() | ClockStarted() | ClockStopped():
+            return keep(state, event)
         case Changed():
             return _change(kb, state, event)
         case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
@@ -142,7 +147,7 @@ def _replay(
 
     An action that was taken stays taken: an outcome that has lost its place is still recorded.
     """
-    state = State(details=before.details)
+    state = State(details=before.details, marks=before.marks, clocks=before.clocks)
     waiting = list(events)
     fell_away = _taken_out(before.history, events, new)
     while waiting:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.model import AtAction, AtContradiction, AtFact, AtQuestion, AtSymptoms, AtWarning
-from tui.widgets.countdown import Progress
+from tui.widgets.countdown import Clocks
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import EndView
 from tui.widgets.positions.question import ContradictionView, FactView, QuestionView, SymptomsView
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["View", "view_of"]
 
 
-def view_of(session: Session, progress: dict[str, Progress]) -> View:
-    """Return the view of where ``session`` stands; ``progress`` is kept by action."""
+def view_of(session: Session, clocks: Clocks) -> View:
+    """Return the view of where ``session`` stands; ``clocks`` outlive the view."""
     match session.state.position:
         case AtQuestion():
             return QuestionView(session)
@@ -30,8 +30,8 @@ def view_of(session: Session, progress: dict[str, Progress]) -> View:
             return ContradictionView(session)
         case AtWarning():
             return WarningView(session)
-        case AtAction(_, action):
-            return ActionView(session, progress.setdefault(action, Progress()))
+        case AtAction():
+            return ActionView(session, clocks)
         case AtSymptoms():
             return SymptomsView(session)
         case _:

@@ -11,11 +11,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import DETOUR_WORDS, try_words
-from kb.model import Action, Advice, AtAction
+from kb.model import Action, Advice, AtAction, Mark
 from kb.passages import passages_for
 from tui.widgets.checklist import StepRow, checklist
 from tui.widgets.column import Column
-from tui.widgets.countdown import Progress
+from tui.widgets.countdown import Clocks
 from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
 from tui.widgets.positions.view import View
 from tui.widgets.row import Row
@@ -29,9 +29,9 @@ class ActionView(View):
 
     starts_on_choice = False
 
-    def __init__(self, session: Session, progress: Progress) -> None:
+    def __init__(self, session: Session, clocks: Clocks) -> None:
         super().__init__(session)
-        self._progress = progress
+        self._clocks = clocks
 
     def compose(self) -> ComposeResult:
         """Say what it costs before how it is done."""
@@ -76,7 +76,7 @@ class ActionView(View):
         if any(passage.dsm is not None for passage in steps):
             yield from self.version_row()
         self.markdown += [(item, file) for passage in steps for item in passage.items]
-        yield from checklist(steps, self._progress, file)
+        yield from checklist(action, self.state, self._clocks)
         check = as_markdown(passages_for(action.check, facts))
         if check:
             yield self.prose(check, file, title="Check that it worked", classes="apart")
@@ -94,9 +94,8 @@ class ActionView(View):
         if not isinstance(event.row, StepRow):
             return
         event.stop()
-        ticked = self._progress.ticked
-        done = event.row.place not in ticked
-        (ticked.add if done else ticked.discard)(event.row.place)
+        done = event.row.what not in self.state.marks
+        self.session.mark(event.row.what, Mark.DONE if done else Mark.OPEN)
         event.row.tick(ticked=done)
         column = next((a for a in self.ancestors if isinstance(a, Column)), None)
         if done and column is not None:
