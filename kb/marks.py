@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 
-from kb.model import Action, ClockStarted, Effect, Passage, State
+from kb.model import Action, Blocks, ClockStarted, Effect, Passage, State, flat, words
 
 _WORDS = 8
 """How many words of a step name it; no two steps of an action for one version of DSM begin with the same."""
 
-_LINK_TARGET = re.compile(r"\]\([^)]*\)")
 
-
-def step_id(action: Action, passage: Passage, item: str) -> str:
+def step_id(action: Action, passage: Passage, item: Blocks) -> str:
     """Return what the step ``item`` in a ``passage`` of ``action`` is called.
 
     For example ``actions/reset-mode-1#take-the-paper-clip-away``, with the version of DSM if it is for one.
     """
     version = [] if passage.dsm is None else ["dsm", passage.dsm]
-    words = re.findall(r"\w+", _LINK_TARGET.sub("", item).lower())[:_WORDS]
-    return f"actions/{action.id}#{'-'.join([*version, *words])}"
+    first = re.findall(r"\w+", words(flat(item)).lower())[:_WORDS]
+    return f"actions/{action.id}#{'-'.join([*version, *first])}"
 
 
 def effect_id(effect: Effect) -> str:

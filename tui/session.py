@@ -11,6 +11,7 @@ from datetime import datetime
 
 from kb import cases
 from kb.dialog import advance, fact_asked_at, fact_step, fold
+from kb.explain import counted
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import (
@@ -283,4 +284,4 @@ def _stated(event: Event) -> Condition | None:
 
 def _left_out(events: int) -> str:
     """Return in words that as many ``events`` came after the one that does not fit."""
-    return "What came after it is left out too: " + ("1 entry." if events == 1 else f"{events} entries.")
+    return f"What came after it is left out too: {counted(events, 'entry', 'entries')}."

@@ -1,9 +1,10 @@
-"""What Backin knows and what a case consists of: frozen dataclasses, and nothing else.
-
-Prose is kept as the Markdown it was written in, with its relative links.
-"""
+"""What Backin knows and what a case consists of: frozen values, and nothing else."""
 
 from kb.model.actions import (
+    AFTERWARDS,
+    BEFORE,
+    CHECK,
+    STEPS,
     Action,
     Effect,
     Passage,
@@ -40,6 +41,7 @@ from kb.model.common import (
     Source,
 )
 from kb.model.facts import (
+    DSM,
     Detail,
     DetailRule,
     Fact,
@@ -54,6 +56,24 @@ from kb.model.pages import (
     Problem,
     Reference,
     Road,
+)
+from kb.model.prose import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Inlines,
+    Link,
+    LinkKind,
+    Paragraph,
+    codes,
+    flat,
+    links,
+    paragraph,
+    strong,
+    words,
 )
 from kb.model.state import (
     AtAction,
@@ -91,6 +111,11 @@ from kb.model.words import (
 )
 
 __all__ = [
+    "AFTERWARDS",
+    "BEFORE",
+    "CHECK",
+    "DSM",
+    "STEPS",
     "UNKNOWN",
     "Accepted",
     "Action",
@@ -105,11 +130,16 @@ __all__ = [
     "AtStart",
     "AtSymptoms",
     "AtWarning",
+    "Block",
+    "Blocks",
+    "Bullets",
     "Candidate",
     "Case",
     "Changed",
     "ClockStarted",
     "ClockStopped",
+    "Code",
+    "CodeBlock",
     "Concept",
     "Condition",
     "Confidence",
@@ -118,6 +148,7 @@ __all__ = [
     "DetailRule",
     "Effect",
     "Elsewhere",
+    "Emphasis",
     "Ending",
     "Event",
     "Exemption",
@@ -129,12 +160,16 @@ __all__ = [
     "HandOver",
     "Harm",
     "How",
+    "Inlines",
     "Kept",
     "KnowledgeBase",
     "Known",
+    "Link",
+    "LinkKind",
     "Mark",
     "Marked",
     "Outcome",
+    "Paragraph",
     "Passage",
     "Passed",
     "Phrase",
@@ -159,4 +194,10 @@ __all__ = [
     "Target",
     "Told",
     "Unread",
+    "codes",
+    "flat",
+    "links",
+    "paragraph",
+    "strong",
+    "words",
 ]

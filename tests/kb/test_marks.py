@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace as changed
 
 from kb.compiled import default_content, load
 from kb.dialog import advance, fold
 from kb.marks import effect_id, step_id
-from kb.model import Action, ClockStarted, ClockStopped, Event, KnowledgeBase, Mark, Marked, Passage, State
+from kb.model import (
+    Action,
+    ClockStarted,
+    ClockStopped,
+    Emphasis,
+    Event,
+    KnowledgeBase,
+    Mark,
+    Marked,
+    Paragraph,
+    Passage,
+    State,
+    paragraph,
+)
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.tiny_content import tiny_knowledge
 
@@ -30,7 +43,7 @@ def test_ticks_and_clocks_move_nothing(data: st.DataObject) -> None:
     events, plain = data.draw(cases(kb))
     mixed = [part for event in events for part in (*data.draw(st.lists(kept, max_size=2)), event)]
     state = fold(kb, mixed)
-    assert replace(state, marks={}, clocks={}) == plain
+    assert changed(state, marks={}, clocks={}) == plain
 
 
 @given(st.data())
@@ -72,13 +85,13 @@ def test_every_step_and_effect_has_a_name_of_its_own() -> None:
 def test_a_step_keeps_its_name_wherever_it_stands() -> None:
     """A step that is put before it, or another end of its sentence, takes no tick away."""
     (action,) = [action for action in tiny_knowledge().actions.values() if action.id == "reset-mode-1"]
-    passage = Passage(None, "", ("Press the *button* at the back of the NAS now.",))
-    (item,) = passage.items
-    more = Passage(None, "", ("Look.", item))
+    item = (Paragraph(("Press the ", Emphasis(("button",), strong=False), " at the back of the NAS now.")),)
+    passage = Passage(None, (), (item,))
+    more = Passage(None, (), (paragraph("Look."), item))
     name = step_id(action, passage, item)
     assert name == "actions/reset-mode-1#press-the-button-at-the-back-of-the"
-    assert step_id(action, more, item.replace("NAS now", "box with a clip")) == name
-    assert step_id(action, replace(passage, dsm="7"), item) != name
+    assert step_id(action, more, paragraph("Press the button at the back of the box, with a clip.")) == name
+    assert step_id(action, Passage("7", (), (item,)), item) != name
 
 
 def test_nothing_is_ticked_before_anything_was() -> None:

@@ -10,11 +10,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 
 from kb.dialog import DoesNotFitError
-from kb.explain import question_at
+from kb.explain import position_title, question_at
 from kb.model import Event, State
 from tui.alarm import Waiting
 from tui.commands.everywhere import DIALOG
-from tui.crumbs import crumbs
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -58,7 +57,10 @@ class Conversation(Following[None]):
         yield KeyBar(DIALOG)
 
     def _title(self, state: State) -> str:
-        return " » ".join(crumbs(self.session.kb, state))
+        """Return the titles of the problem and of the present step."""
+        problem = self.session.kb.problems.get(state.problem or "")
+        titles = (problem.title if problem else "", position_title(self.session.kb, state))
+        return " » ".join(title for title in titles if title)
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""

@@ -14,7 +14,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from kb.cases import Listed
 from kb.hygiene import CLIPPED
+from kb.model import Condition, links
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.heard import Heard
@@ -22,9 +24,8 @@ from tui.screens.following import Following
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
-from tui.widgets.inline import links
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import KeyedRow, More, Row
 from tui.widgets.title_bar import TitleBar
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class HomeScreen(Following[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide what makes no sense at the moment."""
         if action == "links":
-            return any(links(*text) for text in self.texts())
+            return any(map(links, self.texts()))
         return bool(self.heard.told) if action == "correct" else True
 
     async def ready(self, session: Session) -> None:
@@ -227,18 +228,18 @@ class HomeScreen(Following[None]):
         row = event.row
         if not isinstance(row, KeyedRow) or not self.is_active:  # pressed twice in haste, it is chosen once
             return
-        if row.key in {"none-of-these", "covered"}:
-            self.action_browse()
-        elif row.key == "earlier":
-            self.action_earlier()
-        elif row.key.startswith("case:"):
-            self.resume(row.key.removeprefix("case:"))
-        elif row.key.startswith("answer:"):
-            _, fact, value = row.key.split(":")
-            self.heard.answer({fact: value})
-            await self._show_found()
-        else:
-            self.open(row.key)
+        match row.key:
+            case More.PROBLEMS:
+                self.action_browse()
+            case More.CASES:
+                self.action_earlier()
+            case Listed(id):
+                self.resume(id)
+            case Condition(fact, value):
+                self.heard.answer({fact: value})
+                await self._show_found()
+            case str(problem):
+                self.open(problem)
 
     def open(self, problem: str | None) -> None:
         """Begin a case about ``problem``."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from kb.cases import Listed, list_cases
 from kb.waiting import until_words
 from tui.widgets.looks import LOUD, QUIET
-from tui.widgets.row import KeyedRow
+from tui.widgets.row import KeyedRow, More
 
 SHOWN = 3
 
@@ -27,7 +27,7 @@ class Beginning(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield the list of problems, then the youngest cases."""
-        yield KeyedRow("covered", "Show everything that Backin covers", mark=" ")
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         listed: tuple[Listed, ...] = ()
         with suppress(OSError):
             listed = list_cases()
@@ -35,9 +35,9 @@ class Beginning(Vertical):
             return
         yield Static("Go on with an earlier case", classes="section", markup=False)
         for case in sorted(listed, key=lambda case: case.waits is None)[:SHOWN]:
-            yield KeyedRow(f"case:{case.id}", case_line(case), mark=" ")
+            yield KeyedRow(case, case_line(case), mark=" ")
         if len(listed) > SHOWN:
-            yield KeyedRow("earlier", f"All {len(listed)} earlier cases", mark=" ")
+            yield KeyedRow(More.CASES, f"All {len(listed)} earlier cases", mark=" ")
 
 
 def case_line(case: Listed) -> Content:

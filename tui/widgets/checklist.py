@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.marks import clock_at, step_id
-from kb.model import Action, State
+from kb.model import Action, State, flat
 from kb.passages import passages_for
 from kb.timers import Timer, find_timers
 from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
@@ -38,19 +38,18 @@ class StepRow(Row):
 
 def checklist(action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
     """Yield a row for each step, with the countdowns it speaks of; each version has a title."""
-    file = action.place.file
     passages = passages_for(action.steps, state.facts)
     number = 0
     for passage in passages:
         if passage.dsm is not None and len(passages) > 1:
             yield Hanging("", f"If you have DSM {passage.dsm}", classes="version")
         if passage.prose:
-            yield Prose(passage.prose, file)
+            yield Prose(passage.prose)
         numbers = range(number + 1, number + 1 + len(passage.items))
         number = numbers[-1] if passage.dsm is None and numbers else number
         for shown, item in zip(numbers, passage.items, strict=True):
             step = step_id(action, passage, item)
-            yield StepRow(shown, inline(item, file), step, ticked=step in state.marks)
+            yield StepRow(shown, inline(flat(item)), step, ticked=step in state.marks)
             for timer in find_timers(item):
                 yield Countdown(_clock(state, clocks, step, timer), step)
 

@@ -10,23 +10,33 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.dialog import fold
+from kb.dialog import NONE_OF_THESE_WORDS, fold
 from kb.ladder import ladder
 from kb.matching import NAMES, OTHER, Band, Match, Separation
-from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
+from kb.model import (
+    Condition,
+    Event,
+    KnowledgeBase,
+    Link,
+    LinkKind,
+    Paragraph,
+    Standing,
+    State,
+    Switched,
+    Told,
+    flat,
+    paragraph,
+)
 from tui.widgets.harm import colour
 from tui.widgets.inline import inline
 from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import KeyedRow, More, Row
 
-NONE_OF_THESE = "none-of-these"
-COVERED = "covered"
 SHOWN = 3
-HELPERS = (
-    "A person can help too: whoever set the NAS up, your dealer, or "
-    "[Synology's support](https://www.synology.com/en-global/support)."
-)
+_SUPPORT = Link(("Synology's support",), LinkKind.ADDRESS, "https://www.synology.com/en-global/support")
+HELPERS = (Paragraph(("A person can help too: whoever set the NAS up, your dealer, or ", _SUPPORT, ".")),)
+_OTHER_WORDS = "Say it in other words: what did you want to do, and what did you see instead?"
 ENTER = "Enter\u00a0↵"
 """Stands behind the title of the first problem while Enter opens that one."""
 
@@ -110,7 +120,7 @@ class Found(Vertical):
             yield Static("Not this? These are near:", classes="quiet", markup=False)
         for problem in others:
             yield Card(problem, self._text(problem), mark=" ")
-        yield KeyedRow(NONE_OF_THESE, "None of these", mark=" ")
+        yield KeyedRow(More.PROBLEMS, NONE_OF_THESE_WORDS, mark=" ")
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
@@ -124,33 +134,33 @@ class Found(Vertical):
         if self.match.elsewhere is not None:
             entry = self._kb.elsewhere[self.match.elsewhere]
             yield self._title(entry.title)
-            yield Prose(entry.help, entry.place.file)
+            yield Prose(entry.help)
 
     def _unknown(self) -> Iterator[Widget]:
         """Yield what it is instead, where that is clear, the nearest problems, everything, and people."""
         if self.match.elsewhere is not None:
             entry = self._kb.elsewhere[self.match.elsewhere]
             yield self._title(f"It sounds like: {entry.title}")
-            yield Prose("Backin covers lock-outs only.", entry.place.file)
-            yield Prose(entry.help, entry.place.file)
+            yield Prose(paragraph("Backin covers lock-outs only."))
+            yield Prose(entry.help)
         elif self._brief:
             yield self._title("Go on: a few more words will help.")
         else:
             yield self._title("I am not sure what this is about.")
-            yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
+            yield Prose(paragraph(_OTHER_WORDS))
         if self._shown:
             yield Static(
                 "If you are locked out of your NAS all the same:", classes="quiet -near", markup=False
             )
         for problem in self._shown:
             yield Card(problem, self._text(problem), mark=" ")
-        yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
     def _foreign(self) -> Iterator[Widget]:
         yield self._title("I do not read this language yet.")
-        yield Prose(f"I read: {', '.join(NAMES.values())}. My questions are in English.")
-        yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+        yield Prose(paragraph(f"I read: {', '.join(NAMES.values())}. My questions are in English."))
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
     def _text(self, id: str, *, first: bool = False) -> Content:
@@ -158,7 +168,7 @@ class Found(Vertical):
         enter = Content.styled(f"  {ENTER}", QUIET) if first else Content("")
         lines = [
             Content.assemble(Content.styled(problem.title, "bold"), enter),
-            inline(problem.summary, problem.place.file),
+            inline(flat(problem.summary)),
             self._mildest(id),
         ]
         return Content("\n").join(line for line in lines if line)
@@ -182,7 +192,7 @@ class Found(Vertical):
 class Parting(Vertical):
     """Asks for the fact of a separation, quietly: nobody needs to answer.
 
-    The rows have the keys ``answer:<fact>:<value>``.
+    The keys of the rows are the answers.
     """
 
     DEFAULT_CSS = """
@@ -198,4 +208,4 @@ class Parting(Vertical):
         words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
         yield Static(words, classes="quiet", markup=False)
         for value in self._fact.values:
-            yield KeyedRow(f"answer:{self._fact.id}:{value.id}", inline(value.statement), mark=" ")
+            yield KeyedRow(Condition(self._fact.id, value.id), value.statement, mark=" ")
