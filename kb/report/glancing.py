@@ -34,7 +34,9 @@ def glance(text: str) -> Glance:
         end = lines.index(fence, start)
     except (ValueError, IndexError):
         return Glance(problem=title)
-    return Glance(printable("\n".join(lines[start + 1 : end])), title, _waits(lines[end:]))
+    return Glance(
+        printable("\n".join(lines[start + 1 : end])), title, _waits(lines[: start - 2] + lines[end:])
+    )
 
 
 def _waits(lines: Iterable[str]) -> datetime | None:
