@@ -154,18 +154,22 @@ class Session:
         Then it goes on under a new id, so that what no longer fits stays in the old file.
         """
         resumed = cases.resume(self.kb, case)
-        if resumed.reason is None:
+        if case.damage:
+            self.notices.append(
+                f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
+            )
+        if resumed.reason is None and not case.damage:
             self._keeper.take_up(case)
         else:
             case = replace(case, id=cases.new_case("").id)
-        left = len(case.events) - len(resumed.kept_events) - 1
         self.case = replace(case, events=resumed.kept_events)
         self.state = resumed.state
         self.typed, self.taken_out = case.description, ()
         self.match = None
         self._turns = []
         self._save()
-        return resumed.reason if left <= 0 else f"{resumed.reason} {_left_out(left)}"
+        left = resumed.left_out
+        return f"{resumed.reason} {_left_out(left)}" if left else resumed.reason
 
     def say(self, *events: Event) -> State:
         """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``."""

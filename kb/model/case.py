@@ -149,6 +149,8 @@ class Case:
 
     ``id`` names the saved file; ``began`` is an ISO 8601 time with offset. ``band`` says how sure the match
     was that led to the first problem (``sure``, ``likely``, ``unknown``), empty where nothing was matched.
+    ``damage`` says in sentences what could not be read of the file that the case comes from; none for a whole
+    one.
     """
 
     id: str
@@ -156,3 +158,4 @@ class Case:
     description: str
     events: tuple[Event, ...] = ()
     band: str = ""
+    damage: tuple[str, ...] = field(default=(), compare=False)

@@ -75,6 +75,10 @@ _NAMES: Mapping[type[Event], str] = MappingProxyType(
 )
 
 
+KINDS = frozenset(_READERS)
+"""What the events that this version knows are called."""
+
+
 def row_of(event: Event) -> tuple[str, str, str]:
     """Return what an event is called, what it is about, and its value, empty where it has none."""
     match event:
@@ -109,6 +113,8 @@ BEGAN_ROW = "Began"
 MATCH_ROW = "Match"
 WAIT_ROW = "Wait"
 """In reports of earlier versions: the wait that was begun last, as an action and two times."""
+COUNT_ROW = "Entries"
+"""How many events the log has, so that a cut one is noticed. Reports of earlier versions have no such row."""
 
 WAITS = "**Waits until:** "
 """Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""

@@ -7,6 +7,7 @@ from kb.report.card import card_section
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
+    COUNT_ROW,
     EVENT_COLUMNS,
     FORMAT,
     FORMAT_ROW,
@@ -58,6 +59,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     are_short = case.description.count("\n") < _SHORT
     blocks = [
         title(kb, state),
+        *([f"This case comes from a damaged file. {' '.join(case.damage)}"] if case.damage else []),
         *card_section(kb, case, state, resumed.reason),
         *(words if are_short else ()),
         *to_do_section(kb, state),
@@ -89,6 +91,7 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         (CASE_ROW, code(case.id)),
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
+        (COUNT_ROW, str(len(case.events))),
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),
     ]

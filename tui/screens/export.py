@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 from abc import abstractmethod
 from collections.abc import Iterable
 from pathlib import Path
@@ -19,10 +18,12 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymise import CAUTION, anonymise_case, preview
-from kb.exporting import ExistsError, expand_home, free_name, write_new
+from kb.exporting import ExistsError, free_name, write_new
+from kb.home import expand_home
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
+from tui.paper import writable_folder
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
@@ -195,7 +196,7 @@ class FileScreen(ExportScreen):
 
     def ways(self) -> Iterable[Widget]:
         """Yield the field for the file, and the other ways."""
-        folder = _folder()
+        folder = writable_folder()
         yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
         free = free_name(folder / self._file_name).name
         yield Input(free, id="path", suggester=PathSuggester(), compact=True)
@@ -210,7 +211,7 @@ class FileScreen(ExportScreen):
     def _path(self) -> Path:
         """The file that is named in the field; what ``~`` stands for is looked up when it is written."""
         typed = Path(self.query_one("#path", Input).value.strip())
-        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else _folder() / typed
+        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else writable_folder() / typed
 
     @on(Input.Submitted)
     def submitted(self) -> None:
@@ -254,12 +255,6 @@ class FileScreen(ExportScreen):
         taken = self.query_one("#taken", Vertical)
         await taken.remove_children()
         await taken.mount_all(instead)
-
-
-def _folder() -> Path:
-    """Return where the person is, or their home where they may not write there."""
-    here = Path.cwd()
-    return here if os.access(here, os.W_OK) else Path.home()
 
 
 NOTHING_STAYS = "Nothing is kept when you leave this page. Download the report to have it later."
