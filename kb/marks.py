@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.model import Action, Blocks, ClockStarted, Effect, Passage, State, flat, words
+from kb.model import Action, Blocks, ClockStarted, Effect, Mark, Passage, State, flat, words
 
 _WORDS = 8
 """How many words of a step name it; no two steps of an action for one version of DSM begin with the same."""
@@ -28,6 +28,11 @@ def effect_id(effect: Effect) -> str:
 def action_of(what: str) -> str:
     """Return the id of the action whose step, or which itself, is called ``what``."""
     return what.removeprefix("actions/").partition("#")[0]
+
+
+def box(state: State, what: str) -> str:
+    """Return a box for ``what``, ticked if it is done."""
+    return "[x]" if state.marks.get(what) is Mark.DONE else "[ ]"
 
 
 def clock_at(state: State, step: str, seconds: int) -> ClockStarted | None:

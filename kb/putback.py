@@ -41,10 +41,19 @@ def _effects_of(kb: KnowledgeBase, state: State, actions: list[str]) -> tuple[Pu
     return tuple(PutBack(each, _note(kb, state, each)) for each in concerned)
 
 
+def concerning(state: State, items: tuple[PutBack, ...]) -> tuple[PutBack, ...]:
+    """Return those of ``items`` of which the person did not say that they are none of theirs."""
+    return tuple(each for each in items if _mark(state, each) is not Mark.NOT_MINE)
+
+
 def how_far(state: State, items: tuple[PutBack, ...]) -> tuple[int, int]:
     """Return how many of ``items`` are put back, and how many of them concern the person at all."""
-    marks = [state.marks.get(effect_id(item.effect)) for item in items]
-    return marks.count(Mark.DONE), len(marks) - marks.count(Mark.NOT_MINE)
+    done = sum(_mark(state, each) is Mark.DONE for each in items)
+    return done, len(concerning(state, items))
+
+
+def _mark(state: State, item: PutBack) -> Mark | None:
+    return state.marks.get(effect_id(item.effect))
 
 
 def _done(state: State) -> list[str]:

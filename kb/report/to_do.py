@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kb.marks import effect_id, step_id
+from kb.marks import box, effect_id, step_id
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -13,12 +13,11 @@ from kb.model import (
     AtAction,
     AtEnding,
     KnowledgeBase,
-    Mark,
     Passage,
     State,
 )
 from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, how_far, put_back
+from kb.putback import PutBack, concerning, how_far, put_back
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
 from kb.report.remedy import solved_by
@@ -59,7 +58,7 @@ def _boxes(state: State, action: Action, passages: tuple[Passage, ...], heading:
         blocks += [] if version is None else [f"**DSM {version}:**"]
         for passage in group:
             items = (
-                f"{_box(state, step_id(action, passage, item))} {standalone(item)}" for item in passage.items
+                f"{box(state, step_id(action, passage, item))} {standalone(item)}" for item in passage.items
             )
             blocks += [standalone(passage.prose), listed(items)]
     return [f"### {heading}", *blocks] if blocks else []
@@ -68,19 +67,15 @@ def _boxes(state: State, action: Action, passages: tuple[Passage, ...], heading:
 def _put_back(state: State, undone: tuple[PutBack, ...]) -> list[str]:
     if not undone:
         return []
-    mine = [each for each in undone if state.marks.get(effect_id(each.effect)) is not Mark.NOT_MINE]
+    mine = concerning(state, undone)
     others = [escape(each.effect.title) for each in undone if each not in mine]
     done, total = how_far(state, undone)
     return [
         f"### What was undone, most urgent first: {done} of {total} put back",
-        listed(f"{_box(state, effect_id(each.effect))} {_titled(each)}" for each in mine),
+        listed(f"{box(state, effect_id(each.effect))} {_titled(each)}" for each in mine),
         f"Of no concern here: {'; '.join(others)}." if others else "",
     ]
 
 
 def _titled(each: PutBack) -> str:
     return escape(f"{each.effect.title} ({each.note})" if each.note else each.effect.title)
-
-
-def _box(state: State, what: str) -> str:
-    return "[x]" if state.marks.get(what) is Mark.DONE else "[ ]"

@@ -105,7 +105,7 @@ class PaperSheet(Command):
 
     id = "sheet"
     title = "Sheet for the NAS"
-    keys = ("p",)
+    keys = ("p", "ctrl+o")
 
 
 class Links(Command):
