@@ -70,7 +70,9 @@ NOTHING_LEFT = "Everything that Backin knows for this problem was offered, ruled
 """Said before the case is handed over to a helper."""
 DETOUR_WORDS = "Before anything harsher: this is milder, and it can still help."
 """Said before an action that no page led to."""
-_PASSED_ADVICE = "What could be done about it does not fit your case, or was done. This still counts."
+_PASSED_ADVICE = (
+    "Nothing is left to try here: it does not fit your case, or you did it. The text above still holds."
+)
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -82,10 +82,18 @@ def required(kb: KnowledgeBase, state: State, action: Action) -> tuple[Condition
 
 
 def _only_if(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:
+    if _helped_from_inside(kb, state):  # the person is in now, whatever was known before
+        return ()
     for candidate in _candidates(kb, state.problem):
         if candidate.action == action:
             return candidate.only_if
     return ()
+
+
+def _helped_from_inside(kb: KnowledgeBase, state: State) -> bool:
+    """Return whether what worked last was done by somebody who was still inside."""
+    needs = () if state.solved_by is None else kb.actions[state.solved_by].needs
+    return any(kb.facts[each.fact].value(each.value).still_inside for each in needs)
 
 
 def undecided(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:

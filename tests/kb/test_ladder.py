@@ -6,8 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from kb.ladder import ladder, milder_and_open, milder_and_skipped, offerable, rung, set_aside, to_confirm
-from kb.model import Action, Condition, Grade, Known, Result, Rung, Standing, State
-from tests.kb.dialog.handmade import action, conditions, ending, fact, knowledge, problem
+from kb.model import Action, Condition, Fact, FactValue, Grade, Known, Result, Rung, Standing, State
+from tests.kb.dialog.handmade import HERE, action, conditions, ending, fact, knowledge, problem
 
 OPEN_DOOR, SHUT_DOOR, LOST_KEY = conditions("door: open", "door: shut", "key: lost")
 FACTS = (fact("door", "open", "shut"), fact("key", "here", "lost"), fact("dsm", "5", "6", "7"))
@@ -51,6 +51,18 @@ def test_the_problem_can_rule_out_as_well() -> None:
     free = action("free", 1)
     assert standing(free, at(door="shut"), OPEN_DOOR) == Rung("free", Standing.RULED_OUT, (SHUT_DOOR,))
     assert standing(free, at(door="open"), OPEN_DOOR).standing is Standing.OPEN
+
+
+def test_help_from_inside_ends_what_the_problem_asked_for() -> None:
+    """Once somebody inside has helped, the person is in, although "not in" was known before."""
+    inside = FactValue("open", "The door is open.", None, (), (), HERE, still_inside=True)
+    door = Fact("door", "door?", "door", (), (inside, *fact("door", "shut").values), HERE)
+    free, helper = action("free", 1), action("helper", 1, needs=(OPEN_DOOR,))
+    kb = knowledge(door, free, helper, LOOK, problem("it", (ending("end"),), free=conditions("key: here")))
+    known = at(key="lost")
+    assert rung(kb, known, "free").standing is Standing.RULED_OUT
+    assert rung(kb, replace(known, solved_by="look"), "free").standing is Standing.RULED_OUT
+    assert rung(kb, replace(known, solved_by="helper"), "free").standing is Standing.OPEN
 
 
 def test_another_version_leaves_it_open() -> None:
