@@ -29,9 +29,9 @@ main { max-width: none; padding: 0; }
 h1 { margin: 0 0 .5rem; font-size: 20pt; }
 h2 { margin: 1.1rem 0 .3rem; font-size: 16pt; break-after: avoid; }
 li, .never, .fill { break-inside: avoid; }
-#steps ol { padding-left: 4.2rem; }
+#steps ol { padding-left: 4.9rem; }
 #steps ol > li { position: relative; }
-#steps ol > li::before { content: ""; position: absolute; left: -4.2rem; top: .15em;
+#steps ol > li::before { content: ""; position: absolute; left: -4.9rem; top: .15em;
   width: 1em; height: 1em; border: 2px solid #000; }
 .never { margin: .8rem 0; padding: .6rem .9rem; border: 4px solid #000; font-weight: 700; }
 .fill { margin: 1.4rem 0 0; }
