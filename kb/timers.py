@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, cast
 
-from kb.model import Blocks, codes
+from kb.model import Action, Blocks, codes
 
 Kind = Literal["hold", "wait", "within", "watch"]
 
@@ -40,3 +40,9 @@ def timer_words(timer: Timer) -> str:
 def find_timers(blocks: Blocks) -> list[Timer]:
     """Return the timers that stand in the inline code of a text, in order."""
     return [timer for code in codes(blocks) if (timer := parse_timer(code))]
+
+
+def presses(action: Action) -> int:
+    """Return how often ``action`` has the RESET button pressed: nothing else is held down for a time."""
+    items = [item for passage in action.steps for item in passage.items]
+    return sum(timer.kind == "hold" for item in items for timer in find_timers(item))

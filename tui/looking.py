@@ -43,7 +43,7 @@ MINUTES = 15
 def back_event(kb: KnowledgeBase, news: News) -> tuple[Seen, ...]:
     """Return what a NAS that came back lets the case know, where the content lists it."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    return (Seen(now, (news.what,)),) if news.what in kb.observations else ()
+    return (Seen((news.what,), at=now),) if news.what in kb.observations else ()
 
 
 def usual(links: Iterable[Link]) -> tuple[Link, ...]:

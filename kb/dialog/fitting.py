@@ -10,6 +10,7 @@ from kb.model import (
     Confirmed,
     Event,
     How,
+    Kept,
     KnowledgeBase,
     Outcome,
     Preferred,
@@ -32,7 +33,7 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     unknown = _unknown_name(kb, event)
     if unknown is not None:
         return f"{unknown} is not part of the knowledge any more."
-    if isinstance(event, Told | Confirmed | Switched | Outcome | Seen):
+    if isinstance(event, Told | Confirmed | Switched | Outcome | Seen | Kept):
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."
@@ -69,7 +70,7 @@ def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
             return None if action in kb.actions else f"The action {action}"
         case Switched(problem):
             return None if problem in kb.problems else f"The problem {problem}"
-        case Seen(_, observations):
+        case Seen(observations):
             unknown = next((each for each in observations if each not in kb.observations), None)
             return None if unknown is None else f"The observation {unknown}"
         case Changed(step, answer):

@@ -63,7 +63,7 @@ def see(kb: KnowledgeBase, state: State, seen: Seen) -> tuple[State, Seen]:
                 after = learn(kb, after, condition, Grade.SEEN)
         if after.doubts == before:
             learned.append(observation)
-    return after, Seen(seen.at, tuple(learned))
+    return after, Seen(tuple(learned), at=seen.at)
 
 
 def shown_by(kb: KnowledgeBase, observation: str) -> tuple[Condition, ...]:

@@ -27,8 +27,26 @@ class Result(Enum):
     DECLINED = "can't or won't"
 
 
+class Mark(Enum):
+    """What the person says of a step, or of a thing to be put back."""
+
+    DONE = "done"
+    OPEN = "open"
+    NOT_MINE = "does not concern me"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What all events share: ``at`` is when it was said, in ISO 8601 with offset, empty where nobody knows.
+
+    Two events that say the same are equal, whenever they were said.
+    """
+
+    at: str = field(default="", compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
-class Told:
+class Told(Happened):
     """The description held this. ``kind`` says whether ``name`` is a fact, a detail, or a tried action."""
 
     kind: Literal["fact", "detail", "tried"]
@@ -37,7 +55,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Happened):
     """The person chose an answer at a step, by ids."""
 
     step: str
@@ -45,7 +63,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Happened):
     """The person gave an earlier step another answer."""
 
     step: str
@@ -53,7 +71,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(Happened):
     """The person stated a fact outright: set it by hand, settled a contradiction, or was asked again."""
 
     fact: str
@@ -61,21 +79,21 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Happened):
     """The person read what an action of harm 2 or more undoes, and goes ahead."""
 
     action: str
 
 
 @dataclass(frozen=True, slots=True)
-class Preferred:
+class Preferred(Happened):
     """Before an action of harm 2 or more, the person rather tries a milder one that was set aside."""
 
     action: str
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Happened):
     """How the action went that was offered last."""
 
     action: str
@@ -83,22 +101,44 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Switched:
+class Switched(Happened):
     """The case is now about this problem. It begins with one of these."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """The person let Backin look. ``at`` is when, in ISO 8601 with offset; then the ids of what was seen."""
+class Seen(Happened):
+    """The person let Backin look at ``at``; the ids of what was seen."""
 
-    at: str
     observations: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Marked(Happened):
+    """The person ticked ``what``, or took the tick away: a step or an effect, as ``kb.marks`` names them."""
+
+    what: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStarted(Happened):
+    """The person began, at ``at``, the wait of some ``seconds`` that the step ``what`` asks for."""
+
+    what: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStopped(Happened):
+    """The person gave up the wait that was begun at the step ``what``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread(Happened):
     """A row of a log that this version of Backin does not know. It is kept, and fits nowhere."""
 
     name: str
@@ -106,16 +146,12 @@ class Unread:
     value: str
 
 
-Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Seen | Unread
+Kept = Marked | ClockStarted | ClockStopped
+"""What moves nothing, fits anywhere, and is not taken back with an answer."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """A wait that the person began at ``action``. Both times are in ISO 8601, with offset."""
-
-    action: str
-    since: str
-    until: str
+Event = (
+    Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Seen | Kept | Unread
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +160,8 @@ class Case:
 
     ``id`` names the saved file; ``began`` is an ISO 8601 time with offset. ``band`` says how sure the match
     was that led to the first problem (``sure``, ``likely``, ``unknown``), empty where nothing was matched.
-    ``wait`` is the wait that was begun last; it counts only while the case stands at its action. ``damage``
-    says in sentences what could not be read of the file that the case comes from; none for a whole one.
+    ``damage`` says in sentences what could not be read of the file that the case comes from; none for a whole
+    one.
     """
 
     id: str
@@ -133,5 +169,4 @@ class Case:
     description: str
     events: tuple[Event, ...] = ()
     band: str = ""
-    wait: Wait | None = None
     damage: tuple[str, ...] = field(default=(), compare=False)

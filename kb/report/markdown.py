@@ -12,8 +12,8 @@ from kb.hygiene import printable
 from kb.model import Blocks, Bullets, Code, CodeBlock, Emphasis, Inlines, Link, LinkKind, Paragraph, flat
 
 _BACKTICKS = re.compile("`+")
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=#?\w)")
-_BLOCK_START = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
+_SPECIAL = re.compile(r"[\\`*_\[\]<|~$#]|&(?=#?\w)")
+_BLOCK_START = re.compile(r"^(\d*)([-+.)](?=\s|$)|>)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 

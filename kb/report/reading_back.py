@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kb.hygiene import clip, printable
-from kb.model import Case, Event, Wait
+from kb.model import Case, ClockStarted, Event
 from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
 from kb.reading.properties import is_property_table
 from kb.reading.sections import parse_document
@@ -18,14 +18,17 @@ from kb.report.log import (
     FORMAT_ROW,
     KINDS,
     LOG,
+    LONGEST_WAIT,
     MATCH_ROW,
     TITLE,
     WAIT_ROW,
+    WORDS,
     NotAReportError,
     event_of,
     is_case_id,
 )
 from kb.report.markdown import table
+from kb.waiting import local_time
 
 _ROWS = frozenset({FORMAT_ROW, CASE_ROW, BEGAN_ROW, MATCH_ROW, WAIT_ROW, COUNT_ROW})
 
@@ -52,9 +55,8 @@ def read_report(text: str) -> Case:
         id=name if is_case_id(name) else "",
         began=_value(properties.get(BEGAN_ROW)),
         description=words or "",
-        events=events,
+        events=(*events, *(_old_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else ())),
         band=_value(properties.get(MATCH_ROW)),
-        wait=_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else None,
         damage=(*_missing_words(words), *(() if whole else _missing_events(properties, events))),
     )
 
@@ -72,7 +74,7 @@ def _mended(text: str) -> str:
     """Return a log of the rows in the last section of ``text`` that look as if they belonged to one."""
     rows = [line.strip().strip("|").split("|") for line in text.rpartition("\n## ")[2].splitlines()]
     properties = [row[:2] for row in rows if len(row) >= 2 and row[0].strip() in _ROWS]
-    events = [row[:3] for row in rows if len(row) >= 3 and row[0].strip() in KINDS]
+    events = [row[: len(EVENT_COLUMNS)] for row in rows if len(row) >= 3 and row[0].strip() in KINDS]
     return f"## {LOG}\n\n{table(('', ''), properties)}\n\n{table(EVENT_COLUMNS, events)}\n"
 
 
@@ -87,8 +89,12 @@ def _refuse_other_formats(properties: Mapping[str, Text]) -> None:
 
 
 def _words(document: Document) -> str | None:
-    """Return the person's words, ``None`` where they are missing: the first block of code is theirs."""
-    blocks = (block for section in document.chapters for block in section.blocks)
+    """Return the person's words, ``None`` where they are missing: the first block of code is theirs.
+
+    That is the one in their own section, if there is such a section: others may hold commands.
+    """
+    sections = [each for each in document.chapters if each.heading.text == WORDS] or document.chapters
+    blocks = (block for section in sections for block in section.blocks)
     block = next((block for block in blocks if isinstance(block, CodeBlock)), None)
     return None if block is None else clip(printable(block.text.removesuffix("\n")))[0]
 
@@ -113,7 +119,7 @@ def _properties(log: Section) -> dict[str, Text]:
 
 def _event_table(log: Section) -> Table | None:
     for block in log.blocks:
-        if isinstance(block, Table) and tuple(cell.plain for cell in block.header.cells) == EVENT_COLUMNS:
+        if isinstance(block, Table) and _columns(block) in {EVENT_COLUMNS, EVENT_COLUMNS[:-1]}:
             return block
     return None
 
@@ -123,17 +129,25 @@ def _events(log: Section) -> tuple[Event, ...]:
     return () if table is None else tuple(_event(row) for row in table.rows)
 
 
+def _columns(table: Table) -> tuple[str, ...]:
+    return tuple(cell.plain for cell in table.header.cells)
+
+
 def _event(row: Row) -> Event:
-    name, about, value = (_value(cell) for cell in row.cells)
-    return event_of(name, about, value)
+    return event_of(*(_value(cell) for cell in row.cells))
 
 
-def _wait(cell: Text) -> Wait | None:
+def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:
     """Return the wait in three pieces of code; a row that somebody spoiled costs only the wait."""
     match [_line(piece.text) for piece in cell.codes]:
-        case [action, since, until] if action and since and until:
-            return Wait(action, since, until)
-    return None
+        case [action, since, until]:
+            times = local_time(since), local_time(until)
+        case _:
+            return ()
+    if not action or times[0] is None or times[1] is None:
+        return ()
+    seconds = int((times[1] - times[0]).total_seconds())
+    return (ClockStarted(f"actions/{action}", seconds, at=since),) if 0 < seconds <= LONGEST_WAIT else ()
 
 
 def _value(cell: Text | None) -> str:

@@ -11,22 +11,25 @@ from kb.model import (
     STEPS,
     Action,
     AtAction,
+    AtEnding,
     AtSymptoms,
     AtWarning,
     Condition,
+    Confirmed,
     KnowledgeBase,
     Outcome,
     Passage,
+    Result,
     Solved,
     State,
+    Told,
 )
 from kb.passages import as_prose, passages_for
 from kb.putback import undone_by
 from kb.report.markdown import escape, line_of, listed, standalone
 
 _STEPS_LATER = (
-    "**The steps are not in this report yet.** Backin shows them, and writes them into the report, "
-    "once the person has read what the action undoes and has decided to go ahead."
+    "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."
 )
 
 
@@ -37,6 +40,15 @@ def action_in_focus(state: State) -> str | None:
         return position.action
     outcomes = [event.action for event in state.history if isinstance(event, Outcome)]
     return outcomes[-1] if outcomes else None
+
+
+def solved_by(state: State) -> str | None:
+    """Return the action that let the person in, where nothing was asked or tried since."""
+    if isinstance(state.position, Solved) or state.solved_by is None:
+        return state.solved_by
+    said = [event for event in state.history if not isinstance(event, Told | Confirmed)]
+    ended = isinstance(state.position, AtEnding) and said[-1:] == [Outcome(state.solved_by, Result.WORKED)]
+    return state.solved_by if ended else None
 
 
 def action_section(kb: KnowledgeBase, state: State) -> list[str]:
@@ -58,21 +70,27 @@ def action_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 
 def _doing(state: State, action: Action) -> list[str]:
+    """Return how it is done: what is to be done now has boxes and stands elsewhere, what worked is over."""
+    before, steps, check, put_back = (
+        passages_for(part, state.facts)
+        for part in (action.before, action.steps, action.check, action.put_back)
+    )
+    if solved_by(state) == action.id:
+        return []
+    now = [*_part(BEFORE, before), *_part(STEPS, steps, numbered=True), *_part(CHECK, check)]
     return [
-        *_part(BEFORE, passages_for(action.before, state.facts)),
-        *_part(STEPS, passages_for(action.steps, state.facts), numbered=True),
-        *_part(CHECK, passages_for(action.check, state.facts)),
+        *([] if isinstance(state.position, AtAction) else now),
         *_symptoms(action),
-        *_part(AFTERWARDS, passages_for(action.put_back, state.facts)),
+        *_part(AFTERWARDS, put_back),
     ]
 
 
 def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
-    loses = ", ".join(escape(each.effect.title) for each in undone_by(kb, state, action.id))
+    loses = listed(escape(each.effect.title) for each in undone_by(kb, state, action.id))
     lines = [
         f"**Harm:** {action.harm_words}",
         f"**Takes about:** {escape(action.time)}" if action.time else "",
-        f"**Undoes:** {loses}" if loses else "",
+        f"**Undoes:**\n{loses}" if loses else "",
         *(f"**{title}:** {line_of(text)}" for title, text in afterwards(action)),
         f"**Uses:** {spends_words(action)}" if action.spends else "",
         *(_stop_sign(kb, state, condition) for condition in action.not_if),
@@ -81,8 +99,9 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
 
 
 def _stop_sign(kb: KnowledgeBase, state: State, condition: Condition) -> str:
-    cleared = {True: "this holds here", False: "this does not hold here", None: "not known here"}
-    return f"**Not if:** {escape(statement(kb, condition))} ({cleared[holds(state.facts, condition)]})"
+    here = holds(state.facts, condition)
+    cleared = "this holds here" if here else "not known here"
+    return "" if here is False else f"**Not if:** {escape(statement(kb, condition))} ({cleared})"
 
 
 def _part(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:
@@ -93,4 +112,4 @@ def _symptoms(action: Action) -> list[str]:
     if not action.symptoms:
         return []
     items = (f"{escape(each.text)} {line_of(each.hint)}".strip() for each in action.symptoms)
-    return ["### If it did not", "Backin knows a way on if you see one of these:", listed(items)]
+    return ["### If it did not", "One of these tells what it may be instead:", listed(items)]

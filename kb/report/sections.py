@@ -1,4 +1,4 @@
-"""The sections of a report around its remedy: words, problem, facts, ways, putting back, help, sources."""
+"""The sections of a report that are folded, around its remedy: problem, facts, way, help, sources."""
 
 from __future__ import annotations
 
@@ -10,50 +10,30 @@ from kb.explain import (
     details_beside_facts,
     known_words,
     passed_prose,
-    position_title,
     seen_at,
-    standing_words,
     statement,
 )
-from kb.ladder import ladder
 from kb.model import (
     Advice,
-    AtAction,
-    AtContradiction,
     AtEnding,
-    AtFact,
-    AtQuestion,
-    AtStart,
-    AtSymptoms,
-    AtWarning,
     Blocks,
     Case,
     Condition,
     Ending,
     Grade,
-    HandOver,
     How,
     KnowledgeBase,
     Passed,
-    Rung,
-    Solved,
     Source,
-    Standing,
     State,
     Switched,
     paragraph,
 )
 from kb.passages import as_prose, passages_for
 from kb.putback import PutBack, put_back
-from kb.report.log import TITLE, WAITS, WORDS
-from kb.report.markdown import code, escape, fenced, line_of, link, listed, standalone, table
-from kb.report.remedy import action_in_focus
-from kb.waiting import waits_until
-
-_INTRODUCTION = (
-    "What happened, what is known, what was tried and what is left, for you and for whoever helps you. "
-    "Backin is not by Synology, works offline and changes nothing on a NAS."
-)
+from kb.report.log import TITLE
+from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
+from kb.report.remedy import action_in_focus, solved_by
 
 _HOW_SURE = {
     "sure": "the description speaks clearly for it.",
@@ -61,38 +41,18 @@ _HOW_SURE = {
     "unknown": "the description did not tell; you chose it.",
 }
 
-_ABOUT_ACTION = {
-    AtWarning: "is not done yet. What it undoes is being read.",
-    AtAction: "is to be tried.",
-    AtSymptoms: "did not work.",
-    Solved: "worked.",
-}
 
-
-def opening(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
-    """Return the title, the introduction and the person's words, as blocks of Markdown."""
+def title(kb: KnowledgeBase, state: State) -> str:
+    """Return the title of a report."""
     problem = "" if state.problem is None else f": {escape(kb.problems[state.problem].title)}"
-    return [f"# {TITLE}{problem}", _INTRODUCTION, f"## {WORDS}", fenced(case.description)]
+    return f"# {TITLE}{problem}"
 
 
-def problem_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | None) -> list[str]:
-    """Return which problem it is, how sure that is, and where the case stands.
-
-    ``misfit`` says why not all events of the case could be replayed, if so.
-    """
-    blocks = ["## The problem"]
-    if state.problem is not None:
-        problem = kb.problems[state.problem]
-        blocks += [f"**{escape(problem.title)}**", standalone(problem.summary), *_how_sure(kb, case, state)]
-    blocks += ["**Where it stands:** " + _standing(kb, state)]
-    until = waits_until(case, state)
-    if until is not None:
-        blocks.append(WAITS + until.isoformat(" ", "seconds"))
-    if isinstance(state.position, AtEnding):
-        blocks.append(standalone(kb.steps[state.position.step].prose))
-    if misfit is not None:
-        blocks.append(f"Not all of the log fits this version's knowledge any more: {escape(misfit)}")
-    return blocks
+def problem_section(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
+    """Return which problem it is, and how sure that is."""
+    if state.problem is None:
+        return []
+    return ["## The problem", standalone(kb.problems[state.problem].summary), *_how_sure(kb, case, state)]
 
 
 def _how_sure(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
@@ -104,24 +64,6 @@ def _how_sure(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
         return [f"**How sure:** {words}"]
     began = escape(kb.problems[first].title)
     return [f"**How sure:** the case began as “{began}”: {words} It turned into this problem on the way."]
-
-
-def _standing(kb: KnowledgeBase, state: State) -> str:
-    position = state.position
-    match position:
-        case AtStart():
-            return "no problem is chosen yet."
-        case AtQuestion() | AtFact():
-            return f"this question waits for an answer: {escape(position_title(kb, state))}"
-        case AtContradiction(_, fact, values):
-            one, other = (escape(statement(kb, Condition(fact, value))) for value in values)
-            return f"two statements exclude each other. {one} {other}"
-        case AtEnding():
-            return escape(position_title(kb, state))
-        case HandOver():
-            return "nothing is left to offer. This report is for somebody who can help."
-        case AtWarning() | AtAction() | AtSymptoms() | Solved():
-            return f"“{escape(kb.actions[position.action].title)}” {_ABOUT_ACTION[type(position)]}"
 
 
 _FACT_COLUMNS = ("About", "What is known", "How")
@@ -176,41 +118,6 @@ def _passed(kb: KnowledgeBase, passed: Passed) -> str:
     return f"{escape(passed.question)} **{words}**{known}"
 
 
-def ways_section(kb: KnowledgeBase, state: State) -> list[str]:
-    """Return the other actions that can help, mildest first, except harsher ones that nobody looked at."""
-    focus = action_in_focus(state)
-    limit = kb.actions[focus].harm if focus is not None else None
-    shown = [
-        rung
-        for rung in ladder(kb, state)
-        if rung.action != focus
-        and (
-            rung.standing is not Standing.OPEN
-            or (limit is not None and kb.actions[rung.action].harm <= limit)
-        )
-    ]
-    if not shown:
-        return []
-    return ["## Milder ways, and what became of them", listed(_way(kb, state, rung) for rung in shown)]
-
-
-def _way(kb: KnowledgeBase, state: State, rung: Rung) -> str:
-    action = kb.actions[rung.action]
-    return f"**{escape(action.title)}** ({action.harm_words}): {_became(kb, state, rung)}"
-
-
-def _became(kb: KnowledgeBase, state: State, rung: Rung) -> str:
-    if rung.standing is Standing.TRIED:
-        return f"tried: {state.tried[rung.action].value}"
-    if rung.standing is Standing.RULED_OUT:
-        return "ruled out: " + " ".join(_reason(kb, state, condition) for condition in rung.because)
-    return escape(standing_words(kb, rung))
-
-
-def _reason(kb: KnowledgeBase, state: State, condition: Condition) -> str:
-    return f"{escape(statement(kb, condition))} ({how_known(state, condition.fact)})"
-
-
 HAND_OVER = "hand-over"
 """The road whose first ending tells everybody where help is."""
 
@@ -218,11 +125,11 @@ _NOBODY_NAMED = "Give this report to somebody who knows the NAS, or to the maker
 
 
 def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
-    """Return the effects of the actions that were taken, with how each is put back."""
+    """Return how each effect of the actions that were taken is put back."""
     undone = put_back(kb, state)
     if not undone:
         return []
-    blocks = ["## What to put back"]
+    blocks = ["## How to put it back"]
     for each in undone:
         blocks += _effect(each, state)
     return blocks
@@ -236,12 +143,12 @@ def _effect(each: PutBack, state: State) -> list[str]:
 
 
 def help_section(kb: KnowledgeBase, state: State) -> list[str]:
-    """Return where to get help, unless the case has ended at the very step that says so."""
+    """Return where to get help, unless the case has ended at the very step that says so, or well."""
     ending = _who_can_help(kb)
+    if solved_by(state) is not None or (ending is not None and state.position == AtEnding(ending.ref)):
+        return []
     if ending is None:
         return ["## Where to get help", _NOBODY_NAMED]
-    if state.position == AtEnding(ending.ref):
-        return []
     return ["## Where to get help", standalone(ending.prose)]
 
 

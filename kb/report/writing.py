@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
-from kb.model import Case, KnowledgeBase
+from kb.model import Case, Event, KnowledgeBase
+from kb.report.card import card_section
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
@@ -14,23 +13,30 @@ from kb.report.log import (
     FORMAT_ROW,
     LOG,
     MATCH_ROW,
-    WAIT_ROW,
+    WORDS,
     row_of,
 )
-from kb.report.markdown import code, escape, table
+from kb.report.markdown import code, escape, fenced, table
 from kb.report.remedy import action_section
 from kb.report.sections import (
     facts_section,
     help_section,
-    opening,
     problem_section,
     put_back_section,
     sources_section,
+    title,
     trail_section,
-    ways_section,
 )
+from kb.report.to_do import to_do_section
 from kb.resuming import resume
 
+_SHORT = 10
+"""So many lines of the person's own words stand on the first page."""
+
+_HOW_TO_RESUME = (
+    "To take the case up again, type `backin resume` and the name of this file. Backin is not by Synology, "
+    "works offline and changes nothing on a NAS."
+)
 _WITHOUT_WORDS = "This report is anonymous: the person's own words were left out of it."
 _CLEANED = (
     "Names, addresses, telephone numbers, serial numbers and keys were taken out of this report, as far as "
@@ -47,21 +53,36 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     """
     resumed = resume(kb, case)
     state = resumed.state
+    words = [f"## {WORDS}", fenced(case.description)]
+    if anonymous:
+        words.append(_CLEANED if case.description else _WITHOUT_WORDS)
+    are_short = case.description.count("\n") < _SHORT
     blocks = [
-        *opening(kb, case, state),
-        *([_CLEANED if case.description else _WITHOUT_WORDS] if anonymous else []),
+        title(kb, state),
         *([f"This case comes from a damaged file. {' '.join(case.damage)}"] if case.damage else []),
-        *problem_section(kb, case, state, resumed.reason),
-        *facts_section(kb, state),
-        *trail_section(kb, state),
-        *action_section(kb, state),
-        *ways_section(kb, state),
-        *put_back_section(kb, state),
-        *help_section(kb, state),
-        *sources_section(kb, state),
-        *_log(kb, case, version),
+        *card_section(kb, case, state, resumed.reason),
+        *(words if are_short else ()),
+        *to_do_section(kb, state),
+        *_folded(
+            "Everything else: what is known, the way so far, the action in full, sources",
+            [
+                *([] if are_short else words),
+                *problem_section(kb, case, state),
+                *facts_section(kb, state),
+                *trail_section(kb, state),
+                *action_section(kb, state),
+                *put_back_section(kb, state),
+                *help_section(kb, state),
+                *sources_section(kb, state),
+            ],
+        ),
+        *_folded("For Backin: the log, from which the case can be taken up again", _log(kb, case, version)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _folded(summary: str, blocks: list[str]) -> list[str]:
+    return [f"<details>\n<summary>{summary}</summary>", *blocks, "</details>"]
 
 
 def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
@@ -71,14 +92,18 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
         (COUNT_ROW, str(len(case.events))),
-        *([(WAIT_ROW, " ".join(map(code, astuple(case.wait))))] if case.wait is not None else []),
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),
     ]
-    events = [(escape(name), code(about), code(value)) for name, about, value in map(row_of, case.events)]
+    events = [_log_row(event) for event in case.events]
     return [
         f"## {LOG}",
-        "Backin reads this when the case is taken up again: `backin resume` and the name of this file.",
+        _HOW_TO_RESUME,
         table(("", ""), properties),
         table(EVENT_COLUMNS, events),
     ]
+
+
+def _log_row(event: Event) -> tuple[str, ...]:
+    name, *rest = row_of(event)
+    return (escape(name), *map(code, (*rest, event.at)))

@@ -3,6 +3,7 @@
 from kb.site.actions import action_html
 from kb.site.page import Page
 from kb.site.pages import pages
+from kb.site.sheet import sheet_html
 from kb.site.style import style
 
-__all__ = ["Page", "action_html", "pages", "style"]
+__all__ = ["Page", "action_html", "pages", "sheet_html", "style"]

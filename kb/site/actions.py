@@ -44,11 +44,11 @@ def doing_html(page: Page, state: State, action: Action) -> str:
     """Return an action's steps for the version of DSM in ``state``, how to check it, and what comes after."""
     facts = state.facts
     parts = [
-        _section(page, BEFORE, passages_for(action.before, facts)),
-        _section(page, STEPS, passages_for(action.steps, facts), numbered=True),
-        _section(page, CHECK, passages_for(action.check, facts)),
+        section_html(page, BEFORE, passages_for(action.before, facts)),
+        section_html(page, STEPS, passages_for(action.steps, facts), numbered=True),
+        section_html(page, CHECK, passages_for(action.check, facts)),
         _symptoms(page, action),
-        _section(page, AFTERWARDS, passages_for(action.put_back, facts), numbered=True),
+        section_html(page, AFTERWARDS, passages_for(action.put_back, facts), numbered=True),
     ]
     if not action.harm.needs_confirmation:
         parts += [_undone(page, state, action), _keeps(page, action)]
@@ -65,7 +65,8 @@ def harm_html(action: Action) -> str:
     )
 
 
-def _section(page: Page, heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> str:
+def section_html(page: Page, heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> str:
+    """Return a part of an action under its heading, or nothing where it has no such part."""
     if not passages:
         return ""
     anchor = heading.lower().replace(" ", "-")

@@ -58,7 +58,7 @@ def sight(kb: KnowledgeBase, truth: dict[str, str]) -> Seen:
     """Return what a look sees of the NAS of that person: whatever is firm and agrees with all of it."""
     firm = [each.id for each in kb.observations.values() if each.is_firm and shown_by(kb, each.id)]
     shown = [each for each in firm if all(truth[c.fact] == c.value for c in shown_by(kb, each))]
-    return Seen("2026-11-29T12:00:00+00:00", tuple(shown))
+    return Seen(tuple(shown), at="2026-11-29T12:00:00+00:00")
 
 
 def says(kb: KnowledgeBase, state: State, truth: dict[str, str]) -> Event | None:

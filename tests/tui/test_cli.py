@@ -326,6 +326,21 @@ def test_an_export_needs_a_file_that_can_be_made(
     assert done.out == ""
 
 
+def test_a_sheet_is_written_of_the_action_in_focus(backin: Command) -> None:
+    """It can be printed and taken to the NAS; where there are no steps, a sentence says so."""
+    backin("--plain", "what was my password again", typed="I forgot my password\nno\nno\n")
+    (case,) = list_cases()
+    without = backin("export", case.id, "--sheet")
+    assert without.status == 2
+    assert "stands at no action" in without.err
+    backin("resume", case.id, typed="yes\ngo on\n")
+    done = backin("export", case.id, "--sheet")
+    assert done.status == 0
+    assert done.out.startswith("<!DOCTYPE html>")
+    assert "Press the button" in done.out
+    assert backin("export", case.id, "--sheet", "--anonymous").status == 2
+
+
 def test_an_export_to_a_dash_is_printed(
     backin: Command, report: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

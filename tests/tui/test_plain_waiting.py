@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from kb.cases import list_cases, load
+from kb.cases import list_cases, load, path_of
+from kb.model import ClockStarted, Mark, Marked
+from kb.report import write_report
+from tests.tiny_content import tiny_knowledge
 from tests.tui.command import Command
 
 TO_THE_STEPS = "I forgot my password\nno\nno\nyes\ngo on\n"
@@ -36,7 +41,7 @@ def test_nobody_waits_for_what_is_not_asked(backin: Command, said: str) -> None:
     done = backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}{said}\n")
     (case,) = list_cases()
     assert case.waits is None
-    assert load(case.id).wait is None
+    assert not any(isinstance(event, ClockStarted) for event in load(case.id).events)
     assert "Waits until" not in done.words
 
 
@@ -44,3 +49,15 @@ def test_nothing_waits_at_a_question(backin: Command) -> None:
     """The word means nothing where no steps ask for it."""
     done = backin("--plain", "what was my password again", typed="I forgot my password\nwait\n")
     assert "Waits until" not in done.words
+
+
+def test_what_was_put_back_is_ticked(backin: Command) -> None:
+    """The list at the end says how far it is done."""
+    backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}it worked\n")
+    (listed,) = list_cases()
+    case = load(listed.id)
+    assert "(0 of 1 done):\n  [ ] Firewall rules" in backin("resume", case.id).out
+    case = replace(case, events=(*case.events, Marked("effects/firewall-rules", Mark.DONE)))
+    report = path_of(case)
+    report.write_text(write_report(tiny_knowledge(), case, version="1"), encoding="utf-8")
+    assert "(1 of 1 done):\n  [x] Firewall rules" in backin("resume", case.id).out

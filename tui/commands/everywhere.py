@@ -108,6 +108,14 @@ class Export(Command):
     footer = "Report"
 
 
+class PaperSheet(Command):
+    """Save the steps of this page as a sheet to be printed, and to be taken to the NAS."""
+
+    id = "sheet"
+    title = "Sheet for the NAS"
+    keys = ("p", "ctrl+o")
+
+
 class Links(Command):
     """List the links, the explained words and the commands of this page."""
 
@@ -147,6 +155,7 @@ DIALOG: tuple[type[Command], ...] = (
     Options,
     Facts,
     Export,
+    PaperSheet,
     FindOut,
     Look,
     Links,

@@ -44,7 +44,7 @@ def _look(session: Session, talk: Talk, typed: str, *, watching: bool) -> tuple[
     sight = asyncio.run(look(links, talk.say, wanted))
     seen = observations(sight, kb.observations)
     talk.say_all(lines(kb, sight, seen))
-    events: list[Event] = [Seen(sight.at, seen)]
+    events: list[Event] = [Seen(seen, at=sight.at)]
     problem = next(iter(proposed(kb, seen, session.state.problem)), None)
     if problem is not None:
         talk.say(f"This may be: {kb.problems[problem].title}.")

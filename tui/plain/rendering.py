@@ -25,6 +25,7 @@ from kb.explain import (
     try_words,
 )
 from kb.ladder import ladder, set_aside
+from kb.marks import box, effect_id
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -46,7 +47,7 @@ from kb.model import (
     State,
 )
 from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, put_back, undone_by
+from kb.putback import PutBack, concerning, how_far, put_back, undone_by
 from tui.choices import choices
 from tui.plain.wording import text_of
 
@@ -143,7 +144,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     undone = undone_by(kb, state, action.id)
     if undone:
         yield f"{UNDOES}:"
-    yield from (_effect(each) for each in undone)
+    yield from (f"  - {_effect(each)}" for each in undone)
     yield from (f"{title}: {text_of(text)}" for title, text in afterwards(action))
 
 
@@ -169,12 +170,14 @@ def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = Fa
 def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
     undone = put_back(kb, state)
     if undone:
-        yield f"\n{PUT_BACK}:"
-    yield from (_effect(each) for each in undone)
+        done, total = how_far(state, undone)
+        yield f"\n{PUT_BACK}, most urgent first ({done} of {total} done):"
+    for each in concerning(state, undone):
+        yield f"  {box(state, effect_id(each.effect))} {_effect(each)}"
 
 
 def _effect(each: PutBack) -> str:
-    return f"  - {each.effect.title}" + (f" ({each.note})" if each.note else "")
+    return each.effect.title + (f" ({each.note})" if each.note else "")
 
 
 def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> Iterator[str]:

@@ -12,6 +12,7 @@ from textual.content import Content
 from kb.model import (
     DSM,
     Answered,
+    AtAction,
     AtContradiction,
     AtFact,
     AtQuestion,
@@ -53,6 +54,8 @@ class DialogScreen(Conversation):
         position = self.session.state.position
         if action == "why":
             return isinstance(position, AtQuestion | AtFact)
+        if action == "sheet":
+            return isinstance(position, AtAction)
         if action == "find_out":
             return isinstance(position, AtQuestion | AtFact | AtContradiction)
         if action == "look":
@@ -109,6 +112,12 @@ class DialogScreen(Conversation):
                 self.notify("The report will be printed when you leave Backin.", markup=False)
 
         self.app.push_screen(export_screen(self.app, self.session), taken)
+
+    def action_sheet(self) -> None:
+        """Save a sheet of the action to take to the NAS."""
+        from tui.paper import take_sheet
+
+        self.notify(take_sheet(self.app, self.session), timeout=12, markup=False)
 
     def texts(self) -> Sequence[Blocks]:
         """Return the texts of the view, also those that are folded away."""

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import io
-import os
 from abc import abstractmethod
 from collections.abc import Iterable
-from contextlib import suppress
 from pathlib import Path
-from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -26,6 +23,7 @@ from kb.home import expand_home
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
+from tui.paper import writable_folder
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
@@ -198,7 +196,7 @@ class FileScreen(ExportScreen):
 
     def ways(self) -> Iterable[Widget]:
         """Yield the field for the file, and the other ways."""
-        folder = _folder()
+        folder = writable_folder()
         yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
         free = free_name(folder / self._file_name).name
         yield Input(free, id="path", suggester=PathSuggester(), compact=True)
@@ -213,7 +211,7 @@ class FileScreen(ExportScreen):
     def _path(self) -> Path:
         """The file that is named in the field; what ``~`` stands for is looked up when it is written."""
         typed = Path(self.query_one("#path", Input).value.strip())
-        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else _folder() / typed
+        return typed if typed.parts[:1] and typed.parts[0].startswith("~") else writable_folder() / typed
 
     @on(Input.Submitted)
     def submitted(self) -> None:
@@ -257,15 +255,6 @@ class FileScreen(ExportScreen):
         taken = self.query_one("#taken", Vertical)
         await taken.remove_children()
         await taken.mount_all(instead)
-
-
-def _folder() -> Path:
-    """Return where the person is, else their home, else the temporary folder: the first they may write to."""
-    for place in (Path.cwd, Path.home):
-        with suppress(OSError, RuntimeError):  # the folder was deleted meanwhile; nobody has a home here
-            if os.access(place(), os.W_OK):
-                return place()
-    return Path(gettempdir())
 
 
 NOTHING_STAYS = "Nothing is kept when you leave this page. Download the report to have it later."

@@ -101,7 +101,7 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         await self._turn(said, ChoiceRow(1, "Stop", id="leave"))
         sight = await look(links, said.update, wanted)
         kb, seen = self._session.kb, observations(sight, self._session.kb.observations)
-        self._keeps = (Seen(sight.at, seen),)
+        self._keeps = (Seen(seen, at=sight.at),)
         words = [Static(line, markup=False) for line in lines(kb, sight, seen)]
         rows = [ChoiceRow(1, "Go on with what was seen", id="leave")]
         for problem in proposed(kb, seen, self._session.state.problem):

@@ -9,14 +9,17 @@ from pathlib import Path
 
 from kb.anonymise import Removed, anonymise_case, preview
 from kb.exporting import ExistsError, write_new
+from kb.model import AtAction, Case, KnowledgeBase
 from kb.report import write_report
+from kb.resuming import resume
+from kb.site import sheet_html
 from kb.version import backin_version
 from tui.loading import load
 from tui.status import Status, UsageError
 from tui.streams import complain
 from tui.subcommands.output import open_case
 
-HELP = "write the report of a case, on request without your own words"
+HELP = "write the report of a case, or a sheet of its action to take to the NAS"
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -33,31 +36,49 @@ def add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="with --anonymous: keep your own words, cleaned of names and numbers, and show them on stderr",
     )
+    parser.add_argument(
+        "--sheet",
+        action="store_true",
+        help="instead of the report: the steps of the present action as a web page to be printed",
+    )
 
 
 def run(arguments: Namespace) -> int:
-    """Write the report to stdout or to a file that must not exist yet."""
+    """Write the report, or the sheet, to stdout or to a file that must not exist yet."""
+    if arguments.sheet and arguments.anonymous:
+        raise UsageError("--sheet goes without --anonymous: the sheet holds nothing that you said.")
     if arguments.with_words and not arguments.anonymous:
         raise UsageError("--with-words goes with --anonymous: other reports hold your own words anyway.")
     kb, _ = load(arguments.content)
     case = open_case(arguments.file)
     if case.damage:
         complain(f"{arguments.file} is damaged. {' '.join(case.damage)}")
+    if arguments.sheet:
+        return _write(arguments.output, _sheet(kb, case))
     if arguments.anonymous:
         case, removed = anonymise_case(case, words=arguments.with_words)
         _tell_what_was_taken_out(removed, case.description, words=arguments.with_words)
     report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
-    if arguments.output in {None, Path("-")}:
-        print(report, end="")
+    return _write(arguments.output, report)
+
+
+def _sheet(kb: KnowledgeBase, case: Case) -> str:
+    state = resume(kb, case).state
+    if not isinstance(state.position, AtAction):
+        raise UsageError("This case stands at no action now, so there is no sheet. Go on with it first.")
+    return sheet_html(kb, state, kb.actions[state.position.action])
+
+
+def _write(output: Path | None, text: str) -> int:
+    if output is None or output == Path("-"):
+        print(text, end="")
         return Status.DONE
     try:
-        write_new(arguments.output, report)
+        write_new(output, text)
     except ExistsError as error:
         raise UsageError(f"{error.path} exists already. Try {error.suggestion}.") from None
     except OSError as error:
-        raise UsageError(
-            f"{arguments.output} cannot be written: {error.strerror}. Name another file."
-        ) from None
+        raise UsageError(f"{output} cannot be written: {error.strerror}. Name another file.") from None
     return Status.DONE
 
 

@@ -50,7 +50,7 @@ from tests.kb.dialog.handmade import (
 
 AT = "2026-11-29T20:00:00+00:00"
 START = Switched("it")
-LIGHT = Seen(AT, ("light",))
+LIGHT = Seen(("light",), at=AT)
 
 
 def seen_by(shown: Fact, **observations: str) -> Fact:
@@ -114,7 +114,7 @@ def test_nothing_seen_rules_a_way_out_or_makes_harm_ready(data: st.DataObject) -
     kb = all_observed(data.draw(knowledge_bases()))
     _, state = data.draw(cases(kb, 6))
     for _ in range(6):
-        look = Seen(AT, tuple(data.draw(st.lists(st.sampled_from(sorted(kb.observations)), max_size=4))))
+        look = Seen(tuple(data.draw(st.lists(st.sampled_from(sorted(kb.observations)), max_size=4))), at=AT)
         state = advance(kb, state, data.draw(st.sampled_from([look, look, *insistent(kb, state)])))
         because = [
             c.fact for each in ladder(kb, state) if each.standing is Standing.RULED_OUT for c in each.because
@@ -144,7 +144,7 @@ def test_a_seen_fact_skips_its_question_and_says_so() -> None:
 @pytest.mark.parametrize("observation", ["glint", "gap"])
 def test_what_is_only_inferred_teaches_nothing(observation: str) -> None:
     """It may be suggested; the fact stays open."""
-    assert after(Seen(AT, (observation,))).facts == {}
+    assert after(Seen((observation,), at=AT)).facts == {}
 
 
 def test_what_was_seen_ends_with_the_next_action() -> None:
@@ -155,7 +155,7 @@ def test_what_was_seen_ends_with_the_next_action() -> None:
 
 def test_a_new_look_replaces_the_one_before() -> None:
     """Two looks cannot contradict each other: the NAS has changed between them."""
-    state = after(LIGHT, Seen(AT, ("dark",)))
+    state = after(LIGHT, Seen(("dark",), at=AT))
     assert state.facts["door"].value == "shut"
     assert state.doubts == {}
 
@@ -174,13 +174,13 @@ def test_what_contradicts_the_person_is_asked_about(said: Event) -> None:
 
 def test_an_answer_that_contradicts_what_was_seen_is_asked_about() -> None:
     """The same the other way round."""
-    state = after(Seen(AT, ("dark",)), Told("fact", "door", "open"))
+    state = after(Seen(("dark",), at=AT), Told("fact", "door", "open"))
     assert isinstance(state.position, AtContradiction)
 
 
 def test_a_seen_fact_rules_out_nothing() -> None:
     """The milder way for an open door stays open although the door was seen shut, and is asked about."""
-    state = after(Seen(AT, ("dark",)))
+    state = after(Seen(("dark",), at=AT))
     assert rung(KB, state, "push").standing is Standing.OPEN
     assert "push" in milder_and_open(KB, state, "reset")
     assert not offerable(KB, state, "push")
@@ -188,7 +188,7 @@ def test_a_seen_fact_rules_out_nothing() -> None:
 
 def test_a_seen_fact_satisfies_a_mild_need_and_no_need_of_harm() -> None:
     """``climb`` (1) is offered on sight; before ``reset`` (2) the same fact is asked for."""
-    state = after(Seen(AT, ("dark",)))
+    state = after(Seen(("dark",), at=AT))
     assert offerable(KB, state, "climb")
     assert not offerable(KB, state, "reset")
     assert isinstance(state.position, AtAction)
@@ -200,7 +200,7 @@ def test_a_seen_fact_satisfies_a_mild_need_and_no_need_of_harm() -> None:
 
 def test_the_answer_to_the_question_before_harm_counts_as_an_answer() -> None:
     """From then on the fact is firm, and is not forgotten with what was seen."""
-    state = after(Seen(AT, ("dark",)), Outcome("climb", Result.DECLINED), Answered("facts/door", "shut"))
+    state = after(Seen(("dark",), at=AT), Outcome("climb", Result.DECLINED), Answered("facts/door", "shut"))
     assert state.facts["door"].grade is Grade.ANSWERED
     assert rung(KB, state, "push").standing is Standing.RULED_OUT
 
@@ -221,11 +221,11 @@ def test_a_question_passed_on_sight_can_be_answered_otherwise() -> None:
 def test_an_observation_that_the_content_does_not_list_does_not_fit() -> None:
     """The list is closed."""
     with pytest.raises(DoesNotFitError, match="nowhere"):
-        after(Seen(AT, ("nowhere",)))
+        after(Seen(("nowhere",), at=AT))
 
 
 def test_a_look_is_kept_in_the_log() -> None:
     """Its row is read back as it was; one without a time is left unread."""
-    look = Seen(AT, ("light", "glint"))
+    look = Seen(("light", "glint"), at=AT)
     assert event_of(*row_of(look)) == look
-    assert event_of("seen", "yesterday", "light") != Seen("yesterday", ("light",))
+    assert event_of("seen", "yesterday", "light") != Seen(("light",), at="yesterday")

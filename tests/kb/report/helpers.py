@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kb.model import Answered, Case, Event, Outcome, Result, Switched
 from kb.reading import parse_document
 from kb.reading.blocks import Document
@@ -41,3 +43,11 @@ def chapter(report: str, title: str) -> str:
         if heading.text == title:
             return "\n".join(lines[heading.line : following.line - 1 if following else None]).strip()
     return ""
+
+
+def strange(report: str) -> list[str]:
+    """Return what in a report is HTML or a picture, but for the two folds that every report has."""
+    html = [oddity.text for oddity in parsed(report).oddities]
+    folds = [text for text in html if re.fullmatch(r"<details>\n<summary>[^<]*</summary>|</details>", text)]
+    assert len(folds) == 4
+    return [text for text in html if text not in folds]

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
 from kb.anonymise import anonymise_case
+from kb.marks import step_id
 from kb.model import (
     Accepted,
     Answered,
     Confirmed,
+    Event,
     KnowledgeBase,
     LinkKind,
+    Mark,
+    Marked,
     Outcome,
     Result,
     Switched,
@@ -21,7 +27,7 @@ from kb.model import (
     links,
 )
 from kb.plaintext import plain
-from kb.report import write_report
+from kb.report import glance, write_report
 from kb.report.markdown import standalone
 from tests.kb.report.helpers import (
     ASK_HELPER,
@@ -35,38 +41,48 @@ from tests.kb.report.helpers import (
     chapter,
     parsed,
     report_of,
+    strange,
 )
 from tests.prose import read
 from tests.tiny_content import tiny_knowledge
 
-MILDER = "Milder ways, and what became of them"
+CARD = "In short"
 SURE_OF_RESET = (Confirmed("encrypted", "no"), Confirmed("helper", "no"), Accepted("reset-mode-1"))
 RESET = (FORGOT, NO_HELPER, NOT_ENCRYPTED, *SURE_OF_RESET)
 WORKED = Outcome("reset-mode-1", Result.WORKED)
 
 
 def test_the_sections_stand_in_order() -> None:
-    """From the person's words to the log; the log is the last."""
+    """First what a helper wants to know, then what is to be done, then the rest; the log is the last."""
     headings = [section.heading.text for section in parsed(report_of(*RESET, WORKED)).chapters]
     assert headings == [
+        "In short",
         "In your own words",
+        "To do",
         "The problem",
         "What is known",
         "The way so far",
         "The action",
-        MILDER,
-        "What to put back",
-        "Where to get help",
+        "How to put it back",
         "Sources",
         "The log",
     ]
 
 
+def test_long_words_do_not_push_the_rest_off_the_first_page() -> None:
+    """Whoever wrote a long story finds it among the rest, and a short one at the top."""
+    for words, on_top in (("too\n" * 8, True), ("too\n" * 80, False)):
+        report = report_of(FORGOT, description=words)
+        assert (report.index("In your own words") < report.index("<details>")) is on_top
+        assert glance(report).words == words
+
+
 def test_a_report_renders_cleanly() -> None:
-    """No HTML, no pictures, no broken links, and no link that leads nowhere outside the content's folder."""
-    document = parsed(report_of(Told("detail", "model", "DS218"), *RESET, WORKED))
-    assert document.oddities == ()
-    assert all(link.target.startswith(("http://", "https://", "mailto:")) for link in document.links)
+    """Two folds, else no HTML, no pictures, no broken links, and no link that leads nowhere elsewhere."""
+    report = report_of(Told("detail", "model", "DS218"), *RESET, WORKED)
+    assert strange(report) == []
+    links = parsed(report).links
+    assert all(link.target.startswith(("http://", "https://", "mailto:")) for link in links)
 
 
 @pytest.mark.parametrize(
@@ -82,8 +98,9 @@ def test_how_sure_is_said(band: str, said: str) -> None:
 
 def test_a_turned_case_says_what_it_began_as() -> None:
     """The band belongs to the first problem, so that one is named when the case is about another now."""
-    told = chapter(report_of(FORGOT, Switched("ip-blocked"), band="sure"), "The problem")
-    assert "The NAS blocks my address" in told
+    report = report_of(FORGOT, Switched("ip-blocked"), band="sure")
+    told = chapter(report, "The problem")
+    assert "The NAS blocks my address" in report.split("\n")[0]
     assert "began as “I forgot my password”" in told
 
 
@@ -138,86 +155,146 @@ def test_the_trail_says_what_was_answered_and_what_was_skipped() -> None:
 
 
 def test_the_action_stands_in_full() -> None:
-    """Harm, cost, stop signs, preparation, steps with timers, checks and symptoms: nothing needs Backin."""
-    action = chapter(report_of(*RESET), "The action")
+    """Cost, preparation, steps with timers and boxes, checks and symptoms: nothing needs Backin."""
+    report = report_of(*RESET)
     for part in (
         "Harm:** resets some settings",
-        "Undoes:** Firewall rules",
+        "Undoes:**",
+        "- Firewall rules",
         "Keeps:** all files",
         "To undo it:** put the settings back by hand",
-        "Not if:** Something is encrypted, and the key is lost. (this does not hold here)",
-        "Take a paper clip.",
-        "1. Press the button and `hold 4 s`. Let go at the beep.",
-        "You can sign in as *admin*.",
         "- The NAS blocks me",
     ):
-        assert part in action
+        assert part in chapter(report, "The action")
+    for part in (
+        "Take a paper clip.",
+        "- [ ] Press the button and `hold 4 s`. Let go at the beep.",
+        "You can sign in as *admin*.",
+    ):
+        assert part in chapter(report, "To do")
+
+
+def test_a_stop_sign_that_does_not_hold_is_not_told() -> None:
+    """Only what stands against the action, or may, is worth a line."""
+    assert "Not if" not in chapter(report_of(*RESET), "The action")
+    unknown = (FORGOT, Outcome("reset-mode-1", Result.DID_NOT_WORK))
+    assert "the key is lost. (not known here)" in chapter(report_of(*unknown), "The action")
+
+
+def test_ticked_steps_are_ticked() -> None:
+    """A helper sees how far the person has got."""
+    action = tiny_knowledge().actions["reset-mode-1"]
+    (passage,) = action.steps
+    ticks = [Marked(step_id(action, passage, item), Mark.DONE) for item in passage.items[:1]]
+    boxes = re.findall(r"\[.\]", chapter(report_of(*RESET, *ticks), "To do"))
+    assert boxes == ["[x]", *["[ ]"] * (len(passage.items) - 1)]
 
 
 @pytest.mark.parametrize("confirmed", [0, 1, 2])
 def test_no_steps_before_the_cost_was_accepted(confirmed: int) -> None:
     """While the warning stands, the report says what the action undoes, and that its steps come later."""
     warned = (FORGOT, NO_HELPER, NOT_ENCRYPTED, *SURE_OF_RESET[:confirmed])
-    action = chapter(report_of(*warned), "The action")
+    report = report_of(*warned)
+    action = chapter(report, "The action")
     for part in (
         "Reset the administrator account",
         "Harm:** resets some settings",
-        "Undoes:** Firewall rules",
+        "- Firewall rules",
         "Keeps:** all files",
-        "Not if:** Something is encrypted, and the key is lost.",
         "The steps are not in this report yet.",
-        "once the person has read what the action undoes",
+        "First it is to be read what the action undoes",
     ):
         assert part in action
-    for part in ("Press the button", "hold 4 s", "paper clip", "You can sign in as", "### "):
-        assert part not in action
+    for part in ("Press the button", "hold 4 s", "paper clip", "You can sign in as"):
+        assert part not in report
     assert "The steps are not in this report yet." not in report_of(*RESET)
 
 
 def test_only_the_known_version_is_shown() -> None:
     """Steps for another version of DSM are left out once the version is known, and named before."""
     at_change = (FORGOT, HELPER, ASKED)
-    unknown = chapter(report_of(*at_change), "The action")
-    known = chapter(report_of(Told("fact", "dsm", "7"), *at_change), "The action")
+    unknown = chapter(report_of(*at_change), "To do")
+    known = chapter(report_of(Told("fact", "dsm", "7"), *at_change), "To do")
     assert "**DSM 6:**" in unknown
     assert "**DSM 7:**" in unknown
     assert "Press **Edit**" not in known
     assert "User & Group" in known
 
 
-def test_milder_ways_name_the_fact_that_ruled_them_out() -> None:
+def test_ruled_out_ways_name_the_fact_that_did_it() -> None:
     """Each action that was passed over says why, in the fact's own words, with its grade."""
-    ways = chapter(report_of(*RESET), MILDER)
-    assert (
-        "**Ask somebody** (no risk): ruled out: Nobody else can sign in as administrator. (you confirmed)"
-        in ways
-    )
-    assert "**Change the setting** (small change): ruled out: Nobody else" in ways
+    card = chapter(report_of(*RESET), CARD)
+    ruled_out = card[card.index("**Ruled out:**") :]
+    assert "Ask somebody (no risk): Nobody else can sign in as administrator. (you confirmed)" in ruled_out
+    assert "Change the setting (small change): Nobody else" in ruled_out
 
 
 def test_what_was_tried_declined_or_set_aside_is_said() -> None:
-    """Nothing that was on the ladder is missing from the report."""
-    tried = chapter(report_of(FORGOT, HELPER, ASKED), MILDER)
-    assert "**Ask somebody** (no risk): tried: did not work" in tried
-    declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), MILDER)
-    assert "can't or won't" in declined
-    aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), MILDER)
-    assert "set aside" in aside
-    assert "a helper" in aside
+    """Nothing that was on the ladder is missing from the report, and what was tried has its time."""
+    tried = replace(ASKED, at="2026-11-22T10:20:00+01:00")
+    time = datetime.fromisoformat(tried.at).astimezone()
+    assert f"{time:%H:%M}: Ask somebody: **did not work**" in chapter(report_of(FORGOT, HELPER, tried), CARD)
+    declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), CARD)
+    assert "Ask somebody: **can't or won't**" in declined
+    aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), CARD)
+    assert "**Not tried:**" in aside
+    assert "you did not know about “a helper”" in aside
+
+
+def test_the_card_tells_when_and_which_nas() -> None:
+    """Model and version as they were typed, and the time where the person is."""
+    card = chapter(
+        report_of(Told("detail", "model", "DS218"), Told("detail", "version", "7.2.1"), FORGOT), CARD
+    )
+    began = datetime.fromisoformat("2026-11-22T10:11:12+01:00").astimezone()
+    assert f"**When:** {began.day} November 2026, {began:%H:%M}" in card
+    assert "**NAS:** `DS218`, DSM `7.2.1`" in card
+    assert "model not told, DSM not told" in chapter(report_of(FORGOT), CARD)
+
+
+@pytest.mark.parametrize(
+    ("events", "state"),
+    [
+        ((FORGOT,), "not solved yet."),
+        ((*RESET, WORKED), "solved."),
+        ((FORGOT, HELPER, Outcome("ask-somebody", Result.WORKED)), "solved."),
+        ((*RESET, WORKED, Switched("ip-blocked")), "not solved yet."),
+        ((*RESET, Outcome("reset-mode-1", Result.DID_NOT_WORK)), "not solved yet."),
+    ],
+)
+def test_the_card_says_whether_it_is_solved(events: tuple[Event, ...], state: str) -> None:
+    """In one word, at the top."""
+    assert f"**State:** **{state}**" in chapter(report_of(*events), CARD)
+
+
+def test_after_success_nothing_is_left_open() -> None:
+    """Whoever is in again is told of no further way in, and of no helper."""
+    before = (FORGOT, HELPER_UNKNOWN, ASKED, NOT_ENCRYPTED)
+    report = report_of(*before, WORKED)
+    for part in ("Not tried", "Where to get help", "Press the button"):
+        assert part not in report
+    assert "Not tried" in report_of(*before)
 
 
 def test_nothing_harsher_is_suggested() -> None:
     """An action that nobody offered yet is not listed when it is harsher than the one in focus."""
-    assert "Reset the administrator account" not in chapter(report_of(FORGOT, HELPER), MILDER)
+    assert "Reset the administrator account" not in chapter(report_of(FORGOT, HELPER), CARD)
 
 
-def test_what_to_put_back_comes_with_how() -> None:
-    """After a reset its effects stand in the report, with the way to put each back."""
-    back = chapter(report_of(*RESET, WORKED), "What to put back")
-    assert "### Firewall rules (DSM 6 and 7 only)" in back
-    assert "Open Control Panel." in back
-    assert "1. Open *Security*." in back or "- Open *Security*." in back
-    assert chapter(report_of(*RESET), "What to put back") == ""
+def test_what_to_put_back_comes_with_boxes_and_how() -> None:
+    """After a reset its effects stand in the report, with the way for each."""
+    report = report_of(*RESET, WORKED)
+    assert "0 of 1 put back" in chapter(report, "To do")
+    assert "- [ ] Firewall rules (DSM 6 and 7 only)" in chapter(report, "To do")
+    how = chapter(report, "How to put it back")
+    assert "### Firewall rules (DSM 6 and 7 only)" in how
+    assert "Open Control Panel." in how
+    assert "- [ ] Firewall" not in report_of(*RESET)
+    ticked = chapter(report_of(*RESET, WORKED, Marked("effects/firewall-rules", Mark.DONE)), "To do")
+    assert "1 of 1 put back" in ticked
+    assert "- [x] Firewall rules" in ticked
+    not_mine = chapter(report_of(*RESET, WORKED, Marked("effects/firewall-rules", Mark.NOT_MINE)), "To do")
+    assert "Of no concern here: Firewall rules." in not_mine
 
 
 def test_sources_come_with_confidence_and_date() -> None:
@@ -252,13 +329,13 @@ def _with_road(kb: KnowledgeBase, name: str, road: object) -> KnowledgeBase:
 def test_an_ending_is_quoted() -> None:
     """Where the way ends, the report holds what the ending says."""
     stopped = (FORGOT, NO_HELPER, Answered("roads/before-a-reset#is-anything-on-it-encrypted", "i-dont-know"))
-    assert "Do not reset." in chapter(report_of(*stopped), "The problem")
+    assert "Do not reset." in chapter(report_of(*stopped), "To do")
 
 
 def test_a_log_that_no_longer_fits_is_told_of() -> None:
     """The report still says how far today's knowledge reaches, and keeps the whole log."""
     report = report_of(FORGOT, Answered(ASK_HELPER, "maybe"), HELPER)
-    assert "Not all of the log fits" in chapter(report, "The problem")
+    assert "Not all of the log fits" in chapter(report, CARD)
     assert "`maybe`" in chapter(report, "The log")
 
 

@@ -37,7 +37,7 @@ def test_a_newer_format_is_refused() -> None:
         ("| Format | 1 |", "| Format | q |"),
         ("| Case | `2026-11-22-101112-abcd` |\n", ""),
         ("| Event | About | Value |", "| Event | About | Values |"),
-        ("| Event | About | Value |\n| --- | --- | --- |", "| Event | About | Value |\n|"),
+        ("| Event | About | Value | At |\n| --- | --- | --- | --- |", "| Event | About | Value | At |\n|"),
         ("\n| switched | ", "\n\n| switched | "),
     ],
 )
@@ -53,7 +53,7 @@ def test_missing_words_and_entries_are_said() -> None:
     wordless = read_report(GOOD.replace(f"```text\n{WORDS}\n```", ""))
     assert (wordless.events, wordless.description) == (EVENTS, "")
     assert wordless.damage == ("Your own words cannot be read.",)
-    shorter = read_report(GOOD.replace("| switched | `forgot-password` |  |\n", ""))
+    shorter = read_report(GOOD.replace("| switched | `forgot-password` |  |  |\n", ""))
     assert (shorter.events, shorter.description) == (EVENTS[1:], WORDS)
     assert shorter.damage == ("Of 2 entries in its log, 1 cannot be read.",)
 

@@ -79,7 +79,7 @@ async def test_a_watch_in_the_steps_asks_first_and_counts_nothing_down() -> None
     clock = Clock(Timer("watch", 900), lambda: 0.0)
     with LINKS:
         async with dialog() as d:
-            row = Countdown(clock)
+            row = Countdown(clock, "actions/watched#look")
             await d.app.screen.query_one("#conversation").mount(row)
             row.action_press()
             await d.until(lambda: isinstance(d.app.screen, LookScreen))
