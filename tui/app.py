@@ -35,7 +35,11 @@ class BackinApp(App[str]):
     """Backin on a whole screen. What it returns is text to print after leaving."""
 
     TITLE = "Backin"
-    CSS = "Input:nocolor > .input--cursor { text-style: reverse; }"
+    CSS = """
+    ToastRack { layer: default; }  /* Messages push the page up and cover nothing of it. */
+    Toast { width: 1fr; max-width: 100%; padding: 0 1; margin-top: 0; }
+    Input:nocolor > .input--cursor { text-style: reverse; }
+    """
     COMMANDS: ClassVar = {MenuProvider}
     ENABLE_COMMAND_PALETTE = False
     # Ctrl+C leaves, so text that is marked by dragging could not be copied; terminals mark it with Shift. And
@@ -134,6 +138,8 @@ class BackinApp(App[str]):
         """Show the help of the present screen."""
         from tui.screens.help import HelpScreen
 
+        if isinstance(self.screen, HelpScreen):
+            return
         commands = getattr(self.screen, "COMMAND_CLASSES", ())
         self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
 
@@ -156,7 +162,8 @@ class BackinApp(App[str]):
         index = themes.NAMES.index(self.theme)
         self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
         remember_theme(self.theme)
-        self.notify(f"Colours: {themes.WORDS[self.theme]}", markup=False)
+        self.clear_notifications()  # whoever tries one after the other wants to see them
+        self.notify(f"Colors: {themes.WORDS[self.theme]}", markup=False)
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""

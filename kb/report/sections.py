@@ -173,7 +173,7 @@ def ways_section(kb: KnowledgeBase, state: State) -> list[str]:
         for rung in ladder(kb, state)
         if rung.action != focus
         and (
-            rung.standing is not Standing.OPEN
+            rung.standing not in {Standing.OPEN, Standing.NOT_NEEDED}
             or (limit is not None and kb.actions[rung.action].harm <= limit)
         )
     ]

@@ -77,22 +77,22 @@ class Options(Command):
     """Show every action that can help, mildest first, and which of them are ruled out."""
 
     id = "options"
-    title = "What can help"
+    title = "Ways back in"
     keys = ("o", "f5")
-    footer = "Options"
+    footer = "Ways back in"
 
 
 class Facts(Command):
     """Show what is known about your situation, and correct it."""
 
     id = "facts"
-    title = "Facts"
+    title = "What we know"
     keys = ("f", "f6")
-    footer = "Facts"
+    footer = "What we know"
 
 
 class Export(Command):
-    """Take the report away: as a file, or on the clipboard."""
+    """Keep the report of this case: as a file, or on the clipboard."""
 
     id = "export"
     title = "Report"

@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 
 from kb.dialog import DoesNotFitError
 from kb.explain import question_at
@@ -20,7 +21,7 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Countdown, Progress
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.ladder import LadderPanel
+from tui.widgets.ladder import LadderPanel, way_map
 from tui.widgets.positions import View, view_of
 from tui.widgets.row import Row
 from tui.widgets.title_bar import TitleBar
@@ -45,12 +46,13 @@ class Conversation(Following[None]):
         super().__init__()
         self.session = session
         wait = session.case.wait
+        self._problem = session.state.problem
         self._progress = {} if wait is None else {wait.action: Progress(wait=wait)}
 
     def compose(self) -> ComposeResult:
         """Title, conversation, ladder, keys."""
         state = self.session.state
-        yield TitleBar(self._title(state))
+        yield TitleBar(*self._title(state))
         with Horizontal(id="both"):
             with Column(id="conversation"):
                 yield Trail(state.trail)
@@ -58,8 +60,10 @@ class Conversation(Following[None]):
             yield LadderPanel(self.session.kb, state)
         yield KeyBar(DIALOG)
 
-    def _title(self, state: State) -> str:
-        return " » ".join(crumbs(self.session.kb, state))
+    def _title(self, state: State) -> tuple[tuple[str, ...], tuple[Content, Content]]:
+        """Return where one is, and the ways as a wide and a narrow map."""
+        kb = self.session.kb
+        return crumbs(kb, state), (way_map(kb, state, joined=True), way_map(kb, state, joined=False))
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""
@@ -88,7 +92,7 @@ class Conversation(Following[None]):
             return
         column, before = self.query_one(Column), self.view
         with self.app.batch_update():
-            self.query_one(TitleBar).show(self._title(state))
+            self.query_one(TitleBar).show(*self._title(state))
             await self.query_one(Trail).show(state.trail)
             if not column.is_attached:  # the person has left meanwhile
                 return
@@ -124,6 +128,10 @@ class Conversation(Following[None]):
 
     def _tell(self) -> None:
         """Say once what the person should know."""
+        problem = self.session.state.problem
+        if problem not in {None, self._problem}:
+            self.notify(f"This is now about: {self.session.kb.problems[problem].title}.", markup=False)
+        self._problem = problem
         for notice in self.session.notices:
             self.notify(notice, timeout=12, markup=False)
         self.session.notices.clear()

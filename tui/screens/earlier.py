@@ -13,7 +13,7 @@ from textual.widgets import Static
 from kb.cases import Listed, delete, delete_all, list_cases
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
-from tui.widgets.beginning import case_line
+from tui.widgets.beginning import case_line, date_of
 from tui.widgets.column import Column
 from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
@@ -64,7 +64,9 @@ class EarlierScreen(Sheet[str]):
             self._ask(f"delete:{focused.key}")
 
     def _ask(self, key: str) -> None:
-        question = "Delete all earlier cases?" if key == DELETE_ALL else "Delete this case?"
+        question = "Delete all earlier cases?"
+        if key != DELETE_ALL:
+            question = f"Delete the case of {date_of(key.removeprefix('delete:'))}?"
         options = [
             Option("keep", Content("No, keep it")),
             Option("delete", Content("Yes, delete it for good")),

@@ -28,10 +28,10 @@ class Description(TextArea):
     DEFAULT_CSS = """
     Description {
         height: auto;
-        min-height: 4;
-        max-height: 12;
-        border: round $primary 50%;
-        background: $background;
+        min-height: 3;
+        max-height: 5;
+        border: round $panel;
+        background: $surface;
         padding: 0 1;
         &:focus { border: round $primary; }
     }

@@ -9,6 +9,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui.commands import Command, Keymap, keymap_of
+from tui.widgets.lined import Tipped
 from tui.widgets.looks import CAP
 
 MOST_KEYS = 6
@@ -49,7 +50,7 @@ def _width(label: Label) -> int:
     return len(key) + 3 + len(command.footer)
 
 
-class KeyBar(Static):
+class KeyBar(Tipped, Static):
     """Shows the keys of the screen, each of which can be clicked."""
 
     DEFAULT_CSS = """
@@ -64,7 +65,7 @@ class KeyBar(Static):
         link-style: none;
         link-color: $text;
         link-background: transparent;
-        link-style-hover: bold;
+        link-style-hover: bold underline;
     }
     """
 
@@ -96,4 +97,4 @@ class KeyBar(Static):
     def _label(self, command: type[Command], key: str) -> Content:
         cap = Content.styled(f" {key} ", CAP)
         label = Content.assemble(cap, " ", command.footer)
-        return label.stylize(Style.from_meta({"@click": command.call()}))
+        return label.stylize(Style.from_meta({"@click": command.call(), "tip": command.tooltip()}))

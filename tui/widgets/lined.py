@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten as shortened
 
+from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 
-class Lined(Widget):
+class Tipped(Widget):
+    """Explains what lies under the mouse, where its text has an explanation (``tip``) for it."""
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Explain another part of the text."""
+        self.tooltip = event.style.meta.get("tip")
+
+
+class Lined(Tipped):
     """A text that a subclass lays out. Everything in it is literal: no markup is read."""
 
     DEFAULT_CSS = """
@@ -48,6 +58,12 @@ class Lined(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines the text takes at ``width`` cells."""
         return len(self.lay_out(width))
+
+
+def shorten(words: str, room: int) -> str:
+    """Return ``words`` cut after a word, with an ellipsis; nothing where not even one word fits."""
+    cut = shortened(words, max(room, 1), placeholder=" …")
+    return cut if len(cut) <= room and cut.strip(" …") else ""
 
 
 def _literally(words: str) -> re.Pattern[str]:

@@ -20,8 +20,9 @@ class Row(Hanging, can_focus=True):
     Row {
         padding: 0 1 0 0;
         pointer: pointer;
-        &:hover { background: $boost; }
-        &:focus { background: $primary 15%; }
+        &:hover { background: $panel; }
+        &:focus { background: $primary 20%; }
+        &:ansi:focus { background: transparent; text-style: bold; }
     }
     """
 
@@ -62,6 +63,10 @@ class Row(Hanging, can_focus=True):
             return
         self.focus(scroll_visible=False)
         self.action_press()
+
+
+TILE = "tile:"
+"""Before the id of the answer that a row of the first screen stands for, in its key."""
 
 
 class KeyedRow(Row):
