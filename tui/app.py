@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
@@ -87,6 +88,15 @@ class BackinApp(App[str]):
         self.push_screen(self._home)
         self.call_after_refresh(self._read)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colors of the theme, with quiet words that are still easy to read."""
+        colors = super().get_css_variables()
+        if not self.current_theme.ansi:
+            quiet = Color.parse(colors["foreground"]).with_alpha(themes.QUIET).hex
+            colors |= {"text-muted": f"auto {themes.QUIET:.0%}", "foreground-muted": quiet}
+            self.theme_variables = colors
+        return colors
+
     async def on_event(self, event: events.Event) -> None:
         """Let no control sign be pasted."""
         if isinstance(event, events.Paste):
@@ -163,7 +173,7 @@ class BackinApp(App[str]):
         self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
         remember_theme(self.theme)
         self.clear_notifications()  # whoever tries one after the other wants to see them
-        self.notify(f"Colors: {themes.WORDS[self.theme]}", markup=False)
+        self.notify(f"Colors: {themes.WORDS.get(self.theme, self.theme)}", markup=False)
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""

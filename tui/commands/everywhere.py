@@ -26,11 +26,11 @@ class Menu(Command):
 
 
 class Theme(Command):
-    """Go on to the next look: dark, light, or your terminal's own colours."""
+    """Go on to the next look: dark, light, your terminal's own colors, and others."""
 
     id = "theme"
     home = "app"
-    title = "Change the colours"
+    title = "Change the colors"
     keys = ("f12", "ctrl+t")
 
 

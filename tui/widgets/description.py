@@ -30,10 +30,11 @@ class Description(TextArea):
         height: auto;
         min-height: 3;
         max-height: 5;
-        border: round $panel;
-        background: $surface;
+        border: round $primary 50%;
+        background: $background;
         padding: 0 1;
         &:focus { border: round $primary; }
+        .text-area--placeholder { color: $text-muted; }
     }
     """
 

@@ -55,12 +55,14 @@ class TitleBar(Lined):
         return [name + self._place(room).truncate(room, ellipsis=True, pad=True) + way + link]
 
     def _map(self, room: int) -> Content:
-        """Return the widest map beside which the place is whole, the narrow one where it never is."""
-        if not self._crumbs:
+        """Return the widest map beside which the place is whole; else the narrow one, up to half the room."""
+        if not self._maps[0]:
             return Content("")
-        least = min(len(self._crumbs[-1]), room // 2)
-        maps = (Content(_GAP) + each for each in self._maps if each)
-        return next((each for each in maps if each.cell_length + least <= room), Content(""))
+        wide, narrow = (Content(_GAP) + each for each in self._maps)
+        place = len(self._crumbs[-1])
+        if wide.cell_length + place <= room:
+            return wide
+        return narrow if narrow.cell_length <= max(room - place, room // 2) else Content("")
 
     def _place(self, room: int) -> Content:
         """Return the problem, as far as there is room for it, and the place."""
