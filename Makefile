@@ -1,5 +1,6 @@
 # Only Python 3.11+, git and make are needed. Everything else goes into .venv.
 PYTHON ?= python3
+OLD_PYTHON = Backin needs Python 3.11 or newer, and $(PYTHON) is none. Name one that is: make run PYTHON=python3.12
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
@@ -11,7 +12,7 @@ BINARY := .venv-binary
 .PHONY: run test test-oldest check format bench crash hostile monkey pictures binary test-binary clean
 
 run: $(READY)
-	@$(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
+	@BACKIN_STARTED_BY_MAKE=1 $(BIN)/backin $(ARGS) || test $$? -eq 3  # 3 says that the dialog was left early
 
 test: $(READY) $(BROWSER)
 	$(BIN)/python -m pytest
@@ -67,7 +68,8 @@ clean:
 
 # Runs again only when what is to be installed has changed, so that a second run is quick and works offline.
 $(READY): pyproject.toml constraints.txt
-	$(PYTHON) -m venv $(VENV)
+	@$(PYTHON) -c "import sys; sys.exit(sys.version_info < (3, 11))" 2>/dev/null || { echo "$(OLD_PYTHON)" >&2; exit 2; }
+	$(PYTHON) -m venv --clear $(VENV)  # what another Python left there would not work
 	$(PIP) "pip>=25.1"
 	$(PIP) --group dev --editable ".[web]"
 	$(BIN)/backin check >/dev/null || true  # compiles the knowledge now, so that no first start and no first check waits for it

@@ -13,9 +13,15 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CompileKnowledge(BuildHookInterface[Any]):
     """Compiles the content with the code that the wheel will hold."""
 
+    _folder: TemporaryDirectory[str] | None = None
+
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the compiled copy to a wheel; an editable install goes by the tree, which changes."""
-        if version == "editable":
+        """Add the compiled copy to a wheel; an editable install goes by the tree, which changes.
+
+        On an older Python this code cannot even be imported. Then pip, which asks for a wheel before it looks
+        at ``requires-python``, gets one to refuse in a sentence.
+        """
+        if version == "editable" or sys.version_info < (3, 11):
             return
         sys.path.insert(0, self.root)
         from kb.compiled import compiled_copy  # noqa: PLC0415  only now is the tree on the path
@@ -27,6 +33,6 @@ class CompileKnowledge(BuildHookInterface[Any]):
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Delete what was compiled; the wheel has it."""
-        del build_data, artifact_path
-        if version != "editable":
+        del version, build_data, artifact_path
+        if self._folder is not None:
             self._folder.cleanup()

@@ -8,18 +8,29 @@ from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
 from kb.ladder import ladder, undecided
 from kb.model import (
     UNKNOWN,
+    Action,
     Advice,
     Answered,
     AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtStart,
+    AtSymptoms,
     AtWarning,
+    Blocks,
     Condition,
     Confidence,
     Grade,
+    HandOver,
     KnowledgeBase,
     Passed,
     Rung,
+    Solved,
     Standing,
     State,
+    paragraph,
 )
 
 GRADE_WORDS = {
@@ -48,9 +59,53 @@ _STANDING_WORDS = {
     Standing.NOT_NEEDED: "not needed any more",
 }
 
+UNDOES = "What it undoes"
+PUT_BACK = "Put back what the reset undid"
+TO_PUT_IT_BACK = "To put it back"
+MILDER = "Milder, and not ruled out"
+WHY = "Why we ask"
+FIND_OUT = "How to find out"
+"""How parts of a page are headed."""
+_SOLVED = "You are in again"
+_HANDED_OVER = "Now somebody should look at this with you"
+NOTHING_LEFT = "Everything that Backin knows for this problem was offered, ruled out or set aside."
+"""Said before the case is handed over to a helper."""
 DETOUR_WORDS = "Before anything harsher: this is milder, and it can still help."
 """Said before an action that no page led to."""
 _PASSED_ADVICE = "What could be done about it does not fit your case, or was done. This still counts."
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return how many there are: ``1 case``, ``2 cases``. ``many`` is needed where *s* does not make it."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def spends_words(action: Action) -> str:
+    """Return how many attempts to sign in an action uses, and why that counts."""
+    return f"{counted(action.spends, 'sign-in attempt')}: too many in a row block your address"
+
+
+def afterwards(action: Action) -> tuple[tuple[str, Blocks], ...]:
+    """Return what an action leaves alone and how it is taken back, as far as that is said, with titles."""
+    said = (("Keeps", action.keeps), ("To undo it", action.undo))
+    return tuple((title, text) for title, text in said if text)
+
+
+def position_title(kb: KnowledgeBase, state: State) -> str:
+    """Return the title of what is on the screen; nothing before a problem is chosen."""
+    match state.position:
+        case AtStart():
+            return ""
+        case AtQuestion(step) | AtEnding(step):
+            return kb.steps[step].title
+        case AtFact(_, fact, _) | AtContradiction(_, fact, _):
+            return kb.facts[fact].question
+        case AtAction(_, action) | AtWarning(_, action, _) | AtSymptoms(_, action):
+            return kb.actions[action].title
+        case Solved():
+            return _SOLVED
+        case HandOver():
+            return _HANDED_OVER
 
 
 def statement(kb: KnowledgeBase, condition: Condition) -> str:
@@ -89,10 +144,10 @@ def known_words(passed: Passed) -> str:
     return "as before" if passed.answer == UNKNOWN else "known already"
 
 
-def passed_prose(kb: KnowledgeBase, passed: Passed) -> str:
-    """Return as Markdown what a step says that was passed, and of an advice, why it offers nothing."""
+def passed_prose(kb: KnowledgeBase, passed: Passed) -> Blocks:
+    """Return what a step says that was passed, and of an advice, why it offers nothing."""
     step = kb.steps[passed.step]
-    return f"{step.prose}\n\n{_PASSED_ADVICE}" if isinstance(step, Advice) else step.prose
+    return (*step.prose, *paragraph(_PASSED_ADVICE)) if isinstance(step, Advice) else step.prose
 
 
 def try_words(kb: KnowledgeBase, state: State, action: str) -> str:

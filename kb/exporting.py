@@ -9,6 +9,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
+from kb.home import expand_home
 from kb.writing_files import write_private
 
 _NUMBERED = re.compile(r"(.*) \((\d+)\)", re.DOTALL)
@@ -65,14 +66,3 @@ def free_name(path: Path) -> Path:
     stem, first = (numbered[1], int(numbered[2]) + 1) if numbered else (path.stem, 2)
     names = (path.with_name(f"{stem} ({number}){path.suffix}") for number in count(first))
     return next(name for name in names if not os.path.lexists(name))
-
-
-def expand_home(path: Path) -> Path:
-    """Return ``path`` with a leading ``~`` or ``~name`` resolved to that home folder.
-
-    Raises ``FileNotFoundError`` where nobody of that name has one.
-    """
-    try:
-        return path.expanduser()
-    except RuntimeError:
-        raise FileNotFoundError(errno.ENOENT, "There is no such home folder", str(path)) from None

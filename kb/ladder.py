@@ -13,6 +13,7 @@ one that blocks. Anything else below harm 2 is tried without knowing only if the
 from __future__ import annotations
 
 from kb.model import (
+    DSM,
     Action,
     Candidate,
     Condition,
@@ -43,8 +44,7 @@ def set_aside(kb: KnowledgeBase, state: State, *, milder_than: str | None = None
     """Return what may still work and nobody knows, mildest first; with an action, only what is milder."""
     rungs = ladder(kb, state)
     if milder_than is not None:
-        tier = kb.actions[milder_than].harm.tier
-        rungs = tuple(each for each in rungs if kb.actions[each.action].harm.tier < tier)
+        rungs = tuple(rung(kb, state, each) for each in milder_candidates(kb, state.problem, milder_than))
     return tuple(each for each in rungs if each.standing is Standing.SET_ASIDE)
 
 
@@ -91,8 +91,8 @@ def ruled_out_by(kb: KnowledgeBase, state: State, action: str) -> tuple[Conditio
     conditions = required(kb, state, wanted)
     against = [c.fact for c in conditions if c.fact in facts and facts[c.fact].value != c.value]
     against += [c.fact for c in wanted.stops if c.fact in facts and facts[c.fact].value == c.value]
-    if "dsm" in facts and wanted.applies and facts["dsm"].value not in wanted.applies:
-        against.append("dsm")
+    if DSM in facts and wanted.applies and facts[DSM].value not in wanted.applies:
+        against.append(DSM)
     return tuple([Condition(fact, facts[fact].value) for fact in dict.fromkeys(against)])
 
 

@@ -1,81 +1,65 @@
-"""Content's Markdown as plain text, for terminals that show no markup."""
+"""Prose as plain text, for terminals that show no markup."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable
 from textwrap import indent
 
 from kb.hygiene import printable
-from kb.reading.blocks import (
-    Block,
-    CodeBlock,
-    Heading,
-    Item,
-    ListBlock,
-    Other,
-    Paragraph,
-    Quote,
-    Row,
-    Table,
-)
-from kb.reading.sections import parse_document
+from kb.model import Blocks, Bullets, Code, CodeBlock, Inlines, Link, LinkKind, Paragraph
 
 _INDENT = "    "
-_PAIR = 2
+_SOURCE = "\ue001"
+"""Stands for a link to a source, a character for private use."""
+_CITED = re.compile(rf"\s*\({_SOURCE}(?:,\s*{_SOURCE})*\)")
+"""Brackets with nothing in them but sources."""
+_LED_TO = re.compile(rf"\s*:\s*{_SOURCE}(?:,\s*{_SOURCE})*(?=[.!?])")
+"""Sources at the end of a sentence, with the colon that leads to them."""
+_NAMED = re.compile(rf"(?<=\()(?:{_SOURCE},\s*)+|,?\s*{_SOURCE}")
 
 
-def plain(markdown: str) -> str:
-    """Return Markdown as plain text.
+def plain(blocks: Blocks, code: Callable[[str], str] = str) -> str:
+    """Return prose as plain text; ``code`` says how to write what is typed.
 
-    Links become their text; emphasis and backticks go; lists keep their numbers or dashes; a row of a
-    table becomes ``name: value``. A paragraph is one line, to be wrapped by whoever shows it; blocks
-    stand apart by an empty line. Nothing in it steers a terminal, not even what entities stand for.
+    Links become their text; emphasis and backticks go; lists keep their numbers or dashes. The ids of sources
+    are left out: they say nothing to a person, and a screen reader would spell them. A paragraph is one line,
+    to be wrapped by whoever shows it; blocks stand apart by an empty line. Nothing in it steers a terminal,
+    not even what entities stand for.
     """
-    document = parse_document(markdown, "")
-    blocks = [*document.preamble]
-    for section in document.sections:
-        blocks += [section.heading, *section.all_blocks]
-    return printable(_join(blocks))
+    return printable("\n\n".join(text for block in blocks if (text := _block(block, code))))
 
 
-def _join(blocks: Iterable[Block]) -> str:
-    return "\n\n".join(text for block in blocks if (text := _plain(block)))
-
-
-def _plain(block: Block) -> str:
+def _block(block: Paragraph | Bullets | CodeBlock, code: Callable[[str], str]) -> str:
     match block:
         case Paragraph():
-            return block.text.plain
-        case Heading():
-            return block.text
-        case ListBlock():
-            return "\n".join(_item(item, _marker(block, number)) for number, item in enumerate(block.items))
-        case Table():
-            return "\n".join(_row(row, block.header) for row in block.rows)
+            text = _words(block.text, code).strip()
+            return _NAMED.sub("", _LED_TO.sub("", _CITED.sub("", text)))
         case CodeBlock():
-            return indent(block.text.rstrip("\n"), _INDENT)
-        case Quote():
-            return indent(_join(block.blocks), "  ")
-        case Other():
-            return ""
+            return indent("\n".join(map(code, block.text.splitlines())), _INDENT)
+        case Bullets():
+            first = block.first
+            marks = ("- " if first is None else f"{first + number}. " for number in range(len(block.items)))
+            return "\n".join(map(_item, block.items, marks, [code] * len(block.items)))
 
 
-def _marker(block: ListBlock, number: int) -> str:
-    return f"{block.start + number}. " if block.ordered else "- "
-
-
-def _item(item: Item, marker: str) -> str:
+def _item(item: Blocks, mark: str, code: Callable[[str], str]) -> str:
     """Write an item behind its marker, and what follows in it below its first line."""
-    separator = "\n\n" if any(not isinstance(block, ListBlock) for block in item.blocks[1:]) else "\n"
-    text = separator.join(text for block in item.blocks if (text := _plain(block)))
-    return marker + indent(text, " " * len(marker)).lstrip()
+    separator = "\n\n" if any(not isinstance(block, Bullets) for block in item[1:]) else "\n"
+    text = separator.join(text for block in item if (text := _block(block, code)))
+    return mark + indent(text, " " * len(mark)).lstrip()
 
 
-def _row(row: Row, header: Row) -> str:
-    """Write two cells as name and value, and more cells each behind the name of its column."""
-    cells = [cell.plain for cell in row.cells]
-    if len(cells) == _PAIR:
-        return ": ".join(cell for cell in cells if cell)
-    names = [cell.plain for cell in header.cells]
-    pairs = (f"{name}: {cell}" if name else cell for name, cell in zip(names, cells, strict=False) if cell)
-    return "; ".join(pairs)
+def _words(text: Inlines, code: Callable[[str], str]) -> str:
+    parts = []
+    for part in text:
+        match part:
+            case str():
+                parts.append(part)
+            case Code():
+                parts.append(code(part.text))
+            case Link(kind=LinkKind.SOURCE):
+                parts.append(_SOURCE)
+            case _:
+                parts.append(_words(part.text, code))
+    return "".join(parts)

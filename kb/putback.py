@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kb.explain import statement
 from kb.known import contradicted, holds
-from kb.model import Effect, KnowledgeBase, Result, State, Told
+from kb.model import DSM, Effect, KnowledgeBase, Result, State, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,14 @@ def _done(state: State) -> list[str]:
 
 
 def _concerns(state: State, effect: Effect) -> bool:
-    version = state.facts.get("dsm")
+    version = state.facts.get(DSM)
     if version is not None and effect.applies and version.value not in effect.applies:
         return False
     return not contradicted(state.facts, effect.only_if)
 
 
 def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:
-    notes = [only_for(kb, effect.applies)] if "dsm" not in state.facts else []
+    notes = [only_for(kb, effect.applies)] if DSM not in state.facts else []
     notes += [
         f"only if: {statement(kb, condition).rstrip('.')}"
         for condition in effect.only_if
@@ -64,7 +64,7 @@ def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:
 
 def only_for(kb: KnowledgeBase, applies: tuple[str, ...]) -> str:
     """Return the versions of DSM that something applies to (``DSM 6 and 7 only``), empty if it is all."""
-    fact = kb.facts.get("dsm")
+    fact = kb.facts.get(DSM)
     if not applies or fact is None or {value.id for value in fact.values} <= set(applies):
         return ""
     *others, last = applies

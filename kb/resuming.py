@@ -5,32 +5,39 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.dialog import DoesNotFitError, advance
-from kb.model import Answered, Case, Event, KnowledgeBase, Question, State
+from kb.model import Answered, Case, Event, KnowledgeBase, Question, State, Told
 
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
     """Where an earlier case stands today.
 
-    ``kept_events`` are the events up to the first that no longer fits, which is ``stopped_at``;
-    ``reason`` says in a sentence why it does not fit. Both are ``None`` when all events fit.
+    ``kept_events`` are the events up to the first that no longer fits, which is ``stopped_at``, without
+    details that exist no more: nothing rests on these. ``left_out`` is how many events came after it.
+    ``reason`` says in sentences what does not fit; it is ``None`` when all events do.
     """
 
     state: State
     kept_events: tuple[Event, ...]
     stopped_at: Event | None = None
     reason: str | None = None
+    left_out: int = 0
 
 
 def resume(kb: KnowledgeBase, case: Case) -> Resumed:
     """Replay the events of ``case`` by their ids, up to the first that does not fit the knowledge."""
-    state = State()
+    state, kept, reasons = State(), list[Event](), list[str]()
     for index, event in enumerate(case.events):
         try:
             state = advance(kb, state, event)
         except DoesNotFitError as error:
-            return Resumed(state, case.events[:index], event, _in_words(kb, error))
-    return Resumed(state, case.events)
+            reasons.append(_in_words(kb, error))
+            if not (isinstance(event, Told) and event.kind == "detail"):
+                left_out = len(case.events) - index - 1
+                return Resumed(state, tuple(kept), event, " ".join(reasons), left_out)
+        else:
+            kept.append(event)
+    return Resumed(state, tuple(kept), reason=" ".join(reasons) or None)
 
 
 def _in_words(kb: KnowledgeBase, error: DoesNotFitError) -> str:

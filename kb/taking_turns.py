@@ -13,17 +13,19 @@ PATIENCE = 2.0
 
 
 @contextmanager
-def alone_in(folder: Path) -> Iterator[bool]:
+def alone_in(folder: Path, patience: float | None = None) -> Iterator[bool]:
     """Keep other programs that ask for the same out of ``folder`` until the block ends; yield if that worked.
 
     What is locked is a file beside it. The lock ends with the process, however that ends. Where there is none
-    (some network disks), or another program holds it for longer than ``PATIENCE``, the block runs without it:
-    that two programs write in the same instant is rarer than a lock that never opens.
+    (some network disks), or another program holds it for longer than ``patience`` (seconds, by default
+    ``PATIENCE``), the block runs without it: that two programs write in the same instant is rarer than a lock
+    that never opens.
     """
     if not folder.is_dir():  # filelock would make what is missing above the file, for everybody to read
         yield False
         return
-    lock = FileLock(folder.with_name(f".{folder.name}.lock"), timeout=PATIENCE, mode=0o600)
+    timeout = PATIENCE if patience is None else patience
+    lock = FileLock(folder.with_name(f".{folder.name}.lock"), timeout=timeout, mode=0o600)
     try:
         lock.acquire()
     except (OSError, NotImplementedError, Timeout):

@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import Final, Literal, cast
 
+from kb.model import Blocks, codes
+
 Kind = Literal["hold", "wait", "within"]
 
 _SECONDS: Final = {"s": 1, "min": 60, "h": 3600, "d": 86_400}
 _TIMER = r"(hold|wait|within) ([1-9][0-9]{0,4}) (s|min|h|d)"
-_INLINE = re.compile(rf"(?<!`)`{_TIMER}`(?!`)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ def parse_timer(text: str) -> Timer | None:
     The number is whole, from 1 to 99999, with single spaces around it.
     """
     match = re.fullmatch(_TIMER, text)
-    return _timer(match) if match else None
+    return Timer(cast("Kind", match[1]), int(match[2]) * _SECONDS[match[3]]) if match else None
 
 
 def timer_words(timer: Timer) -> str:
@@ -36,10 +37,6 @@ def timer_words(timer: Timer) -> str:
     return f"{timer.kind} {timer.seconds // seconds} {unit}"
 
 
-def find_timers(markdown: str) -> list[Timer]:
-    """Return the timers that stand in the inline code of a piece of Markdown, in order."""
-    return [_timer(match) for match in _INLINE.finditer(markdown)]
-
-
-def _timer(match: re.Match[str]) -> Timer:
-    return Timer(cast("Kind", match[1]), int(match[2]) * _SECONDS[match[3]])
+def find_timers(blocks: Blocks) -> list[Timer]:
+    """Return the timers that stand in the inline code of a text, in order."""
+    return [timer for code in codes(blocks) if (timer := parse_timer(code))]

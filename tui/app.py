@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on, work
+from textual import constants, events, on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
+from textual.driver import Driver
 from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
@@ -22,6 +23,7 @@ from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.commands.menu import MenuPage, MenuProvider
 from tui.notices import Notice
+from tui.own_command import command
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
 from tui.status import Status, UsageError
@@ -69,6 +71,14 @@ class BackinApp(App[str]):
         self.session: Session | None = None
         self.problem_with_content = ""
         self.print_after = ""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our own driver where there is one; Windows has its own, and a browser names another."""
+        if constants.DRIVER is not None or sys.platform == "win32":
+            return super().get_driver_class()
+        from tui.terminal_driver import TerminalDriver
+
+        return TerminalDriver
 
     @property
     def knowledge(self) -> KnowledgeBase | None:
@@ -227,4 +237,4 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
         words = "Your case is saved. To go on with it, start Backin again, or type:"
-        print(f"{words} backin resume {session.case.id}", file=sys.stderr)
+        print(f"{words} {command(f'resume {session.case.id}')}", file=sys.stderr)

@@ -7,7 +7,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import suppress
 from typing import Any
 
 from textual.app import App
@@ -21,11 +20,29 @@ def copy(app: App[Any], text: str) -> str:
     app.copy_to_clipboard(text)
     if app.is_web:  # the tools of this computer would put it on the clipboard of whoever runs the server
         return "Sent to your browser's clipboard. Not every browser takes it: paste it somewhere to be sure."
-    for command in _tools():
-        with suppress(OSError, subprocess.SubprocessError):
-            subprocess.run(command, input=text.encode(), check=True, capture_output=True, timeout=_PATIENCE)  # noqa: S603
-            return "Copied to this computer's clipboard."
+    if any(_taken(command, text) for command in _tools()):
+        return "Copied to this computer's clipboard."
     return "Sent to the terminal's clipboard. Not every terminal takes it: paste it somewhere to be sure."
+
+
+def _taken(command: list[str], text: str) -> bool:
+    """Hand ``text`` to a tool for the clipboard, and return whether it took it."""
+    # clip.exe goes by the code page of its console, unless it is given what Windows itself uses.
+    encoding = "utf-16-le" if command[0].lower().endswith("clip.exe") else "utf-8"
+    # xclip stays behind to serve the text: it would keep open whatever pipe it could write to.
+    nothing = subprocess.DEVNULL
+    try:
+        subprocess.run(  # noqa: S603
+            command,
+            input=text.encode(encoding),
+            stdout=nothing,
+            stderr=nothing,
+            check=True,
+            timeout=_PATIENCE,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return False
+    return True
 
 
 def is_local() -> bool:

@@ -11,6 +11,7 @@ from datetime import datetime
 
 from kb import cases
 from kb.dialog import advance, fact_asked_at, fact_step, fold
+from kb.explain import counted
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import Answered, AtAction, Case, Condition, Event, KnowledgeBase, State, Switched, Told
@@ -140,18 +141,22 @@ class Session:
         Then it goes on under a new id, so that what no longer fits stays in the old file.
         """
         resumed = cases.resume(self.kb, case)
-        if resumed.reason is None:
+        if case.damage:
+            self.notices.append(
+                f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
+            )
+        if resumed.reason is None and not case.damage:
             self._keeper.take_up(case)
         else:
             case = replace(case, id=cases.new_case("").id)
-        left = len(case.events) - len(resumed.kept_events) - 1
         self.case = replace(case, events=resumed.kept_events)
         self.state = resumed.state
         self.typed, self.taken_out = case.description, ()
         self.match = None
         self._turns = []
         self._save()
-        return resumed.reason if left <= 0 else f"{resumed.reason} {_left_out(left)}"
+        left = resumed.left_out
+        return f"{resumed.reason} {_left_out(left)}" if left else resumed.reason
 
     def say(self, *events: Event) -> State:
         """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``."""
@@ -250,4 +255,4 @@ def _stated(event: Event) -> Condition | None:
 
 def _left_out(events: int) -> str:
     """Return in words that as many ``events`` came after the one that does not fit."""
-    return "What came after it is left out too: " + ("1 entry." if events == 1 else f"{events} entries.")
+    return f"What came after it is left out too: {counted(events, 'entry', 'entries')}."

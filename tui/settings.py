@@ -11,7 +11,6 @@ The file is ``config.toml`` in the folder where this system keeps settings, or i
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -20,6 +19,7 @@ from typing import Final
 
 from platformdirs import user_config_path
 
+from kb.home import own_folder
 from kb.hygiene import printable
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes
@@ -52,8 +52,7 @@ class Settings:
 
 def settings_folder() -> Path:
     """Return the folder of the settings, which need not exist."""
-    named = os.environ.get("BACKIN_CONFIG")
-    return Path(named) if named else user_config_path("backin", appauthor=False)
+    return own_folder("BACKIN_CONFIG", user_config_path)
 
 
 def read_settings(screens: Sequence[Sequence[type[Command]]]) -> Settings:
@@ -93,7 +92,7 @@ def _written(path: Path) -> dict[str, object]:
     """
     try:
         data = _read(path)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):  # the latter where this user has no home
         return {}
     import tomllib  # noqa: PLC0415 -- most people have no such file, and their start need not wait for it
 

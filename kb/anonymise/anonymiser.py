@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 
 from kb.anonymise.phones import phones_in
-from kb.anonymise.values import ALNUM, KINDS, LINK_LOCAL, PLACEHOLDER, is_personal
+from kb.anonymise.values import ALNUM, KINDS, PLACEHOLDER, is_personal
+from kb.hygiene.devices import LINK_LOCAL
 
 _SHORTEST_NAME = 3
 
@@ -72,7 +73,7 @@ class Anonymiser:
 
     def _new_placeholder(self, kind: str, original: str) -> str:
         if kind == "address" and original.startswith(LINK_LOCAL):
-            return f"{LINK_LOCAL}x.x"  # it tells that nobody handed out an address, and a fact hangs on that
+            return f"{LINK_LOCAL}.x.x"  # it tells that nobody handed out an address, and a fact hangs on that
         number = 1
         while f"{kind}-{number}" in self._taken:
             number += 1

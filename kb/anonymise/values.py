@@ -7,13 +7,11 @@ import re
 
 from kb.anonymise.lists import words
 from kb.anonymise.ordinary import is_ordinary
+from kb.hygiene.devices import MODEL
 from kb.hygiene.everyday import is_everyday
 
 ALNUM = r"a-z0-9\u00df-\u024f"
 """Inside a character class: digits and Latin letters. Chinese is written without spaces around names."""
-
-LINK_LOCAL = "169.254."
-"""How the addresses begin that a device gives itself when nobody hands one out."""
 
 PLACEHOLDER = re.compile(r"(?<![a-z0-9_-])(?:address|key|mail|name|phone|serial)-\d+(?![a-z0-9_])")
 """What stands where something was taken out."""
@@ -40,7 +38,7 @@ _RESOLVERS = {"8.8.8.8", "8.8.4.4", "1.1.1.1", "1.0.0.1", "9.9.9.9", "208.67.222
 _OF_SYNOLOGY = re.compile(r"@(?:[\w-]+\.)*synology(?:notification)?\.com\Z", re.IGNORECASE)
 _HOME_DOMAIN = re.compile(r"\.(?:local|lan|fritz\.box|home\.arpa|localdomain)\Z")
 _NUMBER = re.compile(r"[\W\d_]+\Z")
-_MODEL = re.compile(r"(?:ds|rs|fs|sa|hd)\d{3,4}[a-z+]*")
+_MODEL = re.compile(MODEL)
 _PART = re.compile(r"[^\W_]+")
 _LONGEST_ABBREVIATION = 4
 """Up to so many capitals are read as a term: OTP, HTTP."""

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import secrets
+import stat
 from datetime import datetime
 from pathlib import Path
 
 from platformdirs import user_data_path
 
+from kb.home import own_folder
 from kb.model import Case
 from kb.report.log import is_case_id
 
 ENDING = ".md"
 """How the names of the saved files end."""
+LARGEST_REPORT = 4 << 20
+"""How many bytes a report may have; Backin writes a hundredth of that."""
 
 
 def cases_folder() -> Path:
@@ -21,8 +25,7 @@ def cases_folder() -> Path:
 
     It lies where this system keeps user data, or in the folder that ``BACKIN_DATA`` names.
     """
-    named = os.environ.get("BACKIN_DATA")
-    return (Path(named) if named else user_data_path("backin", appauthor=False)) / "cases"
+    return own_folder("BACKIN_DATA", user_data_path) / "cases"
 
 
 def path_of(case: Case | str) -> Path:
@@ -38,10 +41,18 @@ def saved_files() -> tuple[Path, ...]:
     folder = cases_folder()
     if not folder.is_dir():
         return ()
-    names = sorted((path.name for path in folder.iterdir()), reverse=True)
+    names = sorted((path.name for path in folder.iterdir() if path.is_file()), reverse=True)
     return tuple(
         folder / name for name in names if name.endswith(ENDING) and is_case_id(name[: -len(ENDING)])
     )
+
+
+def saved_bytes(path: Path) -> bytes:
+    """Return what is in a saved file. Raises ``OSError``, also where it is a pipe, a device or enormous."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode) or found.st_size > LARGEST_REPORT:
+        raise OSError(errno.EINVAL, "It is no report of Backin", str(path))
+    return path.read_bytes()
 
 
 def new_id() -> str:

@@ -7,16 +7,21 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kb.cases.folder import ENDING, cases_folder, new_id, path_of, saved_files
-from kb.exporting import expand_home
+from kb.cases.folder import (
+    ENDING,
+    LARGEST_REPORT,
+    cases_folder,
+    new_id,
+    path_of,
+    saved_bytes,
+    saved_files,
+)
+from kb.home import expand_home
 from kb.model import Case
 from kb.report import NotAReportError
 from kb.report.log import is_case_id
 from kb.taking_turns import alone_in
 from kb.writing_files import sweep
-
-LARGEST_REPORT = 4 << 20
-"""How many bytes a report may have; Backin writes a hundredth of that."""
 
 
 def load(name: str | Path) -> Case:
@@ -26,9 +31,9 @@ def load(name: str | Path) -> Case:
     an old copy never overwrites what was saved since. Raises ``OSError`` and ``NotAReportError``.
     """
     if isinstance(name, str) and is_case_id(name) and path_of(name).exists():
-        return _read(path_of(name))
+        return _named(case_in(saved_bytes(path_of(name))))
     path = expand_home(Path(name))
-    case = _read(path)
+    case = _named(_read(path))
     saved = path_of(case)
     if not saved.exists() or saved.samefile(path) or _is_same(case, saved):
         return case
@@ -37,8 +42,13 @@ def load(name: str | Path) -> Case:
 
 def _is_same(case: Case, saved: Path) -> bool:
     with suppress(OSError, NotAReportError):
-        return _read(saved) == case
+        return case_in(saved_bytes(saved)) == case
     return False
+
+
+def _named(case: Case) -> Case:
+    """Return ``case`` under a new id where its own could not be read."""
+    return case if is_case_id(case.id) else replace(case, id=new_id())
 
 
 def _read(path: Path) -> Case:
@@ -52,11 +62,7 @@ def case_in(data: bytes) -> Case:
         raise NotAReportError("This file is far too large for a report of Backin.")
     from kb.report import read_report  # noqa: PLC0415 -- it brings the Markdown parser along
 
-    try:
-        return read_report(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        raise NotAReportError("This is not UTF-8 text, so it is no report of Backin.", line) from None
+    return read_report(data.decode("utf-8-sig", "replace"))
 
 
 def delete(id: str) -> None:

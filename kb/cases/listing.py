@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kb.cases.folder import saved_files
+from kb.cases.folder import saved_bytes, saved_files
 from kb.report import Glance, glance
 
 
@@ -36,5 +36,5 @@ def list_cases() -> tuple[Listed, ...]:
 def _listed(path: Path) -> Listed:
     seen = Glance()
     with suppress(OSError):
-        seen = glance(path.read_text(encoding="utf-8", errors="replace"))
+        seen = glance(saved_bytes(path).decode("utf-8", "replace"))
     return Listed(path.stem, seen.words, seen.problem, path, seen.waits)

@@ -9,8 +9,9 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kb.cases.folder import ENDING, cases_folder, new_id, path_of
+from kb.cases.folder import ENDING, cases_folder, new_id, path_of, saved_bytes
 from kb.cases.keeping import case_in
+from kb.home import NOWHERE
 from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, write_report
 from kb.taking_turns import alone_in
@@ -41,7 +42,7 @@ class Keeper:
     def take_up(self, case: Case) -> None:
         """Go on with the saved ``case``: its file may be written over, if it still says the same."""
         with suppress(OSError, NotAReportError):
-            data = path_of(case).read_bytes()
+            data = saved_bytes(path_of(case))
             if case_in(data) == case:
                 self._seen[case.id] = _digest(data)
 
@@ -65,7 +66,7 @@ class Keeper:
 
     def _was_changed_elsewhere(self, case: Case) -> bool:
         try:
-            return _digest(path_of(case).read_bytes()) != self._seen.get(case.id)
+            return _digest(saved_bytes(path_of(case))) != self._seen.get(case.id)
         except FileNotFoundError:
             return False
 
@@ -90,6 +91,8 @@ def _digest(data: bytes) -> bytes:
 
 def _why_not(error: OSError, folder: Path) -> str:
     remedy = "Set BACKIN_DATA to another folder to have cases saved there."
+    if NOWHERE in folder.parents:
+        return f"The case cannot be saved: you have no home folder here. {remedy}"
     if error.errno in _FULL:
         return f"The case cannot be saved: there is no space left for {folder}. Free some space, or: {remedy}"
     if error.errno in _FORBIDDEN:

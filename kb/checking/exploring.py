@@ -252,7 +252,7 @@ def entered(kb: KnowledgeBase, before: State, event: Event, after: State) -> tup
 def chain(kb: KnowledgeBase, ref: str, after: State) -> Iterator[str]:
     """Yield ``ref`` and the steps that follow in silence, up to where ``after`` stands."""
     went_round = isinstance(after.position, HandOver)
-    end = None if went_round else getattr(after.position, "step", ref)
+    end = None if went_round else after.step or ref
     seen: set[str] = set()
     following: str | None = ref
     while following is not None and following not in seen:
@@ -275,14 +275,11 @@ def _next(kb: KnowledgeBase, ref: str, state: State) -> str | None:
 
 def _target(kb: KnowledgeBase, before: State, event: Event) -> Target | None:
     position = before.position
-    step = getattr(position, "step", None)
     if isinstance(position, AtQuestion) and isinstance(event, Answered):
-        question = kb.steps[event.step]
-        return question.answer(event.answer).target if isinstance(question, Question) else None
+        return kb.question(event.step).answer(event.answer).target
     if isinstance(position, AtSymptoms) and isinstance(event, Answered):
         seen = symptoms(kb, before, position.action)
         return next((each.target for each in seen if each.id == event.answer), Target(position.step))
     if isinstance(position, AtAction) and isinstance(event, Outcome) and event.result is Result.WORKED:
-        advice = kb.steps[position.step]
-        return advice.worked if isinstance(advice, Advice) and not position.detour else None
-    return None if step is None else Target(step)
+        return None if position.detour else kb.advice(position.step).worked
+    return None if before.step is None else Target(before.step)

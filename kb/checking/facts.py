@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations, product
+
+from msgspec.structs import replace
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
@@ -13,6 +14,7 @@ from kb.checking.mattering import reachable
 from kb.dialog.moves import asks_for
 from kb.known import agree, clashes, closure, implied_by
 from kb.model import (
+    DSM,
     Advice,
     Answer,
     AtQuestion,
@@ -45,9 +47,7 @@ def asked(kb: KnowledgeBase, exploration: Exploration) -> Iterator[tuple[Visit, 
     for visit in exploration.visits:
         position = visit.state.position
         if isinstance(position, AtQuestion) and not visit.left:
-            question = kb.steps[position.step]
-            if isinstance(question, Question):
-                yield visit, question
+            yield visit, kb.question(position.step)
 
 
 def _situations(
@@ -60,7 +60,7 @@ def _situations(
         [each for each in _values(kb, name) if clashes(kb, visit.state.facts, each) is None] for name in names
     )
     for situation in product(*choices):
-        in_scope = all(each.fact != "dsm" or not versions or each.value in versions for each in situation)
+        in_scope = all(each.fact != DSM or not versions or each.value in versions for each in situation)
         if in_scope and all(agree(kb, one, other) for one, other in combinations(situation, 2)):
             yield situation
 
@@ -102,7 +102,7 @@ def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Itera
 
     Facts on which depends what is to be put back are worth a question of their own.
     """
-    worth = {each.fact for effect in kb.effects.values() for each in effect.only_if} | {"dsm"}
+    worth = {each.fact for effect in kb.effects.values() for each in effect.only_if} | {DSM}
     alike: dict[str, bool] = {}
     for exploration in explorations:
         for visit, question in asked(kb, exploration):
@@ -141,7 +141,7 @@ def unused(kb: KnowledgeBase) -> Iterator[Finding]:
     used |= {fact for step in kb.steps.values() for fact in asks_for(step)}
     used |= {fact.id for fact in kb.facts.values() if used & _implied(fact)}
     for fact in kb.facts.values():
-        if fact.id not in used | {"dsm"}:
+        if fact.id not in used | {DSM}:
             wrong = f"Nothing asks for the fact {fact.id}, and nothing needs it."
             yield Code.UNUSED_FACT.at(fact.place, wrong, "Use it, or take it out.")
 
@@ -169,7 +169,7 @@ def presupposing(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iter
 
 def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report facts that phrases, details or answers teach, and on none of whose values anything depends."""
-    read, parting = depended_on(kb) | {"dsm"}, set(_parting(kb))
+    read, parting = depended_on(kb) | {DSM}, set(_parting(kb))
     taught = {condition.fact for condition in _taught(kb)}
     for fact in kb.facts.values():
         follows = {each for value in fact.values for each in _with_implied(kb, Condition(fact.id, value.id))}
@@ -236,7 +236,7 @@ def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[P
     for event, following in visit.onward:
         turned = following.state.problem
         if turned not in {problem, None} and not isinstance(position, AtSymptoms):
-            place = kb.steps[getattr(position, "step", "")].place
+            place = kb.steps[visit.state.step or ""].place
             yield place, turned or "", _after_answer(kb, visit.state, event)
 
 

@@ -11,7 +11,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.limits import MOST_ATTEMPTS
 from kb.checking.longest import Sum, most, retraced, witness
-from kb.checking.mattering import evened
+from kb.checking.mattering import words_of
 from kb.known import implied_by
 from kb.ladder import asked_in_vain, required, ruled_out_by, set_aside
 from kb.model import (
@@ -105,7 +105,7 @@ def _last_unknown(kb: KnowledgeBase, visit: Visit) -> Step:
     """Return the last step on the way that was answered *I don't know*."""
     events = [each.event for each in visit.way() if isinstance(each.event, Answered)]
     unknown = [event.step for event in events if event.answer == UNKNOWN and event.step in kb.steps]
-    return kb.steps[(unknown or [getattr(visit.state.position, "step", "")])[-1]]
+    return kb.steps[(unknown or [visit.state.step or ""])[-1]]
 
 
 def _not_listed(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
@@ -269,7 +269,7 @@ def nothing_left(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iter
     for exploration in explorations:
         for ref, visits in exploration.entered.items():
             step = kb.steps[ref]
-            if ref in told or _SAYS_SO not in evened(f"{step.title}\n{step.prose}"):
+            if ref in told or _SAYS_SO not in words_of(step):
                 continue
             found = next(
                 ((visit, action) for visit in visits for action in _mild_and_unknown(kb, visit)), None

@@ -11,7 +11,8 @@ answer, and it rules actions out where the answer would have.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kb.known import implied_by
 from kb.model import (
+    DSM,
     Action,
     Advice,
     AtStart,
@@ -20,6 +21,7 @@ from kb.model import (
     Step,
     Target,
 )
+from kb.plaintext import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +85,21 @@ def presupposed(kb: KnowledgeBase, refs: Iterable[str]) -> dict[str, tuple[Presu
     ]
     found: dict[str, tuple[Presupposed, ...]] = {}
     for ref in refs if phrases else ():
-        text = evened(f"{kb.steps[ref].title}\n{kb.steps[ref].prose}")
+        text = words_of(kb.steps[ref])
         here = tuple(each for each in phrases if evened(each.phrase) in text)
         if here:
             found[ref] = here
     return found
 
 
+def words_of(step: Step) -> str:
+    """Return the title and the prose of a step, ``evened``."""
+    return evened(f"{step.title} {plain(step.prose)}")
+
+
 def evened(text: str) -> str:
-    """Return ``text`` without signs of Markdown, in small letters, on one line."""
-    return " ".join(text.replace("*", "").replace("`", "").casefold().split())
+    """Return ``text`` in small letters, on one line."""
+    return " ".join(text.casefold().split())
 
 
 def _taught(kb: KnowledgeBase, step: Step) -> Iterator[Condition]:
@@ -107,7 +114,7 @@ def _read(action: Action, candidate: Candidate | None) -> Iterator[str]:
     only_if = candidate.only_if if candidate else ()
     yield from (condition.fact for condition in (*action.needs, *action.stops, *only_if))
     if action.applies:
-        yield "dsm"
+        yield DSM
 
 
 def reachable(kb: KnowledgeBase, start: str) -> frozenset[str]:

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from kb.checking.codes import Code
 from kb.dialog.moves import asks_for
+from kb.explain import position_title
 from kb.ladder import ladder
 from kb.model import (
     AtAction,
     AtEnding,
-    AtFact,
-    AtQuestion,
     AtWarning,
     Finding,
     KnowledgeBase,
@@ -60,17 +59,9 @@ def _where(state: State) -> str:
 
 
 def _words(kb: KnowledgeBase, state: State) -> str:
-    match state.position:
-        case AtQuestion(step):
-            return f"the walk stops at the question “{kb.steps[step].title}” ({step})"
-        case AtFact(_, fact, action):
-            return f"the walk stops at the fact {fact}, asked for {action}"
-        case AtAction(_, action) | AtWarning(_, action, _):
-            return f"the walk ends in {action}"
-        case AtEnding(step):
-            return f"the walk ends in {step}"
-        case other:
-            return f"the walk ends in {type(other).__name__}"
+    if _where(state):
+        return f"the walk ends in {_where(state)}"
+    return f"the walk stops at “{position_title(kb, state)}” ({type(state.position).__name__}, {state.step})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,7 @@ def _idle_facts(
             yield Code.SCENARIO_FACT.at(scenario.place, wrong, "Take the fact out of the row.")
 
 
-def _asked(kb: KnowledgeBase, end: State) -> set[str]:
+def _asked(kb: KnowledgeBase, end: State) -> frozenset[str]:
     """Return what the questions on the way ask for: one *I don't know* may stand for several facts."""
-    steps = (kb.steps.get(passed.step) for passed in end.trail)
-    return {fact for step in steps if step is not None for fact in asks_for(step)}
+    steps = (kb.steps[passed.step] for passed in end.trail if passed.step in kb.steps)
+    return frozenset(fact for step in steps for fact in asks_for(step))

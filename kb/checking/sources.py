@@ -13,9 +13,29 @@ from urllib.parse import urlsplit
 
 from kb.checking.codes import Code
 from kb.checking.limits import MOST_WORDS, OLDEST_REVIEW
-from kb.model import Action, Confidence, Effect, Finding, KnowledgeBase, Place, Problem, Road
+from kb.model import (
+    Action,
+    Blocks,
+    Bullets,
+    CodeBlock,
+    Confidence,
+    Effect,
+    Emphasis,
+    Finding,
+    Inlines,
+    KnowledgeBase,
+    Link,
+    Paragraph,
+    Place,
+    Problem,
+    Road,
+    flat,
+    links,
+    paragraph,
+)
+from kb.model import Code as InlineCode
+from kb.plaintext import plain
 
-_CLICKABLE = re.compile(r"\]\(\s*<?(https?://[^)\s>]+)|<(https?://[^>\s]+)>")
 _FIRMWARE = re.compile(r"\.pat$|firmware|/dsm[-_ ]?(?:loader|os)", re.IGNORECASE)
 _OWN_HOST = ("synology.com", "synology.cn")
 _HEDGE = re.compile(r"not confirmed|not certain|unverified|nobody (?:has )?confirmed", re.IGNORECASE)
@@ -24,16 +44,13 @@ _MARKED = re.compile(r"\(unverified\b[^)]*\)", re.IGNORECASE)
 
 def addresses(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report clickable addresses on a bare IP, or of a firmware mirror that is not Synology's."""
-    sources = ((source.place, f"<{source.url}>") for source in kb.sources.values() if source.url)
-    seen: set[tuple[Place, str]] = set()
-    for place, text in (*prose(kb), *sources):
-        for match in _CLICKABLE.finditer(text):
-            url = match.group(1) or match.group(2)
-            reason = _bad(url)
-            if reason and (place, url) not in seen:
-                seen.add((place, url))
-                wrong = f"The address {url} can be clicked, and {reason}."
-                yield Code.BAD_ADDRESS.at(place, wrong, "Name it in words, or put it in `backticks`.")
+    told = [(source.place, source.url) for source in kb.sources.values()]
+    told += [(place, each.id) for place, text in prose(kb) for each in links(text)]
+    for place, url in dict.fromkeys(told):
+        reason = _bad(url) if url.startswith(("http://", "https://")) else ""
+        if reason:
+            wrong = f"The address {url} can be clicked, and {reason}."
+            yield Code.BAD_ADDRESS.at(place, wrong, "Name it in words, or put it in `backticks`.")
 
 
 def _bad(url: str) -> str:
@@ -72,7 +89,7 @@ def certainty(kb: KnowledgeBase) -> Iterator[Finding]:
         if entry.confidence is Confidence.UNVERIFIED and not _HEDGE.search(words):
             yield _as_fact(entry.place, entry.title)
     for place, text in prose(kb):
-        for sentence in re.split(r"(?<=[.!?])\s+", text):
+        for sentence in re.split(r"(?<=[.!?])\s+", plain(text)):
             if _MARKED.search(sentence) and not _HEDGE.search(_MARKED.sub("", sentence)):
                 yield _as_fact(place, sentence)
 
@@ -80,9 +97,9 @@ def certainty(kb: KnowledgeBase) -> Iterator[Finding]:
 def _words(entry: Action | Effect) -> str:
     """Return what is read before the steps."""
     if isinstance(entry, Effect):
-        return f"{entry.title} {entry.affects}"
-    before = " ".join(f"{part.prose} {' '.join(part.items)}" for part in entry.before)
-    return f"{entry.title} {entry.summary} {before}"
+        return f"{entry.title} {plain(entry.affects)}"
+    before = [text for part in entry.before for text in (part.prose, *part.items)]
+    return " ".join((entry.title, *map(plain, (entry.summary, *before))))
 
 
 def _as_fact(place: Place, words: str) -> Finding:
@@ -97,23 +114,25 @@ _READ_IN_TROUBLE = frozenset(
 """The parts of problems, roads, actions, effects and facts that are shown to people: no ids, no phrases."""
 
 
-def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, Blocks]]:
     """Yield every text of every page, with the place of the innermost thing that it is a part of."""
     pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts, kb.elsewhere, kb.glossary, kb.sources)
     for page in (each for mapping in pages for each in mapping.values()):
         yield from _texts(page, page.place)
 
 
-def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, str]]:
+def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, Blocks]]:
     """Yield what people in trouble read in steps, actions, effects and facts, with its place as above."""
     pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts)
     for page in (each for mapping in pages for each in mapping.values()):
         yield from _texts(page, page.place, _READ_IN_TROUBLE)
 
 
-def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, str]]:
+def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, Blocks]]:
     if isinstance(part, str):
-        yield place, part
+        yield place, paragraph(part)
+    elif isinstance(part, Paragraph | Bullets | CodeBlock):
+        yield place, (part,)
     elif isinstance(part, tuple):
         for each in part:
             yield from _texts(each, place, only)
@@ -127,22 +146,19 @@ def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> It
 EVERYDAY = frozenset({"CD", "DVD", "ID", "IT", "LED", "OK", "PC", "PIN", "QR", "SIM", "TV", "USB"})
 """Abbreviations that people know better than what they stand for."""
 
-PRINTED = frozenset({"POWER"})
-"""What stands in capitals on the box itself."""
+PRINTED = frozenset({"DP", "PAS", "POWER", "UC"})
+"""What stands in capitals on the box itself, the letters of models among it."""
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”*)]*\s+|\n\s*\n|\n\s*(?:[-*+|]|\d+\.)\s")
 _WORD = re.compile(r"\S*\w\S*")
 _ABBREVIATION = re.compile(r"(?<![\w.-])(?:[A-Z]{2,5}|IPv[46])(?![\w])")
-_LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _MARK = re.compile(r" ?\((?:vendor|several|one report|inferred|unverified)\b[^)]*\)")
-_LABEL = re.compile(r"`[^`]*`|(?<!\*)\*[^*]+\*(?!\*)")
-"""What stands on a screen, a label or a keyboard, as it stands there."""
 
 
 def long_sentences(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report sentences of more than ``MOST_WORDS`` words in what people are told to read or do."""
     for place, text in guidance(kb):
-        for sentence in _SENTENCE_END.split(_MARK.sub("", _LINK.sub(r"\1", text))):
+        for sentence in _SENTENCE_END.split(_MARK.sub("", plain(text))):
             count = len(_WORD.findall(sentence))
             if count > MOST_WORDS:
                 wrong = f"“{' '.join(sentence.split())}” has {count} words, and {MOST_WORDS} are the limit."
@@ -154,12 +170,22 @@ def abbreviations(kb: KnowledgeBase) -> Iterator[Finding]:
     names = (name for entry in kb.glossary.values() for name in (entry.term, *entry.also))
     known = EVERYDAY | PRINTED | {each for name in names for each in _ABBREVIATION.findall(name)}
     for place, text in guidance(kb):
-        words = _LABEL.sub("", _LINK.sub(r"\1", text))
+        words = _unlabelled(flat(text))
         for term in dict.fromkeys(_ABBREVIATION.findall(words)):
             if term not in known and not _explained(term, words):
                 wrong = f"“{term}” is an abbreviation, and the glossary does not explain it."
                 remedy = "Add it to glossary.md, say in brackets what it is, or use a plain word."
                 yield Code.ABBREVIATION.at(place, wrong, remedy)
+
+
+def _unlabelled(text: Inlines) -> str:
+    """Return the words without what stands on a screen, a label or a keyboard, as it stands there."""
+    parts = (part for part in text if not isinstance(part, InlineCode))
+    return "".join(part if isinstance(part, str) else _unlabelled(_own_words(part)) for part in parts)
+
+
+def _own_words(part: Emphasis | Link) -> Inlines:
+    return () if isinstance(part, Emphasis) and not part.strong else part.text
 
 
 def _explained(term: str, words: str) -> bool:

@@ -49,7 +49,7 @@ def ways(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     round_trip = circle(exploration)
     if round_trip is not None:
         first = kb.problems[exploration.problem].steps[0].ref
-        step = kb.steps[getattr(round_trip.state.position, "step", first)]
+        step = kb.steps[round_trip.state.step or first]
         wrong = f"One can go round here and learn nothing: {witness(kb, round_trip)}."
         yield Code.CIRCLE.at(step.place, wrong, "Lead one of these answers on instead of back.")
         return
@@ -67,7 +67,7 @@ def _stuck(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     for visit in exploration.visits:
         position = visit.state.position
         stuck = isinstance(position, AtQuestion) and not visit.onward
-        ref = getattr(position, "step", "")
+        ref = visit.state.step or ""
         if visit.left or ref in seen or not (stuck or (isinstance(position, HandOver) and _round(kb, ref))):
             continue
         seen.add(ref)

@@ -8,7 +8,7 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-_COMPILERS = ("model", "reading", "matching", "compiled", "hygiene", "known.py", "timers.py")
+_COMPILERS = ("model", "reading", "matching", "compiled", "hygiene", "known.py", "timers.py", "plaintext.py")
 """The folders and files of code that decide what becomes of the content."""
 _ENDINGS = (".md", ".py", ".txt")
 _LARGEST, _LARGEST_OF_ALL = 2 << 20, 16 << 20

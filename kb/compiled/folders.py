@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from platformdirs import user_cache_path
+
+from kb.home import own_folder
 
 
 def default_content() -> Path | Traversable:
@@ -26,5 +27,4 @@ def cache_folder() -> Path:
 
     It lies where this system keeps caches, or is the folder that ``BACKIN_CACHE`` names.
     """
-    named = os.environ.get("BACKIN_CACHE")
-    return Path(named) if named else user_cache_path("backin", appauthor=False)
+    return own_folder("BACKIN_CACHE", user_cache_path)

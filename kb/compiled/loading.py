@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import os
+import stat
+import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
@@ -42,13 +45,13 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     """Return the knowledge in the folder ``content`` and the matcher's model.
 
     A compiled copy that came with Backin, or lies in ``cache_dir`` (by default ``cache_folder()``), is used
-    where it was made from this very content by this very code. Where there is none, one is made and kept in
-    ``cache_dir``; if that cannot be written, nothing is said. Raises ``UnreadableContentError`` with all
-    findings when the content cannot be read.
+    where it was made from this very content by this very code; one in ``cache_dir`` must be the user's own.
+    Where there is none, one is made and kept there; if that cannot be written, nothing is said. Raises
+    ``UnreadableContentError`` with all findings when the content cannot be read.
     """
     kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
     key = _key(content)
-    for file in (shipped_copy(), kept):
+    for file in (shipped_copy(), *filter(_is_own, [kept])):
         stored = _stored(file, key)
         if stored is not None:
             return stored
@@ -86,7 +89,7 @@ def usual_words() -> frozenset[str]:
     Raises ``UnreadableContentError`` as ``load`` does.
     """
     key = _key(default_content())
-    for file in (shipped_copy(), cache_folder() / _SHIPPED):
+    for file in (shipped_copy(), *filter(_is_own, [cache_folder() / _SHIPPED])):
         with suppress(ValueError):
             payload = _payload(file, key)
             if payload is not None:
@@ -121,6 +124,14 @@ def _payload(file: Path | Traversable, key: str) -> bytes | None:
         head, payload = stream.readline(_LONGEST_HEAD), stream.read()
         return payload if key and head == _head(key, payload) else None
     return None
+
+
+def _is_own(file: Path) -> bool:
+    """Return whether ``file`` is an ordinary one that belongs to this user (on Windows: to whomever)."""
+    with suppress(OSError):
+        found = file.stat()
+        return stat.S_ISREG(found.st_mode) and (sys.platform == "win32" or found.st_uid == os.getuid())
+    return False
 
 
 def _decoded(payload: bytes) -> Loaded:

@@ -6,7 +6,10 @@
 from kb.dialog.advancing import DoesNotFitError, advance, fold
 from kb.dialog.moves import (
     NONE_OF_THESE,
+    NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
+    UNKNOWN_WORDS,
+    action_seen_at,
     doubting,
     fact_asked_at,
     fact_step,
@@ -18,8 +21,11 @@ from kb.dialog.settling import offers
 
 __all__ = [
     "NONE_OF_THESE",
+    "NONE_OF_THESE_WORDS",
     "SYMPTOMS_QUESTION",
+    "UNKNOWN_WORDS",
     "DoesNotFitError",
+    "action_seen_at",
     "advance",
     "doubting",
     "fact_asked_at",

@@ -8,8 +8,9 @@ others fall away, and the state says which.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import reduce
+
+from msgspec.structs import replace
 
 from kb.dialog.applying import again, apply
 from kb.dialog.fitting import misfit

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kb.dialog.learning import learn, leave_problem, seen_instead
-from kb.dialog.moves import SYMPTOMS_QUESTION, answered_first, asks_for, symptoms
+from kb.dialog.moves import (
+    NONE_OF_THESE_WORDS,
+    SYMPTOMS_QUESTION,
+    UNKNOWN_WORDS,
+    answered_first,
+    asks_for,
+    symptoms,
+)
 from kb.dialog.settling import enter
 from kb.model import (
     UNKNOWN,
     Accepted,
-    Advice,
     Answered,
     AtAction,
     AtContradiction,
@@ -29,7 +35,6 @@ from kb.model import (
     Outcome,
     Passed,
     Preferred,
-    Question,
     Result,
     Solved,
     State,
@@ -114,9 +119,7 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
         return _answered_fact(kb, state, event, position)
     if isinstance(position, AtSymptoms):
         return _answered_symptoms(kb, state, event, position)
-    question = kb.steps[event.step]
-    if not isinstance(question, Question):
-        raise TypeError(question)
+    question = kb.question(event.step)
     answer = question.answer(event.answer)
     after = state
     for condition in answer.teaches:
@@ -138,7 +141,7 @@ def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) 
     """Learn what was answered when a fact was asked for its own sake; a clash is only noted."""
     fact = kb.facts[asked]
     if event.answer == UNKNOWN:
-        after, words = replace(state, unknown=state.unknown | {fact.id}), "I don't know"
+        after, words = replace(state, unknown=state.unknown | {fact.id}), UNKNOWN_WORDS
     else:
         after = learn(kb, state, Condition(fact.id, event.answer), Grade.ANSWERED)
         if after.doubts != state.doubts:
@@ -149,7 +152,7 @@ def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) 
 
 def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, position: AtSymptoms) -> State:
     chosen = next((s for s in symptoms(kb, state, position.action) if s.id == event.answer), None)
-    words = "None of these" if chosen is None else chosen.text
+    words = NONE_OF_THESE_WORDS if chosen is None else chosen.text
     passed = Passed(event.step, SYMPTOMS_QUESTION, event.answer, words, How.ANSWERED)
     target = Target(position.step) if chosen is None else chosen.target
     after = state if target.switches is None else seen_instead(kb, state, target.switches)
@@ -158,7 +161,7 @@ def _answered_symptoms(kb: KnowledgeBase, state: State, event: Answered, positio
 
 def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -> State:
     """Let the ladder count ``action`` as open again: then it comes first by itself, until it was tried."""
-    step = getattr(state.position, "step", action)
+    step = state.step or action
     passed = Passed(step, kb.actions[action].title, action, "to be tried first", How.OUTCOME)
     tried = {each: result for each, result in state.tried.items() if each != action}
     return again(kb, replace(_note(state, passed, event), preferred=state.preferred | {action}, tried=tried))
@@ -167,7 +170,7 @@ def _preferred(kb: KnowledgeBase, state: State, event: Preferred, action: str) -
 def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
     tried = {**state.tried, event.action: event.result}
     title = kb.actions[event.action].title
-    step = getattr(state.position, "step", event.action)
+    step = state.step or event.action
     passed = Passed(step, title, event.action, event.result.value, How.OUTCOME)
     after = replace(_note(state, passed, event), tried=tried)
     position = state.position
@@ -184,7 +187,7 @@ def _outcome(kb: KnowledgeBase, state: State, event: Outcome) -> State:
 def _worked(kb: KnowledgeBase, state: State, action: str) -> State:
     position = state.position
     if isinstance(position, AtAction) and position.action == action and not position.detour:
-        advice = kb.steps[position.step]
-        if isinstance(advice, Advice) and advice.worked is not None:
-            return enter(kb, state, advice.worked)
+        target = kb.advice(position.step).worked
+        if target is not None:
+            return enter(kb, state, target)
     return replace(state, position=Solved(action))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kb.known import agree, clashes, closure, state_fact
 from kb.model import Condition, Grade, KnowledgeBase, State

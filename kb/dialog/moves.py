@@ -32,9 +32,11 @@ SYMPTOMS_QUESTION = "What did you see instead?"
 """What is asked after an action that did not work."""
 NONE_OF_THESE = "none-of-these"
 """The id of the answer that no listed symptom fits."""
-
+NONE_OF_THESE_WORDS = "None of these"
+UNKNOWN_WORDS = "I don't know"
 
 _FACTS = "facts/"
+_ACTIONS, _SEEN = "actions/", "#if-it-did-not"
 
 
 def fact_step(fact: str) -> str:
@@ -50,7 +52,12 @@ def fact_asked_at(step: str) -> str | None:
 
 def symptoms_step(action: str) -> str:
     """Return the reference under which it is answered what was seen when ``action`` did not work."""
-    return f"actions/{action}#if-it-did-not"
+    return f"{_ACTIONS}{action}{_SEEN}"
+
+
+def action_seen_at(step: str) -> str:
+    """Return the action whose symptoms were asked for under ``step``, which ``symptoms_step`` returned."""
+    return step.removeprefix(_ACTIONS).removesuffix(_SEEN)
 
 
 def symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Symptom, ...]:
@@ -97,7 +104,7 @@ def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
         case AtStart():
             return tuple(Switched(problem) for problem in kb.problems)
         case AtQuestion(step):
-            return _answers(kb, step)
+            return tuple(Answered(step, answer.id) for answer in kb.question(step).answers)
         case AtFact(_, fact, _):
             values = [value.id for value in kb.facts[fact].values]
             return tuple(Answered(fact_step(fact), value) for value in (*values, UNKNOWN))
@@ -112,13 +119,6 @@ def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
             return tuple(Answered(symptoms_step(action), each) for each in (*seen, NONE_OF_THESE))
         case _:
             return ()
-
-
-def _answers(kb: KnowledgeBase, step: str) -> tuple[Event, ...]:
-    question = kb.steps[step]
-    if not isinstance(question, Question):
-        return ()
-    return tuple(Answered(step, answer.id) for answer in question.answers)
 
 
 def _before_harm(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, ...]:

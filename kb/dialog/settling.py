@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kb.dialog.learning import open_problem
 from kb.known import contradicted, holds
@@ -110,7 +110,7 @@ def _read_out(kb: KnowledgeBase, state: State, advice: Advice) -> State:
     press RESET for whom that is ruled out, or who has just declined it.
     """
     harsh = any(kb.actions[action].harm.needs_confirmation for action in advice.actions)
-    if harsh or not advice.prose.strip() or any(_was_read(passed, advice) for passed in state.trail):
+    if harsh or not advice.prose or any(_was_read(passed, advice) for passed in state.trail):
         return state
     return replace(state, trail=(*state.trail, Passed(advice.ref, advice.title, "", "", How.PASSED)))
 

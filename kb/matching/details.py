@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from kb.hygiene.devices import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
 from kb.model import Condition, Detail, Told
 
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
@@ -22,18 +23,17 @@ _VERSIONS = (
         re.IGNORECASE,
     ),
     re.compile(rf"\bDSM\b(?:[^\w.!?\n]+\w+){{0,8}}?[^\w.!?\n]+{_DOTTED}", re.IGNORECASE),
-    re.compile(rf"\b(?:DS|RS|FS|SA)\d{{3,4}}[a-z]*\+?[\s,;(/]+{_DOTTED}", re.IGNORECASE),
+    re.compile(rf"\b{NAS_SERIES}\d{{3,4}}[a-z]*\+?[\s,;(/]+{_DOTTED}", re.IGNORECASE),
     re.compile(rf"\b{_DOTTED}-\d{{4,5}}\b"),
     re.compile(
         rf"\b(?:upda\w+|upgrad\w+|aktualis\w+|actuali\w+|aggiorn\w+|bijgewerkt)\W+(?:\w+\W+)?{_DOTTED}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b{_DOTTED}[\s,;]+(?:DS|RS|FS|SA)\d{{3,4}}", re.IGNORECASE),
-    re.compile(rf"\b(?:DS|RS)\d{{3,4}}[a-z]*\+?\s*[,;(/]\s*{_DOTTED}", re.IGNORECASE),
+    re.compile(rf"\b{_DOTTED}[\s,;]+{NAS_SERIES}\d{{3,4}}", re.IGNORECASE),
 )
 _SUFFIX = r"(xs\+|xs|slim|play|rpxs|rp\+|rp|air|ac|ax|se|j|d)?(?![a-z0-9])(\+)?(II+)?"
 _MODEL = re.compile(
-    rf"(?<![\w\\/.])(DS|RS|FS|SA|HD|DVA|RT|MR|WRX|BST)[\s-]?(\d{{3,4}})(?:{_SUFFIX})(?![\w])", re.IGNORECASE
+    rf"(?<![\w\\/.])({NAS_SERIES}|{OTHER_SERIES})[\s-]?(\d{{3,4}})(?:{_SUFFIX})(?![\w])", re.IGNORECASE
 )
 _BARE = re.compile(
     r"(?<![\w\\/.,])((?:2|4|7|9|1[05-8]|2[24])(?:0[9]|1\d|2[0-5]))(?:(j|play|slim)|(\+)(II+)?)(?![\w+]|\s*(?:[GTM]B|users|files|photos|people|times)\b)",
@@ -42,9 +42,7 @@ _BARE = re.compile(
 """A model whose *DS* was left out: the last two figures are the year, and it has a suffix."""
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
-_ADDRESS = re.compile(
-    r"(?<![\d.])(\d{1,3}\.\d{1,3}(?:\.(?:\d{1,3}|x|\*)){2}|169\.254(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE
-)
+_ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE)
 
 
 def details_in(text: str, known: Iterable[Detail]) -> list[Told]:

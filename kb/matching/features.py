@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.hygiene.devices import IPV4, LINK_LOCAL, NAS_MODEL
 from kb.matching.concepts import Found, Lexicon
 from kb.matching.han import is_han
 from kb.matching.particles import NEGATIONS, SUPPOSITIONS
@@ -21,9 +22,8 @@ _NEGATION_REACH = 3
 """How many words before a notion a negation may stand and still deny it."""
 _SUPPOSITION_REACH = 5
 
-_MODEL = re.compile(r"(?:ds|rs|fs|sa|hd|uc|xs|dva)\d{2,4}[a-z]{0,3}")
-_ADDRESS = re.compile(r"\d+\.\d+\.\d+\.\d+")
-_SELF_ASSIGNED = "169.254"
+_MODEL = re.compile(NAS_MODEL)
+_ADDRESS = re.compile(IPV4)
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
@@ -68,8 +68,8 @@ def _plain(words: list[str]) -> Iterator[str]:
 def _kind(word: str) -> str:
     """Return what stands for ``word``: for models and addresses their kind, else the word itself."""
     if word[-1].isdigit() or word[0].isdigit():
-        if word.startswith(_SELF_ASSIGNED):
-            return _SELF_ASSIGNED
+        if word.startswith(LINK_LOCAL):
+            return LINK_LOCAL
         if _ADDRESS.fullmatch(word):
             return _NAS
     if _MODEL.fullmatch(word):

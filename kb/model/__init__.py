@@ -1,9 +1,10 @@
-"""What Backin knows and what a case consists of: frozen dataclasses, and nothing else.
-
-Prose is kept as the Markdown it was written in, with its relative links.
-"""
+"""What Backin knows and what a case consists of: frozen values, and nothing else."""
 
 from kb.model.actions import (
+    AFTERWARDS,
+    BEFORE,
+    CHECK,
+    STEPS,
     Action,
     Effect,
     Passage,
@@ -36,6 +37,7 @@ from kb.model.common import (
     Source,
 )
 from kb.model.facts import (
+    DSM,
     Detail,
     DetailRule,
     Fact,
@@ -50,6 +52,24 @@ from kb.model.pages import (
     Problem,
     Reference,
     Road,
+)
+from kb.model.prose import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    CodeBlock,
+    Emphasis,
+    Inlines,
+    Link,
+    LinkKind,
+    Paragraph,
+    codes,
+    flat,
+    links,
+    paragraph,
+    strong,
+    words,
 )
 from kb.model.state import (
     AtAction,
@@ -87,6 +107,11 @@ from kb.model.words import (
 )
 
 __all__ = [
+    "AFTERWARDS",
+    "BEFORE",
+    "CHECK",
+    "DSM",
+    "STEPS",
     "UNKNOWN",
     "Accepted",
     "Action",
@@ -101,9 +126,14 @@ __all__ = [
     "AtStart",
     "AtSymptoms",
     "AtWarning",
+    "Block",
+    "Blocks",
+    "Bullets",
     "Candidate",
     "Case",
     "Changed",
+    "Code",
+    "CodeBlock",
     "Concept",
     "Condition",
     "Confidence",
@@ -112,6 +142,7 @@ __all__ = [
     "DetailRule",
     "Effect",
     "Elsewhere",
+    "Emphasis",
     "Ending",
     "Event",
     "Exemption",
@@ -123,9 +154,13 @@ __all__ = [
     "HandOver",
     "Harm",
     "How",
+    "Inlines",
     "KnowledgeBase",
     "Known",
+    "Link",
+    "LinkKind",
     "Outcome",
+    "Paragraph",
     "Passage",
     "Passed",
     "Phrase",
@@ -151,4 +186,10 @@ __all__ = [
     "Told",
     "Unread",
     "Wait",
+    "codes",
+    "flat",
+    "links",
+    "paragraph",
+    "strong",
+    "words",
 ]

@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Harm, Phrase, Place
+from kb.model.prose import Blocks
 from kb.model.steps import Target
+
+BEFORE = "Before you start"
+STEPS = "Steps"
+CHECK = "Check that it worked"
+AFTERWARDS = "Put back afterwards"
+"""How the parts of an action are headed, in the content and wherever they are shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A part of an action's text. ``dsm`` is the version it is for, or ``None`` for all.
 
-    ``items`` are the numbered or bulleted lines, as Markdown; ``prose`` is what stands before them.
+    ``items`` are the numbered or bulleted lines; ``prose`` is what stands before them.
     """
 
     dsm: str | None
-    prose: str
-    items: tuple[str, ...]
+    prose: Blocks
+    items: tuple[Blocks, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,7 @@ class Symptom:
 
     id: str
     text: str
-    hint: str
+    hint: Blocks
     target: Target
     place: Place
 
@@ -43,14 +50,14 @@ class Action:
 
     id: str
     title: str
-    summary: str
+    summary: Blocks
     harm: Harm
     time: str
     needs: tuple[Condition, ...]
     not_if: tuple[Condition, ...]
     loses: tuple[str, ...]
-    keeps: str
-    undo: str
+    keeps: Blocks
+    undo: Blocks
     spends: int
     applies: tuple[str, ...]
     confidence: Confidence
@@ -91,7 +98,7 @@ class Effect:
 
     id: str
     title: str
-    affects: str
+    affects: Blocks
     applies: tuple[str, ...]
     only_if: tuple[Condition, ...]
     confidence: Confidence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
@@ -114,7 +114,8 @@ class Case:
 
     ``id`` names the saved file; ``began`` is an ISO 8601 time with offset. ``band`` says how sure the match
     was that led to the first problem (``sure``, ``likely``, ``unknown``), empty where nothing was matched.
-    ``wait`` is the wait that was begun last; it counts only while the case stands at its action.
+    ``wait`` is the wait that was begun last; it counts only while the case stands at its action. ``damage``
+    says in sentences what could not be read of the file that the case comes from; none for a whole one.
     """
 
     id: str
@@ -123,3 +124,4 @@ class Case:
     events: tuple[Event, ...] = ()
     band: str = ""
     wait: Wait | None = None
+    damage: tuple[str, ...] = field(default=(), compare=False)

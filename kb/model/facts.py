@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Phrase, Place
+from kb.model.prose import Blocks
+
+DSM = "dsm"
+"""The fact that says which version of DSM it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,13 @@ class FactValue:
 class Fact:
     """Something a dialog can learn, with few possible values.
 
-    ``label`` is short enough for a chip. ``find_out`` tells how to find the value out, as Markdown.
+    ``label`` is short enough for a chip. ``find_out`` tells how to find the value out.
     """
 
     id: str
     question: str
     label: str
-    find_out: str
+    find_out: Blocks
     values: tuple[FactValue, ...]
     place: Place
 

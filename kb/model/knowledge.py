@@ -8,7 +8,7 @@ from kb.model.actions import Action, Effect
 from kb.model.common import Source
 from kb.model.facts import Detail, Fact
 from kb.model.pages import Problem, Road
-from kb.model.steps import Step
+from kb.model.steps import Advice, Question, Step
 from kb.model.words import Concept, Elsewhere, GlossaryEntry, Scenario
 
 
@@ -30,3 +30,17 @@ class KnowledgeBase:
     steps: dict[str, Step]
     digest: str
     """A hash of all files, hexadecimal; two equal digests mean equal content."""
+
+    def question(self, ref: str) -> Question:
+        """Return the question at ``ref``. Raises ``TypeError`` where another kind of step stands there."""
+        step = self.steps[ref]
+        if not isinstance(step, Question):
+            raise TypeError(step)
+        return step
+
+    def advice(self, ref: str) -> Advice:
+        """Return the advice at ``ref``. Raises ``TypeError`` where another kind of step stands there."""
+        step = self.steps[ref]
+        if not isinstance(step, Advice):
+            raise TypeError(step)
+        return step

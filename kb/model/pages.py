@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Phrase, Place
+from kb.model.prose import Blocks
 from kb.model.steps import Step
 
 
@@ -45,7 +46,7 @@ class Problem:
 
     id: str
     title: str
-    summary: str
+    summary: Blocks
     area: str
     applies: tuple[str, ...]
     reviewed: str
@@ -68,7 +69,7 @@ class Road:
 
     id: str
     title: str
-    summary: str
+    summary: Blocks
     reviewed: str
     sources: tuple[str, ...]
     steps: tuple[Step, ...]

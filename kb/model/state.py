@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct, field
 
 from kb.model.case import Answered, Event, Grade, Result
 from kb.model.common import Condition
@@ -131,8 +133,7 @@ class Passed:
     how: How
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True):
     """The fold of a case's events.
 
     ``stated`` holds the facts as they were stated, ``facts`` these and what they imply. ``unknown`` are
@@ -158,7 +159,12 @@ class State:
     solved_by: str | None = None
     trail: tuple[Passed, ...] = ()
     history: tuple[Event, ...] = ()
-    fell_away: tuple[Answered, ...] = field(default=(), compare=False)
+    fell_away: tuple[Answered, ...] = ()
+
+    @property
+    def step(self) -> str | None:
+        """The step that the case stands at; ``None`` at the start, and where the problem is solved."""
+        return None if isinstance(self.position, AtStart | Solved) else self.position.step
 
 
 class Standing(Enum):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import msgspec
 
 from kb.model.common import Condition, Place
+from kb.model.prose import Blocks
 
 UNKNOWN = "i-dont-know"
 """The id of the answer *I don't know*: the slug of its text."""
@@ -30,7 +31,7 @@ class Answer:
 
     id: str
     text: str
-    hint: str
+    hint: Blocks
     target: Target
     teaches: tuple[Condition, ...]
     place: Place
@@ -46,9 +47,9 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 
     ref: str
     title: str
-    prose: str
-    why: str
-    find_out: str
+    prose: Blocks
+    why: Blocks
+    find_out: Blocks
     answers: tuple[Answer, ...]
     place: Place
 
@@ -73,7 +74,7 @@ class Advice(msgspec.Struct, frozen=True, tag=True):
 
     ref: str
     title: str
-    prose: str
+    prose: Blocks
     actions: tuple[str, ...]
     worked: Target | None
     then: Target | None
@@ -85,7 +86,7 @@ class Ending(msgspec.Struct, frozen=True, tag=True):
 
     ref: str
     title: str
-    prose: str
+    prose: Blocks
     place: Place
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Phrase, Place
+from kb.model.prose import Blocks
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Elsewhere:
 
     id: str
     title: str
-    help: str
+    help: Blocks
     sources: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     place: Place
@@ -35,7 +36,7 @@ class GlossaryEntry:
     id: str
     term: str
     also: tuple[str, ...]
-    text: str
+    text: Blocks
     sources: tuple[str, ...]
     place: Place
 

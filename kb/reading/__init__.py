@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
 from kb.reading.codes import Code
-from kb.reading.html import Anchor, to_html, to_inline_html
 from kb.reading.sections import parse_document
 from kb.reading.slugs import slug
 
 __all__ = [
-    "Anchor",
     "Code",
     "UnreadableContentError",
     "parse_document",
     "read_files",
     "read_knowledge",
     "slug",
-    "to_html",
-    "to_inline_html",
 ]

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from kb.model import Action, Passage, Phrase, Symptom
+from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Paragraph, Passage, Phrase, Symptom
 from kb.reading.answers import read_symptoms
-from kb.reading.blocks import ListBlock
+from kb.reading.blocks import ListBlock, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import read_condition_row
 from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
-from kb.reading.prose import list_items, read_opening
+from kb.reading.prose import inlines, list_items, read_opening
 from kb.reading.values import (
     plain,
     read_applies,
@@ -20,15 +20,13 @@ from kb.reading.values import (
     read_harm,
     read_sources,
     read_spends,
-    source_text,
 )
 
 _NEEDED = ("Harm", "Time", "Applies", "Confidence", "Sources")
 _OPTIONAL = ("Needs", "Not if", "Not while", "Loses", "Keeps", "Undo", "Spends")
-_STEPS = "Steps"
 _SYMPTOMS = "If it did not"
 _PHRASES = "People say they did it"
-_SECTIONS = ("Before you start", _STEPS, "Check that it worked", _SYMPTOMS, "Put back afterwards", _PHRASES)
+_SECTIONS = (BEFORE, STEPS, CHECK, _SYMPTOMS, AFTERWARDS, _PHRASES)
 
 
 def read_action(reading: Reading) -> Action:
@@ -46,17 +44,17 @@ def read_action(reading: Reading) -> Action:
         not_if=read_condition_row(row("Not if"), reading),
         not_while=read_condition_row(row("Not while"), reading),
         loses=read_effects(row("Loses"), reading),
-        keeps=source_text(row("Keeps")),
-        undo=source_text(row("Undo")),
+        keeps=_text(row("Keeps"), reading),
+        undo=_text(row("Undo"), reading),
         spends=read_spends(row("Spends"), reading),
         applies=read_applies(row("Applies"), reading),
         confidence=read_confidence(row("Confidence"), reading),
         sources=read_sources(row("Sources"), reading),
-        before=_passages("Before you start", reading),
-        steps=_passages(_STEPS, reading),
-        check=_passages("Check that it worked", reading),
+        before=_passages(BEFORE, reading),
+        steps=_passages(STEPS, reading),
+        check=_passages(CHECK, reading),
         symptoms=_symptoms(reading),
-        put_back=_passages("Put back afterwards", reading),
+        put_back=_passages(AFTERWARDS, reading),
         phrases=_phrases(reading),
         place=reading.place(line),
     )
@@ -68,16 +66,18 @@ def _report_sections(reading: Reading) -> None:
             wrong = f"An action has no section '{section.heading.text}'."
             remedy = f"Its sections are {', '.join(_SECTIONS)}."
             reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
-    steps = reading.chapter(_STEPS)
+    steps = reading.chapter(STEPS)
     if steps is None:
-        remedy = f"Add '## {_STEPS}' with a numbered list."
-        reading.report(
-            reading.title_line, Code.MISSING_SECTION, f"The section '{_STEPS}' is missing.", remedy
-        )
+        remedy = f"Add '## {STEPS}' with a numbered list."
+        reading.report(reading.title_line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy)
     elif not any(isinstance(block, ListBlock) and block.ordered for block in steps.all_blocks):
         remedy = "Write what to do as a numbered list, one thing to do an item."
-        wrong = f"There is no numbered list under '{_STEPS}'."
+        wrong = f"There is no numbered list under '{STEPS}'."
         reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong, remedy)
+
+
+def _text(cell: Text | None, reading: Reading) -> Blocks:
+    return (Paragraph(inlines(cell, reading)),) if cell else ()
 
 
 def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:

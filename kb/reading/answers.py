@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
-from kb.model import Answer, Condition, Place, Symptom
+from kb.model import Answer, Blocks, Condition, Paragraph, Place, Symptom
 from kb.reading.blocks import Item, Link, ListBlock
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.notes import Reading
-from kb.reading.prose import report_no_link
+from kb.reading.prose import after, prose, report_no_link
 from kb.reading.slugs import slug
 from kb.reading.step_lists import report_missing_link
 from kb.reading.ways import read_way
 
-_LABEL = r"\[(?>\\.|\[[^\[\]]*\]|[^\[\]\\])*+\]"
-_DESTINATION = r"(?:<[^<>\n]*>|(?>\\.|\([^()\s]*\)|[^()\s<\\])*+)"
-_TITLE = r"(?:\s+(?:\"(?>\\.|[^\"\\])*+\"|'(?>\\.|[^'\\])*+'))?"
-_LINK = re.compile(rf"[*_]*{_LABEL}\(\s*{_DESTINATION}{_TITLE}\s*\)[*_]*", re.DOTALL)
 _SEPARATORS = " \t\n\u2013\u2014:,;-"
 
 
@@ -35,10 +29,11 @@ def read_symptoms(items: list[Item], reading: Reading) -> tuple[Symptom, ...]:
     return tuple(read)
 
 
-def hint_of(item: Item) -> str:
-    """Return what follows an item's leading link, as Markdown."""
-    match = _LINK.match(item.markdown)
-    return item.markdown[match.end() :].strip(_SEPARATORS) if match else ""
+def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
+    """Return what follows an item's leading link."""
+    first, *rest = prose(item.blocks, reading)
+    text = after(first.text, len(link.text), _SEPARATORS) if isinstance(first, Paragraph) else ()
+    return (*((Paragraph(text),) if text else ()), *rest)
 
 
 def _answer(item: Item, reading: Reading) -> Answer | None:
@@ -51,7 +46,7 @@ def _answer(item: Item, reading: Reading) -> Answer | None:
     if target is None:
         return None
     place = reading.place(link.line)
-    answer = Answer(_id(link, reading), link.text, hint_of(item), target, teaches, place)
+    answer = Answer(_id(link, reading), link.text, _hint(item, link, reading), target, teaches, place)
     if answer.is_unknown and teaches:
         wrong = "'I don't know' teaches something here."
         reading.report(link.line, Code.UNKNOWN_TEACHES, wrong, "Take the title out of the link.")
@@ -72,7 +67,8 @@ def _symptom(item: Item, reading: Reading) -> Symptom | None:
     target = read_way(link, reading)
     if target is None:
         return None
-    return Symptom(_id(link, reading), link.text, hint_of(item), target, reading.place(link.line))
+    hint = _hint(item, link, reading)
+    return Symptom(_id(link, reading), link.text, hint, target, reading.place(link.line))
 
 
 def _id(link: Link, reading: Reading) -> str:

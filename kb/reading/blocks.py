@@ -1,7 +1,7 @@
 """What a Markdown file consists of, each part with the line it stands on.
 
 Nothing here knows what the files are about. Lines are counted from 1. ``markdown`` is always the
-source as it was written, without the indentation that a list around it asks for.
+source as it was written.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+from kb.model import Inlines
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,13 @@ class CodeSpan:
 class Text:
     """Running text: of a paragraph, a heading, a cell, or the first paragraph of a list item.
 
+    ``parts`` are its words and markup, the links still with the targets that they were written with.
     ``plain`` is the text without markup, its lines joined by spaces. ``leading`` is the link that the
     text begins with, if it begins with one.
     """
 
     markdown: str
+    parts: Inlines
     plain: str
     links: tuple[Link, ...]
     codes: tuple[CodeSpan, ...]
@@ -76,7 +80,6 @@ class Item:
 
     text: Text
     blocks: tuple[Block, ...]
-    markdown: str
     line: int
 
 
@@ -115,7 +118,6 @@ class CodeBlock:
 
     text: str
     info: str
-    markdown: str
     line: int
 
 
@@ -143,7 +145,6 @@ class Heading:
     level: int
     text: str
     slug: str
-    markdown: str
     line: int
 
 

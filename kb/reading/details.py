@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.model import Detail, DetailRule
+from kb.plaintext import plain
 from kb.reading.blocks import Row, Section, Table
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
@@ -30,7 +31,7 @@ def _detail(section: Section, reading: Reading) -> Detail:
     words = [block for block in section.blocks if not isinstance(block, Table)]
     return Detail(
         id=section.heading.text,
-        label=read_opening(words, section.heading.line, reading),
+        label=plain(read_opening(words, section.heading.line, reading)),
         rules=tuple(_rule(row, reading) for table in tables for row in _rows(table, reading)),
         place=reading.place(section.heading.line),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.model import Elsewhere
+from kb.model import Blocks, Elsewhere
 from kb.reading.codes import Code
 from kb.reading.entries import report_subheadings
 from kb.reading.notes import Reading
@@ -32,15 +32,15 @@ def read_elsewhere(reading: Reading) -> Elsewhere:
     )
 
 
-def _help(reading: Reading) -> str:
+def _help(reading: Reading) -> Blocks:
     section = reading.chapter(_HELP)
     if section is None or not section.blocks:
         wrong = f"The section '{_HELP}' is missing or empty."
         line = section.heading.line if section else reading.title_line
         reading.report(line, Code.MISSING_SECTION, wrong, "Say where people find help with this.")
-        return ""
+        return ()
     report_subheadings(section.sections, reading)
-    return prose(section.blocks)
+    return prose(section.blocks, reading)
 
 
 def _report_other_sections(reading: Reading) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.model import Condition, Fact, FactValue
+from kb.plaintext import plain as plain_text
 from kb.reading.blocks import Block, ListBlock, Section, Text
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.entries import report_bad_id, report_no_entries
@@ -39,7 +40,7 @@ def _value(section: Section, reading: Reading) -> FactValue:
     properties = read_properties(rest, line, reading, needed=("Share",), optional=_OPTIONAL)
     return FactValue(
         id=section.heading.text,
-        statement=read_opening(rest, line, reading),
+        statement=plain_text(read_opening(rest, line, reading)),
         share=read_share(properties.get("Share"), reading),
         implies=_implies(section, properties.get("Implies"), reading),
         phrases=read_phrases(lists, section.sections, reading),

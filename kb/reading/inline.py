@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
 from kb.hygiene import first_hidden
+from kb.model import Code, Emphasis, Inlines, LinkKind, words
+from kb.model import Link as InlineLink
 from kb.reading.blocks import CodeSpan, Link, Oddity, Text
 
 _TARGET_START = r"(?:#|\.{0,2}/|https?:|mailto:|[\w/-]+\.md\b)"
@@ -19,7 +21,8 @@ _LINK_AS_TEXT = re.compile(
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _BREAKS = {"softbreak", "hardbreak"}
-_LEAVES_NO_TEXT = {"em_open", "strong_open"}
+_SPACE = re.compile(r"\s+")
+_EMPHASIS = {"em_open": False, "strong_open": True}
 
 
 @dataclass(slots=True)
@@ -27,12 +30,10 @@ class _Scan:
     """What is known while the tokens of one text go by."""
 
     line: int
-    plain: list[str] = field(default_factory=list)
     unlinked: list[str] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     codes: list[CodeSpan] = field(default_factory=list)
     oddities: list[Oddity] = field(default_factory=list)
-    open_link: tuple[Token, int, int, bool] | None = None
     leading: Link | None = None
     at_start: bool = True
 
@@ -40,66 +41,81 @@ class _Scan:
 def read_text(token: Token, line: int) -> tuple[Text, list[Oddity]]:
     """Turn an ``inline`` token that begins on ``line`` into its text and the oddities in it."""
     scan = _Scan(line)
-    for child in token.children or ():
-        _take(child, scan)
+    parts = _parts(iter(token.children or ()), scan, in_link=False)
     oddities = [*scan.oddities, *_broken_links("".join(scan.unlinked), line)]
-    hidden = first_hidden("".join((*scan.plain, *(link.title for link in scan.links))))
+    plain = _one_line(parts)
+    hidden = first_hidden("".join((plain, *(link.title for link in scan.links))))
     if hidden:
         oddities.append(Oddity("hidden", hidden, line))
-    text = Text(
-        token.content, _one_line(scan.plain), tuple(scan.links), tuple(scan.codes), scan.leading, line
-    )
+    text = Text(token.content, parts, plain, tuple(scan.links), tuple(scan.codes), scan.leading, line)
     return text, oddities
 
 
 def empty_text(line: int) -> Text:
     """Return a text without anything in it."""
-    return Text("", "", (), (), None, line)
+    return Text("", (), "", (), (), None, line)
 
 
-def _take(token: Token, scan: _Scan) -> None:
-    if token.type == "link_open":
-        scan.open_link = (token, scan.line, len(scan.plain), scan.at_start)
-    elif token.type == "link_close":
-        _close_link(scan)
-    elif token.type in _BREAKS:
+def _parts(tokens: Iterator[Token], scan: _Scan, *, in_link: bool) -> Inlines:
+    """Return what stands before the end of the tokens, or of the link or emphasis that is open."""
+    parts: list[str | Code | Emphasis | InlineLink] = []
+    for token in tokens:
+        if token.type == "link_open":
+            parts.append(_link(token, tokens, scan))
+        elif token.type in _EMPHASIS:
+            inner = _parts(tokens, scan, in_link=in_link)
+            parts.append(Emphasis(inner, strong=_EMPHASIS[token.type]))
+        elif token.type.endswith("_close"):
+            break
+        elif token.type == "html_inline":
+            scan.oddities.append(Oddity("html", token.content, scan.line))
+        else:
+            parts.append(_words(token, scan, in_link=in_link))
+        if token.type != "text" or token.content.strip():
+            scan.at_start = False
+    return _joined(parts)
+
+
+def _words(token: Token, scan: _Scan, *, in_link: bool) -> str | Code:
+    if token.type in _BREAKS:
         scan.line += 1
-        scan.plain.append(" ")
         scan.unlinked.append("\n")
-    else:
-        _take_content(token, scan)
-    if token.type not in _LEAVES_NO_TEXT and (token.type != "text" or token.content.strip()):
-        scan.at_start = False
-
-
-def _take_content(token: Token, scan: _Scan) -> None:
+        return " "
     if token.type == "code_inline":
         scan.codes.append(CodeSpan(token.content, scan.line))
-    elif token.type == "html_inline":
-        scan.oddities.append(Oddity("html", token.content, scan.line))
-        return
-    elif token.type == "image":
+        return Code(token.content)
+    if token.type == "image":
         scan.oddities.append(Oddity("picture", token.content, scan.line))
-    elif scan.open_link is None:
+    elif not in_link:
         scan.unlinked.append(token.content)
-    scan.plain.append(token.content)
+    return token.content
 
 
-def _close_link(scan: _Scan) -> None:
-    if scan.open_link is None:
-        return
-    token, line, start, leads = scan.open_link
-    title = str(token.attrs.get("title", ""))
-    link = Link(_one_line(scan.plain[start:]), _target(token), title, line)
+def _link(token: Token, tokens: Iterator[Token], scan: _Scan) -> InlineLink:
+    line, leads, scan.at_start = scan.line, scan.at_start, False
+    inner = _parts(tokens, scan, in_link=True)
+    link = Link(_one_line(inner), _target(token), str(token.attrs.get("title", "")), line)
     scan.links.append(link)
     scan.leading = link if leads else scan.leading
-    scan.open_link = None
+    return InlineLink(inner, LinkKind.ADDRESS, link.target)
 
 
 def _target(token: Token) -> str:
     """Return where a link leads. The parser encodes what is not ASCII: undone where no address needs it."""
     target = str(token.attrs.get("href", ""))
     return target if _SCHEME.match(target) else unquote(target)
+
+
+def _joined(parts: list[str | Code | Emphasis | InlineLink]) -> Inlines:
+    """Return the parts with neighbouring words made one, and single white space in them."""
+    joined: list[str | Code | Emphasis | InlineLink] = []
+    for part in parts:
+        last = joined[-1] if joined else None
+        if isinstance(part, str) and isinstance(last, str):
+            joined[-1] = _SPACE.sub(" ", last + part)
+        elif part != "":
+            joined.append(_SPACE.sub(" ", part) if isinstance(part, str) else part)
+    return tuple(joined)
 
 
 def _broken_links(text: str, line: int) -> list[Oddity]:
@@ -111,5 +127,5 @@ def _broken_links(text: str, line: int) -> list[Oddity]:
     return found
 
 
-def _one_line(parts: Iterable[str]) -> str:
-    return " ".join("".join(parts).split())
+def _one_line(parts: Inlines) -> str:
+    return " ".join(words(parts).split())

@@ -13,6 +13,9 @@ from kb.reading.near import nearest
 RESERVED = ("What can help", "Not this", "See also", "People say")
 """The headings of a problem that are not steps."""
 
+ADDRESSES = ("http://", "https://", "mailto:")
+"""How links open that lead somewhere on the web. Whoever shows them goes by that, to the letter."""
+
 _NEAR = 80
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from kb.reading.blocks import Link
 from kb.reading.codes import Code
-from kb.reading.library import Address, locate, scheme
+from kb.reading.library import ADDRESSES, Address, locate, scheme
 from kb.reading.notes import Reading
 
-_ADDRESSES = ("http://", "https://", "mailto:")
-"""How links open that lead somewhere on the web. Whoever shows them goes by that, to the letter."""
 _ENTRY_CODES = {"sources.md": Code.UNKNOWN_SOURCE, "effects.md": Code.UNKNOWN_EFFECT}
 
 
@@ -33,7 +31,7 @@ def report_links(reading: Reading) -> None:
 
 
 def _report_address(link: Link, reading: Reading) -> None:
-    if not link.target.startswith(_ADDRESSES):
+    if not link.target.startswith(ADDRESSES):
         wrong = f"'{link.target}' is not a web or mail address."
         reading.report(link.line, Code.BAD_SCHEME, wrong, "Write it out, with http://, https:// or mailto:.")
 

@@ -18,9 +18,9 @@ def read_passages(
     blocks: Iterable[Block], versions: Sequence[Section], reading: Reading
 ) -> tuple[Passage, ...]:
     """Read what is for all versions from ``blocks``, then what stands under ``### DSM 6`` and the like."""
-    passages = _passages(blocks, None)
+    passages = _passages(blocks, None, reading)
     for section in versions:
-        passages += _passages(section.blocks, _version(section, reading))
+        passages += _passages(section.blocks, _version(section, reading), reading)
     return tuple(passages)
 
 
@@ -40,16 +40,17 @@ def _version(section: Section, reading: Reading) -> str | None:
     return None
 
 
-def _passages(blocks: Iterable[Block], dsm: str | None) -> list[Passage]:
+def _passages(blocks: Iterable[Block], dsm: str | None, reading: Reading) -> list[Passage]:
     """Start a new passage after each list, so that nothing changes its order."""
     passages: list[Passage] = []
     before: list[Block] = []
     for block in blocks:
         if isinstance(block, ListBlock):
-            passages.append(Passage(dsm, prose(before), tuple(item.markdown for item in block.items)))
+            items = tuple(prose(item.blocks, reading) for item in block.items)
+            passages.append(Passage(dsm, prose(before, reading), items))
             before = []
         else:
             before.append(block)
     if before:
-        passages.append(Passage(dsm, prose(before), ()))
+        passages.append(Passage(dsm, prose(before, reading), ()))
     return passages

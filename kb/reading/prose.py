@@ -1,27 +1,142 @@
-"""Prose: blocks joined again to the Markdown they were written in, and what belongs to no list."""
+"""Prose: what was parsed, with its links resolved, and what belongs to no list."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from kb.reading.blocks import Block, Item, ListBlock, Paragraph, Section
+from msgspec.structs import replace
+
+from kb.model import Blocks, Bullets, Emphasis, Inlines, LinkKind, strong, words
+from kb.model import Code as InlineCode
+from kb.model import CodeBlock as CodeLines
+from kb.model import Link as InlineLink
+from kb.model import Paragraph as Shown
+from kb.reading.blocks import (
+    Block,
+    CodeBlock,
+    Heading,
+    Item,
+    ListBlock,
+    Paragraph,
+    Quote,
+    Row,
+    Section,
+    Table,
+    Text,
+)
 from kb.reading.codes import Code
 from kb.reading.entries import report_subheadings
+from kb.reading.library import ADDRESSES, locate
 from kb.reading.notes import Reading
 from kb.reading.properties import is_property_table
 
+_PAIR = 2
+_KINDS = {
+    "glossary": LinkKind.TERM,
+    "effects": LinkKind.EFFECT,
+    "actions": LinkKind.ACTION,
+    "problems": LinkKind.PROBLEM,
+    "roads": LinkKind.ROAD,
+    "elsewhere": LinkKind.ELSEWHERE,
+}
 
-def prose(blocks: Iterable[Block]) -> str:
-    """Return the Markdown of blocks."""
-    return "\n\n".join(block.markdown for block in blocks)
+
+def prose(blocks: Iterable[Block], reading: Reading) -> Blocks:
+    """Return blocks as they are shown, their links resolved."""
+    return tuple(part for block in blocks for part in _block(block, reading))
 
 
-def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> str:
+def inlines(text: Text | None, reading: Reading) -> Inlines:
+    """Return running text, its links resolved; nothing for none."""
+    return _resolved(text.parts, reading) if text else ()
+
+
+def _block(block: Block, reading: Reading) -> Blocks:
+    match block:
+        case Paragraph():
+            return (Shown(inlines(block.text, reading)),)
+        case Heading():
+            return strong(block.text)
+        case ListBlock():
+            items = tuple(prose(item.blocks, reading) for item in block.items)
+            return (Bullets(items, block.start if block.ordered else None),)
+        case Table():
+            rows = (tuple(_row(row, block.header, reading)) for row in block.rows)
+            return (Bullets(tuple((Shown(row),) for row in rows)),)
+        case CodeBlock():
+            return (CodeLines(block.text.removesuffix("\n")),)
+        case Quote():
+            return prose(block.blocks, reading)
+    return ()
+
+
+def _row(row: Row, header: Row, reading: Reading) -> Iterator[str | InlineCode | Emphasis | InlineLink]:
+    """Write two cells as name and value, and more cells each behind the name of its column."""
+    separator = ""
+    for name, cell in zip(header.cells, row.cells, strict=False):
+        if cell.plain:
+            yield separator + (f"{name.plain}: " if name.plain and len(row.cells) != _PAIR else "")
+            yield from inlines(cell, reading)
+            separator = ": " if len(row.cells) == _PAIR else "; "
+
+
+def _resolved(parts: Inlines, reading: Reading) -> Inlines:
+    return tuple(
+        part
+        if isinstance(part, str | InlineCode)
+        else _link(part, reading)
+        if isinstance(part, InlineLink)
+        else replace(part, text=_resolved(part.text, reading))
+        for part in parts
+    )
+
+
+def _link(link: InlineLink, reading: Reading) -> InlineLink:
+    text = _resolved(link.text, reading)
+    address = locate(reading.file, link.id)
+    if address is None:
+        return InlineLink(
+            text, LinkKind.ADDRESS if link.id.startswith(ADDRESSES) else LinkKind.OTHER, link.id
+        )
+    if address.kind == "sources":
+        heading = reading.library.heading(address)
+        return InlineLink(text, LinkKind.SOURCE, heading.text if heading else address.anchor)
+    kind = _KINDS.get(address.kind, LinkKind.OTHER)
+    is_entry = kind in {LinkKind.TERM, LinkKind.EFFECT}
+    return InlineLink(text, kind, address.anchor if is_entry else address.id)
+
+
+def after(text: Inlines, count: int, separators: str) -> Inlines:
+    """Return running text without its first ``count`` characters, and without separators around the rest."""
+    rest = words(text)[count:]
+    count += len(rest) - len(rest.lstrip(separators))
+    left: list[str | InlineCode | Emphasis | InlineLink] = []
+    for part in text:
+        length = len(words((part,)))
+        if count < length:
+            left.append(_shortened(part, count))
+        count = max(0, count - length)
+    if left and isinstance(left[-1], str):
+        left[-1] = left[-1].rstrip(separators)
+    return tuple(part for part in left if part)
+
+
+def _shortened(
+    part: str | InlineCode | Emphasis | InlineLink, count: int
+) -> str | InlineCode | Emphasis | InlineLink:
+    if isinstance(part, str):
+        return part[count:]
+    return replace(
+        part, text=part.text[count:] if isinstance(part, InlineCode) else after(part.text, count, "")
+    )
+
+
+def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks:
     """Return what is said under a heading, without property tables; report it where there is no paragraph."""
     if not any(isinstance(block, Paragraph) for block in blocks):
         remedy = "Add a short paragraph right below the heading."
         reading.report(line, Code.NO_OPENING, "There is no paragraph below this heading.", remedy)
-    return prose(block for block in blocks if not is_property_table(block))
+    return prose((block for block in blocks if not is_property_table(block)), reading)
 
 
 def list_items(section: Section, reading: Reading) -> list[Item]:

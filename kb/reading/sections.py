@@ -5,9 +5,7 @@ The one layer that every kind of file is read through: CommonMark with tables, a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from textwrap import dedent
 from typing import Final
 
 from markdown_it import MarkdownIt
@@ -33,11 +31,8 @@ from kb.reading.inline import empty_text, read_text
 from kb.reading.slugs import slug
 from kb.reading.tables import full_table
 
-_BACKTICKS = re.compile("`+")
-_MARKER = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?: {1,4}(?=\S)|[ \t]|$)")
 
-
-class Parser(MarkdownIt):
+class _Parser(MarkdownIt):
     """CommonMark with tables, and links of any scheme: who reads them judges them.
 
     A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
@@ -54,7 +49,7 @@ class Parser(MarkdownIt):
         return True
 
 
-_PARSER: Final = Parser()
+_PARSER: Final = _Parser()
 
 
 def parse_document(text: str, file: str) -> Document:
@@ -96,7 +91,7 @@ class _Builder:
 
     def _heading(self, token: Token, inner: Sequence[Token]) -> Heading:
         text = self._inline(inner[0], _line(token))
-        return Heading(int(token.tag[1:]), text.plain, slug(text.plain), self._source(token), text.line)
+        return Heading(int(token.tag[1:]), text.plain, slug(text.plain), text.line)
 
     def _paragraph(self, token: Token, inner: Sequence[Token]) -> Paragraph:
         text = self._inline(inner[0], _line(token))
@@ -112,7 +107,7 @@ class _Builder:
         blocks = self._blocks(inner)
         first = blocks[0] if blocks else None
         text = first.text if isinstance(first, Paragraph) else empty_text(_line(token))
-        return Item(text, blocks, _without_marker(self._source(token)), _line(token))
+        return Item(text, blocks, _line(token))
 
     def _table(self, token: Token, inner: Sequence[Token]) -> Table:
         rows = [self._row(row, cells) for _, group in _siblings(inner) for row, cells in _siblings(group)]
@@ -123,7 +118,7 @@ class _Builder:
         return Row(cells, _line(token))
 
     def _code(self, token: Token, _inner: Sequence[Token]) -> CodeBlock:
-        return CodeBlock(token.content, token.info.strip(), _fenced(token.content), _line(token))
+        return CodeBlock(token.content, token.info.strip(), _line(token))
 
     def _quote(self, token: Token, inner: Sequence[Token]) -> Quote:
         return Quote(self._blocks(inner), self._source(token), _line(token))
@@ -154,14 +149,7 @@ class _Builder:
 
     def _source(self, token: Token) -> str:
         start, end = token.map or (0, 0)
-        source = "\n".join(self._lines[start:end]).rstrip()
-        return dedent(source) if source[:1].isspace() else source
-
-
-def _fenced(code: str) -> str:
-    """Return code in a fence of its own: without one that ends, it would be read as text."""
-    fence = "`" * max([3, *(len(run) + 1 for run in _BACKTICKS.findall(code))])
-    return "\n".join((fence, code.removesuffix("\n"), fence))
+        return "\n".join(self._lines[start:end]).rstrip()
 
 
 def _line(token: Token) -> int:
@@ -178,16 +166,6 @@ def _siblings(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]
             depth += tokens[end].nesting
         yield tokens[start], tokens[start + 1 : end]
         start = end + 1
-
-
-def _without_marker(source: str) -> str:
-    """Take the marker off a list item, and the indentation that it gives to the lines below."""
-    first, *rest = source.split("\n")
-    marker = _MARKER.match(first)
-    width = marker.end() if marker else 0
-    kept = [line[min(width, len(line) - len(line.lstrip())) :] for line in rest]
-    # A first line may begin with spaces that make it code. Without them it would be something else.
-    return "\n".join([first[width:], *kept]).strip("\n").rstrip()
 
 
 def _split(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], list[tuple[Heading, list[Block]]]]:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kb.model import Advice, Ending, Question, Step
+from kb.model import Advice, Blocks, Ending, Paragraph, Question, Step
 from kb.reading.advice import read_actions, read_ways, report_glued_lines, report_stray_ways, way_of
 from kb.reading.answers import read_answers
-from kb.reading.blocks import Block, ListBlock, Paragraph, Section
+from kb.reading.blocks import Block, ListBlock, Section
+from kb.reading.blocks import Paragraph as ParagraphBlock
 from kb.reading.codes import Code
 from kb.reading.library import step_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import report_other_subheadings
-from kb.reading.prose import prose
+from kb.reading.prose import after, prose
 from kb.reading.step_lists import action_list, answer_list
 
 _WHY = "Why we ask:"
@@ -49,9 +49,9 @@ def _question(section: Section, answers: ListBlock, reading: Reading) -> Questio
     return Question(
         ref=_ref(section, reading),
         title=section.heading.text,
-        prose=prose(block for block in blocks if not _opens_with(block, _WHY, _FIND_OUT)),
-        why=_explanation(blocks, _WHY),
-        find_out=_explanation(blocks, _FIND_OUT),
+        prose=prose((block for block in blocks if not _opens_with(block, _WHY, _FIND_OUT)), reading),
+        why=_explanation(blocks, _WHY, reading),
+        find_out=_explanation(blocks, _FIND_OUT, reading),
         answers=read_answers(answers, reading),
         place=reading.place(section.heading.line),
     )
@@ -63,7 +63,7 @@ def _advice(section: Section, actions: ListBlock, reading: Reading) -> Advice:
     return Advice(
         ref=_ref(section, reading),
         title=section.heading.text,
-        prose=prose(block for block in blocks if block is not actions and not way_of(block)),
+        prose=prose((block for block in blocks if block is not actions and not way_of(block)), reading),
         actions=read_actions(actions, reading),
         worked=ways.get("Worked"),
         then=ways.get("Then"),
@@ -73,7 +73,7 @@ def _advice(section: Section, actions: ListBlock, reading: Reading) -> Advice:
 
 def _ending(section: Section, reading: Reading) -> Ending:
     line = section.heading.line
-    text = prose(section.all_blocks)
+    text = prose(section.all_blocks, reading)
     if not text:
         remedy = "Add answers, actions, or a paragraph that says what to do next."
         reading.report(line, Code.EMPTY_STEP, f"Below '{section.heading.text}' stands nothing.", remedy)
@@ -81,15 +81,15 @@ def _ending(section: Section, reading: Reading) -> Ending:
 
 
 def _opens_with(block: Block, *openers: str) -> bool:
-    return isinstance(block, Paragraph) and block.text.plain.startswith(openers)
+    return isinstance(block, ParagraphBlock) and block.text.plain.startswith(openers)
 
 
-def _explanation(blocks: Sequence[Block], opener: str) -> str:
-    """Join the paragraphs that begin with ``opener``, without it and its emphasis."""
-    word = re.escape(opener.removesuffix(":"))
-    lead = re.compile(rf"[*_]{{0,2}}{word}[*_]{{0,2}}:[*_]{{0,2}}\s*")
-    texts = (block.markdown for block in blocks if _opens_with(block, opener))
-    return "\n\n".join(lead.sub("", text, count=1) for text in texts)
+def _explanation(blocks: Sequence[Block], opener: str, reading: Reading) -> Blocks:
+    """Return the paragraphs that begin with ``opener``, without it and its emphasis."""
+    shown = prose((block for block in blocks if _opens_with(block, opener)), reading)
+    return tuple(
+        Paragraph(after(each.text, len(opener), " ")) for each in shown if isinstance(each, Paragraph)
+    )
 
 
 def _ref(section: Section, reading: Reading) -> str:

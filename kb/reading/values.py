@@ -25,11 +25,6 @@ def plain(text: Text | None) -> str:
     return text.plain if text else ""
 
 
-def source_text(text: Text | None) -> str:
-    """Return a cell's Markdown, empty where the row is missing."""
-    return text.markdown if text else ""
-
-
 def read_harm(text: Text | None, reading: Reading) -> Harm:
     """Read a harm from 0 to 5. What cannot be read counts as the worst."""
     if text is None:

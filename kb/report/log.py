@@ -37,6 +37,10 @@ _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
 )
 
 
+KINDS = frozenset(_READERS)
+"""What the events that this version knows are called."""
+
+
 def row_of(event: Event) -> tuple[str, str, str]:
     """Return what an event is called, what it is about, and its value, empty where it has none."""
     match event:
@@ -81,6 +85,8 @@ CASE_ROW = "Case"
 BEGAN_ROW = "Began"
 MATCH_ROW = "Match"
 WAIT_ROW = "Wait"
+COUNT_ROW = "Entries"
+"""How many events the log has, so that a cut one is noticed. Reports of earlier versions have no such row."""
 
 WAITS = "**Waits until:** "
 """Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""

@@ -9,31 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kb.hygiene import printable
+from kb.model import Blocks, Bullets, Code, CodeBlock, Emphasis, Inlines, Link, LinkKind, Paragraph, flat
 
 _BACKTICKS = re.compile("`+")
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|&~$#]")
+_SPECIAL = re.compile(r"[\\`*_\[\]<>|~$#]|&(?=#?\w)")
 _BLOCK_START = re.compile(r"^(\d*)([-+.)])(?=\s|$)")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-# The text of a link, and code, are no longer than that: else of many brackets and backticks, each would be
-# looked for through the whole text.
-_LINK = re.compile(
-    r"!?\[(?P<text>(?>\\.|\[[^\[\]]*\]|[^\[\]\\]){0,500}+)\]"
-    r"\(\s*(?P<target><[^<>\n]*>|(?!<)(?:\\.|\([^()\s]*\)|[^()\s\\])*)"
-    r"(?:\s+(?:\"(?:\\.|[^\"\\])*\"|'(?:\\.|[^'\\])*'))?\s*\)",
-    re.DOTALL | re.ASCII,  # Markdown goes by its own white space, not by all that there is
-)
-_LITERAL_OR_LINK = re.compile(
-    r"\\[!-/:-@\[-`{-~]"
-    r"|^ {0,3}(?:(?P<block>`{3,}+)[^`\n]*+|(?P<tildes>~{3,}+)[^\n]*+)\n"
-    r".*?(?:^[ \t]*(?:(?P=block)`*|(?P=tildes)~*)[ \t]*$|\Z)"
-    r"|(?<!`)(?P<fence>`+)(?!`)(?:(?!\n[ \t]*\n).){1,1000}?(?<!`)(?P=fence)(?!`)"
-    r"|<(?:https?:|mailto:)[^\s<>]*>"
-    rf"|(?P<less><)|{_LINK.pattern}",
-    re.DOTALL | re.MULTILINE | re.IGNORECASE | re.ASCII,
-)
-_OUTSIDE = re.compile(r"<?(?:https?:|mailto:)", re.IGNORECASE)
-_NO_PLAIN_START = re.compile(r"(?!(`+)(?!`).+?(?<!`)\1(?!`))[#=+~|>&`-]", re.DOTALL)
-"""What may mean something else beside other text than it did in a link; complete code never does."""
 
 
 def fenced(text: str) -> str:
@@ -74,43 +55,52 @@ def unescape(markdown: str) -> str:
     return _ESCAPED.sub(r"\1", markdown)
 
 
-def standalone(markdown: str) -> str:
-    """Return the content's Markdown for use outside its folder: relative links become their text.
-
-    That text gets new neighbours, but no new meaning: no link, HTML, heading or fence comes of it.
-    """
-    return _LITERAL_OR_LINK.sub(_made_standalone, markdown)
+def standalone(blocks: Blocks) -> str:
+    """Return prose as Markdown for use outside the content: links to other pages become their text."""
+    return "\n\n".join(map(_block, blocks))
 
 
-def _made_standalone(match: re.Match[str]) -> str:
-    if match["less"] is not None:
-        return "\\<"
-    if match["target"] is not None:
-        return _unlinked(match)
-    return match.group() if _is_literal_everywhere(match) else _LINK.sub(_unlinked, match.group())
+def line_of(blocks: Blocks) -> str:
+    """Return prose as ``standalone`` does, on one line."""
+    return _inline(flat(blocks))
 
 
-def _is_literal_everywhere(match: re.Match[str]) -> bool:
-    """Tell code from what may end earlier than it seems: a fence in an item, backticks in two cells."""
-    if match["fence"] is not None:
-        return not set(match.group()) & {"\n", "|"}
-    return not match.group().startswith(" ")
+def _block(block: Paragraph | Bullets | CodeBlock) -> str:
+    match block:
+        case Paragraph():
+            return _inline(block.text)
+        case Bullets():
+            return listed(map(standalone, block.items), first=block.first)
+        case CodeBlock():
+            return fenced(block.text)
 
 
-def _unlinked(match: re.Match[str]) -> str:
-    text = standalone(match["text"].strip())
-    if _OUTSIDE.match(match["target"]):
-        start, end = match.span("text")
-        return match.string[match.start() : start] + text + match.string[end : match.end()]
-    text = text.replace("](", "]\\(")
-    if text.endswith("]") and match.string.startswith("(", match.end()):
-        text = f"{text[:-1]}\\]"
-    return f"\\{text}" if _NO_PLAIN_START.match(text) else text or "[]"
+def _inline(text: Inlines) -> str:
+    return _BLOCK_START.sub(r"\1\\\2", _inner(text).strip())
 
 
-def line_of(markdown: str) -> str:
-    """Return the content's Markdown on one line, for use outside its folder."""
-    return " ".join(standalone(markdown).split())
+def _part(part: str | Code | Emphasis | Link) -> str:
+    match part:
+        case str():
+            # An exclamation mark before a link would make a picture of it.
+            return re.sub("!$", r"\\!", _SPECIAL.sub(r"\\\g<0>", printable(part)))
+        case Code():
+            return code(part.text)
+        case Emphasis():
+            mark = "**" if part.strong else "*"
+            return f"{mark}{_inner(part.text)}{mark}"
+        case Link():
+            return link(_inner(part.text), part.id if part.kind is LinkKind.ADDRESS else "")
+
+
+def _inner(text: Inlines) -> str:
+    return "".join(map(_part, text))
+
+
+def link(text: str, url: str) -> str:
+    """Return Markdown as a link to ``url``, or as it is where that is no address on the web."""
+    is_linked = url.startswith(("http://", "https://", "mailto:")) and not set(url) & set("<> \\\n")
+    return f"[{text}](<{url}>)" if is_linked else text
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

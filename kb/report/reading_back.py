@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from kb.hygiene import clip, printable
 from kb.model import Case, Event, Wait
 from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
@@ -10,62 +12,97 @@ from kb.reading.sections import parse_document
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
+    COUNT_ROW,
     EVENT_COLUMNS,
     FORMAT,
     FORMAT_ROW,
+    KINDS,
     LOG,
     MATCH_ROW,
+    TITLE,
     WAIT_ROW,
-    WORDS,
     NotAReportError,
     event_of,
     is_case_id,
 )
+from kb.report.markdown import table
+
+_ROWS = frozenset({FORMAT_ROW, CASE_ROW, BEGAN_ROW, MATCH_ROW, WAIT_ROW, COUNT_ROW})
 
 
 def read_report(text: str) -> Case:
     """Return the case that a report tells of, from its first block of words and its log.
 
-    The rest of the report is derived from these and not read. Raises ``NotAReportError``.
+    The rest of the report is derived from these and not read. Of a damaged report whatever can be read
+    counts, and the case says what is missing; its id is empty where that cannot be read. Raises
+    ``NotAReportError`` for what no report of Backin ever was, and for one in a newer format.
     """
     document = parse_document(text, "")
-    log = _section(document, LOG)
-    properties = _properties(log)
-    format_number = _property(properties, log, FORMAT_ROW)
-    if format_number != FORMAT:
-        raise NotAReportError(
-            f"This report has the format {format_number}, but this Backin reads format {FORMAT}. "
-            "Use the version of Backin that wrote it, or a newer one.",
-            properties[FORMAT_ROW].line,
-        )
-    name = _property(properties, log, CASE_ROW)
-    if not is_case_id(name):
-        raise NotAReportError(f"“{name}” is not the id of a case.", properties[CASE_ROW].line)
+    log = next((each for each in reversed(document.chapters) if each.heading.text == LOG), None)
+    whole = log is not None and _is_whole(log)
+    if log is None or not whole:
+        (log,) = parse_document(_mended(text), "").chapters
+    properties, events = _properties(log), _events(log)
+    if not (properties or events or text.startswith(f"# {TITLE}")):
+        raise NotAReportError(f"This is not a report of Backin: it has no section “{LOG}”.")
+    _refuse_other_formats(properties)
+    words = _words(document)
+    name = _value(properties.get(CASE_ROW))
     return Case(
-        id=name,
-        began=_property(properties, log, BEGAN_ROW),
-        description=_words(document),
-        events=_events(log),
-        band=_value(properties[MATCH_ROW]) if MATCH_ROW in properties else "",
+        id=name if is_case_id(name) else "",
+        began=_value(properties.get(BEGAN_ROW)),
+        description=words or "",
+        events=events,
+        band=_value(properties.get(MATCH_ROW)),
         wait=_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else None,
+        damage=(*_missing_words(words), *(() if whole else _missing_events(properties, events))),
     )
 
 
-def _section(document: Document, title: str) -> Section:
-    found = [section for section in document.chapters if section.heading.text == title]
-    if not found:
-        raise NotAReportError(f"This is not a report of Backin: it has no section “{title}”.")
-    return found[-1]
+def _is_whole(log: Section) -> bool:
+    """Return whether everything that a log must have is there, with as many events as it says."""
+    properties, events = _properties(log), _event_table(log)
+    if events is None or not {FORMAT_ROW, CASE_ROW, BEGAN_ROW} <= properties.keys():
+        return False
+    count = _value(properties.get(COUNT_ROW))
+    return not count.isdecimal() or int(count) == len(events.rows)
 
 
-def _words(document: Document) -> str:
-    section = next((each for each in document.chapters if each.heading.text == WORDS), None)
-    blocks = section.blocks if section else ()
+def _mended(text: str) -> str:
+    """Return a log of the rows in the last section of ``text`` that look as if they belonged to one."""
+    rows = [line.strip().strip("|").split("|") for line in text.rpartition("\n## ")[2].splitlines()]
+    properties = [row[:2] for row in rows if len(row) >= 2 and row[0].strip() in _ROWS]
+    events = [row[:3] for row in rows if len(row) >= 3 and row[0].strip() in KINDS]
+    return f"## {LOG}\n\n{table(('', ''), properties)}\n\n{table(EVENT_COLUMNS, events)}\n"
+
+
+def _refuse_other_formats(properties: Mapping[str, Text]) -> None:
+    number = _value(properties.get(FORMAT_ROW))
+    if number.isdecimal() and number != FORMAT:
+        raise NotAReportError(
+            f"This report has the format {number}, but this Backin reads format {FORMAT}. "
+            "Use the version of Backin that wrote it, or a newer one.",
+            properties[FORMAT_ROW].line,
+        )
+
+
+def _words(document: Document) -> str | None:
+    """Return the person's words, ``None`` where they are missing: the first block of code is theirs."""
+    blocks = (block for section in document.chapters for block in section.blocks)
     block = next((block for block in blocks if isinstance(block, CodeBlock)), None)
-    if block is None:
-        line = section.heading.line if section else None
-        raise NotAReportError(f"The person's words are missing: the section “{WORDS}” must hold them.", line)
-    return clip(printable(block.text.removesuffix("\n")))[0]
+    return None if block is None else clip(printable(block.text.removesuffix("\n")))[0]
+
+
+def _missing_words(words: str | None) -> tuple[str, ...]:
+    return ("Your own words cannot be read.",) if words is None else ()
+
+
+def _missing_events(properties: Mapping[str, Text], events: Sequence[Event]) -> tuple[str, ...]:
+    count = _value(properties.get(COUNT_ROW))
+    if not count.isdecimal():
+        return ("How much of its log is missing cannot be told.",)
+    missing = int(count) - len(events)
+    return (f"Of {count} entries in its log, {missing} cannot be read.",) if missing > 0 else ()
 
 
 def _properties(log: Section) -> dict[str, Text]:
@@ -74,19 +111,16 @@ def _properties(log: Section) -> dict[str, Text]:
     return {row.cells[0].plain: row.cells[1] for row in rows}
 
 
-def _property(properties: dict[str, Text], log: Section, name: str) -> str:
-    value = _value(properties[name]) if name in properties else ""
-    if not value:
-        raise NotAReportError(f"The log has no row “{name}”.", log.heading.line)
-    return value
+def _event_table(log: Section) -> Table | None:
+    for block in log.blocks:
+        if isinstance(block, Table) and tuple(cell.plain for cell in block.header.cells) == EVENT_COLUMNS:
+            return block
+    return None
 
 
 def _events(log: Section) -> tuple[Event, ...]:
-    for block in log.blocks:
-        if isinstance(block, Table) and tuple(cell.plain for cell in block.header.cells) == EVENT_COLUMNS:
-            return tuple(_event(row) for row in block.rows)
-    columns = ", ".join(EVENT_COLUMNS)
-    raise NotAReportError(f"The log has no table with the columns {columns}.", log.heading.line)
+    table = _event_table(log)
+    return () if table is None else tuple(_event(row) for row in table.rows)
 
 
 def _event(row: Row) -> Event:
@@ -102,8 +136,8 @@ def _wait(cell: Text) -> Wait | None:
     return None
 
 
-def _value(cell: Text) -> str:
-    return _line(cell.codes[0].text if cell.codes else cell.plain)
+def _value(cell: Text | None) -> str:
+    return "" if cell is None else _line(cell.codes[0].text if cell.codes else cell.plain)
 
 
 def _line(text: str) -> str:

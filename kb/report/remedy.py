@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import groupby
-
-from kb.explain import statement
+from kb.explain import afterwards, spends_words, statement
 from kb.known import holds
 from kb.model import (
+    AFTERWARDS,
+    BEFORE,
+    CHECK,
+    STEPS,
     Action,
     AtAction,
     AtSymptoms,
@@ -18,7 +20,7 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.passages import passages_for
+from kb.passages import as_prose, passages_for
 from kb.putback import undone_by
 from kb.report.markdown import escape, line_of, listed, standalone
 
@@ -57,24 +59,22 @@ def action_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 def _doing(state: State, action: Action) -> list[str]:
     return [
-        *_part("Before you start", passages_for(action.before, state.facts)),
-        *_part("Steps", passages_for(action.steps, state.facts), numbered=True),
-        *_part("Check that it worked", passages_for(action.check, state.facts)),
+        *_part(BEFORE, passages_for(action.before, state.facts)),
+        *_part(STEPS, passages_for(action.steps, state.facts), numbered=True),
+        *_part(CHECK, passages_for(action.check, state.facts)),
         *_symptoms(action),
-        *_part("Afterwards", passages_for(action.put_back, state.facts)),
+        *_part(AFTERWARDS, passages_for(action.put_back, state.facts)),
     ]
 
 
 def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
     loses = ", ".join(escape(each.effect.title) for each in undone_by(kb, state, action.id))
-    attempts = "one sign-in attempt" if action.spends == 1 else f"{action.spends} sign-in attempts"
     lines = [
         f"**Harm:** {action.harm_words}",
         f"**Takes about:** {escape(action.time)}" if action.time else "",
         f"**Undoes:** {loses}" if loses else "",
-        f"**Keeps:** {line_of(action.keeps)}" if action.keeps else "",
-        f"**To undo it:** {line_of(action.undo)}" if action.undo else "",
-        f"**Spends:** {attempts}. Auto Block counts them too." if action.spends else "",
+        *(f"**{title}:** {line_of(text)}" for title, text in afterwards(action)),
+        f"**Uses:** {spends_words(action)}" if action.spends else "",
         *(_stop_sign(kb, state, condition) for condition in action.not_if),
     ]
     return [line for line in lines if line]
@@ -82,26 +82,11 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
 
 def _stop_sign(kb: KnowledgeBase, state: State, condition: Condition) -> str:
     cleared = {True: "this holds here", False: "this does not hold here", None: "not known here"}
-    return f"**Not if:** {line_of(statement(kb, condition))} ({cleared[holds(state.facts, condition)]})"
+    return f"**Not if:** {escape(statement(kb, condition))} ({cleared[holds(state.facts, condition)]})"
 
 
 def _part(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:
-    return [f"### {heading}", *passage_blocks(passages, numbered=numbered)] if passages else []
-
-
-def passage_blocks(passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:
-    """Return passages as blocks of Markdown, with the version of DSM above those that are for one only."""
-    blocks = []
-    for version, group in groupby(passages, key=lambda passage: passage.dsm):
-        if version is not None:
-            blocks.append(f"**DSM {version}:**")
-        number = 1
-        for passage in group:
-            blocks += [standalone(passage.prose)] if passage.prose else []
-            items = [standalone(item) for item in passage.items]
-            blocks += [listed(items, first=number if numbered else None)] if items else []
-            number += len(items)
-    return blocks
+    return [f"### {heading}", standalone(as_prose(passages, numbered=numbered))] if passages else []
 
 
 def _symptoms(action: Action) -> list[str]:

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb.dialog import fact_asked_at
-from kb.explain import GRADE_WORDS, details_beside_facts, known_words, passed_prose, standing_words, statement
+from kb.explain import (
+    GRADE_WORDS,
+    details_beside_facts,
+    known_words,
+    passed_prose,
+    position_title,
+    standing_words,
+    statement,
+)
 from kb.ladder import ladder
 from kb.model import (
     Advice,
@@ -17,6 +24,7 @@ from kb.model import (
     AtStart,
     AtSymptoms,
     AtWarning,
+    Blocks,
     Case,
     Condition,
     Ending,
@@ -31,12 +39,13 @@ from kb.model import (
     Standing,
     State,
     Switched,
+    paragraph,
 )
-from kb.passages import passages_for
+from kb.passages import as_prose, passages_for
 from kb.putback import PutBack, put_back
 from kb.report.log import TITLE, WAITS, WORDS
-from kb.report.markdown import code, escape, fenced, line_of, listed, standalone, table
-from kb.report.remedy import action_in_focus, passage_blocks
+from kb.report.markdown import code, escape, fenced, line_of, link, listed, standalone, table
+from kb.report.remedy import action_in_focus
 from kb.waiting import waits_until
 
 _INTRODUCTION = (
@@ -100,15 +109,13 @@ def _standing(kb: KnowledgeBase, state: State) -> str:
     match position:
         case AtStart():
             return "no problem is chosen yet."
-        case AtQuestion(step):
-            return f"this question waits for an answer: {escape(kb.steps[step].title)}"
-        case AtFact(_, fact, _):
-            return f"this question waits for an answer: {escape(kb.facts[fact].question)}"
+        case AtQuestion() | AtFact():
+            return f"this question waits for an answer: {escape(position_title(kb, state))}"
         case AtContradiction(_, fact, values):
-            one, other = (standalone(statement(kb, Condition(fact, value))) for value in values)
+            one, other = (escape(statement(kb, Condition(fact, value))) for value in values)
             return f"two statements exclude each other. {one} {other}"
-        case AtEnding(step):
-            return escape(kb.steps[step].title)
+        case AtEnding():
+            return escape(position_title(kb, state))
         case HandOver():
             return "nothing is left to offer. This report is for somebody who can help."
         case AtWarning() | AtAction() | AtSymptoms() | Solved():
@@ -137,7 +144,7 @@ def how_known(state: State, fact: str) -> str:
 
 def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:
     condition = Condition(name, state.facts[name].value)
-    return escape(kb.facts[name].label), line_of(statement(kb, condition)), how_known(state, name)
+    return escape(kb.facts[name].label), escape(statement(kb, condition)), how_known(state, name)
 
 
 def _detail_row(label: str, text: str) -> tuple[str, str, str]:
@@ -157,7 +164,7 @@ def _counts(kb: KnowledgeBase, passed: Passed) -> bool:
 def _passed(kb: KnowledgeBase, passed: Passed) -> str:
     if passed.how is How.PASSED:
         return f"Read on the way: **{escape(passed.question)}** {line_of(passed_prose(kb, passed))}"
-    words = line_of(passed.words) if fact_asked_at(passed.step) is not None else escape(passed.words)
+    words = escape(passed.words)
     if passed.how is How.SWITCHED:
         return f"The case turned to another problem: {words}"
     known = f" ({known_words(passed)})" if passed.how is How.KNOWN else ""
@@ -196,7 +203,7 @@ def _became(kb: KnowledgeBase, state: State, rung: Rung) -> str:
 
 
 def _reason(kb: KnowledgeBase, state: State, condition: Condition) -> str:
-    return f"{line_of(statement(kb, condition))} ({how_known(state, condition.fact)})"
+    return f"{escape(statement(kb, condition))} ({how_known(state, condition.fact)})"
 
 
 HAND_OVER = "hand-over"
@@ -219,8 +226,8 @@ def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
 def _effect(each: PutBack, state: State) -> list[str]:
     note = f" ({escape(each.note)})" if each.note else ""
     effect = each.effect
-    how = passage_blocks(passages_for(effect.put_back, state.facts))
-    return [f"### {escape(effect.title)}{note}", standalone(effect.affects), *how]
+    how = as_prose(passages_for(effect.put_back, state.facts))
+    return [f"### {escape(effect.title)}{note}", standalone((*effect.affects, *how))]
 
 
 def help_section(kb: KnowledgeBase, state: State) -> list[str]:
@@ -233,10 +240,10 @@ def help_section(kb: KnowledgeBase, state: State) -> list[str]:
     return ["## Where to get help", standalone(ending.prose)]
 
 
-def help_words(kb: KnowledgeBase) -> str:
-    """Return as Markdown where help is."""
+def help_words(kb: KnowledgeBase) -> Blocks:
+    """Return where help is."""
     ending = _who_can_help(kb)
-    return _NOBODY_NAMED if ending is None else ending.prose
+    return paragraph(_NOBODY_NAMED) if ending is None else ending.prose
 
 
 def _who_can_help(kb: KnowledgeBase) -> Ending | None:
@@ -283,6 +290,4 @@ def _claims(kb: KnowledgeBase, state: State) -> Iterator[_Claim]:
 
 
 def _source(source: Source) -> str:
-    title = escape(source.title)
-    linked = source.url.startswith(("http://", "https://")) and not set(source.url) & set("<> \\")
-    return f"{escape(source.id)}: " + (f"[{title}](<{source.url}>)" if linked else title)
+    return f"{escape(source.id)}: {link(escape(source.title), source.url)}"

@@ -8,6 +8,7 @@ from kb.model import Case, KnowledgeBase
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
+    COUNT_ROW,
     EVENT_COLUMNS,
     FORMAT,
     FORMAT_ROW,
@@ -49,6 +50,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     blocks = [
         *opening(kb, case, state),
         *([_CLEANED if case.description else _WITHOUT_WORDS] if anonymous else []),
+        *([f"This case comes from a damaged file. {' '.join(case.damage)}"] if case.damage else []),
         *problem_section(kb, case, state, resumed.reason),
         *facts_section(kb, state),
         *trail_section(kb, state),
@@ -68,6 +70,7 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         (CASE_ROW, code(case.id)),
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
+        (COUNT_ROW, str(len(case.events))),
         *([(WAIT_ROW, " ".join(map(code, astuple(case.wait))))] if case.wait is not None else []),
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),

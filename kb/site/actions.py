@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from html import escape
-from itertools import groupby
 
-from kb.explain import CONFIDENCE_WORDS
-from kb.model import Action, Passage, State
-from kb.passages import passages_for
+from kb.explain import CONFIDENCE_WORDS, afterwards
+from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State
+from kb.passages import as_prose, passages_for
 from kb.putback import only_for, undone_by
-from kb.report.markdown import listed
 from kb.site.page import EFFECTS, Page
 
 _NOT_SEEN = (
@@ -28,11 +26,10 @@ def costs_html(page: Page, state: State, action: Action) -> str:
 
     From harm 2 on that is a warning: what is lost and kept, and what forbids the action.
     """
-    file = action.place.file
     parts = [
         f"<h1>{escape(action.title)}</h1>",
         f'<p class="costs">{harm_html(action)} Takes {escape(action.time)}.{_attempts(action)}</p>',
-        page.blocks(action.summary, file),
+        page.blocks(action.summary),
         _only_if(page, action),
     ]
     if action.harm.needs_confirmation:
@@ -45,14 +42,13 @@ def costs_html(page: Page, state: State, action: Action) -> str:
 
 def doing_html(page: Page, state: State, action: Action) -> str:
     """Return an action's steps for the version of DSM in ``state``, how to check it, and what comes after."""
-    file = action.place.file
     facts = state.facts
     parts = [
-        _section(page, "Before you start", passages_for(action.before, facts), file),
-        _section(page, "Steps", passages_for(action.steps, facts), file, numbered=True),
-        _section(page, "Check that it worked", passages_for(action.check, facts), file),
+        _section(page, BEFORE, passages_for(action.before, facts)),
+        _section(page, STEPS, passages_for(action.steps, facts), numbered=True),
+        _section(page, CHECK, passages_for(action.check, facts)),
         _symptoms(page, action),
-        _section(page, "Put back afterwards", passages_for(action.put_back, facts), file, numbered=True),
+        _section(page, AFTERWARDS, passages_for(action.put_back, facts), numbered=True),
     ]
     if not action.harm.needs_confirmation:
         parts += [_undone(page, state, action), _keeps(page, action)]
@@ -69,27 +65,11 @@ def harm_html(action: Action) -> str:
     )
 
 
-def passages_html(page: Page, passages: tuple[Passage, ...], file: str, *, numbered: bool = False) -> str:
-    """Return passages of ``file``, those for one version of DSM under its name; numbers run on under it."""
-    parts = []
-    for version, group in groupby(passages, key=lambda passage: passage.dsm):
-        if version is not None:
-            parts.append(f"<h3>DSM {version}</h3>")
-        number = 1
-        for passage in group:
-            parts.append(page.blocks(passage.prose, file))
-            parts.append(page.blocks(listed(passage.items, first=number if numbered else None), file))
-            number += len(passage.items)
-    return "\n".join(filter(None, parts))
-
-
-def _section(
-    page: Page, heading: str, passages: tuple[Passage, ...], file: str, *, numbered: bool = False
-) -> str:
+def _section(page: Page, heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> str:
     if not passages:
         return ""
     anchor = heading.lower().replace(" ", "-")
-    inner = passages_html(page, passages, file, numbered=numbered)
+    inner = page.blocks(as_prose(passages, numbered=numbered))
     return f'<section id="{anchor}">\n<h2>{heading}</h2>\n{inner}\n</section>'
 
 
@@ -105,7 +85,7 @@ def _only_if(page: Page, action: Action) -> str:
 def _undone(page: Page, state: State, action: Action) -> str:
     items = []
     for each in undone_by(page.kb, state, action.id):
-        note = f" ({page.line(each.note, each.effect.place.file)})" if each.note else ""
+        note = f" ({escape(each.note)})" if each.note else ""
         items.append(
             f'<a href="{page.to(f"{EFFECTS}#{each.effect.id}")}">{escape(each.effect.title)}</a>{note}'
         )
@@ -117,19 +97,13 @@ def _stops(page: Page, action: Action) -> str:
 
 
 def _keeps(page: Page, action: Action) -> str:
-    said = {"It keeps:": action.keeps, "To undo it:": action.undo}
-    lines = [
-        f"<strong>{name}</strong> {page.line(text, action.place.file)}."
-        for name, text in said.items()
-        if text
-    ]
-    return "\n".join(f"<p>{line}</p>" for line in lines)
+    said = afterwards(action)
+    return "\n".join(f"<p><strong>{name}:</strong> {page.line(text)}.</p>" for name, text in said)
 
 
 def _symptoms(page: Page, action: Action) -> str:
     items = [
-        f'<a href="{page.to_target(each.target)}">{escape(each.text)}</a> '
-        + page.line(each.hint, action.place.file)
+        f'<a href="{page.to_target(each.target)}">{escape(each.text)}</a> ' + page.line(each.hint)
         for each in action.symptoms
     ]
     ways = f'<ul class="ways">\n{rows(items)}\n</ul>\n' if items else ""

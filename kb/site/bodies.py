@@ -6,8 +6,9 @@ from html import escape
 from itertools import groupby
 
 from kb.model import Action, Problem, Reference, Road, State
+from kb.passages import as_prose
 from kb.putback import only_for
-from kb.site.actions import bullets, costs_html, doing_html, passages_html, rows
+from kb.site.actions import bullets, costs_html, doing_html, rows
 from kb.site.page import ELSEWHERE, GLOSSARY, Page
 from kb.site.steps import step_html
 from kb.site.ways import WAYS_ANCHOR, WAYS_TITLE, helped_by, milder_html, ways_html
@@ -75,7 +76,7 @@ def glossary_body(page: Page) -> str:
     parts = [f"<h1>{GLOSSARY_TITLE}</h1>"]
     for entry in page.kb.glossary.values():
         also = f'<p class="quiet">Also: {escape(", ".join(entry.also))}</p>' if entry.also else ""
-        text = page.blocks(entry.text, entry.place.file)
+        text = page.blocks(entry.text)
         parts.append(f'<section id="{entry.id}">\n<h2>{escape(entry.term)}</h2>\n{text}\n{also}\n</section>')
     return "\n".join(parts)
 
@@ -89,9 +90,9 @@ def effects_body(page: Page) -> str:
         parts += [
             f'<section id="{effect.id}">',
             f"<h2>{escape(effect.title)}</h2>",
-            page.blocks(effect.affects, effect.place.file),
+            page.blocks(effect.affects),
             *(f'<p class="quiet">{note}</p>' for note in notes if note),
-            passages_html(page, effect.put_back, effect.place.file, numbered=True),
+            page.blocks(as_prose(effect.put_back, numbered=True)),
             "</section>",
         ]
     return "\n".join(parts)
@@ -101,13 +102,13 @@ def elsewhere_body(page: Page) -> str:
     """Return what Backin does not cover, and where help is."""
     parts = [f"<h1>{ELSEWHERE_TITLE}</h1>"]
     for entry in page.kb.elsewhere.values():
-        text = page.blocks(entry.help, entry.place.file)
+        text = page.blocks(entry.help)
         parts.append(f'<section id="{entry.id}">\n<h2>{escape(entry.title)}</h2>\n{text}\n</section>')
     return "\n".join(parts)
 
 
 def _opening(page: Page, about: Problem | Road) -> str:
-    return f"<h1>{escape(about.title)}</h1>\n{page.blocks(about.summary, about.place.file)}"
+    return f"<h1>{escape(about.title)}</h1>\n{page.blocks(about.summary)}"
 
 
 def _reviewed(about: Problem | Road) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from html import escape
 
-from kb.plaintext import plain
 from kb.site.page import FIRST, Page, source_anchor
 
 STYLE = "style.css"
@@ -19,7 +18,7 @@ def framed(page: Page, title: str, summary: str, body: str, address: str) -> str
 
     ``address`` is where the app is to be had; empty where nobody knows.
     """
-    about = escape(" ".join(plain(summary).split()))
+    about = escape(" ".join(summary.split()))
     description = f'\n<meta name="description" content="{about}">' if about else ""
     get_it = f' <a href="{escape(address)}">Get it here.</a>' if address else ""
     return f"""\

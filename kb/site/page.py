@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import posixpath
+from html import escape
 
 from kb.explain import statement
 from kb.matching import TRIAGE
-from kb.model import Condition, KnowledgeBase, Target
-from kb.reading import Anchor, to_html, to_inline_html
-from kb.reading.library import Address, locate, scheme
+from kb.model import Blocks, Condition, KnowledgeBase, Link, LinkKind, Target, flat
+from kb.site.prose import to_html, to_inline_html
 
 FIRST = "index.html"
 GLOSSARY = "glossary.html"
 EFFECTS = "effects.html"
 ELSEWHERE = "elsewhere.html"
-_FOLDERS = {"problems", "roads", "actions"}
 
 
 class Page:
@@ -28,19 +27,17 @@ class Page:
         self.path = path
         self.cited: set[str] = set()
 
-    def blocks(self, markdown: str, file: str) -> str:
-        """Return Markdown that stands in the content's ``file`` as paragraphs and lists."""
-        return to_html(markdown, lambda target: self._anchor(target, file))
+    def blocks(self, text: Blocks) -> str:
+        """Return a text as paragraphs and lists."""
+        return to_html(text, self._linked)
 
-    def line(self, markdown: str, file: str) -> str:
-        """Return one paragraph of Markdown that stands in ``file``, without a paragraph around it."""
-        return to_inline_html(markdown, lambda target: self._anchor(target, file))
+    def line(self, text: Blocks) -> str:
+        """Return a text on one line, without a paragraph around it."""
+        return to_inline_html(flat(text), self._linked)
 
     def statements(self, conditions: tuple[Condition, ...]) -> list[str]:
         """Return ``conditions`` as sentences."""
-        return [
-            self.line(statement(self.kb, each), self.kb.facts[each.fact].place.file) for each in conditions
-        ]
+        return [escape(statement(self.kb, each)) for each in conditions]
 
     def to(self, place: str) -> str:
         """Return a link to ``place``, a path of the site with or without an anchor."""
@@ -73,34 +70,39 @@ class Page:
             return self.kb.problems[target.switches].title
         return self.kb.steps[target.step].title
 
-    def _anchor(self, target: str, file: str) -> Anchor | None:
-        address = locate(file, target)
-        if address is None:
-            return Anchor(target) if scheme(target) else None
-        if address.file == "sources.md":
-            return self._source(address.anchor)
-        place = _place(address)
-        return None if place is None else Anchor(self.to(place))
+    def _linked(self, link: Link, words: str) -> str:
+        if link.kind is LinkKind.SOURCE:
+            self.cited.add(link.id)
+            words = "source"
+        href = self._href(link)
+        return f'<a href="{escape(href)}">{words}</a>' if href else words
 
-    def _source(self, anchor: str) -> Anchor | None:
-        named = [name for name in self.kb.sources if name.lower() == anchor]
-        self.cited.update(named)
-        return Anchor(f"#{source_anchor(named[0])}", "source") if named else None
+    def _href(self, link: Link) -> str:
+        """Return where a link leads; empty where the site has no place for it."""
+        match link.kind:
+            case LinkKind.ADDRESS:
+                return link.id
+            case LinkKind.SOURCE:
+                return f"#{source_anchor(link.id)}"
+            case LinkKind.TERM:
+                return self.to(f"{GLOSSARY}#{link.id}")
+            case LinkKind.EFFECT:
+                return self.to(f"{EFFECTS}#{link.id}")
+            case LinkKind.ELSEWHERE:
+                return self.to(f"{ELSEWHERE}#{link.id}")
+            case LinkKind.ACTION:
+                return self.to_action(link.id)
+            case LinkKind.PROBLEM:
+                return self.to_problem(link.id)
+            case LinkKind.ROAD:
+                return self.to(f"roads/{link.id}.html")
+            case LinkKind.OTHER:
+                return ""
 
 
 def source_anchor(id: str) -> str:
     """Return the anchor of a source at the foot of a page."""
     return f"source-{id.lower()}"
-
-
-def _place(address: Address) -> str | None:
-    """Return where on the site a page of the content lies; ``None`` where it has none."""
-    if address.kind == "elsewhere":
-        return f"{ELSEWHERE}#{address.id}"
-    if address.kind not in _FOLDERS and address.file not in {"glossary.md", "effects.md"}:
-        return None
-    path = _path(address.page)
-    return f"{path}#{address.anchor}" if address.anchor else path
 
 
 def _path(page: str) -> str:

@@ -7,6 +7,7 @@ from functools import partial
 
 from kb.matching import TRIAGE
 from kb.model import Effect, Elsewhere, GlossaryEntry, KnowledgeBase
+from kb.plaintext import plain
 from kb.site.bodies import (
     EFFECTS_TITLE,
     ELSEWHERE_TITLE,
@@ -45,13 +46,15 @@ def pages(kb: KnowledgeBase, address: str = "") -> Iterator[tuple[str, str]]:
     for problem in kb.problems.values():
         if problem is not triage:
             body = partial(problem_body, problem=problem)
-            yield page(f"problems/{problem.id}.html", problem.title, problem.summary, problem.sources, body)
+            yield page(
+                f"problems/{problem.id}.html", problem.title, plain(problem.summary), problem.sources, body
+            )
     for road in kb.roads.values():
         body = partial(road_body, road=road)
-        yield page(f"roads/{road.id}.html", road.title, road.summary, road.sources, body)
+        yield page(f"roads/{road.id}.html", road.title, plain(road.summary), road.sources, body)
     for action in kb.actions.values():
         body = partial(action_body, action=action)
-        yield page(f"actions/{action.id}.html", action.title, action.summary, action.sources, body)
+        yield page(f"actions/{action.id}.html", action.title, plain(action.summary), action.sources, body)
     yield page(GLOSSARY, GLOSSARY_TITLE, "", _all_of(kb.glossary), glossary_body)
     yield page(EFFECTS, EFFECTS_TITLE, "", _all_of(kb.effects), effects_body)
     yield page(ELSEWHERE, ELSEWHERE_TITLE, "", _all_of(kb.elsewhere), elsewhere_body)

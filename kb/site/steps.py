@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
-from kb.model import Advice, Answer, Ending, Question, Step
+from kb.explain import FIND_OUT, WHY
+from kb.model import Advice, Answer, Blocks, Ending, Question, Step
 from kb.report.sections import HAND_OVER
 from kb.site.actions import harm_html, rows
 from kb.site.page import Page
@@ -19,7 +20,7 @@ def step_html(page: Page, step: Step) -> str:
             kind, inner = "advice", _advice(page, step)
         case Ending():
             kind, inner = "ending", []
-    said = page.blocks(step.prose, step.place.file)
+    said = page.blocks(step.prose)
     anchor = step.ref.partition("#")[2]
     parts = [
         f'<section class="step {kind}" id="{anchor}">',
@@ -32,9 +33,8 @@ def step_html(page: Page, step: Step) -> str:
 
 
 def _question(page: Page, question: Question) -> list[str]:
-    file = question.place.file
-    find_out = page.blocks(f"**How to find out:** {question.find_out}", file) if question.find_out else ""
-    why = page.blocks(f"**Why we ask:** {question.why}", file) if question.why else ""
+    find_out = _explained(page, FIND_OUT, question.find_out) if question.find_out else ""
+    why = _explained(page, WHY, question.why) if question.why else ""
     answers = rows([_answer(page, answer) for answer in question.answers])
     return [
         find_out,
@@ -43,11 +43,15 @@ def _question(page: Page, question: Question) -> list[str]:
     ]
 
 
+def _explained(page: Page, heading: str, text: Blocks) -> str:
+    return f"<p><strong>{heading}:</strong> {page.line(text)}</p>"
+
+
 def _answer(page: Page, answer: Answer) -> str:
     """Return an answer as a link; on paper the style sheet adds where it leads."""
     leads_to = escape(page.target_title(answer.target))
     link = f'<a href="{page.to_target(answer.target)}" data-leads-to="{leads_to}">'
-    return f"{link}{escape(answer.text)}</a> {page.line(answer.hint, answer.place.file)}"
+    return f"{link}{escape(answer.text)}</a> {page.line(answer.hint)}"
 
 
 def _advice(page: Page, advice: Advice) -> list[str]:

@@ -19,7 +19,6 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.plaintext import plain
 from tui.choices import choices
 
 _ENOUGH = 30
@@ -37,7 +36,7 @@ def painted(kb: KnowledgeBase, state: State, screen: str) -> bool:
 
 def heading(kb: KnowledgeBase, state: State) -> str:
     """Return how the heading of the position of ``state`` begins."""
-    return plain(_heading(kb, state))[:_ENOUGH].rstrip()
+    return _heading(kb, state)[:_ENOUGH].rstrip()
 
 
 def _heading(kb: KnowledgeBase, state: State) -> str:

@@ -33,6 +33,14 @@ def test_what_follows_is_known_as_well_as_what_it_follows_from() -> None:
     assert closure(KB, stated) == {**stated, "version": Known("7", Grade.CONFIRMED)}
 
 
+def test_what_follows_in_a_circle_is_said_once() -> None:
+    """Two values that imply each other follow from each other, and neither from itself."""
+    kb = knowledge(
+        fact("one", "yes", yes=conditions("other: yes")), fact("other", "yes", yes=conditions("one: yes"))
+    )
+    assert implied_by(kb, Condition("one", "yes")) == conditions("other: yes")
+
+
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
-from kb.ladder import ladder, milder_and_open, milder_and_skipped, offerable, rung, to_confirm
+from kb.ladder import ladder, milder_and_open, milder_and_skipped, offerable, rung, set_aside, to_confirm
 from kb.model import Action, Condition, Grade, Known, Result, Rung, Standing, State
 from tests.kb.dialog.handmade import action, conditions, ending, fact, knowledge, problem
 
@@ -179,3 +178,21 @@ def test_one_confirmed_reason_is_enough() -> None:
     kb = knowledge(*FACTS, mild, HARSHER, problem("it", (ending("end"),), mild=(), erase=()))
     facts = {"door": Known("shut", Grade.ANSWERED), "key": Known("lost", Grade.CONFIRMED)}
     assert to_confirm(kb, State(problem="it", facts=facts), "erase") == ()
+
+
+def test_what_was_set_aside_is_told_up_to_a_degree() -> None:
+    """Beside a harsh action only what is milder is named; in the end, everything."""
+    also = action("also", 2, needs=(OPEN_DOOR,))
+    kb = knowledge(*FACTS, WISH, also, RESET, problem("it", (ending("end"),), wish=(), also=(), reset=()))
+    state = vain(at(), "door")
+    assert [each.action for each in set_aside(kb, state)] == ["wish", "also"]
+    assert [each.action for each in set_aside(kb, state, milder_than="reset")] == ["wish"]
+
+
+def test_what_was_tried_is_no_reason_to_ask_again() -> None:
+    """That a milder action cannot help is confirmed only where nobody tried it."""
+    kb = knowledge(*FACTS, WISH, RESET, problem("it", (ending("end"),), wish=(), reset=()))
+    shut = at(door="shut")
+    assert to_confirm(kb, shut, "reset") == (SHUT_DOOR,)
+    assert to_confirm(kb, at(door="open"), "reset") == ()
+    assert to_confirm(kb, replace(shut, tried={"wish": Result.DID_NOT_WORK}), "reset") == ()

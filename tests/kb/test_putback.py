@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kb.dialog import fold
-from kb.model import Confirmed, Event, Outcome, Result, Told
-from kb.putback import put_back
+from kb.model import Accepted, Confirmed, Event, Outcome, Result, Told
+from kb.putback import only_for, put_back
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
@@ -25,8 +27,15 @@ def test_nothing_was_done_so_nothing_is_to_be_put_back() -> None:
     assert effects(FORGOT, NO_HELPER) == []
 
 
-def test_an_action_counts_whether_it_worked_or_not() -> None:
+@pytest.mark.parametrize("done", [Outcome(RESET, Result.WORKED), Outcome(RESET, Result.DID_NOT_WORK)])
+def test_an_action_counts_whether_it_worked_or_not(done: Event) -> None:
     """A reset that did not let anybody in has undone its settings all the same."""
+    confirmed = (Confirmed("helper", "no"), Confirmed("encrypted", "no"))
+    assert effects(*confirmed, FORGOT, Accepted(RESET), done) == [("firewall-rules", "DSM 6 and 7 only")]
+
+
+def test_an_action_counts_that_was_taken_before() -> None:
+    """Who tells that they pressed RESET already has as much to put back."""
     assert effects(TRIED) == [("firewall-rules", "DSM 6 and 7 only; only if: Nothing is encrypted")]
 
 
@@ -48,3 +57,14 @@ def test_what_was_declined_undid_nothing() -> None:
     """Who would not do it has nothing to put back."""
     confirmed = (Confirmed("helper", "no"), Confirmed("encrypted", "no"))
     assert effects(*confirmed, FORGOT, Outcome(RESET, Result.DECLINED)) == []
+
+
+def test_what_applies_to_every_version_is_said_of_none() -> None:
+    """A note is for what holds only for some."""
+    kb = tiny_knowledge()
+    every = tuple(value.id for value in kb.facts["dsm"].values)
+    assert [only_for(kb, every), only_for(kb, ()), only_for(kb, every[:1])] == ["", "", "DSM 5 only"]
+    effect = replace(kb.effects["firewall-rules"], applies=every)
+    state = fold(kb, (TRIED,))
+    (item,) = put_back(replace(kb, effects={effect.id: effect}), state)
+    assert item.note == "only if: Nothing is encrypted"

@@ -46,7 +46,6 @@ def test_it_stops_at_the_first_event_that_does_not_fit() -> None:
         (Told("tried", "ask-the-oracle", ""), "The action ask-the-oracle is not part"),
         (Confirmed("helper", "perhaps"), "The value perhaps of the fact helper is not part"),
         (Confirmed("weather", "fine"), "The fact weather is not part"),
-        (Told("detail", "weather", "fine"), "The detail weather is not part"),
         (Answered("problems/forgot-password#gone", "yes"), "is not what is asked at this point"),
         (Changed("problems/forgot-password#gone", "yes"), "was not answered before"),
         (Switched("gone"), "The problem gone is not part"),
@@ -61,6 +60,20 @@ def test_whatever_was_removed_or_came_later_is_named(lost: Event, named: str) ->
     assert resumed.state == fold(kb, (FORGOT, NO_HELPER))
     assert resumed.reason is not None
     assert named in resumed.reason
+
+
+def test_a_renamed_detail_drops_nothing_else() -> None:
+    """No answer rests on it: what came later is kept, and the detail is named; so is what stops the case."""
+    kb = tiny_knowledge()
+    renamed, lost = Told("detail", "weather", "fine"), Answered(ASK_HELPER, "maybe")
+    resumed = resume(kb, case_of(renamed, FORGOT, NO_HELPER, ASKED))
+    assert (resumed.kept_events, resumed.stopped_at) == ((FORGOT, NO_HELPER, ASKED), None)
+    assert resumed.reason == "The detail weather is not part of the knowledge any more."
+    stopped = resume(kb, case_of(renamed, FORGOT, lost, ASKED, ASKED))
+    assert (stopped.kept_events, stopped.stopped_at, stopped.left_out) == ((FORGOT,), lost, 2)
+    assert stopped.reason is not None
+    assert "The detail weather" in stopped.reason
+    assert "maybe" in stopped.reason
 
 
 def test_a_problem_that_is_gone_starts_the_case_anew() -> None:

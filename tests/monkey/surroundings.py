@@ -11,7 +11,8 @@ from pathlib import Path
 from random import Random
 from unittest.mock import PropertyMock, patch
 
-from kb.exporting import expand_home, write_new
+from kb.exporting import write_new
+from kb.home import expand_home
 from tests.privacy.guard.sitecustomize import forbidden
 from tui.app import BackinApp
 

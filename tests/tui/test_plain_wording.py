@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import io
-import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.model import codes
 from kb.plaintext import plain
+from tests.prose import read
 from tui.loading import load
 from tui.plain.talk import Talk
 from tui.plain.wording import NO_BREAK, text_of
@@ -27,27 +28,27 @@ def printed(text: str) -> str:
 @pytest.mark.parametrize("before", [0, 10, 40, 70, 76])
 def test_a_command_is_never_broken(before: int) -> None:
     """Wherever in the line it begins, and however long it is, it stands on one line."""
-    lines = printed(text_of(f"{'x' * before} Type `{LONG}`. Then press Enter.")).splitlines()
+    lines = printed(text_of(read(f"{'x' * before} Type `{LONG}`. Then press Enter."))).splitlines()
     assert any(LONG in line for line in lines)
 
 
 def test_a_block_of_code_keeps_its_lines() -> None:
     """Nothing is wrapped in it, and it stays behind its margin."""
-    assert printed(text_of(f"Do:\n\n```sh\n{LONG}\nls -l\n```")) == f"Do:\n\n    {LONG}\n    ls -l\n"
+    assert printed(text_of(read(f"Do:\n\n```sh\n{LONG}\nls -l\n```"))) == f"Do:\n\n    {LONG}\n    ls -l\n"
 
 
 @given(st.text("ab `\n-*", max_size=40))
 def test_only_the_spaces_differ(markdown: str) -> None:
     """The words are those of the plain text, whatever stands there."""
-    assert text_of(markdown).replace(NO_BREAK, " ").split() == plain(markdown).split()
-    assert NO_BREAK not in printed(text_of(markdown))
+    assert text_of(read(markdown)).replace(NO_BREAK, " ").split() == plain(read(markdown)).split()
+    assert NO_BREAK not in printed(text_of(read(markdown)))
 
 
 def test_every_command_of_the_content_is_printed_whole() -> None:
     """What the steps tell people to type can be copied from one line."""
     kb, _ = load(None)
     items = [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
-    commands = [(item, code) for item in items for code in re.findall(r"(?<!`)`([^`\n]+)`(?!`)", item)]
+    commands = [(item, code) for item in items for code in codes(item)]
     assert len(commands) > 20
     for item, code in commands:
         assert any(code.strip() in line for line in printed(text_of(item)).splitlines()), code
@@ -57,10 +58,10 @@ def test_no_id_of_a_source_is_read_out() -> None:
     """What else stands in the brackets stays, and so do brackets that are code."""
     one, two = "[R1](../sources.md#r1)", "[O2](../sources.md#o2)"
     text = f"It beeps ({one},\n{two}). Hold it (one report, {one}). Type `halt()`."
-    assert text_of(text) == "It beeps. Hold it (one report). Type halt()."
+    assert text_of(read(text)) == "It beeps. Hold it (one report). Type halt()."
 
 
 def test_a_colon_goes_with_the_source_that_it_leads_to() -> None:
     """No sentence ends in a colon and a full stop; other colons stay."""
     one, two = "[R1](../sources.md#r1)", "[O2](../sources.md#o2)"
-    assert text_of(f"Threads hold more: {one}, {two}. Say: no.") == "Threads hold more. Say: no."
+    assert text_of(read(f"Threads hold more: {one}, {two}. Say: no.")) == "Threads hold more. Say: no."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NoReturn
 
 import pytest
@@ -164,3 +165,21 @@ def test_a_resumed_case_has_nothing_to_put_back(session: Session) -> None:
     later.resume(cases.load(session.case.id))
     assert later.taken_out == ()
     assert "Fluffy2019" not in later.typed
+
+
+def test_a_damaged_case_goes_on_beside_its_file(session: Session) -> None:
+    """What is missing is said once, and the damaged file stays for whoever can read more of it."""
+    session.begin("forgot it", "forgot-password")
+    session.say(Answered(START, "no"))
+    path = cases.path_of(session.case)
+    damaged = re.sub(rb"\| answered .*\n", b"", path.read_bytes())
+    path.write_bytes(damaged)
+    later = Session(session.kb, session.matcher)
+    assert later.resume(cases.load(session.case.id)) is None
+    assert later.notices == [
+        "The file of this case is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."
+    ]
+    assert later.case.events == session.case.events[:-1]
+    later.say(Answered(START, "yes"))
+    assert path.read_bytes() == damaged
+    assert "damaged file. Of 2 entries" in cases.path_of(later.case).read_text(encoding="utf-8")

@@ -22,20 +22,20 @@ def confirmations(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[
     """Return the choices while facts are to be confirmed: all right, one is not, or rather something else."""
     first, *rest = (Confirmed(condition.fact, condition.value) for condition in warning.confirm)
     wrong = (
-        NotRight(f"Not right: {statement(kb, c)}", "", Confirmed(c.fact, c.value), wrong=c)
+        NotRight(f"Not right: {statement(kb, c)}", Confirmed(c.fact, c.value), wrong=c)
         for c in warning.confirm
     )
     return (
-        Choice("Yes, all of it", "", first, ("yes", "all", "right"), tuple(rest)),
+        Choice("Yes, all of it", first, ("yes", "all", "right"), tuple(rest)),
         *wrong,
         *(preferred(kb, rung.action) for rung in milder_and_skipped(kb, state, warning.action)),
-        Choice(OUTCOME_WORDS[Result.DECLINED], "", Outcome(warning.action, Result.DECLINED)),
+        Choice(OUTCOME_WORDS[Result.DECLINED], Outcome(warning.action, Result.DECLINED)),
     )
 
 
 def corrections(kb: KnowledgeBase, state: State, wrong: Condition) -> tuple[Choice, ...]:
     """Return what may hold instead of ``wrong``, and *I am not sure* where its question has that answer."""
     others = (value for value in kb.facts[wrong.fact].values if value.id != wrong.value)
-    instead = tuple(Choice(v.statement, "", Confirmed(wrong.fact, v.id), (v.id,)) for v in others)
+    instead = tuple(Choice(v.statement, Confirmed(wrong.fact, v.id), (v.id,)) for v in others)
     unsure: Event | None = doubting(kb, state, wrong.fact)
-    return instead if unsure is None else (*instead, Choice("I am not sure", "", unsure, ("i don't know",)))
+    return instead if unsure is None else (*instead, Choice("I am not sure", unsure, ("i don't know",)))

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kb.explain import known_words, passed_prose, question_at
 from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
-from kb.plaintext import plain
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections
@@ -149,7 +148,7 @@ class Conversation:
         trail = self._session.state.trail
         for passed in trail[shown:]:
             if passed.how is How.KNOWN:
-                self._talk.say(f"\n{passed.question} {plain(passed.words)} ({known_words(passed)})")
+                self._talk.say(f"\n{passed.question} {passed.words} ({known_words(passed)})")
             elif passed.how is How.PASSED:
                 prose = passed_prose(self._kb, passed)
                 self._talk.say(f"\n{passed.question}\n{text_of(prose)}".rstrip())
@@ -169,7 +168,7 @@ class Conversation:
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         for place, choice in enumerate(offered, 1):
             hint = f" ({text_of(choice.hint)})" if choice.hint else ""
-            self._talk.say(f"  {place}. {text_of(choice.text)}{hint}")
+            self._talk.say(f"  {place}. {choice.text}{hint}")
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
         reply = ask(self._talk)
@@ -291,7 +290,7 @@ class Conversation:
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
     """Return the choice that ``reply`` means; a word that works everywhere goes before a mere beginning."""
-    texts = [plain(choice.text) for choice in offered]
+    texts = [choice.text for choice in offered]
     index = choose(reply, texts, [choice.also for choice in offered])
     if index is None and word(reply) is None:
         index = choose_by_beginning(reply, texts)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS
 from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase
-from kb.plaintext import plain
 from kb.report import help_words
 from tui.plain.asking import ask, told_words
 from tui.plain.replies import Word, choose, choose_by_beginning, word
@@ -16,7 +16,6 @@ from tui.plain.wording import text_of
 
 SHOWN = 3
 """How many problems are put up for choice when none is sure."""
-_NONE = "None of these"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
 def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
     """Let the person choose among everything that Backin covers; whom none of it fits learns who can help."""
     problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
-    titles = [*(problem.title for problem in problems), _NONE]
+    titles = [*(problem.title for problem in problems), NONE_OF_THESE_WORDS]
     rows = [f"  {place}. {title}" for place, title in enumerate(titles, 1)]
     while True:
         talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
@@ -88,9 +87,9 @@ def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described
     for place, problem in enumerate((kb.problems[each] for each in ids), 1):
         rows.append(f"  {place}. {problem.title}")
         rows.append(f"     {text_of(problem.summary)} {_mildest(kb, problem.id)}".rstrip())
-    rows.append(f"  {len(ids) + 1}. {_NONE}")
+    rows.append(f"  {len(ids) + 1}. {NONE_OF_THESE_WORDS}")
     talk.say_all(rows)
-    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), _NONE], rows)
+    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), NONE_OF_THESE_WORDS], rows)
     if isinstance(chosen, int):
         return ids[chosen] if chosen < len(ids) else pick_from_all(kb, talk)
     return chosen
@@ -127,9 +126,6 @@ def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described |
         talk.say("Please type one of the numbers, or tell in other words what happened.")
 
 
-_UNKNOWN = "I don't know"
-
-
 def part(
     kb: KnowledgeBase, talk: Talk, matcher: Matcher, match: Match, separation: Separation
 ) -> Match | str | None:
@@ -140,7 +136,7 @@ def part(
     """
     fact = kb.facts[separation.fact]
     talk.say(f"\nOne question first: {fact.question}\n{text_of(fact.find_out)}".rstrip())
-    texts = [*(plain(value.statement) for value in fact.values), _UNKNOWN]
+    texts = [*(value.statement for value in fact.values), UNKNOWN_WORDS]
     for place, text in enumerate(texts, 1):
         talk.say(f"  {place}. {text}")
     while True:

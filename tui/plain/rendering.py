@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from textwrap import indent
 
+from kb.dialog import SYMPTOMS_QUESTION
 from kb.explain import (
     CONFIDENCE_WORDS,
     DETOUR_WORDS,
+    FIND_OUT,
     GRADE_WORDS,
+    MILDER,
+    NOTHING_LEFT,
+    PUT_BACK,
+    UNDOES,
+    afterwards,
     consequence_words,
     consequences,
     details_beside_facts,
@@ -19,6 +26,10 @@ from kb.explain import (
 )
 from kb.ladder import ladder, set_aside
 from kb.model import (
+    AFTERWARDS,
+    BEFORE,
+    CHECK,
+    STEPS,
     Action,
     AtAction,
     AtContradiction,
@@ -31,11 +42,10 @@ from kb.model import (
     HandOver,
     KnowledgeBase,
     Passage,
-    Question,
     Solved,
     State,
 )
-from kb.passages import passages_for
+from kb.passages import as_prose, passages_for
 from kb.putback import PutBack, put_back, undone_by
 from tui.choices import choices
 from tui.plain.wording import text_of
@@ -57,7 +67,7 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield from _opening(kb, state, position)
             yield from action_lines(kb, state, kb.actions[position.action])
         case AtSymptoms(_, action):
-            yield f"“{kb.actions[action].title}” did not work. What did you see instead?"
+            yield f"“{kb.actions[action].title}” did not work. {SYMPTOMS_QUESTION}"
         case AtEnding(step):
             yield from _ending(kb, state, step)
         case Solved(action):
@@ -68,12 +78,12 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
 
 
 def _question(kb: KnowledgeBase, step: str) -> Iterator[str]:
-    question = kb.steps[step]
+    question = kb.question(step)
     yield question.title
     if question.prose:
         yield text_of(question.prose)
-    if isinstance(question, Question) and question.find_out:
-        yield f"How to find out: {text_of(question.find_out)}"
+    if question.find_out:
+        yield f"{FIND_OUT}: {text_of(question.find_out)}"
 
 
 def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
@@ -94,7 +104,7 @@ def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[st
 
 
 def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    yield "Everything that Backin knows for this problem was offered, ruled out or set aside."
+    yield NOTHING_LEFT
     yield from _not_known(kb, state)
     yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
     yield from _put_back(kb, state)
@@ -124,7 +134,7 @@ def _not_known(kb: KnowledgeBase, state: State, action: str | None = None) -> It
     """Yield what is milder than ``action``, or than anything, and may still work: nobody knows."""
     rungs = set_aside(kb, state, milder_than=action)
     if rungs:
-        yield "Milder, and not ruled out:"
+        yield f"{MILDER}:"
     for rung in rungs:
         yield f"  - {kb.actions[rung.action].title}: {not_known_words(kb, rung)}."
 
@@ -132,12 +142,9 @@ def _not_known(kb: KnowledgeBase, state: State, action: str | None = None) -> It
 def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     undone = undone_by(kb, state, action.id)
     if undone:
-        yield "What it undoes:"
+        yield f"{UNDOES}:"
     yield from (_effect(each) for each in undone)
-    if action.keeps:
-        yield f"What it keeps: {text_of(action.keeps)}"
-    if action.undo:
-        yield f"How to undo it: {text_of(action.undo)}"
+    yield from (f"{title}: {text_of(text)}" for title, text in afterwards(action))
 
 
 def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
@@ -146,30 +153,23 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     yield f"{text_of(action.summary)} Takes about: {action.time}. What it can cost: {action.harm_words}."
     if not action.harm.needs_confirmation:
         yield from _costs(kb, state, action)
-    yield from _section("Before you start:", passages_for(action.before, state.facts))
-    yield from _section("Steps:", passages_for(action.steps, state.facts), numbered=True)
-    yield from _section("Check that it worked:", passages_for(action.check, state.facts))
-    yield from _section("Put back afterwards:", passages_for(action.put_back, state.facts))
+    yield from _section(BEFORE, passages_for(action.before, state.facts))
+    yield from _section(STEPS, passages_for(action.steps, state.facts), numbered=True)
+    yield from _section(CHECK, passages_for(action.check, state.facts))
+    yield from _section(AFTERWARDS, passages_for(action.put_back, state.facts))
     yield f"\nHow sure this is: {CONFIDENCE_WORDS[action.confidence]}. To see who says so, type sources."
     yield "\nTake your time. How did it go?"
 
 
 def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> Iterator[str]:
     if passages:
-        yield f"\n{heading}"
-    for passage in passages:
-        if passage.dsm is not None:
-            yield f"  DSM {passage.dsm}:"
-        if passage.prose:
-            yield indent(text_of(passage.prose), "  ")
-        for number, item in enumerate(passage.items, 1):
-            yield f"  {number}. {text_of(item)}" if numbered else f"  - {text_of(item)}"
+        yield f"\n{heading}:\n{indent(text_of(as_prose(passages, numbered=numbered)), '  ')}"
 
 
 def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
     undone = put_back(kb, state)
     if undone:
-        yield "\nPut back what the reset undid:"
+        yield f"\n{PUT_BACK}:"
     yield from (_effect(each) for each in undone)
 
 
@@ -193,11 +193,10 @@ def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> It
 def why_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield why the present question is asked: the author's reason, then what each answer would do."""
     position = state.position
-    step = kb.steps[position.step] if isinstance(position, AtQuestion) else None
-    if isinstance(step, Question) and step.why:
-        yield text_of(step.why)
+    if isinstance(position, AtQuestion) and (why := kb.question(position.step).why):
+        yield text_of(why)
     for choice, consequence in zip(choices(kb, state), consequences(kb, state), strict=False):
-        yield f"  - {text_of(choice.text)}: {consequence_words(kb, consequence)}"
+        yield f"  - {choice.text}: {consequence_words(kb, consequence)}"
     yield from ladder_lines(kb, state)
 
 

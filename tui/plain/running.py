@@ -9,6 +9,7 @@ from threading import Timer
 from kb import cases
 from kb.model import Case
 from tui.loading import load
+from tui.own_command import command
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
@@ -63,4 +64,4 @@ def _name_report(session: Session, talk: Talk, status: Status) -> None:
     words = "Left before the end. The case is saved in" if status is Status.UNFINISHED else "The report is in"
     print(f"{words} {path}", file=sys.stderr)
     if status is Status.UNFINISHED:
-        print(f"Go on with: backin resume {session.case.id}", file=sys.stderr)
+        print(f"Go on with: {command(f'resume {session.case.id}')}", file=sys.stderr)

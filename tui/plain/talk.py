@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import textwrap
 from collections.abc import Iterable
 from typing import TextIO
@@ -9,9 +10,8 @@ from typing import TextIO
 from kb.hygiene import printable
 from tui.plain.wording import NO_BREAK
 
-_WIDTH = 78
-_DEEPEST = _WIDTH // 2
-"""How far wrapped lines are indented at most: of what begins with thousands of spaces, not all would."""
+_WIDEST = 78
+"""How many characters of a line are easily read, and how many stand in one where nobody knows a width."""
 _LONGEST_LINE = 1 << 20
 """How many characters of a line are read; the rest is passed over."""
 _ENDLESS = 64
@@ -31,8 +31,17 @@ class Talk:
 
     def say(self, text: str = "") -> None:
         """Print ``text``, each of its lines wrapped; what is wrapped is indented like its beginning."""
+        width = self._width()
         for line in printable(text).split("\n"):
-            self._writes.write(_wrapped(line) + "\n")
+            self._writes.write(_wrapped(line, width) + "\n")
+
+    def _width(self) -> int:
+        """Return how long lines may be: some terminals add an empty line after one that fills them."""
+        try:
+            columns = os.get_terminal_size(self._writes.fileno()).columns
+        except (OSError, ValueError):  # no terminal
+            return _WIDEST
+        return min(_WIDEST, columns - 1) if columns > 1 else _WIDEST
 
     def say_all(self, texts: Iterable[str]) -> None:
         """Print each of ``texts``."""
@@ -66,11 +75,12 @@ class Talk:
         return ""
 
 
-def _wrapped(line: str) -> str:
-    indent = line[: min(len(line) - len(line.lstrip()), _DEEPEST)]
+def _wrapped(line: str, width: int) -> str:
+    # Of what begins with thousands of spaces, not all are kept.
+    indent = line[: min(len(line) - len(line.lstrip()), width // 2)]
     wrapped = textwrap.fill(
         line[len(indent) :],
-        _WIDTH,
+        width,
         initial_indent=indent,
         subsequent_indent=indent,
         break_long_words=False,

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import KnowledgeBase, Problem
+from kb.model import KnowledgeBase, Problem, flat
 from tui.screens.sheet import Sheet
 from tui.widgets.inline import inline
 from tui.widgets.looks import QUIET
@@ -44,13 +44,14 @@ class BrowseScreen(Sheet[str]):
 
     def chosen(self, row: Row) -> None:
         """Hand back the problem."""
-        if isinstance(row, KeyedRow):
-            self.dismiss(row.key)
+        match row:
+            case KeyedRow(key=str(problem)):
+                self.dismiss(problem)
 
 
 def problem_row(problem: Problem) -> KeyedRow:
     """Return a problem as a row: its title, and what one sees."""
     return KeyedRow(
         problem.id,
-        Content.assemble(problem.title, "\n", inline(problem.summary).stylize_before(QUIET)),
+        Content.assemble(problem.title, "\n", inline(flat(problem.summary)).stylize_before(QUIET)),
     )

@@ -11,11 +11,10 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from kb.dialog import DoesNotFitError
-from kb.explain import question_at
+from kb.explain import position_title, question_at
 from kb.model import Event, State
 from tui.alarm import Waiting
 from tui.commands.everywhere import DIALOG
-from tui.crumbs import crumbs
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -61,9 +60,12 @@ class Conversation(Following[None]):
         yield KeyBar(DIALOG)
 
     def _title(self, state: State) -> tuple[tuple[str, ...], tuple[Content, Content]]:
-        """Return where one is, and the ways as a wide and a narrow map."""
+        """Return the titles of the problem and the present step, and the ways as a wide and a narrow map."""
         kb = self.session.kb
-        return crumbs(kb, state), (way_map(kb, state, joined=True), way_map(kb, state, joined=False))
+        problem = kb.problems.get(state.problem or "")
+        titles = (problem.title if problem else "", position_title(kb, state))
+        maps = way_map(kb, state, joined=True), way_map(kb, state, joined=False)
+        return tuple(filter(None, titles)), maps
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""

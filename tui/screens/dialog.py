@@ -7,30 +7,31 @@ from typing import ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
-from kb.dialog import NONE_OF_THESE, fact_asked_at, symptoms
 from kb.model import (
-    UNKNOWN,
+    DSM,
+    Answered,
     AtContradiction,
     AtFact,
     AtQuestion,
     AtWarning,
+    Blocks,
     Changed,
     Confirmed,
     Event,
-    Passed,
-    Question,
     Switched,
+    paragraph,
 )
 from tui.alarm import PrintOnLeaving
+from tui.choices import answers_again
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
-from tui.widgets.inline import inline
-from tui.widgets.positions.view import VERSION, View
+from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
@@ -106,9 +107,9 @@ class DialogScreen(Conversation):
 
         self.app.push_screen(export_screen(self.app, self.session), taken)
 
-    def texts(self) -> Sequence[tuple[str, str]]:
+    def texts(self) -> Sequence[Blocks]:
         """Return the texts of the view, also those that are folded away."""
-        return self.view.markdown
+        return self.view.texts
 
     def action_search(self) -> None:
         """Open the field for searching this page."""
@@ -159,7 +160,7 @@ class DialogScreen(Conversation):
     @on(View.VersionWanted)
     def ask_version(self) -> None:
         """Ask for the version of DSM."""
-        self.ask_fact(VERSION)
+        self.ask_fact(DSM)
 
     def ask_fact(self, id: str) -> None:
         """Ask for a fact on a page over this one, and take the value as confirmed."""
@@ -177,26 +178,13 @@ class DialogScreen(Conversation):
         if not isinstance(event.row, PassedRow):
             return
         passed = event.row.passed
-        options = self._answers(passed)
+        answers = answers_again(self.session.kb, self.session.state, passed)
+        events = {each.event.answer: each for each in answers if isinstance(each.event, Answered)}
+        options = [Option(key, Content(each.text), now=key == passed.answer) for key, each in events.items()]
 
         def changed(answer: str | None) -> None:
             if answer is not None and answer != passed.answer:
                 self._hear(Changed(passed.step, answer))
 
         note = "Choose another answer to change it. Later answers are kept where they still count."
-        self.app.push_screen(PickScreen(passed.question, options, explanation=note), changed)
-
-    def _answers(self, passed: Passed) -> list[Option]:
-        """Return the answers of an earlier step, whichever kind of step it was."""
-        kb = self.session.kb
-        step = kb.steps.get(passed.step)
-        if isinstance(step, Question):
-            words = [(answer.id, answer.text) for answer in step.answers]
-        elif (fact := kb.facts.get(fact_asked_at(passed.step) or "")) is not None:
-            words = [(value.id, value.statement) for value in fact.values]
-            words.append((UNKNOWN, "I don't know"))
-        else:
-            action = passed.step.removeprefix("actions/").partition("#")[0]
-            words = [(s.id, s.text) for s in symptoms(kb, self.session.state, action)]
-            words.append((NONE_OF_THESE, "None of these"))
-        return [Option(answer, inline(text), now=answer == passed.answer) for answer, text in words]
+        self.app.push_screen(PickScreen(passed.question, options, explanation=paragraph(note)), changed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -18,7 +19,12 @@ from tui.widgets.column import Column
 from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
 
-DELETE_ALL = "delete-all"
+
+@dataclass(frozen=True, slots=True)
+class _Deletion:
+    """What a row deletes: one case, or all of them."""
+
+    case: str | None = None
 
 
 class EarlierScreen(Sheet[str]):
@@ -42,31 +48,30 @@ class EarlierScreen(Sheet[str]):
         yield Static("Enter goes on with a case.", classes="quiet gap", markup=False)
         for case in listed:
             yield from self._case(case)
-        yield KeyedRow(DELETE_ALL, f"Delete all {len(listed)} of them")
+        yield KeyedRow(_Deletion(), f"Delete all {len(listed)} of them")
 
     def _case(self, case: Listed) -> Iterable[Widget]:
-        yield KeyedRow(case.id, case_line(case), classes="case")
-        yield KeyedRow(f"delete:{case.id}", Content.styled("Delete this one", QUIET), mark="   ")
+        yield KeyedRow(case.id, case_line(case))
+        yield KeyedRow(_Deletion(case.id), Content.styled("Delete this one", QUIET), mark="   ")
 
     def chosen(self, row: Row) -> None:
         """Go on with a case, or ask once more before deleting."""
-        if not isinstance(row, KeyedRow):
-            return
-        if row.key == DELETE_ALL or row.key.startswith("delete:"):
-            self._ask(row.key)
-        else:
-            self.dismiss(row.key)
+        match row:
+            case KeyedRow(key=_Deletion() as deletion):
+                self._ask(deletion)
+            case KeyedRow(key=str(case)):
+                self.dismiss(case)
 
     def action_delete(self) -> None:
         """Ask whether the case in focus is to be deleted."""
-        focused = self.focused
-        if isinstance(focused, KeyedRow) and focused.has_class("case"):
-            self._ask(f"delete:{focused.key}")
+        match self.focused:
+            case KeyedRow(key=str(case)):
+                self._ask(_Deletion(case))
 
-    def _ask(self, key: str) -> None:
+    def _ask(self, deletion: _Deletion) -> None:
         question = "Delete all earlier cases?"
-        if key != DELETE_ALL:
-            question = f"Delete the case of {date_of(key.removeprefix('delete:'))}?"
+        if deletion.case is not None:
+            question = f"Delete the case of {date_of(deletion.case)}?"
         options = [
             Option("keep", Content("No, keep it")),
             Option("delete", Content("Yes, delete it for good")),
@@ -74,16 +79,16 @@ class EarlierScreen(Sheet[str]):
 
         async def answered(answer: str | None) -> None:
             if answer == "delete":
-                await self._delete(key)
+                await self._delete(deletion)
 
         self.app.push_screen(PickScreen(question, options), answered)
 
-    async def _delete(self, key: str) -> None:
+    async def _delete(self, deletion: _Deletion) -> None:
         try:
-            if key == DELETE_ALL:
+            if deletion.case is None:
                 delete_all()
             else:
-                delete(key.removeprefix("delete:"))
+                delete(deletion.case)
         except OSError as error:
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
         column = self.query_one(Column)

@@ -6,7 +6,9 @@ import io
 import os
 from abc import abstractmethod
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+from tempfile import gettempdir
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -19,7 +21,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymise import CAUTION, anonymise_case, preview
-from kb.exporting import ExistsError, expand_home, free_name, write_new
+from kb.exporting import ExistsError, free_name, write_new
+from kb.home import expand_home
 from kb.report import write_report
 from kb.version import backin_version
 from tui.clipboard import copy
@@ -257,9 +260,12 @@ class FileScreen(ExportScreen):
 
 
 def _folder() -> Path:
-    """Return where the person is, or their home where they may not write there."""
-    here = Path.cwd()
-    return here if os.access(here, os.W_OK) else Path.home()
+    """Return where the person is, else their home, else the temporary folder: the first they may write to."""
+    for place in (Path.cwd, Path.home):
+        with suppress(OSError, RuntimeError):  # the folder was deleted meanwhile; nobody has a home here
+            if os.access(place(), os.W_OK):
+                return place()
+    return Path(gettempdir())
 
 
 NOTHING_STAYS = "Nothing is kept when you leave this page. Download the report to have it later."

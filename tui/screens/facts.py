@@ -75,12 +75,13 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
 
     def chosen(self, row: Row) -> None:
         """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
-        if isinstance(row, TakenOutRow):
-            self._ask_about(row.word)
-        if not isinstance(row, KeyedRow):
-            return
-        fact = row.key
+        match row:
+            case TakenOutRow():
+                self._ask_about(row.word)
+            case KeyedRow(key=str(fact)):
+                self._ask(fact)
 
+    def _ask(self, fact: str) -> None:
         def stated(value: str | None) -> None:
             if value is not None:
                 self.dismiss(Confirmed(fact, value))

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from textual.await_complete import AwaitComplete
 from textual.screen import Screen, ScreenResultType
 
-from tui.follow import is_address
+from kb.model import LinkKind
 
 if TYPE_CHECKING:
-    from kb.model import KnowledgeBase
+    from kb.model import Blocks, KnowledgeBase, Link
 
 
 class LeftOnce(Screen[ScreenResultType]):
@@ -33,7 +33,7 @@ class LeftOnce(Screen[ScreenResultType]):
 
 
 class Following(LeftOnce[ScreenResultType]):
-    """A screen whose prose has links, relative to the content folder.
+    """A screen whose prose has links.
 
     Terms of the glossary, sources and actions open as a page over it; addresses are shown before they are
     opened.
@@ -56,34 +56,34 @@ class Following(LeftOnce[ScreenResultType]):
         found: KnowledgeBase | None = getattr(self.app, "knowledge", None)
         return found
 
-    def texts(self) -> Sequence[tuple[str, str]]:
-        """Return the Markdown texts of this page, each with its file, for the list of links."""
+    def texts(self) -> Sequence[Blocks]:
+        """Return the texts of this page, for the list of links."""
         from tui.widgets.prose import Prose
 
-        return [prose.source for prose in self.query(Prose)]
+        return [prose.blocks for prose in self.query(Prose)]
 
     def action_links(self) -> None:
         """List the links of this page, and follow the one that is chosen."""
         from tui.screens.links import LinksScreen
 
-        def chosen(href: str | None) -> None:
-            if href is not None:
-                self.action_follow(href)
+        def chosen(link: Link | None) -> None:
+            if link is not None:
+                self.action_follow(link.kind, link.id)
 
         if self.knowledge is not None:
             self.app.push_screen(LinksScreen(self.knowledge, self.texts()), chosen)
 
-    def action_follow(self, href: str) -> None:
-        """Open what ``href`` leads to."""
+    def action_follow(self, kind: LinkKind, id: str) -> None:
+        """Open what a link leads to, if anything can be opened there."""
         from tui.screens.reading import AddressScreen, page_for
 
-        if is_address(href):
-            self.app.push_screen(AddressScreen(href))
+        if kind is LinkKind.ADDRESS:
+            self.app.push_screen(AddressScreen(id))
         elif self.knowledge is not None:
-            page = page_for(self.knowledge, href)
+            page = page_for(self.knowledge, kind, id)
             if page is not None:
                 self.app.push_screen(page)
 
     def action_read_action(self, action: str) -> None:
         """Open the page of an action, to be read only."""
-        self.action_follow(f"actions/{action}.md")
+        self.action_follow(LinkKind.ACTION, action)

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
+from kb.model import Emphasis, Paragraph, paragraph
 from tui.commands import Command, keymap_of
 from tui.screens.sheet import Sheet
 from tui.widgets.lined import Lined, hang
@@ -15,16 +16,22 @@ from tui.widgets.looks import LOUD
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
-ABOUT = """
-Backin helps people back into a Synology NAS that they are locked out of. It works without the internet and
-changes nothing on the NAS: it tells you what to do, the mildest way first, and you do it.
-
-Backin is not by Synology and has nothing to do with Synology. Use it for your own equipment, or for equipment
-that you look after.
-
-**Never type a password here.** Backin does not need one. What looks like a password is taken out before
-anything is saved.
-"""
+ABOUT = (
+    *paragraph(
+        "Backin helps people back into a Synology NAS that they are locked out of. It works without the "
+        "internet and changes nothing on the NAS: it tells you what to do, the mildest way first. You do it."
+    ),
+    *paragraph(
+        "Backin is not by Synology and has nothing to do with Synology. Use it for your own equipment, or "
+        "for equipment that you look after."
+    ),
+    Paragraph(
+        (
+            Emphasis(("Never type a password here.",), strong=True),
+            " Backin does not need one. What looks like a password is taken out before anything is saved.",
+        )
+    ),
+)
 
 KEPT_HERE = "What you say is kept on this computer only. You can delete it under “Earlier cases”."
 KEPT_NOWHERE = "What you say is deleted when you leave this page. Download the report to keep it."
@@ -75,7 +82,7 @@ class HelpScreen(Sheet[None]):
             yield Static("Keys of this screen", classes="section", markup=False)
             yield KeyList([self._line(command) for command in self._commands])
         yield Static("About Backin", classes="section", markup=False)
-        yield Prose(f"{ABOUT}\n{KEPT_NOWHERE if self.app.is_web else KEPT_HERE}")
+        yield Prose((*ABOUT, *paragraph(KEPT_NOWHERE if self.app.is_web else KEPT_HERE)))
         yield Row("", "Close", id="close-row")
 
     def _line(self, command: type[Command]) -> tuple[str, str]:

@@ -15,7 +15,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
+from kb.cases import Listed
 from kb.hygiene import CLIPPED
+from kb.model import Answer, Answered, Condition, links
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.heard import Heard
@@ -23,10 +25,9 @@ from tui.screens.following import Following
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
-from tui.widgets.inline import links
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.looks import LOUD, QUIET
-from tui.widgets.row import TILE, KeyedRow, Row
+from tui.widgets.row import KeyedRow, More, Row
 from tui.widgets.title_bar import NamePlate
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class HomeScreen(Following[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide what makes no sense at the moment."""
         if action == "links":
-            return any(links(*text) for text in self.texts())
+            return any(map(links, self.texts()))
         if action == "earlier":  # in a browser nothing is kept
             return not self.app.is_web
         return bool(self.heard.told) if action == "correct" else True
@@ -256,22 +257,22 @@ class HomeScreen(Following[None]):
         row = event.row
         if not isinstance(row, KeyedRow) or not self.is_active:  # pressed twice in haste, it is chosen once
             return
-        if row.key in {"none-of-these", "covered"}:
-            self.action_browse()
-        elif row.key == "earlier":
-            self.action_earlier()
-        elif row.key.startswith("case:"):
-            self.resume(row.key.removeprefix("case:"))
-        elif row.key.startswith(TILE):
-            from kb.matching.triage import TRIAGE
+        match row.key:
+            case More.PROBLEMS:
+                self.action_browse()
+            case More.CASES:
+                self.action_earlier()
+            case Listed(id):
+                self.resume(id)
+            case Answer(answer):
+                from kb.matching.triage import TRIAGE
 
-            self.open(TRIAGE, row.key.removeprefix(TILE))
-        elif row.key.startswith("answer:"):
-            _, fact, value = row.key.split(":")
-            self.heard.answer({fact: value})
-            await self._show_found()
-        else:
-            self.open(row.key)
+                self.open(TRIAGE, answer)
+            case Condition(fact, value):
+                self.heard.answer({fact: value})
+                await self._show_found()
+            case str(problem):
+                self.open(problem)
 
     def open(self, problem: str | None, answer: str | None = None) -> None:
         """Begin a case about ``problem``, with an answer to its first question where one was given."""
@@ -281,8 +282,6 @@ class HomeScreen(Following[None]):
 
         self._session.begin(self.query_one(Description).text, problem, self.heard.told)
         if answer is not None:
-            from kb.model import Answered
-
             self._session.say(Answered(self._session.kb.problems[problem].steps[0].ref, answer))
         self.app.push_screen(DialogScreen(self._session), self.returned)
 

@@ -42,5 +42,6 @@ class OptionsScreen(Sheet[None]):
 
     def chosen(self, row: Row) -> None:
         """Show the action."""
-        if isinstance(row, KeyedRow):
-            self.action_read_action(row.key)
+        match row:
+            case KeyedRow(key=str(action)):
+                self.action_read_action(action)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import KnowledgeBase, Told
+from kb.model import Blocks, KnowledgeBase, Told, paragraph
 from tui.screens.sheet import Sheet
 from tui.widgets.chips import chip_words
 from tui.widgets.choice import ChoiceRow
@@ -29,7 +29,7 @@ class Option:
 class PickScreen(Sheet[str]):
     """Asks for one of ``options`` and hands its id back, or nothing."""
 
-    def __init__(self, title: str, options: Sequence[Option], *, explanation: str = "") -> None:
+    def __init__(self, title: str, options: Sequence[Option], *, explanation: Blocks = ()) -> None:
         super().__init__(title)
         self._options = options
         self._explanation = explanation
@@ -71,4 +71,4 @@ class LeaveScreen(PickScreen):
     def __init__(self) -> None:
         options = (Option("stay", Content("Stay here")), Option(LEAVE, Content("Leave, and delete my case")))
         note = "Nothing is kept when you leave. To have your case later, stay and download the report first."
-        super().__init__("Leave Backin?", options, explanation=note)
+        super().__init__("Leave Backin?", options, explanation=paragraph(note))

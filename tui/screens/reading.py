@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import KnowledgeBase
+from kb.explain import TO_PUT_IT_BACK, UNDOES
+from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
+from kb.passages import as_prose
 from tui.clipboard import copy, has_desktop
 from tui.follow import host_of
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow
-from tui.widgets.inline import links
-from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
+from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
@@ -33,8 +34,7 @@ class ReadingScreen(Sheet[None]):
     def body(self) -> Iterable[Widget]:
         """Yield the parts, and rows to follow their links and to close the page, with the mouse or Enter."""
         yield from self._parts
-        texts = [part.source for part in self._parts if isinstance(part, Prose)]
-        if any(links(*text) for text in texts):
+        if any(links(part.blocks) for part in self._parts if isinstance(part, Prose)):
             yield Row("", "Links on this page", id="links-row")
         yield Row("", "Close", id="close-row")
 
@@ -46,30 +46,23 @@ class ReadingScreen(Sheet[None]):
             self.dismiss(None)
 
 
-def page_for(kb: KnowledgeBase, href: str) -> Sheet[None] | None:
-    """Return the page that ``href``, relative to the content folder, leads to, or ``None``."""
-    target, _, anchor = href.partition("#")
-    folder, _, name = target.rpartition("/")
-    name = name.removesuffix(".md")
-    pages: dict[str, tuple[Callable[[KnowledgeBase, str], Sheet[None]], str, Iterable[str]]] = {
-        "glossary.md": (term_page, anchor, kb.glossary),
-        "sources.md": (source_page, _known_as(anchor, kb.sources), kb.sources),
-        "effects.md": (effect_page, anchor, kb.effects),
-        "actions": (action_page, name, kb.actions),
-        "problems": (problem_page, name, kb.problems),
+def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> Sheet[None] | None:
+    """Return the page that a link leads to, or ``None``."""
+    pages: dict[LinkKind, tuple[Callable[[KnowledgeBase, str], Sheet[None]], Container[str]]] = {
+        LinkKind.TERM: (term_page, kb.glossary),
+        LinkKind.SOURCE: (source_page, kb.sources),
+        LinkKind.EFFECT: (effect_page, kb.effects),
+        LinkKind.ACTION: (action_page, kb.actions),
+        LinkKind.PROBLEM: (problem_page, kb.problems),
     }
-    page, key, known = pages.get(folder or target, (term_page, "", ()))
-    return page(kb, key) if key in known else None
-
-
-def _known_as(anchor: str, ids: Iterable[str]) -> str:
-    return next((known for known in ids if known.lower() == anchor.lower()), "")
+    page, known = pages.get(kind, (term_page, ()))
+    return page(kb, id) if id in known else None
 
 
 def term_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     """Return the page of a glossary entry."""
     entry = kb.glossary[id]
-    parts: list[Widget] = [Prose(entry.text, entry.place.file)]
+    parts: list[Widget] = [Prose(entry.text)]
     if entry.also:
         parts.append(Static(f"Also called: {', '.join(entry.also)}", classes="quiet gap", markup=False))
     return ReadingScreen(entry.term, parts)
@@ -80,35 +73,33 @@ def source_page(kb: KnowledgeBase, id: str) -> Sheet[None]:
     source = kb.sources[id]
     if source.url:
         return AddressScreen(source.url, source.title, f"Source {source.id}")
-    text = f"{source.title}\n\nIt has no address to open."
-    return ReadingScreen(f"Source {source.id}", [Prose(text, source.place.file)])
+    text = (*paragraph(source.title), *paragraph("It has no address to open."))
+    return ReadingScreen(f"Source {source.id}", [Prose(text)])
 
 
 def effect_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     """Return the page of something that a reset undoes."""
     effect = kb.effects[id]
-    parts = [Prose(effect.affects, effect.place.file), Prose("**To put it back**")]
-    return ReadingScreen(effect.title, [*parts, Prose(as_markdown(effect.put_back), effect.place.file)])
+    text = (*effect.affects, *strong(TO_PUT_IT_BACK), *as_prose(effect.put_back))
+    return ReadingScreen(effect.title, [Prose(text)])
 
 
 def action_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     """Return the page of an action, to be read and not to be done yet."""
     action = kb.actions[id]
-    file = action.place.file
-    losses = "\n".join(f"- {kb.effects[effect].title}" for effect in action.loses)
     sections = {
-        "It undoes this": losses,
+        UNDOES: losses(kb, action),
         "": keeps_and_undo(action),
-        "Before you start": as_markdown(action.before),
-        "Steps": as_markdown(action.steps),
-        "Check that it worked": as_markdown(action.check),
-        "Who says so": sources(kb, action),
+        BEFORE: as_prose(action.before),
+        STEPS: as_prose(action.steps, numbered=True),
+        CHECK: as_prose(action.check),
+        WHO_SAYS_SO: sources(kb, action),
     }
-    parts: list[Widget] = [Prose(action.summary, file), Static(costs(action), classes="gap", markup=False)]
+    parts: list[Widget] = [Prose(action.summary), Static(costs(action), classes="gap", markup=False)]
     for title, text in sections.items():
         if text and title:
             parts.append(Static(title, classes="section", markup=False))
-        parts.append(Prose(text, file))
+        parts.append(Prose(text))
     return ReadingScreen(action.title, parts)
 
 
@@ -116,7 +107,7 @@ def problem_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     """Return the page of another problem: what it is, and how to get there."""
     problem = kb.problems[id]
     how = "To go on with it, close this page and choose “Not this problem” in the menu."
-    return ReadingScreen(problem.title, [Prose(f"{problem.summary}\n\n{how}", problem.place.file)])
+    return ReadingScreen(problem.title, [Prose((*problem.summary, *paragraph(how)))])
 
 
 class AddressScreen(Sheet[None]):

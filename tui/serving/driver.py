@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from textual.drivers.web_driver import WebDriver
+from textual.message import Message
 from textual.messages import ExitApp
+
+_MOST_WAITING = 200
+"""Events that may wait in a queue of the app; each takes more than a kilobyte."""
+_PAUSE = 0.005
+"""Seconds until it is looked again whether the app has caught up."""
 
 
 class VisitorDriver(WebDriver):
-    """Textual's driver for browsers, which also ends the app when the server is gone.
+    """Textual's driver for browsers, which reads no faster than the app works.
 
-    Textual would leave it running for ever, with nobody who could reach it.
+    It also ends the app when the server is gone: Textual would leave it running for ever, with nobody who
+    could reach it.
     """
 
     def run_input_thread(self) -> None:
@@ -17,3 +24,15 @@ class VisitorDriver(WebDriver):
         super().run_input_thread()
         if not self.exit_event.is_set():
             self.send_message(ExitApp())
+
+    def process_message(self, message: Message) -> None:
+        """Hand ``message`` to the app when it has caught up."""
+        while self._is_behind() and not self.exit_event.wait(_PAUSE):
+            pass
+        super().process_message(message)
+
+    def _is_behind(self) -> bool:
+        screens = self._app.screen_stack[-1:]
+        focused = (screen.focused for screen in screens)
+        queues = (self._app, *screens, *filter(None, focused))
+        return any(each.message_queue_size > _MOST_WAITING for each in queues)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from pathlib import Path
 
-from aiohttp import WSCloseCode, web
+from aiohttp import WSCloseCode, WSMsgType, web
 from aiohttp_jinja2 import render_template
 from textual_serve.server import Server, to_int
 
 from tui.serving.guard import Guard
 from tui.serving.headers import OWN_HOST, protect
+from tui.serving.messages import LARGEST, message_in
 from tui.serving.service import VisitorService
-from tui.serving.visits import FULL, PLACES, visitor_folder
+from tui.serving.visits import FULL, PLACES, sweep_visits, visitor_folder
+from tui.streams import complain
 
 HERE = Path(__file__).parent
 
@@ -26,6 +29,15 @@ _GOODBYE = 2.0
 """Seconds that a browser has for saying goodbye."""
 _CLOSING = 10.0
 """Seconds that all visits have for ending when the server is stopped."""
+
+
+class _InASentence(logging.Handler):
+    """Says what went wrong with a request without the traceback, in which a visitor's words could stand."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Say it on stderr."""
+        error = record.exc_info[1] if record.exc_info else None
+        complain(record.getMessage() + ("" if error is None else f" ({type(error).__name__})"))
 
 
 class BackinServer(Server):
@@ -45,6 +57,9 @@ class BackinServer(Server):
         hangup = getattr(signal, "SIGHUP", None)
         if hangup is not None and signal.getsignal(hangup) == signal.SIG_DFL:  # `nohup` ignores it
             loop.add_signal_handler(hangup, self.request_exit)
+        for library in ("aiohttp", "asyncio"):
+            logging.getLogger(library).addHandler(_InASentence(logging.ERROR))
+            logging.getLogger(library).propagate = False
         # No access log: who visits is nobody's business.
         web.run_app(
             self._make_app(),
@@ -74,10 +89,14 @@ class BackinServer(Server):
         if refusal is not None:
             return _say(request, refusal, status=403)
         request[OWN_HOST] = request.headers["Host"]
-        return await handler(request)
+        try:
+            return await handler(request)
+        except (OSError, LookupError):  # who asked has hung up, or asks for what cannot be there
+            raise web.HTTPNotFound from None
 
-    async def on_startup(self, app: web.Application) -> None:
-        """Say nothing: the command says where the server is."""
+    async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002 -- aiohttp's signature
+        """Sweep what a killed server left behind; the command has said where this one is."""
+        sweep_visits()
 
     async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002 -- aiohttp's signature
         """Hang up on all visitors, and wait until their visits have ended."""
@@ -101,7 +120,7 @@ class BackinServer(Server):
         """Run the app for one visitor until either of them leaves."""
         if self._is_full:
             raise web.HTTPServiceUnavailable(text=FULL)
-        websocket = web.WebSocketResponse(heartbeat=_HEARTBEAT, timeout=_GOODBYE)
+        websocket = web.WebSocketResponse(heartbeat=_HEARTBEAT, timeout=_GOODBYE, max_msg_size=LARGEST)
         # A task of its own: aiohttp would not wait for the end of a handler whose connection is lost.
         visit = asyncio.create_task(self._visit(request, websocket))
         self._under_way[visit] = websocket
@@ -112,16 +131,26 @@ class BackinServer(Server):
     async def _visit(self, request: web.Request, websocket: web.WebSocketResponse) -> None:
         await websocket.prepare(request)
         width, height = (to_int(request.query.get(name, ""), 80) for name in ("width", "height"))
-        with visitor_folder() as folder:
-            service = VisitorService(folder, self._content, websocket, self.download_manager)
-            try:
-                await service.start(width, height)
-                # What is not of textual-serve's protocol does not come from our page: hang up.
-                with suppress(ValueError, TypeError, LookupError, AttributeError, AssertionError):
-                    await self._process_messages(websocket, service)
-            finally:
-                await service.stop()
-                await websocket.close()
+        try:
+            with visitor_folder() as folder:
+                service = VisitorService(folder, self._content, websocket, self.download_manager)
+                await _hold(websocket, service, width, height)
+        except OSError as error:
+            complain(f"A visit could not be held: {error.strerror or type(error).__name__}.")
+
+
+async def _hold(websocket: web.WebSocketResponse, service: VisitorService, width: int, height: int) -> None:
+    """Hold a visit until one of the two hangs up. What our page never says, or so much, ends it at once."""
+    try:
+        await service.start(width, height)
+        with suppress(ValueError, BufferError, ConnectionError):
+            async for message in websocket:
+                if message.type is not WSMsgType.TEXT:
+                    return
+                await service.hear(message_in(message.data))
+    finally:
+        await service.stop()
+        await websocket.close()
 
 
 def _say(request: web.Request, sentence: str, *, status: int) -> web.Response:

@@ -13,7 +13,11 @@ from aiohttp.web import WebSocketResponse
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
+from tui.serving.messages import LARGEST, Blurred, Focused, Message, Pinged, Resized, Typed
 from tui.streams import complain
+
+MOST_UNREAD = 2 * LARGEST
+"""Bytes that may wait for the app. Whoever sends more than it can take is no person who types."""
 
 _PATIENCE = 3.0
 """Seconds that the app has for ending by itself."""
@@ -55,7 +59,7 @@ class VisitorService(AppService):
         # which the server was started is none of ours.
         content = () if self._content is None else (os.fspath(self._content.absolute()),)
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "tui.serving.visit", *content),
+            *(sys.executable, "-P", "-m", "tui.serving.visit", str(os.getpid()), *content),
             stdin=PIPE,
             stdout=PIPE,
             stderr=PIPE,
@@ -64,7 +68,25 @@ class VisitorService(AppService):
             start_new_session=True,
         )
         self._process, self._stdin = process, process.stdin
+        # Never wait for the app to read: a visitor who hangs up meanwhile would not be noticed.
+        self.stdin.transport.set_write_buffer_limits(high=MOST_UNREAD + LARGEST)
         return process
+
+    async def hear(self, message: Message) -> None:
+        """Do what the page says. Raises ``BufferError`` when more than ``MOST_UNREAD`` waits for the app."""
+        match message:
+            case Typed(text):
+                await self.send_bytes(text.encode())
+            case Resized(cells):
+                await self.set_terminal_size(cells.width, cells.height)
+            case Pinged(time):
+                await self._websocket.send_json(["pong", time])
+            case Blurred():
+                await self.blur()
+            case Focused():
+                await self.focus()
+        if self.stdin.transport.get_write_buffer_size() > MOST_UNREAD:
+            raise BufferError
 
     async def set_terminal_size(self, width: int, height: int) -> None:
         """Tell the app how many cells there are."""

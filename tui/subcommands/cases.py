@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from kb import cases
+from kb.explain import counted
 from kb.waiting import until_words
 from tui.status import Status, UsageError
 from tui.subcommands.output import known_name
@@ -68,16 +69,12 @@ def _delete_all() -> str:
     """Delete, unless the person at the terminal thinks better of it, and return what was done."""
     saved = len(_saved())
     # Stdin alone says that somebody is there: `cases --all | less` comes from a person who expects a list.
-    if saved and sys.stdin.isatty() and not _agreed(f"Delete {_counted(saved)}? [y/N] "):
+    if saved and sys.stdin.isatty() and not _agreed(f"Delete {counted(saved, 'case')}? [y/N] "):
         return "Nothing was deleted."
     with _folder_trouble():
-        return f"{_counted(cases.delete_all())} deleted"
+        return f"{counted(cases.delete_all(), 'case')} deleted"
 
 
 def _agreed(question: str) -> bool:
     print(question, end="", file=sys.stderr, flush=True)
     return sys.stdin.readline().strip().casefold() in {"y", "yes"}
-
-
-def _counted(number: int) -> str:
-    return "1 case" if number == 1 else f"{number} cases"

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 
 from kb import compiled
 from kb.checking import FAMILIES, Metrics, Report, check_folder
+from kb.explain import counted
 from kb.model import Finding, Severity
 from tui.status import Status, UsageError
 from tui.subcommands.output import print_json, red, yellow
@@ -73,12 +74,8 @@ def _print(report: Report, root: PurePath) -> None:
         for line in _figures(report.metrics):
             print(f"  {line}")
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
-    print(f"{_count(errors, 'error')}, {_count(len(report.findings) - errors, 'warning')}")
+    print(f"{counted(errors, 'error')}, {counted(len(report.findings) - errors, 'warning')}")
     print(", ".join(f"{name} {seconds:.2f} s" for name, seconds in report.seconds.items()))
-
-
-def _count(number: int, of: str) -> str:
-    return f"{number} {of}" if number == 1 else f"{number} {of}s"
 
 
 def _line(finding: Finding, root: PurePath) -> str:

@@ -13,6 +13,7 @@ from kb.report import write_report
 from kb.version import backin_version
 from tui.loading import load
 from tui.status import Status, UsageError
+from tui.streams import complain
 from tui.subcommands.output import open_case
 
 HELP = "write the report of a case, on request without your own words"
@@ -40,6 +41,8 @@ def run(arguments: Namespace) -> int:
         raise UsageError("--with-words goes with --anonymous: other reports hold your own words anyway.")
     kb, _ = load(arguments.content)
     case = open_case(arguments.file)
+    if case.damage:
+        complain(f"{arguments.file} is damaged. {' '.join(case.damage)}")
     if arguments.anonymous:
         case, removed = anonymise_case(case, words=arguments.with_words)
         _tell_what_was_taken_out(removed, case.description, words=arguments.with_words)

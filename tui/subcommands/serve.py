@@ -58,8 +58,11 @@ def _serve(address: Address, content: Path | None) -> None:
     try:
         from tui.serving.server import BackinServer
     except ModuleNotFoundError as error:
+        from tui.own_installation import command_to_add
+
         raise UsageError(
-            f"The browser needs an extra that is not installed ({error.name}): pip install 'backin[web]'"
+            f"The browser needs an extra that is not installed ({error.name}). "
+            f"To add it: {command_to_add('web')}"
         ) from None
     from tui.serving.guard import guard_for
 

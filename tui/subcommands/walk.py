@@ -9,15 +9,12 @@ from kb.ladder import ladder
 from kb.model import (
     AtAction,
     AtContradiction,
-    AtEnding,
     AtFact,
     AtQuestion,
     AtWarning,
-    HandOver,
     KnowledgeBase,
     State,
 )
-from kb.plaintext import plain
 from kb.walking import ContradictionError, offered_here, walk
 from tui.choices import choices
 from tui.loading import load
@@ -98,10 +95,8 @@ def _step(state: State) -> str:
     match state.position:
         case AtFact(_, fact, _) | AtContradiction(_, fact, _):
             return fact_step(fact)
-        case AtQuestion(step) | AtAction(step) | AtWarning(step) | AtEnding(step) | HandOver(step):
-            return step
         case _:
-            return ""
+            return state.step or ""
 
 
 def _at(kb: KnowledgeBase, state: State) -> dict[str, object]:
@@ -134,13 +129,13 @@ def _fields(kb: KnowledgeBase, state: State) -> dict[str, object]:
 
 def _print(kb: KnowledgeBase, state: State) -> None:
     for passed in state.trail:
-        print(f"{passed.question} {plain(passed.words)}")
+        print(f"{passed.question} {passed.words}")
     print(f"{_kind(state)}: {_step(state)}")
     for number, action in enumerate(offered_here(kb, state), 1):
         print(f"  {number}. {kb.actions[action].title} ({kb.actions[action].harm_words})")
     if _kind(state) == "question":
         for choice in choices(kb, state):
-            print(f"  - {plain(choice.text)}")
+            print(f"  - {choice.text}")
     for rung in ladder(kb, state):
         because = ", ".join(str(condition) for condition in rung.because)
         print(

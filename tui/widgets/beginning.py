@@ -16,24 +16,23 @@ from textual.widgets import Static
 
 from kb.cases import Listed, list_cases, load
 from kb.matching.triage import TRIAGE
-from kb.model import Answer, KnowledgeBase, Question
+from kb.model import Answer, KnowledgeBase, Question, flat
 from kb.report import NotAReportError
 from kb.waiting import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.looks import CAP, LOUD, QUIET
-from tui.widgets.row import TILE, KeyedRow
+from tui.widgets.row import KeyedRow, More
 
 _BAR = 24
 """Cells of the bar of a wait."""
 
 
-def seen(kb: KnowledgeBase) -> tuple[str, Sequence[Answer]]:
-    """Return the step that asks those who cannot say more what they see, and its answers."""
-    first = next(iter(kb.problems[TRIAGE].steps), None) if TRIAGE in kb.problems else None
-    if not isinstance(first, Question):
-        return "", ()
-    return first.ref, [answer for answer in first.answers if not answer.is_unknown]
+def seen(kb: KnowledgeBase) -> list[Answer]:
+    """Return the answers of those who cannot say more than what they see."""
+    steps = kb.problems[TRIAGE].steps[:1] if TRIAGE in kb.problems else ()
+    asked = (answer for step in steps if isinstance(step, Question) for answer in step.answers)
+    return [answer for answer in asked if not answer.is_unknown]
 
 
 class Tiles(Grid):
@@ -65,10 +64,10 @@ class Tiles(Grid):
     def compose(self) -> ComposeResult:
         """Yield a tile for each answer."""
         for number, answer in enumerate(self._answers, 1):
-            hint = inline(answer.hint).stylize_before(QUIET)
-            words = Content("\n").join(filter(None, [inline(answer.text).stylize_before("bold"), hint]))
+            lines = [Content.styled(answer.text, "bold"), inline(flat(answer.hint)).stylize_before(QUIET)]
+            words = Content("\n").join(filter(None, lines))
             mark = Content.assemble(Content.styled(f" {number} ", CAP), " ")
-            yield KeyedRow(f"{TILE}{answer.id}", words, mark=mark)
+            yield KeyedRow(answer, words, mark=mark)
 
     def action_go(self, by: int) -> None:
         """Go to a neighbor; from the first and the last one on to what stands above and below."""
@@ -100,7 +99,7 @@ class Beginning(Vertical):
 
     def compose(self) -> ComposeResult:
         """Yield what one may see, the last case, and the way to everything else."""
-        _, answers = seen(self._kb)
+        answers = seen(self._kb)
         if answers:
             choose = "… or choose what you see, with the arrows, or Alt and the digit:"
             yield Static(choose, classes="quiet", markup=False)
@@ -110,10 +109,10 @@ class Beginning(Vertical):
             listed = list_cases()
         for case in sorted(listed, key=lambda case: case.waits is None)[:1]:
             words = Content("\n").join([case_line(case), *wait_bar(case)])
-            yield KeyedRow(f"case:{case.id}", words, mark=" ", classes="case")
-        yield KeyedRow("covered", "Show everything that Backin covers", mark=" ", classes="apart")
+            yield KeyedRow(case, words, mark=" ", classes="case")
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ", classes="apart")
         if len(listed) > 1:
-            yield KeyedRow("earlier", f"All {len(listed)} earlier cases", mark=" ")
+            yield KeyedRow(More.CASES, f"All {len(listed)} earlier cases", mark=" ")
 
 
 def wait_bar(case: Listed) -> list[Content]:

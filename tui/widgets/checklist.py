@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import Passage
+from kb.model import Passage, flat
 from kb.timers import find_timers
 from tui.widgets.countdown import Countdown, Progress
 from tui.widgets.inline import inline
@@ -34,22 +34,19 @@ class StepRow(Row):
         self.show(Content.assemble(box, f"{self.step}. "), words)
 
 
-def checklist(passages: tuple[Passage, ...], progress: Progress, file: str) -> Iterator[Widget]:
-    """Yield a row for each step, with the countdowns it speaks of; where versions differ, a title for each.
-
-    ``file`` is the content file that the steps stand in.
-    """
+def checklist(passages: tuple[Passage, ...], progress: Progress) -> Iterator[Widget]:
+    """Yield a row for each step, with its countdowns; where versions differ, a title for each."""
     place = 0
     number = 0
     for passage in passages:
         if passage.dsm is not None and len(passages) > 1:
             yield Hanging("", f"If you have DSM {passage.dsm}", classes="version")
         if passage.prose:
-            yield Prose(passage.prose, file)
+            yield Prose(passage.prose)
         numbers = range(number + 1, number + 1 + len(passage.items))
         number = numbers[-1] if passage.dsm is None and numbers else number
         for shown, item in zip(numbers, passage.items, strict=True):
-            yield StepRow(shown, inline(item, file), place, ticked=place in progress.ticked)
+            yield StepRow(shown, inline(flat(item)), place, ticked=place in progress.ticked)
             for index, timer in enumerate(find_timers(item)):
                 yield Countdown(progress.clock(place, index, timer))
             place += 1

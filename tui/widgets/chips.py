@@ -15,7 +15,6 @@ from textual.widgets import Static
 
 from tui.commands import keymap_of
 from tui.commands.everywhere import CorrectFacts
-from tui.widgets.inline import inline
 from tui.widgets.lined import Tipped, shorten
 from tui.widgets.looks import LOUD, QUIET
 
@@ -42,7 +41,7 @@ def chip_words(kb: KnowledgeBase, told: Told) -> str:
     """Return what was told as a short sentence."""
     match told.kind:
         case "fact":
-            return inline(kb.facts[told.name].value(told.value).statement).plain.rstrip(".")
+            return kb.facts[told.name].value(told.value).statement.rstrip(".")
         case "detail":
             return f"{kb.details[told.name].label}: {told.value}"
         case "tried":

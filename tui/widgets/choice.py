@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from kb.model import Event
+from kb.model import Event, flat
 from tui.choices import Choice
 from tui.widgets.inline import inline
 from tui.widgets.looks import CAP, QUIET
@@ -25,8 +25,8 @@ class ChoiceRow(Row):
 
 def answer_text(choice: Choice) -> Content:
     """Return an answer's words, and its hint where it has one."""
-    text = inline(choice.text)
-    hint = choice.hint.strip().lstrip("\u2014\u2013-: ").strip()
-    if not hint:
-        return text
-    return Content.assemble(text, Content.styled(" — ", QUIET), inline(hint).stylize(QUIET))
+    if not choice.hint:
+        return Content(choice.text)
+    return Content.assemble(
+        choice.text, Content.styled(" — ", QUIET), inline(flat(choice.hint)).stylize(QUIET)
+    )

@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer as Interval
 
+from kb.explain import counted
 from kb.model import Wait
 from kb.timers import Timer
 from kb.waiting import span
@@ -48,8 +49,7 @@ def clock_words(seconds: float) -> str:
 def length_words(seconds: int) -> str:
     """Return how long something takes as the steps say it: ``4 seconds``, ``5 minutes``, ``1 day``."""
     unit, length = next((unit, length) for unit, length in _UNITS if seconds % length == 0)
-    count = seconds // length
-    return f"{count} {unit}" if count == 1 else f"{count} {unit}s"
+    return counted(seconds // length, unit)
 
 
 def clock_text(clock: Clock) -> Content:

@@ -6,6 +6,7 @@ from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
+from kb.model import Blocks
 from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -14,16 +15,13 @@ from tui.widgets.row import Row
 class Foldout(Row):
     """A title that unfolds prose below it when it is chosen; the prose is made when it is first wanted."""
 
-    def __init__(
-        self, title: Content | str, markdown: str, file: str = "", *, key: str = "", id: str | None = None
-    ) -> None:
+    def __init__(self, title: Content | str, blocks: Blocks, *, key: str = "", id: str | None = None) -> None:
         hint = f"  [{key}]" if key else ""
         self._title = Content.assemble(title, Content.styled(hint, QUIET))
         super().__init__(_mark(opened=False), self._title, id=id)
-        self._file = file
-        self._markdown = markdown
+        self._blocks = blocks
         self._prose: Prose | None = None
-        self.display = bool(markdown.strip())
+        self.display = bool(blocks)
 
     @property
     def is_open(self) -> bool:
@@ -39,7 +37,7 @@ class Foldout(Row):
         if self._prose is not None:
             self._prose.display = opened
         elif isinstance(self.parent, Widget):
-            self._prose = Prose(self._markdown, self._file, classes="opened")
+            self._prose = Prose(self._blocks, classes="opened")
             await self.parent.mount(self._prose, after=self)
         self.show(_mark(opened=opened), self._title)
         if opened:

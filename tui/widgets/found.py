@@ -10,23 +10,33 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.dialog import fold
+from kb.dialog import NONE_OF_THESE_WORDS, fold
 from kb.ladder import ladder
 from kb.matching import NAMES, OTHER, Band, Match, Separation
-from kb.model import Event, KnowledgeBase, Standing, State, Switched, Told
+from kb.model import (
+    Condition,
+    Event,
+    KnowledgeBase,
+    Link,
+    LinkKind,
+    Paragraph,
+    Standing,
+    State,
+    Switched,
+    Told,
+    flat,
+    paragraph,
+)
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
 from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.prose import Prose
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import KeyedRow, More, Row
 
-NONE_OF_THESE = "none-of-these"
-COVERED = "covered"
 SHOWN = 3
-HELPERS = (
-    "A person can help too: whoever set the NAS up, your dealer, or "
-    "[Synology's support](https://www.synology.com/en-global/support)."
-)
+_SUPPORT = Link(("Synology's support",), LinkKind.ADDRESS, "https://www.synology.com/en-global/support")
+HELPERS = (Paragraph(("A person can help too: whoever set the NAS up, your dealer, or ", _SUPPORT, ".")),)
+_OTHER_WORDS = "Say it in other words: what did you want to do, and what did you see instead?"
 ENTER = "Enter\u00a0↵"
 """Stands behind the title of the first problem while Enter opens that one."""
 
@@ -118,7 +128,7 @@ class Found(Vertical):
             f"This sounds like the first of these {count}" if sure else f"Which of these {count} is it?"
         )
         yield from self._cards("-first")
-        yield KeyedRow(NONE_OF_THESE, "None of these", mark=" ")
+        yield KeyedRow(More.PROBLEMS, NONE_OF_THESE_WORDS, mark=" ")
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
@@ -132,39 +142,39 @@ class Found(Vertical):
         if self.match.elsewhere is not None:
             entry = self._kb.elsewhere[self.match.elsewhere]
             yield self._title(entry.title)
-            yield Prose(entry.help, entry.place.file)
+            yield Prose(entry.help)
 
     def _unknown(self) -> Iterator[Widget]:
         """Yield what it is instead, where that is clear, the nearest problems, everything, and people."""
         if self.match.elsewhere is not None:
             entry = self._kb.elsewhere[self.match.elsewhere]
             yield self._title(f"It sounds like: {entry.title}")
-            yield Prose("Backin covers lock-outs only.", entry.place.file)
-            yield Prose(entry.help, entry.place.file)
+            yield Prose(paragraph("Backin covers lock-outs only."))
+            yield Prose(entry.help)
         elif self._brief:
             yield self._title("A few more words will help.")
         else:
             yield self._title("I am not sure what this is about.")
-            yield Prose("Say it in other words: what did you want to do, and what did you see instead?")
+            yield Prose(paragraph(_OTHER_WORDS))
         if self._shown:
             elsewhere = self.match.elsewhere is not None
             words = "If you are locked out of your NAS all the same" if elsewhere else "Nearest so far"
             yield Static(f"{words} (Enter ↵ goes there):", classes="quiet", markup=False)
         yield from self._cards()
-        yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
     def _foreign(self) -> Iterator[Widget]:
         yield self._title("I do not read this language yet.")
-        yield Prose(f"I read: {', '.join(NAMES.values())}. My questions are in English.")
-        yield KeyedRow(COVERED, "Show everything that Backin covers", mark=" ")
+        yield Prose(paragraph(f"I read: {', '.join(NAMES.values())}. My questions are in English."))
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
     def _cards(self, first: str = "") -> Iterator[Card]:
         """Yield a card for each problem; ``first`` is a class for the first of them."""
         for place, name in enumerate(self._shown):
             problem = self._kb.problems[name]
-            summary = inline(problem.summary, problem.place.file)
+            summary = inline(flat(problem.summary))
             yield Card(name, problem.title, summary, self._mildest(name), classes="" if place else first)
 
     def _mildest(self, problem: str) -> Content:
@@ -185,7 +195,7 @@ class Found(Vertical):
 class Parting(Vertical):
     """Asks for the fact of a separation, quietly: nobody needs to answer.
 
-    The rows have the keys ``answer:<fact>:<value>``.
+    The keys of the rows are the answers.
     """
 
     DEFAULT_CSS = """
@@ -201,4 +211,4 @@ class Parting(Vertical):
         words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
         yield Static(words, classes="quiet", markup=False)
         for value in self._fact.values:
-            yield KeyedRow(f"answer:{self._fact.id}:{value.id}", inline(value.statement), mark=" ")
+            yield KeyedRow(Condition(self._fact.id, value.id), value.statement, mark=" ")

@@ -2,69 +2,43 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from textual.content import Content
 
+from kb.model import Blocks, Bullets, CodeBlock, Paragraph
 from tui.widgets.inline import inline
 from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import QUIET
 
-_ITEM = re.compile(r"(?P<indent> *)(?P<mark>[-*]|\d+[.)])\s+(?P<text>.*)", re.DOTALL)
-_FENCE = re.compile(r"\s*(```|~~~)")
-
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A piece of prose. ``mark`` is a list item's bullet or number, ``depth`` how far it is indented."""
+class _Piece:
+    """A piece of prose. ``mark`` is a list item's bullet or number, ``depth`` in how many lists it is."""
 
-    text: str
+    words: Content
+    depth: int
     mark: str = ""
-    depth: int = 0
     code: bool = False
 
 
-def blocks(markdown: str) -> list[Block]:
-    """Return ``markdown`` cut into paragraphs, list items, headings and code, in order."""
-    found: list[Block] = []
-    lines: list[str] = []
-    fenced = False
-    for line in markdown.splitlines():
-        fence = bool(_FENCE.match(line))
-        if fenced and not fence:
-            lines.append(line)
-        elif fence or not line.strip() or _ITEM.match(line) or line.startswith("#"):
-            _close(lines, found, code=fenced)
-            fenced = fenced != fence
-            lines = [line] if line.strip() and not fence else []
-        else:
-            lines.append(line)
-    _close(lines, found, code=fenced)
-    return found
-
-
-def _close(lines: list[str], found: list[Block], *, code: bool) -> None:
-    if not lines:
-        return
-    text = "\n".join(lines)
-    item = _ITEM.match(text)
-    if code:
-        found.append(Block(text, code=True))
-    elif item:
-        bullet = "•" if item["mark"] in "-*" else item["mark"]
-        found.append(Block(item["text"], bullet, len(item["indent"]) // 2))
-    elif text.startswith("#"):
-        found.append(Block(f"**{text.lstrip('# ')}**"))
-    else:
-        found.append(Block(text))
+def _pieces(blocks: Blocks, depth: int = 0) -> Iterator[_Piece]:
+    for block in blocks:
+        match block:
+            case Paragraph():
+                yield _Piece(inline(block.text), depth)
+            case CodeBlock():
+                yield _Piece(Content(block.text), depth, code=True)
+            case Bullets():
+                for number, item in enumerate(block.items, block.first or 0):
+                    first, *rest = list(_pieces(item, depth + 1)) or [_Piece(Content(""), depth + 1)]
+                    yield replace(first, mark="•" if block.first is None else f"{number}.")
+                    yield from rest
 
 
 class Prose(Lined):
-    """Shows Markdown from the content. Links run the action ``follow`` of the screen.
-
-    ``source`` is the Markdown and the content file that it stands in.
-    """
+    """Shows ``blocks`` of prose. Links run the action ``follow`` of the screen."""
 
     DEFAULT_CSS = """
     Prose {
@@ -73,32 +47,32 @@ class Prose(Lined):
     }
     """
 
-    def __init__(
-        self, markdown: str, file: str = "", *, title: str = "", classes: str = "", id: str | None = None
-    ) -> None:
-        """``file`` is the content file that the text stands in, ``title`` a line above the text."""
-        super().__init__(classes=classes, id=id)
+    def __init__(self, blocks: Blocks, *, title: str = "", classes: str = "") -> None:
+        """``title`` is a line above the text."""
+        super().__init__(classes=classes)
         self._title = title
-        self.source = (markdown, file)
-        self._blocks = [(block, inline(block.text, file)) for block in blocks(markdown)]
-        self.display = bool(self._blocks)
+        self.blocks = blocks
+        self._pieces = list(_pieces(blocks))
+        self.display = bool(blocks)
 
     def lay_out(self, width: int) -> list[Content]:
         """Return title and blocks, an empty line between blocks except between the items of a list."""
         title = hang("", Content.styled(self._title, "bold"), width) if self._title else []
         lines: list[Content] = []
         in_list = False
-        for block, words in self._blocks:
-            if lines and not (in_list and block.mark):
+        for piece in self._pieces:
+            if lines and not (in_list and piece.mark):
                 lines.append(Content(""))
-            in_list = bool(block.mark)
-            lines += _lay_out(block, words, width)
+            in_list = bool(piece.mark)
+            lines += _lay_out(piece, width)
         return [*title, *lines]
 
 
-def _lay_out(block: Block, words: Content, width: int) -> list[Content]:
-    if block.code:
-        return [line for row in block.text.splitlines() for line in hang("  ", Content(row), width)]
-    if block.mark:
-        return hang(Content.styled(f"{'  ' * block.depth}{block.mark} ", QUIET), words, width)
-    return words.wrap(max(width, 1))
+def _lay_out(piece: _Piece, width: int) -> list[Content]:
+    if piece.code:
+        return [
+            line for row in piece.words.split("\n") for line in hang("  " * (piece.depth + 1), row, width)
+        ]
+    if piece.mark:
+        return hang(Content.styled(f"{'  ' * (piece.depth - 1)}{piece.mark} ", QUIET), piece.words, width)
+    return hang("  " * piece.depth, piece.words, width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from textual import events
@@ -65,15 +66,18 @@ class Row(Hanging, can_focus=True):
         self.action_press()
 
 
-TILE = "tile:"
-"""Before the id of the answer that a row of the first screen stands for, in its key."""
+class More(Enum):
+    """The lists that rows of the first screen lead to."""
+
+    PROBLEMS = "problems"
+    CASES = "cases"
 
 
 class KeyedRow(Row):
     """A row; ``key`` says what it stands for."""
 
     def __init__(
-        self, key: str, words: Content | str, *, mark: Content | str = "", classes: str = ""
+        self, key: object, words: Content | str, *, mark: Content | str = "", classes: str = ""
     ) -> None:
         super().__init__(mark, words, classes=classes)
         self.key = key

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kb.anonymise.patterns.parts import LABEL
 from kb.anonymise.values import ALNUM
+from kb.hygiene.devices import IPV4
 
 _BEGIN = rf"(?<![{ALNUM}_.+-])"
 _PERSON = rf"[{ALNUM}_][{ALNUM}_.+'-]*"
@@ -31,7 +32,7 @@ _VERSION = (
     r"[1-9](?:\.\d+)+"
 )
 # A version that its word announces is met first, and so is no address: "DSM 7.1.1.1".
-_IPV4 = rf"{_VERSION}|(?<![0-9a-z_.])(?P<ip>(?:\d{{1,3}}\.){{3}}\d{{1,3}})(?![0-9a-z_]|\.\d|-\d{{5}})"
+_IPV4 = rf"{_VERSION}|(?<![0-9a-z_.])(?P<ip>{IPV4})(?![0-9a-z_]|\.\d|-\d{{5}})"
 
 MAIL = (_MAIL, _VEILED_MAIL)
 NUMBERS = (_MAC, _BARE_MAC, _IPV6, _IPV4)

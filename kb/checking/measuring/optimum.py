@@ -94,7 +94,7 @@ def _questions(kb: KnowledgeBase, exploration: Exploration) -> Iterable[Question
     for ref in exploration.entered:
         step = kb.steps[ref]
         elsewhere = is_elsewhere(ref, exploration.problem)
-        if isinstance(step, Question) and not elsewhere and any(each.teaches for each in step.answers):
+        if isinstance(step, Question) and not elsewhere and asks_for(step):
             yield step
 
 

@@ -25,7 +25,6 @@ from kb.model import (
     KnowledgeBase,
     Outcome,
     Position,
-    Question,
     Result,
 )
 
@@ -129,8 +128,9 @@ def _answer_shares(kb: KnowledgeBase, worlds: Worlds, walker: _Walker) -> dict[s
     if isinstance(position, AtFact):
         values = kb.facts[position.fact].values
         return {each.id: worlds.chance([Condition(position.fact, each.id)], walker.known) for each in values}
-    question = kb.steps[position.step] if isinstance(position, AtQuestion) else None
-    return answer_shares(worlds, question, walker.known) if isinstance(question, Question) else {}
+    if isinstance(position, AtQuestion):
+        return answer_shares(worlds, kb.question(position.step), walker.known)
+    return {}
 
 
 def _share_of(event: Event) -> float:

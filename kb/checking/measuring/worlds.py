@@ -8,7 +8,7 @@ from math import prod
 
 from kb.known import agree
 from kb.ladder import required, ruled_out_by
-from kb.model import Condition, Fact, Grade, KnowledgeBase, Known, Question, State
+from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
 
 World = Mapping[str, str]
 """Values by fact, for some or all facts."""
@@ -92,7 +92,7 @@ class Worlds:
         return worlds
 
     def _occurs(self, world: Mapping[str, str]) -> bool:
-        if self._versions and world.get("dsm", self._versions[0]) not in self._versions:
+        if self._versions and world.get(DSM, self._versions[0]) not in self._versions:
             return False
         conditions = [Condition(fact, value) for fact, value in world.items()]
         return all(
@@ -187,8 +187,8 @@ def reads(kb: KnowledgeBase, problem: str, action: str) -> set[str]:
     """Return the facts on which it depends whether ``action`` can be done."""
     wanted = kb.actions[action]
     facts = {each.fact for each in (*conditions_of(kb, problem, action), *wanted.not_if)}
-    versions = {value.id for value in kb.facts["dsm"].values} if "dsm" in kb.facts else set()
-    return facts | {"dsm"} if wanted.applies and not versions <= set(wanted.applies) else facts
+    versions = {value.id for value in kb.facts[DSM].values} if DSM in kb.facts else set()
+    return facts | {DSM} if wanted.applies and not versions <= set(wanted.applies) else facts
 
 
 def _one_can(kb: KnowledgeBase, problem: str, actions: Sequence[str], world: World) -> bool:

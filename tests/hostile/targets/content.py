@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from unittest.mock import patch
 
 from kb.dialog import advance, moves
-from kb.model import Case, Event, KnowledgeBase, State, Switched
+from kb.model import Bullets, Case, CodeBlock, Event, KnowledgeBase, Paragraph, State, Switched, links
 from kb.plaintext import plain
 from kb.reading import UnreadableContentError, assembly, parse_document, read_files
 from tests.hostile.pieces import pieces_of
@@ -50,7 +50,6 @@ in a fence
 
 """
 _parse = lru_cache(maxsize=200)(parse_document)
-_plain = lru_cache(maxsize=2000)(plain)
 
 
 def run(data: bytes) -> None:
@@ -67,7 +66,6 @@ def run(data: bytes) -> None:
         return
     for text in _texts(kb):
         harmless(text, "the knowledge")
-        harmless(_plain(text), "plain text")
     _walk(kb, data)
 
 
@@ -75,6 +73,8 @@ def _texts(part: object) -> Iterator[str]:
     """Yield every text in some knowledge, each with its escapes and entities undone."""
     if isinstance(part, str):
         yield part
+    elif isinstance(part, Paragraph | Bullets | CodeBlock):
+        yield from (plain((part,)), *(link.id for link in links((part,))))
     elif isinstance(part, Mapping):
         for value in part.values():
             yield from _texts(value)

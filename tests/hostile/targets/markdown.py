@@ -10,6 +10,7 @@ from tests.hostile.knowledge import content_files
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.target import Target, as_text
+from tests.prose import read
 
 PIECES = pieces_of(
     "# ¦## ¦### ¦- ¦1. ¦> ¦    ¦\n¦\n\n¦```\n¦~~~~\n¦---\n¦===\n¦| a | b |\n¦|¦| | |\n| --- | --- |\n",
@@ -29,8 +30,9 @@ def run(data: bytes) -> None:
     parts = (document.headings, document.links, document.codes, document.oddities)
     if not all(1 <= part.line <= lines for same in parts for part in same):
         raise BrokenPromiseError("A part stands outside its file.")
-    harmless(plain(text), "plain text")
-    alone = standalone(text)
+    blocks = read(text)
+    harmless(plain(blocks), "plain text")
+    alone = standalone(blocks)
     if not document.oddities:  # else it is refused, and nobody takes it out of its folder
         _leads_into_no_folder(alone)
 

@@ -115,3 +115,24 @@ def test_saving_works_again_when_the_trouble_is_over(data: Path, keeper: cases.K
         keeper.save(KB, BEFORE)
     keeper.save(KB, BEFORE)
     assert is_untouched(data)
+
+
+def homeless(*_: object, **__: object) -> NoReturn:
+    """Answer as today's platformdirs does where there is no home."""
+    raise RuntimeError
+
+
+@pytest.mark.parametrize("usual", [homeless, lambda *_, **__: Path("~/.local/share/backin")])
+def test_who_has_no_home_is_told_so(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keeper: cases.Keeper, usual: Callable[..., Path]
+) -> None:
+    """Nothing is listed, nothing is saved, and no folder with the name of the tilde comes about."""
+    monkeypatch.setenv("BACKIN_DATA", "")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("kb.cases.folder.user_data_path", usual)
+    assert cases.list_cases() == ()
+    with pytest.raises(
+        cases.CannotSaveError, match=r"no home folder here\. Set BACKIN_DATA to another folder"
+    ):
+        keeper.save(KB, BEFORE)
+    assert not (tmp_path / "~").exists()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -201,3 +203,33 @@ def test_a_file_that_is_not_there_is_told(tmp_path: Path) -> None:
         with pytest.raises(OSError, match=r".") as refused:
             cases.load(name)
         assert refused.value.strerror
+
+
+def test_what_is_no_report_in_the_folder_holds_nobody_up(data: Path) -> None:
+    """A pipe, a device, a folder: not listed; an enormous file: listed without words, to be deleted."""
+    save_new("fine", "2026-01-01-000000-aaaa")
+    folder = data / "cases"
+    os.mkfifo(folder / "pipe.md")
+    (folder / "device.md").symlink_to("/dev/zero")
+    (folder / "folder.md").mkdir()
+    with (folder / "enormous.md").open("wb") as file:
+        file.truncate(300 << 20)
+    began = time.monotonic()
+    assert [(each.id, each.description) for each in cases.list_cases()] == [
+        ("enormous", ""),
+        ("2026-01-01-000000-aaaa", "fine"),
+    ]
+    for name in ("pipe", "device", "enormous"):
+        with pytest.raises(OSError, match="no report of Backin"):
+            cases.load(name)
+    assert time.monotonic() - began < 1
+
+
+def test_a_damaged_case_is_loaded_under_an_id_of_its_own(data: Path) -> None:
+    """What stands in place of the id names no file."""
+    case = save_new("fine", "2026-01-01-000000-aaaa")
+    path = cases.path_of(case)
+    path.write_bytes(path.read_bytes().replace(b"`2026-01-01-000000-aaaa`", b"`\xff../x`"))
+    loaded = cases.load("2026-01-01-000000-aaaa")
+    assert replace(loaded, id=case.id) == case
+    assert cases.path_of(loaded).parent == data / "cases"

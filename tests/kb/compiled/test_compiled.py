@@ -221,3 +221,22 @@ def test_the_cache_lies_where_it_is_told_to(
 def test_the_content_is_found_in_the_source_tree() -> None:
     """What came with Backin is there, with its problems."""
     assert (compiled.default_content() / "problems").is_dir()
+
+
+def test_a_copy_that_somebody_else_left_there_is_not_used(
+    content: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a folder that others can write to they could plant other advice; a pipe would hold up the start."""
+    load(content, cache)
+    (copy,) = cache.iterdir()
+    copy.write_bytes(b"")
+    monkeypatch.setattr(os, "getuid", lambda: copy.stat().st_uid + 1)
+    opened: list[Path] = []
+    monkeypatch.setattr("kb.compiled.loading._stored", lambda file, _: opened.append(file))
+    load(content, cache)
+    copy.unlink()
+    os.mkfifo(copy)
+    load(content, cache)
+    assert copy not in opened
+    monkeypatch.undo()
+    assert load(content, cache).kb.problems

@@ -38,6 +38,7 @@ from kb.model import (
     Symptom,
     Target,
     Told,
+    paragraph,
 )
 from tests.kb.dialog.oracle import harsh_offer
 
@@ -67,7 +68,7 @@ _offers = st.sampled_from(
 _harsh_offers = st.sampled_from([*permutations(_ACTIONS[3:], 1), *permutations(_ACTIONS[3:])])
 _listed = st.sampled_from([c for size in (2, 3, 4, 5, 5, 5, 5, 5) for c in combinations(_ACTIONS, size)])
 _number_of_answers = st.sampled_from((1, 2, 2, 3))
-_find_out = st.sampled_from(("", "Look.", "Look."))
+_find_out = st.sampled_from(((), paragraph("Look."), paragraph("Look.")))
 
 
 def _ref(problem: str, number: int) -> str:
@@ -89,25 +90,25 @@ def _perhaps(problem: str, after: int) -> st.SearchStrategy[Target | None]:
 @st.composite
 def _questions(draw: st.DrawFn, problem: str, number: int) -> Question:
     answers = [
-        Answer(f"answer-{i}", f"Answer {i}", "", draw(_targets(problem, number)), draw(_lessons), _HERE)
+        Answer(f"answer-{i}", f"Answer {i}", (), draw(_targets(problem, number)), draw(_lessons), _HERE)
         for i in range(draw(_number_of_answers))
     ]
     if len(answers) > 1 and draw(st.booleans()):
-        answers.append(Answer("i-dont-know", "I don't know", "", draw(_targets(problem, number)), (), _HERE))
-    return Question(_ref(problem, number), f"Q{number}?", "", "", draw(_find_out), tuple(answers), _HERE)
+        answers.append(Answer("i-dont-know", "I don't know", (), draw(_targets(problem, number)), (), _HERE))
+    return Question(_ref(problem, number), f"Q{number}?", (), (), draw(_find_out), tuple(answers), _HERE)
 
 
 @st.composite
 def _advice(draw: st.DrawFn, problem: str, number: int) -> Advice:
     actions = draw(_harsh_offers if draw(st.booleans()) else _offers)
     worked, then = draw(_perhaps(problem, number)), draw(_perhaps(problem, number))
-    return Advice(_ref(problem, number), f"A{number}", "", actions, worked, then, _HERE)
+    return Advice(_ref(problem, number), f"A{number}", (), actions, worked, then, _HERE)
 
 
 @cache
 def _step(problem: str, number: int) -> st.SearchStrategy[Step]:
     if number == _STEPS - 1:
-        return st.just(Ending(_ref(problem, number), "The end", "That was all.", _HERE))
+        return st.just(Ending(_ref(problem, number), "The end", paragraph("That was all."), _HERE))
     return st.one_of(_questions(problem, number), _advice(problem, number))
 
 
@@ -118,7 +119,7 @@ def _problems(draw: st.DrawFn, id: str) -> Problem:
     return Problem(
         id=id,
         title=id,
-        summary="",
+        summary=(),
         area="Area",
         applies=(),
         reviewed="2026-01-01",
@@ -136,18 +137,18 @@ def _problems(draw: st.DrawFn, id: str) -> Problem:
 
 @st.composite
 def _actions(draw: st.DrawFn, id: str, harm: int) -> Action:
-    symptom = Symptom("odd", "Something odd", "", draw(_targets("two")), _HERE)
+    symptom = Symptom("odd", "Something odd", (), draw(_targets("two")), _HERE)
     return Action(
         id=id,
         title=id,
-        summary="",
+        summary=(),
         harm=Harm(harm),
         time="1 min",
         needs=draw(_needs),
         not_if=draw(_stop_signs),
         loses=(),
-        keeps="",
-        undo="",
+        keeps=(),
+        undo=(),
         spends=draw(st.integers(0, 1)),
         applies=draw(_versions),
         confidence=Confidence.VENDOR,
@@ -170,7 +171,7 @@ def _facts(draw: st.DrawFn, id: str) -> Fact:
         FactValue(value, f"{id} is {value}.", None, draw(implied) if id == "first" else (), (), _HERE)
         for value in _FACTS[id]
     )
-    return Fact(id, f"{id}?", id, "Look.", values, _HERE)
+    return Fact(id, f"{id}?", id, paragraph("Look."), values, _HERE)
 
 
 @st.composite

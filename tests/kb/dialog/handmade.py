@@ -20,6 +20,7 @@ from kb.model import (
     Step,
     Symptom,
     Target,
+    paragraph,
 )
 
 HERE = Place("handmade.md", 1)
@@ -45,7 +46,7 @@ def target(step: str) -> Target:
 def fact(id: str, *values: str, **implies: tuple[Condition, ...]) -> Fact:
     """Return a fact with these values; ``implies`` says what follows from a value."""
     made = (FactValue(v, f"{id} is {v}.", None, implies.get(v, ()), (), HERE) for v in values)
-    return Fact(id, f"{id}?", id, "Look.", tuple(made), HERE)
+    return Fact(id, f"{id}?", id, paragraph("Look."), tuple(made), HERE)
 
 
 def action(
@@ -60,18 +61,18 @@ def action(
     seen: dict[str, str] | None = None,
 ) -> Action:
     """Return an action; ``seen`` maps what may be seen instead to the step to go on at."""
-    symptoms = (Symptom(text, text, "", target(step), HERE) for text, step in (seen or {}).items())
+    symptoms = (Symptom(text, text, (), target(step), HERE) for text, step in (seen or {}).items())
     return Action(
         id=id,
         title=id,
-        summary="",
+        summary=(),
         harm=Harm(harm),
         time="1 min",
         needs=needs,
         not_if=not_if,
         loses=(),
-        keeps="",
-        undo="",
+        keeps=(),
+        undo=(),
         spends=spends,
         applies=applies,
         confidence=Confidence.VENDOR,
@@ -89,24 +90,24 @@ def action(
 
 def answer(id: str, to: str, *teaches: str) -> Answer:
     """Return an answer that leads to a step and teaches conditions."""
-    return Answer(id, id, "", target(to), conditions(*teaches), HERE)
+    return Answer(id, id, (), target(to), conditions(*teaches), HERE)
 
 
 def question(name: str, *answers: Answer, find_out: str = "Look.") -> Question:
     """Return a question on the page of ``it``."""
-    return Question(ref(name), name, "", "", find_out, answers, HERE)
+    return Question(ref(name), name, (), (), paragraph(find_out) if find_out else (), answers, HERE)
 
 
 def advice(name: str, *actions: str, worked: str | None = None, then: str | None = None) -> Advice:
     """Return advice on the page of ``it``."""
     on_success = None if worked is None else target(worked)
     on_failure = None if then is None else target(then)
-    return Advice(ref(name), name, "", actions, on_success, on_failure, HERE)
+    return Advice(ref(name), name, (), actions, on_success, on_failure, HERE)
 
 
 def ending(name: str) -> Ending:
     """Return an ending on the page of ``it``."""
-    return Ending(ref(name), name, "That is all.", HERE)
+    return Ending(ref(name), name, paragraph("That is all."), HERE)
 
 
 def problem(id: str, steps: tuple[Step, ...], **helps: tuple[Condition, ...]) -> Problem:
@@ -115,7 +116,7 @@ def problem(id: str, steps: tuple[Step, ...], **helps: tuple[Condition, ...]) ->
     return Problem(
         id=id,
         title=id,
-        summary="",
+        summary=(),
         area="Area",
         applies=(),
         reviewed="2026-01-01",

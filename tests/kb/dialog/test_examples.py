@@ -32,6 +32,7 @@ from kb.model import (
     Solved,
     Switched,
     Told,
+    paragraph,
 )
 from tests.kb.dialog.handmade import (
     action,
@@ -220,7 +221,7 @@ def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
 
 def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
     """Who can do nothing there still reads it, once."""
-    warning = structs.replace(advice("push", "push", then="look"), prose="Type no password here.")
+    warning = structs.replace(advice("push", "push", then="look"), prose=paragraph("Type no password here."))
     kb = knowledge(
         *FACTS,
         PUSH,
@@ -237,10 +238,32 @@ def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
     assert passed not in opened.trail
 
 
+def test_every_step_is_read_whose_actions_cannot_be_offered() -> None:
+    """That one such step was read says nothing of the next."""
+    steps = tuple(
+        structs.replace(advice(name, name, then=then), prose=paragraph(f"About {name}."))
+        for name, then in (("push", "knock"), ("knock", "end"))
+    )
+    kb = knowledge(*FACTS, PUSH, KNOCK, problem("it", (*steps, ending("end"))))
+    tried = tuple(Outcome(each, Result.DECLINED) for each in ("push", "knock"))
+    read = [passed.step for passed in fold(kb, (*tried, START)).trail if passed.how is How.PASSED]
+    assert read == [ref("push"), ref("knock")]
+
+
+def test_a_doubt_from_before_the_problem_is_settled_for_good() -> None:
+    """Who says which of two things holds is not asked again."""
+    said = (Told("fact", "door", "open"), Told("fact", "door", "shut"), Confirmed("door", "shut"))
+    state = fold(HELD, (*said, START))
+    assert state.doubts == {}
+    assert state.facts["door"].value == "shut"
+
+
 @pytest.mark.parametrize("events", [(Told("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
 def test_nobody_reads_how_to_reset_who_must_not_or_will_not(events: tuple[Event, ...]) -> None:
     """What stands above a harsh action is passed in silence with it."""
-    pressing = structs.replace(advice("reset", "reset", then="end"), prose="Press for four seconds.")
+    pressing = structs.replace(
+        advice("reset", "reset", then="end"), prose=paragraph("Press for four seconds.")
+    )
     kb = knowledge(*FACTS, RESET, problem("it", (pressing, ending("end")), reset=()))
     ended = fold(kb, (*events, START))
     assert ended.position == AtEnding(ref("end"))

@@ -33,14 +33,14 @@ def phrases(*texts: str, language: str = "en") -> tuple[Phrase, ...]:
 def problem(name: str, title: str, *said: str, asks: str = "") -> Problem:
     """Return a problem that people put into these words; it opens by asking for the fact ``asks``."""
     answers = tuple(
-        Answer(value, value, "", Target(f"problems/{name}#end"), (Condition(asks, value),), HERE)
+        Answer(value, value, (), Target(f"problems/{name}#end"), (Condition(asks, value),), HERE)
         for value in ("yes", "no")
     )
-    steps = (Question(f"problems/{name}#start", title, "", "", "", answers, HERE),) if asks else ()
+    steps = (Question(f"problems/{name}#start", title, (), (), (), answers, HERE),) if asks else ()
     return Problem(
         name,
         title,
-        "",
+        (),
         "Signing in",
         ("6", "7"),
         "2026-01-01",
@@ -58,20 +58,20 @@ def problem(name: str, title: str, *said: str, asks: str = "") -> Problem:
 def fact(name: str, **said: tuple[str, ...]) -> Fact:
     """Return a fact; ``said`` maps its values to what people say."""
     values = tuple(FactValue(value, "", None, (), phrases(*texts), HERE) for value, texts in said.items())
-    return Fact(name, name, name, "", values, HERE)
+    return Fact(name, name, name, (), values, HERE)
 
 
 def action(name: str, *said: str) -> Action:
     """Return a harmless action that people say in these words they have tried."""
     return Action(
-        name, name, "", Harm.LOOKS, "", (), (), (), "", "", 0, ("6", "7"), Confidence.VENDOR,
+        name, name, (), Harm.LOOKS, "", (), (), (), (), (), 0, ("6", "7"), Confidence.VENDOR,
         (), (), (), (), (), (), phrases(*said), HERE,
     )  # fmt: skip
 
 
 def elsewhere(name: str, title: str, *said: str) -> Elsewhere:
     """Return something that is not covered."""
-    return Elsewhere(name, title, "", (), phrases(*said), HERE)
+    return Elsewhere(name, title, (), (), phrases(*said), HERE)
 
 
 _PROBLEMS = (

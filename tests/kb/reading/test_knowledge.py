@@ -14,8 +14,11 @@ from kb.model import (
     Place,
     Question,
     Target,
+    paragraph,
 )
+from kb.plaintext import plain
 from kb.reading import read_files
+from tests.prose import read
 from tests.tiny_content import spoiled, tiny_knowledge
 
 ASK = "problems/forgot-password#is-there-another-administrator"
@@ -34,7 +37,7 @@ def test_a_problem_has_its_properties_and_what_surrounds_its_steps() -> None:
     """Summary, area, versions, date, sources, candidates, neighbours and phrases."""
     problem = tiny_knowledge().problems["forgot-password"]
     assert problem.title == "I forgot my password"
-    assert problem.summary == "The sign-in page says that the password is wrong."
+    assert plain(problem.summary) == "The sign-in page says that the password is wrong."
     assert (problem.area, problem.applies) == ("Signing in", ("5", "6", "7"))
     assert (problem.reviewed, problem.sources, problem.stub) == ("2026-11-22", ("O1",), False)
     assert [reference.problem for reference in problem.not_this] == ["ip-blocked"]
@@ -66,9 +69,9 @@ def test_a_question_keeps_its_explanations_apart_from_its_prose() -> None:
     """Why and how are shown on request, the rest at once."""
     step = question(ASK)
     assert step.title == "Is there another administrator?"
-    assert step.prose == "Somebody else who set this NAS up with you."
-    assert step.why == "another administrator can set you a new password."
-    assert step.find_out == "ask everybody who has an account on it."
+    assert plain(step.prose) == "Somebody else who set this NAS up with you."
+    assert plain(step.why) == "another administrator can set you a new password."
+    assert plain(step.find_out) == "ask everybody who has an account on it."
     assert not step.is_way_on
 
 
@@ -78,23 +81,24 @@ def test_answers_have_ids_hints_targets_and_lessons() -> None:
     assert yes == Answer(
         id="yes",
         text="Yes",
-        hint="somebody you can reach today",
+        hint=paragraph("somebody you can reach today"),
         target=Target("problems/forgot-password#let-somebody-help"),
         teaches=(Condition("helper", "yes"),),
         place=Place("problems/forgot-password.md", 20),
     )
-    assert (no.hint, no.is_unknown) == ("", False)
+    assert (no.hint, no.is_unknown) == ((), False)
     assert (unknown.is_unknown, unknown.teaches) == (True, ())
 
 
-def test_a_hint_is_kept_as_markdown_whatever_the_link_looks_like() -> None:
+def test_a_hint_is_kept_whole_whatever_the_link_looks_like() -> None:
     """Titles, brackets and emphasis in the link do not end up in the hint."""
+    hint = read("ask *twice* ([why](../glossary.md#password))")
     plain_link = '[No](#what-is-left "helper: no")'
     for link in (plain_link.replace("No", "*No* [0]", 1), f"**{plain_link}**", plain_link.replace('"', "'")):
         written = f"{link}: ask *twice* ([why](../glossary.md#password))"
         step = read_files(spoiled("problems/forgot-password.md", plain_link, written)).steps[ASK]
         assert isinstance(step, Question)
-        assert step.answers[1].hint == "ask *twice* ([why](../glossary.md#password))"
+        assert step.answers[1].hint == hint
 
 
 def test_links_lead_to_steps_roads_and_other_problems() -> None:
@@ -111,7 +115,7 @@ def test_an_advice_names_its_actions_in_order_and_where_it_goes_on() -> None:
     advice = steps["problems/forgot-password#let-somebody-help"]
     assert isinstance(advice, Advice)
     assert advice.actions == ("ask-somebody", "change-setting")
-    assert advice.prose == "Try these in this order."
+    assert plain(advice.prose) == "Try these in this order."
     assert advice.worked == Target("problems/forgot-password#write-it-down")
     assert advice.then == Target(LEFT)
     blocked = steps["problems/ip-blocked#ask-or-wait"]
@@ -123,7 +127,7 @@ def test_a_list_that_leads_nowhere_is_prose() -> None:
     """An ending may hold bullets."""
     ending = tiny_knowledge().steps["problems/forgot-password#write-it-down"]
     assert isinstance(ending, Ending)
-    assert ending.prose.endswith("- on paper\n- or in a password manager")
+    assert plain(ending.prose).endswith("- on paper\n- or in a password manager")
 
 
 def test_an_action_has_its_properties() -> None:
@@ -132,7 +136,7 @@ def test_an_action_has_its_properties() -> None:
     setting, reset = actions["change-setting"], actions["reset-mode-1"]
     assert (setting.harm, setting.time, setting.spends) == (Harm.ONE_SETTING, "10 min", 1)
     assert setting.needs == (Condition("helper", "yes"),)
-    assert (setting.loses, setting.keeps, setting.undo) == ((), "", "change it back")
+    assert (setting.loses, setting.keeps, setting.undo) == ((), (), paragraph("change it back"))
     assert (setting.confidence, setting.sources) == (Confidence.SEVERAL, ("O1",))
     assert (reset.harm, reset.loses) == (Harm.DEFAULTS, ("firewall-rules",))
     assert reset.not_if == (Condition("encrypted", "no-key"),)
@@ -141,17 +145,17 @@ def test_an_action_has_its_properties() -> None:
 def test_passages_keep_their_order_and_their_version() -> None:
     """Prose between two lists stays between them."""
     assert tiny_knowledge().actions["change-setting"].steps == (
-        Passage(None, "", ("Open Control Panel.",)),
-        Passage(None, "Choose your version.", ()),
-        Passage("6", "", ("Open *User*.", "Press **Edit**.")),
-        Passage("7", "", ("Open *User & Group*.",)),
+        Passage(None, (), (paragraph("Open Control Panel."),)),
+        Passage(None, paragraph("Choose your version."), ()),
+        Passage("6", (), (read("Open *User*."), read("Press **Edit**."))),
+        Passage("7", (), (read("Open *User & Group*."),)),
     )
 
 
 def test_symptoms_lead_to_problems_and_into_roads() -> None:
     """What somebody sees when an action did not work."""
     blocked, nothing = tiny_knowledge().actions["change-setting"].symptoms
-    assert (blocked.id, blocked.hint) == ("the-address-is-blocked", "the page says so")
+    assert (blocked.id, blocked.hint) == ("the-address-is-blocked", paragraph("the page says so"))
     assert blocked.target == Target("problems/ip-blocked#ask-or-wait", switches="ip-blocked")
     assert nothing.target == Target("roads/before-a-reset#stop-here")
 
@@ -182,11 +186,11 @@ def test_details_teach_facts_by_what_is_written() -> None:
 def test_an_effect_says_whom_it_affects_and_how_it_is_put_back() -> None:
     """The table stands between the two."""
     effect = tiny_knowledge().effects["firewall-rules"]
-    assert effect.affects == "All rules are gone, for everybody who uses the NAS."
+    assert plain(effect.affects) == "All rules are gone, for everybody who uses the NAS."
     assert (effect.applies, effect.only_if) == (("6", "7"), (Condition("encrypted", "no"),))
     assert effect.put_back == (
-        Passage(None, "Open Control Panel.", ()),
-        Passage("7", "", ("Open *Security*.", "Press *Edit rules*.")),
+        Passage(None, paragraph("Open Control Panel."), ()),
+        Passage("7", (), (read("Open *Security*."), read("Press *Edit rules*."))),
     )
 
 
@@ -195,10 +199,10 @@ def test_words_elsewhere_glossary_and_sources_are_read() -> None:
     kb = tiny_knowledge()
     expressions = kb.concepts["password"].expressions
     assert [each.text for each in expressions] == ["password", "passphrase", "kennwort"]
-    assert kb.elsewhere["broken-disk"].help.startswith("Ask [Synology]")
+    assert plain(kb.elsewhere["broken-disk"].help).startswith("Ask Synology")
     entry = kb.glossary["password"]
     assert (entry.term, entry.also) == ("Password", ("passphrase", "passcode"))
-    assert entry.text == "The secret word that proves who you are."
+    assert plain(entry.text) == "The secret word that proves who you are."
     source = kb.sources["O1"]
     assert (source.title, source.url) == ("How to reset a NAS, Synology", "https://kb.synology.com/reset")
     assert kb.sources["R2"].url == ""

@@ -35,7 +35,9 @@ def parsed(report: str) -> Document:
 
 def chapter(report: str, title: str) -> str:
     """Return the Markdown below a heading of level 2, or nothing where there is no such heading."""
-    for section in parsed(report).chapters:
-        if section.heading.text == title:
-            return "\n\n".join(block.markdown for block in section.all_blocks)
+    lines = report.splitlines()
+    headings = [each for each in parsed(report).headings if each.level == 2]
+    for heading, following in zip(headings, [*headings[1:], None], strict=True):
+        if heading.text == title:
+            return "\n".join(lines[heading.line : following.line - 1 if following else None]).strip()
     return ""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kb.hygiene import printable
 from kb.model import Told
-from kb.reading.blocks import CodeBlock, Table
+from kb.reading.blocks import CodeBlock, ListBlock, Table
 from kb.report.markdown import code, escape, fenced, table
 from tests.kb.report.helpers import FORGOT, parsed, report_of
 
@@ -88,6 +88,6 @@ def test_escaped_text_shows_as_it_is(text: str) -> None:
     rows = parsed(table(("", ""), [(escape(text), "x")])).preamble[0]
     assert heading is not None
     assert heading.text == text
-    assert item.markdown.startswith("- ")
+    assert isinstance(item, ListBlock)
     assert isinstance(rows, Table)
     assert rows.rows[0].cells[0].plain == text

@@ -9,6 +9,7 @@ from textual.widget import Widget
 
 from kb.cases import load
 from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
+from kb.plaintext import plain
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen
@@ -84,7 +85,7 @@ async def test_the_arrows_skip_no_unread_text() -> None:
             seen += d.words
         action = d.session.kb.actions["ask-somebody"]
         for passage in action.steps:
-            assert all(item.split()[0] in seen for item in passage.items)
+            assert all(plain(item).split()[0] in seen for item in passage.items)
         assert "I can't or won't do this" in d.words
 
 
@@ -136,7 +137,7 @@ async def test_a_warning_names_loss_and_rests_on_confirmed_facts() -> None:
     async with dialog(size=WIDE) as d:
         await to_the_warning(d)
         await d.until(lambda: "Before you do this" in d.text)
-        assert "It undoes this" in d.text
+        assert "What it undoes" in d.text
         assert "Keeps: all files" in d.words
         assert "I have read this" not in d.text
         assert not isinstance(d.app.screen.focused, ChoiceRow), "Enter must not confirm anything by itself"
@@ -345,12 +346,15 @@ async def test_the_bar_stays_in_view_when_a_page_is_turned(size: tuple[int, int]
     """Enter acts on nothing that cannot be seen, whichever key moved the page."""
     async with dialog(size=size) as d:
         await to_the_warning(d)
+        pages_with_rows = 0
         for key in ("end", "home", "pagedown", "pagedown", "pageup", "end", "pageup"):
             await d.press(key)
             focused = d.app.screen.focused
             column = d.app.screen.query_one(Column)
             rows = [row for row in column.rows() if column.shows(row)]
+            pages_with_rows += bool(rows)
             assert not rows or focused in rows or (focused is not None and _peeps_out(column, focused)), key
+        assert pages_with_rows
 
 
 def _peeps_out(column: Column, row: Widget) -> bool:

@@ -14,6 +14,7 @@ from textual.widget import MountError
 from textual.widgets import Input, Static
 
 from kb.cases import load
+from kb.model import LinkKind
 from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app import BackinApp
 from tui.commands.menu import MenuPage
@@ -133,7 +134,7 @@ async def test_one_key_leads_home_through_any_number_of_pages() -> None:
     """Start over works wherever one is, however many pages lie over each other; the case stays saved."""
     async with dialog() as d:
         assert isinstance(d.app.screen, DialogScreen)
-        d.app.screen.action_follow("actions/ask-somebody.md")
+        d.app.screen.action_follow(LinkKind.ACTION, "ask-somebody")
         await d.until(lambda: isinstance(d.app.screen, ReadingScreen))
         await d.press("l")
         await d.until(lambda: isinstance(d.app.screen, LinksScreen))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,12 +13,13 @@ from textual.widgets import Input
 
 from kb import cases
 from kb.cases import Listed
+from kb.model import Code, Link, LinkKind, Paragraph
 from kb.report import read_report
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
 from tui.follow import host_of
 from tui.screens.dialog import DialogScreen
 from tui.screens.earlier import EarlierScreen
-from tui.screens.links import LinksScreen, link_to
+from tui.screens.links import LinksScreen
 from tui.screens.reading import AddressScreen, page_for
 from tui.widgets.beginning import case_line
 
@@ -26,7 +28,7 @@ async def test_a_glossary_term_opens_in_place() -> None:
     """Following a term shows its entry over the page, and Escape comes back."""
     async with dialog() as d:
         assert isinstance(d.app.screen, DialogScreen)
-        d.app.screen.action_follow("glossary.md#password")
+        d.app.screen.action_follow(LinkKind.TERM, "password")
         entry = d.session.kb.glossary["password"]
         await d.until(lambda: entry.term in d.text and "Close" in d.text)
         await d.press("escape")
@@ -39,7 +41,7 @@ async def test_an_address_is_shown_before_anything_is_opened(monkeypatch: pytest
     monkeypatch.setattr("webbrowser.open", opened.append)
     async with dialog() as d:
         assert isinstance(d.app.screen, DialogScreen)
-        d.app.screen.action_follow("https://example.org/a?b=1")
+        d.app.screen.action_follow(LinkKind.ADDRESS, "https://example.org/a?b=1")
         await d.until(lambda: isinstance(d.app.screen, AddressScreen))
         assert "https://example.org/a?b=1" in d.text
         assert opened == []
@@ -48,11 +50,12 @@ async def test_an_address_is_shown_before_anything_is_opened(monkeypatch: pytest
 async def test_a_source_is_listed_with_its_title_and_its_host() -> None:
     """Not by its number alone; choosing it shows the whole address before anything can be opened."""
     async with dialog(size=WIDE) as d:
-        texts = [("Synology says so ([O1](../sources.md#o1)).", "actions/x.md")]
+        link = Link(("O1",), LinkKind.SOURCE, "O1")
         source = d.session.kb.sources["O1"]
         screen = d.app.screen
         assert isinstance(screen, DialogScreen)
-        d.app.push_screen(LinksScreen(d.session.kb, texts), lambda href: screen.action_follow(href or ""))
+        links = LinksScreen(d.session.kb, [(Paragraph((link,)),)])
+        d.app.push_screen(links, lambda chosen: screen.action_follow(chosen.kind, chosen.id))
         await d.until(lambda: source.title in d.words)
         assert f"O1 · {host_of(source.url)}" in d.words
         await d.press("enter")
@@ -62,20 +65,29 @@ async def test_a_source_is_listed_with_its_title_and_its_host() -> None:
 
 
 async def test_one_source_stands_once_however_the_text_names_it() -> None:
-    """By its number or by its address, it is the same page."""
-    async with running() as d:
+    """By its number or by its address, it is the same page; a term has its own name, a page its address."""
+    async with dialog(size=WIDE) as d:
         kb = d.session.kb
         source = kb.sources["O1"]
-        by_number, by_address = link_to(kb, "O1", "sources.md#o1"), link_to(kb, "here", source.url)
-        assert by_number == by_address
-        assert link_to(kb, "there", "https://example.org/a").about == "https://example.org/a"
-        assert link_to(kb, "a password", "glossary.md#password").words == kb.glossary["password"].term
+        named = {
+            "O1": (LinkKind.SOURCE, "O1"),
+            "here": (LinkKind.ADDRESS, source.url),
+            "there": (LinkKind.ADDRESS, "https://example.org/a"),
+            "a password": (LinkKind.TERM, "password"),
+        }
+        text = tuple(Paragraph((Link((words,), kind, name),)) for words, (kind, name) in named.items())
+        d.app.push_screen(LinksScreen(kb, [text]))
+        await d.until(lambda: source.title in d.words)
+        assert d.words.count(source.title) == 1
+        assert "there" in d.words
+        assert "https://example.org/a" in d.words
+        assert kb.glossary["password"].term in d.words
 
 
 async def test_a_command_can_be_copied() -> None:
     """Nobody has to type a long one from the screen."""
     async with dialog(size=WIDE) as d:
-        d.app.push_screen(LinksScreen(d.session.kb, [("Type `ssh NAME@ADDRESS`.", "actions/x.md")]))
+        d.app.push_screen(LinksScreen(d.session.kb, [(Paragraph((Code("ssh NAME@ADDRESS"),)),)]))
         await d.until(lambda: "ssh NAME@ADDRESS" in d.text)
         await d.press("enter")
         await d.until(lambda: "clipboard" in d.words)
@@ -98,16 +110,15 @@ async def test_every_kind_of_page_can_be_read() -> None:
     """Terms, sources, effects, actions and problems all have a page; what is unknown has none."""
     async with running() as d:
         kb = d.session.kb
-        pages = [
-            *(f"glossary.md#{name}" for name in kb.glossary),
-            *(f"sources.md#{name.lower()}" for name in kb.sources),
-            *(f"effects.md#{name}" for name in kb.effects),
-            *(f"actions/{name}.md" for name in kb.actions),
-            *(f"problems/{name}.md" for name in kb.problems),
-        ]
-        assert all(page_for(kb, href) is not None for href in pages)
-        assert page_for(kb, "glossary.md#no-such-term") is None
-        assert page_for(kb, "nowhere/x.md") is None
+        pages: dict[LinkKind, Iterable[str]] = {
+            LinkKind.TERM: kb.glossary,
+            LinkKind.SOURCE: kb.sources,
+            LinkKind.EFFECT: kb.effects,
+            LinkKind.ACTION: kb.actions,
+            LinkKind.PROBLEM: kb.problems,
+        }
+        assert all(page_for(kb, kind, each) is not None for kind, ids in pages.items() for each in ids)
+        assert all(page_for(kb, kind, "no-such-thing") is None for kind in LinkKind)
 
 
 async def test_an_export_never_overwrites_unasked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

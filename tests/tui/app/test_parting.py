@@ -37,7 +37,7 @@ async def home(
 
 def first(d: Driver) -> str:
     """Return the id of the problem that Enter opens."""
-    return d.app.screen.query(Card).first().key
+    return str(d.app.screen.query(Card).first().key)
 
 
 def asked(d: Driver) -> bool:

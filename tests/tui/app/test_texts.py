@@ -2,62 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from kb.model import Harm, Told
+from kb.model import Harm, Link, LinkKind, Told, flat, links
 from kb.plaintext import plain
 from tests.kb.dialog.handmade import action
+from tests.prose import read
 from tests.tiny_content import tiny_knowledge
-from tui.follow import absolute, host_of, problem_of
+from tui.follow import host_of
 from tui.screens.browse import problem_row
 from tui.widgets.chips import chip_words
 from tui.widgets.harm import degree_line, harm_line
-from tui.widgets.inline import commands, inline, links
+from tui.widgets.inline import commands, inline
 from tui.widgets.lined import hang
-from tui.widgets.prose import blocks
+from tui.widgets.prose import Prose
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=80)
 
 
-def words_of(markdown: str) -> list[str]:
-    """Return the words that the screen shows of a piece of Markdown."""
-    return " ".join(inline(block.text).plain for block in blocks(markdown)).split()
-
-
-def test_the_screen_shows_the_words_that_the_parser_reads() -> None:
-    """The light renderer and the real Markdown parser agree on all prose of the content."""
+def test_the_screen_shows_the_words_of_the_content() -> None:
+    """Of all prose, only the ids of sources are said otherwise."""
     kb = tiny_knowledge()
     texts = [step.prose for step in kb.steps.values()]
     texts += [entry.text for entry in kb.glossary.values()]
     texts += [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
     for text in texts:
-        marks = re.sub(r"^\s*(?:[-•]|\d+\.)\s", "", plain(text), flags=re.MULTILINE)
-        assert words_of(text) == marks.split()
+        marks = plain(text).replace("- ", "")
+        assert " ".join(inline(flat(text)).plain.replace(" (source)", "").split()) == " ".join(marks.split())
 
 
 @given(WORDS)
 def test_no_text_is_too_strange_to_be_shown(text: str) -> None:
-    """Whatever stands in a paragraph, something is returned, and no markup is read in it."""
-    assert isinstance(inline(text), Content)
-    assert inline(text.replace("\\", "")).plain is not None
-    blocks(text)
+    """Whatever stands in a paragraph is laid out, within its width."""
+    lines = Prose(read(text)).lay_out(20)
+    assert all(line.cell_length <= 20 for line in lines)
+
+
+def test_lists_in_lists_are_indented_and_code_keeps_its_lines() -> None:
+    """A paragraph after the first of an item stands below it."""
+    text = read("3. One\n   - inner\n\n   more\n4. Two\n\n```\na\n  b\n```\n\n## Heading")
+    shown = [line.plain for line in Prose(text).lay_out(40)]
+    assert shown == ["3. One", "  • inner", "", "  more", "", "4. Two", "", "  a", "    b", "", "Heading"]
 
 
 def test_square_brackets_are_no_markup() -> None:
     """Only Markdown links are links; Textual's own markup stays text."""
-    assert inline("[bold]x[/bold] [@click=app.quit]y[/]").plain == "[bold]x[/bold] [@click=app.quit]y[/]"
+    text = "[bold]x[/bold] [@click=app.quit]y[/]"
+    assert inline(flat(read(text))).plain == text
 
 
 def test_emphasis_code_and_links_lose_their_signs() -> None:
-    """What is left is what a person reads."""
-    text = "**Stop:** type `ls -l` in *that* [window](../glossary.md#window)"
-    assert inline(text, "problems/x.md").plain == "Stop: type ls -l in that window"
-    assert links(text, "problems/x.md") == [("window", "glossary.md#window")]
+    """What is left is what a person reads; a link is found also within emphasis."""
+    text = read("**Stop:** type `ls -l` in *that [window](../glossary.md#window)*")
+    assert inline(flat(text)).plain == "Stop: type ls -l in that window"
+    assert links(text) == [Link(("window",), LinkKind.TERM, "window")]
 
 
 def test_commands_are_code_of_several_words() -> None:
@@ -65,7 +68,7 @@ def test_commands_are_code_of_several_words() -> None:
     text = (
         "Type `ssh NAME@ADDRESS`, then `exit`, `hold 4 s`, and ``echo `date` now``. Again `ssh NAME@ADDRESS`."
     )
-    assert commands(text) == ["ssh NAME@ADDRESS", "echo `date` now"]
+    assert commands(read(text)) == ["ssh NAME@ADDRESS", "echo `date` now"]
 
 
 def test_the_host_of_an_address_is_read_as_a_browser_reads_it() -> None:
@@ -76,14 +79,24 @@ def test_the_host_of_an_address_is_read_as_a_browser_reads_it() -> None:
     assert host_of("https://[broken/") == ""
 
 
-def test_links_are_relative_to_the_file_they_stand_in() -> None:
+@pytest.mark.parametrize(
+    ("file", "href", "kind", "id"),
+    [
+        ("problems/a.md", "ip-blocked.md", LinkKind.PROBLEM, "ip-blocked"),
+        ("problems/a.md", "#there", LinkKind.PROBLEM, "a"),
+        ("problems/a.md", "../roads/x.md#y", LinkKind.ROAD, "x"),
+        ("actions/a.md", "../effects.md#rules", LinkKind.EFFECT, "rules"),
+        ("actions/a.md", "b.md", LinkKind.ACTION, "b"),
+        ("actions/a.md", "https://example.org/a", LinkKind.ADDRESS, "https://example.org/a"),
+        ("actions/a.md", "javascript:alert(1)", LinkKind.OTHER, "javascript:alert(1)"),
+    ],
+)
+def test_links_are_resolved_from_the_file_they_stand_in(
+    file: str, href: str, kind: LinkKind, id: str
+) -> None:
     """A neighbour, a folder above, an anchor of the same file, and an address."""
-    assert absolute("ip-blocked.md", "problems/forgot-password.md") == "problems/ip-blocked.md"
-    assert absolute("../roads/x.md#y", "problems/a.md") == "roads/x.md#y"
-    assert absolute("#there", "problems/a.md") == "problems/a.md#there"
-    assert absolute("https://example.org/a", "problems/a.md") == "https://example.org/a"
-    assert problem_of(tiny_knowledge(), "problems/ip-blocked.md") == "ip-blocked"
-    assert problem_of(tiny_knowledge(), "roads/before-a-reset.md") is None
+    (link,) = links(read(f"[x]({href})", file))
+    assert (link.kind, link.id) == (kind, id)
 
 
 @given(st.text("ab é漢", max_size=60), st.integers(4, 40))
@@ -117,15 +130,15 @@ def test_no_risk_is_said_only_of_what_changes_and_spends_nothing() -> None:
 
 def test_a_source_is_called_so_and_leads_to_its_page() -> None:
     """Its id would be an unexplained mark in the middle of a sentence."""
-    text = inline("It beeps once ([R1](../sources.md#r1), one report).", "actions/x.md")
-    assert text.plain == "It beeps once (source, one report)."
-    assert links("([R1](../sources.md#r1))", "actions/x.md") == [("R1", "sources.md#r1")]
+    text = read("It beeps once ([R1](../sources.md#r1), one report).")
+    assert inline(flat(text)).plain == "It beeps once (source, one report)."
+    assert [link.kind for link in links(text)] == [LinkKind.SOURCE]
 
 
 def test_a_problem_in_a_list_shows_no_signs_of_markdown() -> None:
     """Code in its summary is shown as code, without backticks."""
     problem = next(iter(tiny_knowledge().problems.values()))
-    row = problem_row(replace(problem, summary="DSM refuses `admin`."))
+    row = problem_row(replace(problem, summary=read("DSM refuses `admin`.")))
     assert "DSM refuses admin." in row.plain
 
 

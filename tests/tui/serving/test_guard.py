@@ -47,16 +47,15 @@ def test_other_addresses_are_answered_only_where_others_may_come(host: str) -> N
 @given(GUARDS, st.text(max_size=30))
 def test_no_host_is_too_strange_to_be_judged(guard: Guard, host: str) -> None:
     """Whatever is admitted can stand in a header: it has none of the signs that part the rules there."""
-    if guard.refusal([host], [], upgrade=False) is None:
-        assert set(host.lower()) <= set(string.ascii_lowercase + string.digits + ".:-_[]")
+    strange = set(host.lower()) - set(string.ascii_lowercase + string.digits + ".:-_[]")
+    assert not strange or guard.refusal([host], [], upgrade=False) is not None
 
 
 @given(GUARDS, st.sampled_from(["http", "https", "file"]), NAMES, PORTS)
 def test_another_page_is_refused(guard: Guard, scheme: str, name: str, port: str) -> None:
     """A page of any other origin, on another port of this computer as well, opens nothing."""
     assert not admits(guard, "localhost:8000", f"{scheme}://{name}.example{port}")
-    if port != ":8000":
-        assert not admits(guard, "localhost:8000", f"http://localhost{port}")
+    assert admits(guard, "localhost:8000", f"http://localhost{port}") == (port == ":8000")
 
 
 @pytest.mark.parametrize("origin", ["null", "", "http://localhost:8000.example.org", "http://127.0.0.1:8000"])

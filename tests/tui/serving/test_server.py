@@ -172,9 +172,8 @@ async def test_no_foreign_page_opens_a_visit(origin: str | None, started: list[P
         with pytest.raises(WSServerHandshakeError) as refused:
             await client.ws_connect("/ws", origin=origin)
         assert refused.value.status == 403
-        if origin is not None:
-            answer = await client.get("/", headers={"Origin": origin})
-            assert WRONG_PAGE in (await answer.text()).replace("&#39;", "'")
+        answer = await client.get("/", headers={"Origin": origin or "null"})
+        assert WRONG_PAGE in (await answer.text()).replace("&#39;", "'")
         assert not started
 
 
@@ -188,7 +187,23 @@ async def test_every_answer_is_protected() -> None:
             assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
 
 
-@pytest.mark.parametrize("message", ["{", "[]", '["stdin", 5]', '["resize", {"width": "x", "height": 5}]'])
+STRANGE_WIDTHS = ('"x"', "NaN", "1e400", "80.5", "null", "true", "[]", "9" * 5000)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "{",
+        "[]",
+        '["stdin", 5]',
+        '["stdin", "\\ud800"]',
+        '["other"]',
+        "[" * 100_000,
+        '["blur", ' + "[" * 50_000 + "]" * 50_000 + "]",
+        *(f'["resize", {{"width": {width}, "height": 5}}]' for width in STRANGE_WIDTHS),
+    ],
+    ids=lambda message: message[:30],
+)
 async def test_what_is_no_message_ends_the_visit(
     message: str, temporary: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

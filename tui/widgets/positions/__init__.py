@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.model import AtAction, AtContradiction, AtFact, AtQuestion, AtSymptoms, AtWarning
+from kb.model import (
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtStart,
+    AtSymptoms,
+    AtWarning,
+    HandOver,
+    Solved,
+)
 from tui.widgets.countdown import Progress
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import EndView
@@ -20,19 +31,25 @@ __all__ = ["View", "view_of"]
 
 
 def view_of(session: Session, progress: dict[str, Progress]) -> View:
-    """Return the view of where ``session`` stands; ``progress`` is kept by action."""
-    match session.state.position:
+    """Return the view of where ``session`` stands; ``progress`` is kept by action.
+
+    Raises ``ValueError`` before a problem is chosen: then there is none.
+    """
+    position = session.state.position
+    match position:
+        case AtStart():
+            raise ValueError("No problem is chosen yet.")
         case AtQuestion():
-            return QuestionView(session)
+            return QuestionView(session, position)
         case AtFact():
-            return FactView(session)
+            return FactView(session, position)
         case AtContradiction():
-            return ContradictionView(session)
+            return ContradictionView(session, position)
         case AtWarning():
-            return WarningView(session)
+            return WarningView(session, position)
         case AtAction(_, action):
-            return ActionView(session, progress.setdefault(action, Progress()))
+            return ActionView(session, position, progress.setdefault(action, Progress()))
         case AtSymptoms():
-            return SymptomsView(session)
-        case _:
-            return EndView(session)
+            return SymptomsView(session, position)
+        case AtEnding() | Solved() | HandOver():
+            return EndView(session, position)

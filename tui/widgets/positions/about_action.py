@@ -2,51 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from textual.content import Content
 
-from kb.explain import CONFIDENCE_WORDS
-from kb.model import Action, KnowledgeBase, Passage
+from kb.explain import CONFIDENCE_WORDS, afterwards, spends_words
+from kb.model import (
+    Action,
+    Blocks,
+    Bullets,
+    Emphasis,
+    Inlines,
+    KnowledgeBase,
+    Link,
+    LinkKind,
+    Paragraph,
+    flat,
+    paragraph,
+)
 from tui.widgets.harm import harm_line
+
+WHO_SAYS_SO = "Who says so"
 
 
 def costs(action: Action) -> Content:
     """Return harm, time and sign-in attempts."""
     parts = [harm_line(action), Content(f"Takes {action.time}")]
     if action.spends:
-        attempts = "1 sign-in attempt" if action.spends == 1 else f"{action.spends} sign-in attempts"
-        parts.append(Content(f"Uses {attempts}: too many in a row block your address"))
+        parts.append(Content(f"Uses {spends_words(action)}"))
     return Content("\n").join(parts)
 
 
-def keeps_and_undo(action: Action) -> str:
-    """Return as Markdown what the action leaves alone, and how it is taken back."""
-    lines = []
-    if action.keeps:
-        lines.append(f"- **Keeps:** {action.keeps}")
-    if action.undo:
-        lines.append(f"- **To undo it:** {action.undo}")
-    return "\n".join(lines)
+def keeps_and_undo(action: Action) -> Blocks:
+    """Return what the action leaves alone, and how it is taken back."""
+    return _list(
+        (Emphasis((f"{title}:",), strong=True), " ", *flat(text)) for title, text in afterwards(action)
+    )
 
 
-def sources(kb: KnowledgeBase, action: Action) -> str:
-    """Return as Markdown who says so, and how far that can be trusted."""
-    lines = [f"How sure this is: {CONFIDENCE_WORDS[action.confidence]}.", ""]
-    for name in action.sources:
-        source = kb.sources[name]
-        title = f"[{source.title}]({source.url})" if source.url else source.title
-        lines.append(f"- {name}: {title}")
-    return "\n".join(lines)
+def losses(kb: KnowledgeBase, action: Action) -> Blocks:
+    """Return what the action undoes, by title."""
+    return _list((kb.effects[effect].title,) for effect in action.loses)
 
 
-def as_markdown(passages: tuple[Passage, ...]) -> str:
-    """Return passages as one Markdown text, each version under its name."""
-    parts = []
-    for passage in passages:
-        if passage.dsm is not None:
-            parts.append(f"**DSM {passage.dsm}**")
-        if passage.prose:
-            parts.append(passage.prose)
-        if passage.items:
-            items = [" ".join(item.split()) for item in passage.items]
-            parts.append("\n".join(f"{number}. {item}" for number, item in enumerate(items, 1)))
-    return "\n\n".join(parts)
+def sources(kb: KnowledgeBase, action: Action) -> Blocks:
+    """Return who says so, and how far that can be trusted."""
+    named = [kb.sources[name] for name in action.sources]
+    titles = [
+        Link((source.title,), LinkKind.ADDRESS, source.url) if source.url else source.title
+        for source in named
+    ]
+    said = _list((f"{source.id}: ", title) for source, title in zip(named, titles, strict=True))
+    return (*paragraph(f"How sure this is: {CONFIDENCE_WORDS[action.confidence]}."), *said)
+
+
+def _list(items: Iterable[Inlines]) -> Blocks:
+    shown = tuple((Paragraph(item),) for item in items)
+    return (Bullets(shown),) if shown else ()

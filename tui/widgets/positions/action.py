@@ -11,82 +11,84 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import DETOUR_WORDS, try_words
-from kb.model import Action, Advice, AtAction
-from kb.passages import passages_for
+from kb.model import BEFORE, CHECK, STEPS, AtAction, Blocks, Passage
+from kb.passages import as_prose, passages_for
 from tui.widgets.checklist import StepRow, checklist
 from tui.widgets.column import Column
 from tui.widgets.countdown import Progress
-from tui.widgets.positions.about_action import as_markdown, costs, keeps_and_undo, sources
+from tui.widgets.positions.about_action import (
+    WHO_SAYS_SO,
+    costs,
+    keeps_and_undo,
+    losses,
+    sources,
+)
 from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
     from tui.session import Session
 
+_EFFECTS = "What it undoes, and what it keeps"
+
 
 class ActionView(View):
     """Leads through one action."""
 
     starts_on_choice = False
+    position: AtAction
 
-    def __init__(self, session: Session, progress: Progress) -> None:
-        super().__init__(session)
+    def __init__(self, session: Session, position: AtAction, progress: Progress) -> None:
+        super().__init__(session, position)
+        self._action = session.kb.actions[position.action]
         self._progress = progress
 
     def compose(self) -> ComposeResult:
         """Say what it costs before how it is done."""
-        position = self.state.position
-        if not isinstance(position, AtAction):
-            return
-        action = self.kb.actions[position.action]
-        yield from self._opening(position)
-        yield self.heading(action.title)
-        yield Static(costs(action), classes="costs", markup=False)
-        yield self.prose(action.summary, action.place.file)
-        yield from self._steps(action)
-        yield from self._background(action)
+        yield from self._opening()
+        yield self.heading(self._action.title)
+        yield Static(costs(self._action), classes="costs", markup=False)
+        yield self.prose(self._action.summary)
+        yield from self._steps()
+        yield self.foldout(
+            _EFFECTS, (*losses(self.kb, self._action), *keeps_and_undo(self._action)), id="effects"
+        )
+        yield self.foldout(WHO_SAYS_SO, sources(self.kb, self._action), id="sources")
         yield self.section("How did it go?", classes="apart")
         yield from self.answers()
 
-    def _opening(self, position: AtAction) -> Iterator[Widget]:
+    def _opening(self) -> Iterator[Widget]:
         yield from self.on_the_way()
-        yield from self._why_now(position)
-        if position.detour:
+        yield from self._why_now()
+        if self.position.detour:
             return
-        advice = self.kb.steps[position.step]
-        first = isinstance(advice, Advice) and not any(each in self.state.tried for each in advice.actions)
-        if first and advice.prose.strip():
-            yield self.prose(advice.prose, advice.place.file)
+        advice = self.kb.advice(self.position.step)
+        if advice.prose and not any(each in self.state.tried for each in advice.actions):
+            yield self.prose(advice.prose)
 
-    def _why_now(self, position: AtAction) -> Iterator[Widget]:
+    def _why_now(self) -> Iterator[Widget]:
         """Say why an action is offered that no page led to, or of which nobody knows whether it can work."""
-        milder = DETOUR_WORDS if position.detour else ""
-        words = " ".join(each for each in (milder, try_words(self.kb, self.state, position.action)) if each)
+        milder = DETOUR_WORDS if self.position.detour else ""
+        words = " ".join(each for each in (milder, try_words(self.kb, self.state, self._action.id)) if each)
         if words:
             yield Static(words, classes="line", markup=False)
 
-    def _steps(self, action: Action) -> Iterator[Widget]:
-        file = action.place.file
-        facts = self.state.facts
-        before = as_markdown(passages_for(action.before, facts))
+    def _steps(self) -> Iterator[Widget]:
+        before = self._part(self._action.before)
         if before:
-            yield self.prose(before, file, title="Before you start")
-        yield self.section("Steps")
-        steps = passages_for(action.steps, facts)
+            yield self.prose(before, title=BEFORE)
+        yield self.section(STEPS)
+        steps = passages_for(self._action.steps, self.state.facts)
         if any(passage.dsm is not None for passage in steps):
             yield from self.version_row()
-        self.markdown += [(item, file) for passage in steps for item in passage.items]
-        yield from checklist(steps, self._progress, file)
-        check = as_markdown(passages_for(action.check, facts))
+        self.texts.append(as_prose(steps))
+        yield from checklist(steps, self._progress)
+        check = self._part(self._action.check)
         if check:
-            yield self.prose(check, file, title="Check that it worked", classes="apart")
+            yield self.prose(check, title=CHECK, classes="apart")
 
-    def _background(self, action: Action) -> Iterator[Widget]:
-        file = action.place.file
-        losses = [f"- {self.kb.effects[effect].title}" for effect in action.loses]
-        effects = "\n".join([*losses, keeps_and_undo(action)])
-        yield self.foldout("What it undoes, and what it keeps", effects, file, id="effects")
-        yield self.foldout("Who says so", sources(self.kb, action), file, id="sources")
+    def _part(self, passages: tuple[Passage, ...]) -> Blocks:
+        return as_prose(passages_for(passages, self.state.facts))
 
     @on(Row.Pressed)
     def tick(self, event: Row.Pressed) -> None:

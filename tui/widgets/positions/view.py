@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kb.explain import passed_prose
-from kb.model import Event, How, KnowledgeBase, State
+from kb.explain import FIND_OUT, passed_prose
+from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
 from tui.choices import choices
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
@@ -24,14 +24,11 @@ from tui.widgets.row import Row
 if TYPE_CHECKING:
     from tui.session import Session
 
-VERSION = "dsm"
-"""The fact that says which version of DSM it is."""
-
 
 class View(Vertical):
     """The part of the conversation in focus.
 
-    ``markdown`` collects the prose that is shown, for the list of links.
+    ``texts`` collects the prose that is shown, for the list of links.
     """
 
     DEFAULT_CSS = """
@@ -55,10 +52,14 @@ class View(Vertical):
         """Whether such a view asks for something more, so that the focus stays with the answers."""
         return False
 
-    def __init__(self, session: Session) -> None:
+    position: Position
+    """Where the case stands; each view says of which kind its own is."""
+
+    def __init__(self, session: Session, position: Position) -> None:
         super().__init__()
         self.session = session
-        self.markdown: list[tuple[str, str]] = []
+        self.position = position
+        self.texts: list[Blocks] = []
 
     @property
     def kb(self) -> KnowledgeBase:
@@ -78,28 +79,23 @@ class View(Vertical):
         """Return the title of a part of the view."""
         return Hanging("", text, classes=f"section {classes}")
 
-    def prose(self, markdown: str, file: str, *, title: str = "", classes: str = "") -> Prose:
-        """Return prose from the content's ``file``, under a title, and remember it for the list of links."""
-        if markdown.strip():
-            self.markdown.append((markdown, file))
-        return Prose(markdown, file, title=title, classes=classes)
+    def prose(self, blocks: Blocks, *, title: str = "", classes: str = "") -> Prose:
+        """Return prose under a title, and remember it for the list of links."""
+        self.texts.append(blocks)
+        return Prose(blocks, title=title, classes=classes)
 
-    def foldout(
-        self, title: str, markdown: str, file: str, *, key: str = "", id: str | None = None
-    ) -> Foldout:
+    def foldout(self, title: str, blocks: Blocks, *, key: str = "", id: str | None = None) -> Foldout:
         """Return prose that is folded away under its title, and remember it for the list of links."""
-        if markdown.strip():
-            self.markdown.append((markdown, file))
-        return Foldout(title, markdown, file, key=key, id=id)
+        self.texts.append(blocks)
+        return Foldout(title, blocks, key=key, id=id)
 
-    def find_out(self, markdown: str, file: str) -> Foldout:
+    def find_out(self, blocks: Blocks) -> Foldout:
         """Return how to find out what is asked, folded away."""
-        text = markdown[:1].upper() + markdown[1:]  # in the content it goes on after a colon
-        return self.foldout("How to find out", text, file, key="h", id="find-out")
+        return self.foldout(FIND_OUT, capitalized(blocks), key="h", id="find-out")
 
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""
-        if VERSION not in self.state.facts and VERSION in self.kb.facts:
+        if DSM not in self.state.facts and DSM in self.kb.facts:
             yield Row("? ", "Which DSM do you have? Choose it to see only what is for you.", id="version")
 
     @on(Row.Pressed, "#version")
@@ -118,8 +114,8 @@ class View(Vertical):
                 behind.append(passed)
         for passed in reversed(behind):
             prose = passed_prose(self.kb, passed)
-            if prose.strip():
-                yield self.prose(prose, self.kb.steps[passed.step].place.file, title=passed.question)
+            if prose:
+                yield self.prose(prose, title=passed.question)
 
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""
@@ -131,3 +127,11 @@ class View(Vertical):
     ) -> ChoiceRow:
         """Return one numbered row; without an event the view handles it by its ``id``."""
         return ChoiceRow(number, text if isinstance(text, Content) else Content(text), event, id=id)
+
+
+def capitalized(blocks: Blocks) -> Blocks:
+    """Return a text that begins with a capital: in the content it goes on after a colon."""
+    match blocks:
+        case (Paragraph(text=(str(words), *others)), *rest):
+            return (Paragraph((words[:1].upper() + words[1:], *others)), *rest)
+    return blocks

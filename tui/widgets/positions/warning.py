@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from msgspec.structs import replace
 from textual.app import ComposeResult
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import GRADE_WORDS, not_known_words, statement
+from kb.explain import GRADE_WORDS, MILDER, UNDOES, not_known_words, statement
 from kb.ladder import milder_and_skipped, set_aside, to_confirm
 from kb.model import (
     Accepted,
+    Action,
     AtWarning,
     Condition,
     Confirmed,
@@ -38,66 +39,64 @@ class WarningView(View):
 
     starts_on_choice = False
 
+    position: AtWarning
+
+    @property
+    def _action(self) -> Action:
+        return self.kb.actions[self.position.action]
+
+    @property
+    def _confirmed(self) -> list[Condition]:
+        """What had to be confirmed, and is by now."""
+        facts = {fact: Known(known.value, Grade.ANSWERED) for fact, known in self.state.facts.items()}
+        rests_on = to_confirm(self.kb, replace(self.state, facts=facts), self.position.action)
+        return [each for each in rests_on if each not in self.position.confirm]
+
     @property
     def goes_on(self) -> bool:
         """Whether the warning was read before, and a fact of it was confirmed since."""
-        position = self.state.position
-        return isinstance(position, AtWarning) and bool(self._confirmed(position))
+        return bool(self._confirmed)
 
     @property
     def goes_on_asking(self) -> bool:
         """Whether one more fact is to be confirmed; after the last one, Enter must not start a reset."""
-        position = self.state.position
-        return self.goes_on and isinstance(position, AtWarning) and bool(position.confirm)
+        return self.goes_on and bool(self.position.confirm)
 
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, then ask."""
-        position = self.state.position
-        if not isinstance(position, AtWarning):
-            return
         yield from self.on_the_way()
         yield self.heading("Before you do this")
-        yield from self._what_it_does(position.action)
-        yield from self._set_aside(position.action)
-        yield from self._what_led_here(position)
-        yield from self._ask(position)
+        yield from self._what_it_does(self._action)
+        yield from self._set_aside()
+        yield from self._what_led_here()
+        yield from self._ask(self.position)
 
-    def _what_it_does(self, id: str) -> Iterator[Widget]:
-        action = self.kb.actions[id]
+    def _what_it_does(self, action: Action) -> Iterator[Widget]:
         yield Static(Content.styled(action.title, "bold"), classes="line", markup=False)
         yield Static(harm_line(action), classes="costs", markup=False)
-        yield self.prose(action.summary, action.place.file)
+        yield self.prose(action.summary)
         if action.loses:
-            yield self.section("It undoes this")
+            yield self.section(UNDOES)
         for lost in undone_by(self.kb, self.state, action.id):
             yield effect_foldout(self, lost)
         yield from self.version_row()
-        yield self.prose(keeps_and_undo(action), action.place.file, classes="kept")
+        yield self.prose(keeps_and_undo(action), classes="kept")
 
-    def _set_aside(self, action: str) -> Iterator[Widget]:
-        rungs = set_aside(self.kb, self.state, milder_than=action)
+    def _set_aside(self) -> Iterator[Widget]:
+        rungs = set_aside(self.kb, self.state, milder_than=self._action.id)
         if rungs:
-            yield self.section("Milder, and not ruled out")
+            yield self.section(MILDER)
         for rung in rungs:
             text = f"{self.kb.actions[rung.action].title}: {not_known_words(self.kb, rung)}."
             yield Hanging("? ", text, classes="line")
 
-    def _what_led_here(self, position: AtWarning) -> Iterator[Widget]:
-        confirmed = self._confirmed(position)
-        if confirmed:
+    def _what_led_here(self) -> Iterator[Widget]:
+        if self._confirmed:
             yield self.section("This led here")
-        for condition in confirmed:
+        for condition in self._confirmed:
             grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
             words = statement(self.kb, condition)
             yield Hanging("✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line")
-
-    def _confirmed(self, position: AtWarning) -> list[Condition]:
-        return [c for c in self._rests_on(position.action) if c not in position.confirm]
-
-    def _rests_on(self, action: str) -> tuple[Condition, ...]:
-        """Return everything that had to be confirmed for ``action``, also what is confirmed by now."""
-        facts = {fact: Known(known.value, Grade.ANSWERED) for fact, known in self.state.facts.items()}
-        return to_confirm(self.kb, replace(self.state, facts=facts), action)
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:

@@ -1,0 +1,138 @@
+"""Prose: what the content says, parsed once, when it is read. Whoever shows it renders these parts.
+
+Headings in a text are paragraphs in strong emphasis here, the rows of a table items of a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+
+from msgspec import Struct
+
+
+class LinkKind(Enum):
+    """What a link leads to, and so what its ``id`` names."""
+
+    ADDRESS = "address"
+    TERM = "term"
+    SOURCE = "source"
+    EFFECT = "effect"
+    ACTION = "action"
+    PROBLEM = "problem"
+    ROAD = "road"
+    ELSEWHERE = "elsewhere"
+    OTHER = "other"
+
+
+# Structs and no dataclasses, because the compiled copy has to tell them apart.
+class Code(Struct, frozen=True, tag=True, array_like=True):
+    """Inline code: what is typed, or a timer."""
+
+    text: str
+
+
+class Emphasis(Struct, frozen=True, tag=True, array_like=True):
+    """Emphasised text."""
+
+    text: Inlines
+    strong: bool
+
+
+class Link(Struct, frozen=True, tag=True, array_like=True):
+    """A link. ``id`` is that of the entry or page it leads to, or the address."""
+
+    text: Inlines
+    kind: LinkKind
+    id: str
+
+
+class Paragraph(Struct, frozen=True, tag=True, array_like=True):
+    """A paragraph."""
+
+    text: Inlines
+
+
+class Bullets(Struct, frozen=True, tag=True, array_like=True):
+    """A list; ``first`` is the number of its first item, ``None`` where the items have none."""
+
+    items: tuple[Blocks, ...]
+    first: int | None = None
+
+
+class CodeBlock(Struct, frozen=True, tag=True, array_like=True):
+    """Lines of code."""
+
+    text: str
+
+
+Inlines = tuple[str | Code | Emphasis | Link, ...]
+"""Running text. White space in it is single, outside of code."""
+Block = Paragraph | Bullets | CodeBlock
+Blocks = tuple[Block, ...]
+"""A text; empty where there is none."""
+
+
+def paragraph(text: str) -> Blocks:
+    """Return plain text as a text of one paragraph."""
+    return (Paragraph((text,)),)
+
+
+def strong(text: str) -> Blocks:
+    """Return plain text as a paragraph in strong emphasis."""
+    return (Paragraph((Emphasis((text,), strong=True),)),)
+
+
+def flat(blocks: Blocks) -> Inlines:
+    """Return a text on one line: its blocks are joined by spaces."""
+    parts: list[Inlines] = []
+    for block in blocks:
+        match block:
+            case Paragraph():
+                parts.append(block.text)
+            case Bullets():
+                parts += map(flat, block.items)
+            case CodeBlock():
+                parts.append((Code(block.text),))
+    return tuple(each for part in parts for each in (" ", *part))[1:]
+
+
+def words(text: Inlines) -> str:
+    """Return the words of running text."""
+    return "".join(part if isinstance(part, str) else _words(part) for part in text)
+
+
+def _words(part: Code | Emphasis | Link) -> str:
+    return part.text if isinstance(part, Code) else words(part.text)
+
+
+def inner(text: Inlines) -> Iterator[Code | Emphasis | Link]:
+    """Yield the parts of running text that are more than words, each before what is in it."""
+    for part in text:
+        if not isinstance(part, str):
+            yield part
+            if not isinstance(part, Code):
+                yield from inner(part.text)
+
+
+def codes(blocks: Blocks) -> list[str]:
+    """Return the inline code of a text, in order."""
+    return [part.text for part in _inner(blocks) if isinstance(part, Code)]
+
+
+def links(blocks: Blocks) -> list[Link]:
+    """Return the links of a text, in order; of several that lead to the same, the first."""
+    found: dict[tuple[LinkKind, str], Link] = {}
+    for part in _inner(blocks):
+        if isinstance(part, Link):
+            found.setdefault((part.kind, part.id), part)
+    return list(found.values())
+
+
+def _inner(blocks: Blocks) -> Iterator[Code | Emphasis | Link]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from inner(block.text)
+        elif isinstance(block, Bullets):
+            for item in block.items:
+                yield from _inner(item)
