@@ -15,7 +15,7 @@ from textual.widgets import Static
 
 from tui.commands import keymap_of
 from tui.commands.everywhere import CorrectFacts
-from tui.widgets.lined import Tipped, shorten
+from tui.widgets.lined import shorten
 from tui.widgets.looks import LOUD, QUIET
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def chip_words(kb: KnowledgeBase, told: Told) -> str:
             return f"tried: {kb.actions[told.name].title}"
 
 
-class Chips(Tipped, Static, can_focus=True):
+class Chips(Static, can_focus=True):
     """A row of chips that wraps. Left and right choose one, Enter corrects it, Delete removes it."""
 
     DEFAULT_CSS = """

@@ -9,7 +9,6 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui.commands import Command, Keymap, keymap_of
-from tui.widgets.lined import Tipped
 from tui.widgets.looks import CAP
 
 MOST_KEYS = 6
@@ -50,7 +49,7 @@ def _width(label: Label) -> int:
     return len(key) + 3 + len(command.footer)
 
 
-class KeyBar(Tipped, Static):
+class KeyBar(Static):
     """Shows the keys of the screen, each of which can be clicked."""
 
     DEFAULT_CSS = """

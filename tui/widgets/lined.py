@@ -5,22 +5,13 @@ from __future__ import annotations
 import re
 from textwrap import shorten as shortened
 
-from textual import events
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
 
 
-class Tipped(Widget):
-    """Explains what lies under the mouse, where its text has an explanation (``tip``) for it."""
-
-    def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Explain another part of the text."""
-        self.tooltip = event.style.meta.get("tip")
-
-
-class Lined(Tipped):
+class Lined(Widget):
     """A text that a subclass lays out. Everything in it is literal: no markup is read."""
 
     DEFAULT_CSS = """

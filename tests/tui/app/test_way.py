@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
 from kb.ladder import ladder
-from kb.model import AtAction, Harm, Result, Solved, Standing, State
+from kb.model import AtAction, Harm, LinkKind, Result, Solved, Standing, State
 from tests.tiny_content import tiny_knowledge
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, dialog, running
 from tui.commands.everywhere import Export, Facts, Options
+from tui.screens.following import Following
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import HERE, LadderText, way_map
 from tui.widgets.lined import shorten
 
@@ -96,3 +99,31 @@ async def test_a_switch_to_another_problem_is_announced() -> None:
         await d.in_dialog()
         await d.press("1")
         await d.until(lambda: "This is now about: I lost the phone" in d.words)
+
+
+async def test_what_lies_under_the_mouse_is_explained() -> None:
+    """Keys, ways and the words of the glossary have a tooltip; plain text has none."""
+    async with running("", size=WIDE, content=Path("content")) as d:
+        d.app._home.open("lost-2fa")
+        await d.in_dialog()
+        bar = d.app.screen.query_one(KeyBar)
+        await d.pilot.hover(bar, offset=(2, 0))
+        assert bar.tooltip == "Take back the last thing you said."
+        ladder_text = d.app.screen.query_one(LadderText)
+        lines = ladder_text.plain.splitlines()
+        row = next(number for number, line in enumerate(lines) if "○" in line)
+        await d.pilot.hover(ladder_text, offset=(4, row))
+        assert "still possible" in str(ladder_text.tooltip)
+        await d.pilot.hover(ladder_text, offset=(4, 0))
+        assert ladder_text.tooltip is None
+
+
+def test_a_link_to_a_word_or_a_source_is_explained_by_it() -> None:
+    """So nobody has to leave the page for it."""
+    kb = tiny_knowledge()
+    screen = Following[None]()
+    with patch.object(Following, "knowledge", kb):
+        for kind, known in ((LinkKind.TERM, kb.glossary), (LinkKind.SOURCE, kb.sources)):
+            first = next(iter(known))
+            assert screen._tip({"@click": ("screen.follow", (kind, first))})
+            assert screen._tip({"@click": ("screen.follow", (kind, "no such"))}) is None
