@@ -1,4 +1,4 @@
-"""The README's table of keys, from the commands: ``python -m tests.key_table`` writes it anew."""
+"""The table of ``docs/keys.md``, from the commands: ``python -m tests.key_table`` writes it anew."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 from tui.commands import Command, Keymap
 from tui.commands.everywhere import DIALOG, HOME
 
-README = Path(__file__).parent.parent / "README.md"
+PAGE = Path(__file__).parent.parent / "docs" / "keys.md"
 HEADER = ("What", "On the first screen", "In a case", "What it does")
-_TABLE = re.compile(r"(?<=\n## Keys\n\n)(?:\|.*\n)+")
+_TABLE = re.compile(r"(?<=^# Keys\n\n)(?:\|.*\n)+")
 
 
 def key_table() -> str:
@@ -30,16 +30,16 @@ def _keys(command: type[Command], *, typing: bool) -> str:
     return " ".join(f"`{key}`" for key in Keymap().shown(command, typing=typing))
 
 
-def written_table(readme: str) -> str:
-    """Return the table as it stands in ``readme``, empty where it has none."""
-    found = _TABLE.search(readme)
+def written_table(page: str) -> str:
+    """Return the table as it stands in ``page``, empty where it has none."""
+    found = _TABLE.search(page)
     return found.group() if found is not None else ""
 
 
-def with_table(readme: str) -> str:
-    """Return ``readme`` with the table as it should be."""
-    return _TABLE.sub(lambda _: key_table(), readme)
+def with_table(page: str) -> str:
+    """Return ``page`` with the table as it should be."""
+    return _TABLE.sub(lambda _: key_table(), page)
 
 
 if __name__ == "__main__":
-    README.write_text(with_table(README.read_text(encoding="utf-8")), encoding="utf-8")
+    PAGE.write_text(with_table(PAGE.read_text(encoding="utf-8")), encoding="utf-8")

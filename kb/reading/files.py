@@ -10,16 +10,8 @@ from pathlib import Path
 from kb.model import Place
 from kb.reading.codes import Code
 from kb.reading.entries import is_id
+from kb.reading.limits import MAX_ALL, MAX_FILE, MAX_FILES
 from kb.reading.notes import Notes
-
-MAX_FILE = 256 << 10
-"""The most bytes that one file may have."""
-
-MAX_ALL = 4 << 20
-"""The most bytes that all files together may have. Of a kilobyte, reading takes up to 50 ms."""
-
-MAX_FILES = 2000
-"""The most files that there may be."""
 
 FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scenarios")
 """The folders of which every file is a page of its kind."""

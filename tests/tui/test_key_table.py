@@ -1,19 +1,19 @@
-"""The README tells the keys that there are."""
+"""The page about the keys tells those that there are."""
 
 from __future__ import annotations
 
-from tests.key_table import README, key_table, with_table, written_table
+from tests.key_table import PAGE, key_table, with_table, written_table
 
 
-def test_the_readme_has_the_keys_of_the_commands() -> None:
-    """A command that comes, goes or gets another key changes the README as well."""
-    written = written_table(README.read_text(encoding="utf-8"))
-    assert written == key_table(), "The README's table of keys is old: run `python -m tests.key_table`."
+def test_the_page_has_the_keys_of_the_commands() -> None:
+    """A command that comes, goes or gets another key changes the page as well."""
+    written = written_table(PAGE.read_text(encoding="utf-8"))
+    assert written == key_table(), "The table of keys is old: run `python -m tests.key_table`."
 
 
 def test_an_old_table_is_replaced_and_nothing_else() -> None:
     """Writing the table anew touches neither the text before it nor the text after it."""
-    old = "# Backin\n\n## Keys\n\n| old |\n| --- |\n\nText.\n"
+    old = "# Keys\n\n| old |\n| --- |\n\nText.\n"
     new = with_table(old)
-    assert new == f"# Backin\n\n## Keys\n\n{key_table()}\nText.\n"
+    assert new == f"# Keys\n\n{key_table()}\nText.\n"
     assert with_table(new) == new

@@ -1,17 +1,14 @@
-"""The examples of findings in ``content/README.md``, as changes to the small knowledge base."""
+"""The examples of findings in ``docs/checks.md``, as changes to the small knowledge base."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from tests.checks_page import PAGE, written_examples
 from tests.kb.checking.clean_content import CLEAN
 
-PAGE = Path(__file__).parents[3] / "content" / "README.md"
-
-_ENTRY = re.compile(r"^### ([A-Z]\d+)$(.*?)(?=^##|\Z)", re.MULTILINE | re.DOTALL)
 _CHANGE = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _ALSO = re.compile(r"^Also: (.+)$", re.MULTILINE)
 
@@ -47,8 +44,7 @@ def _spoil(text: str, lines: list[str], name: str) -> str:
 
 def examples() -> Iterator[Example]:
     """Yield every entry of the page, in its order."""
-    for entry in _ENTRY.finditer(PAGE.read_text(encoding="utf-8")):
-        code, text = entry.groups()
+    for code, text in written_examples(PAGE.read_text(encoding="utf-8")).items():
         change, also = _CHANGE.search(text), _ALSO.search(text)
         more = also.group(1).split(", ") if also else []
         yield Example(code, frozenset([code, *more]), change.group(1) if change else "", text)

@@ -1,4 +1,4 @@
-"""The page about the content's format tells the truth about every finding."""
+"""The page about the checks, ``docs/checks.md``, tells the truth about every finding."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import pytest
 from kb.checking import Code, check
 from kb.reading import Code as ReadingCode
 from kb.reading import UnreadableContentError, read_files
+from tests.checks_page import PAGE, checks_page, written_examples
 from tests.kb.checking.clean_content import CLEAN
 from tests.kb.checking.examples import Example, examples
 
@@ -24,6 +25,20 @@ def codes_of(files: dict[str, bytes]) -> set[str]:
     except UnreadableContentError as error:
         return {finding.code for finding in error.findings}
     return {finding.code for finding in check(kb, TODAY).findings}
+
+
+def test_the_page_says_what_the_codes_say() -> None:
+    """Meanings, advice and limits are those of the code. To keep it so: ``python -m tests.checks_page``."""
+    page = PAGE.read_text(encoding="utf-8")
+    assert page == checks_page(written_examples(page))
+
+
+def test_an_old_page_is_written_anew_but_for_its_examples() -> None:
+    """Whatever else somebody changed on the page goes, and no example is lost."""
+    page = PAGE.read_text(encoding="utf-8")
+    old = page.replace("256 KiB", "1 MiB").replace("S05: more than", "S05: too many, over")
+    assert old != page
+    assert checks_page(written_examples(old)) == page
 
 
 def test_every_code_has_its_entry() -> None:
