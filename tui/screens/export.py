@@ -70,7 +70,7 @@ class ExportScreen(Sheet[str]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
 
     def __init__(self, session: Session) -> None:
-        super().__init__("Report")
+        super().__init__("Take the report away")
         self._session = session
         self._anonymous = False
         self._with_words = False
