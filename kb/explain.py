@@ -54,9 +54,11 @@ _STANDING_WORDS = {
     Standing.OPEN: "still possible",
     Standing.OFFERED: "offered",
     Standing.TRIED: "tried",
+    Standing.WORKED: "worked",
     Standing.DECLINED: "you can't or won't do this",
     Standing.SET_ASIDE: "set aside",
     Standing.RULED_OUT: "ruled out",
+    Standing.NOT_NEEDED: "not needed any more",
 }
 
 UNDOES = "What it undoes"

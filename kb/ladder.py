@@ -2,7 +2,8 @@
 
 *Least harm first* is decided here and nowhere else; the dialog, the screens, the report and the checks
 all read it. An action is **open** until it was offered, tried or declined, a known fact **rules it out**,
-or it is **set aside** because whatever it depends on was asked and is not known.
+or it is **set aside** because whatever it depends on was asked and is not known. Once one has **worked**,
+those that are left are **not needed**.
 
 What costs nothing but time is never set aside: whoever does not know whether it can work finds out by trying.
 It must change nothing and spend no sign-in attempt, because attempts add up, and one more of them can be the
@@ -24,11 +25,17 @@ from kb.model import (
     Known,
     Result,
     Rung,
+    Solved,
     Standing,
     State,
 )
 
 _UNSETTLED = {Standing.OPEN, Standing.OFFERED}
+_AFTER = {
+    Result.WORKED: Standing.WORKED,
+    Result.DID_NOT_WORK: Standing.TRIED,
+    Result.DECLINED: Standing.DECLINED,
+}
 
 
 def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
@@ -57,10 +64,12 @@ def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
     """Return how ``action`` stands in this case, with the facts that make it so."""
     result = state.tried.get(action)
     if result is not None:
-        return Rung(action, Standing.DECLINED if result is Result.DECLINED else Standing.TRIED)
+        return Rung(action, _AFTER[result])
     against = ruled_out_by(kb, state, action)
     if against:
         return Rung(action, Standing.RULED_OUT, against)
+    if isinstance(state.position, Solved):
+        return Rung(action, Standing.NOT_NEEDED)
     missing = asked_in_vain(kb, state, action)
     # Before the offer counts: it may have been made for another problem, where less had to be known.
     if missing and not _may_be_tried(kb, state, action):

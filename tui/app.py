@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import constants, events, on, work
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.color import Color
 from textual.driver import Driver
 from textual.message import Message
 from textual.notifications import Notify, SeverityLevel
@@ -37,7 +38,11 @@ class BackinApp(App[str]):
     """Backin on a whole screen. What it returns is text to print after leaving."""
 
     TITLE = "Backin"
-    CSS = "Input:nocolor > .input--cursor { text-style: reverse; }"
+    CSS = """
+    ToastRack { layer: default; }  /* Messages push the page up and cover nothing of it. */
+    Toast { width: 1fr; max-width: 100%; padding: 0 1; margin-top: 0; }
+    Input:nocolor > .input--cursor { text-style: reverse; }
+    """
     COMMANDS: ClassVar = {MenuProvider}
     ENABLE_COMMAND_PALETTE = False
     # Ctrl+C leaves, so text that is marked by dragging could not be copied; terminals mark it with Shift. And
@@ -93,6 +98,15 @@ class BackinApp(App[str]):
         self.push_screen(self._home)
         self.call_after_refresh(self._read)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colors of the theme, with quiet words that are still easy to read."""
+        colors = super().get_css_variables()
+        if not self.current_theme.ansi:
+            quiet = Color.parse(colors["foreground"]).with_alpha(themes.QUIET).hex
+            colors |= {"text-muted": f"auto {themes.QUIET:.0%}", "foreground-muted": quiet}
+            self.theme_variables = colors
+        return colors
+
     async def on_event(self, event: events.Event) -> None:
         """Let no control sign be pasted."""
         if isinstance(event, events.Paste):
@@ -144,6 +158,8 @@ class BackinApp(App[str]):
         """Show the help of the present screen."""
         from tui.screens.help import HelpScreen
 
+        if isinstance(self.screen, HelpScreen):
+            return
         commands = getattr(self.screen, "COMMAND_CLASSES", ())
         self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
 
@@ -166,7 +182,8 @@ class BackinApp(App[str]):
         index = themes.NAMES.index(self.theme)
         self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
         remember_theme(self.theme)
-        self.notify(f"Colours: {themes.WORDS[self.theme]}", markup=False)
+        self.clear_notifications()  # whoever tries one after the other wants to see them
+        self.notify(f"Colors: {themes.WORDS.get(self.theme, self.theme)}", markup=False)
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""

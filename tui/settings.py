@@ -3,7 +3,7 @@
 The file is ``config.toml`` in the folder where this system keeps settings, or in the one that
 ``BACKIN_CONFIG`` names::
 
-    theme = "light"            # dark, light or terminal
+    theme = "light"            # dark, light, terminal or one of Textual's, such as dracula
 
     [keys]
     back = "b,backspace"       # the id of a command, and its keys
@@ -23,9 +23,14 @@ from kb.home import own_folder
 from kb.hygiene import printable
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes
-from tui.themes import DARK, LIGHT, TERMINAL
+from tui.themes import DARK, LIGHT, OTHERS, TERMINAL
 
-THEMES: Final = {"dark": DARK.name, "light": LIGHT.name, "terminal": TERMINAL}
+THEMES: Final = {
+    "dark": DARK.name,
+    "light": LIGHT.name,
+    "terminal": TERMINAL,
+    **{name: name for name in OTHERS},
+}
 """The themes by the word that the file has for them."""
 
 _THEME_FORMAT = "backin-theme-1"

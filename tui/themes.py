@@ -1,4 +1,4 @@
-"""How Backin looks: calm colours on dark or light ground, or the terminal's own."""
+"""How Backin looks: calm colors on dark or light ground, or the terminal's own."""
 
 from __future__ import annotations
 
@@ -39,8 +39,14 @@ LIGHT: Final = Theme(
 TERMINAL: Final = next(name for name in ("ansi-dark", "textual-ansi") if name in BUILTIN_THEMES)
 """The sixteen colours of the terminal, whatever they are there."""
 
-NAMES: Final = (DARK.name, LIGHT.name, TERMINAL)
-WORDS: Final = {DARK.name: "dark", LIGHT.name: "light", TERMINAL: "your terminal's own colours"}
+QUIET: Final = 0.8
+"""How far words that nobody must read stand out from their ground; Textual's own 0.6 is too faint."""
+
+_LEGIBLE = ("textual-dark", "gruvbox", "dracula", "monokai", "flexoki", "rose-pine", "rose-pine-moon")
+"""Textual's themes in which every text of Backin has a contrast of 4.5 to 1 or more."""
+OTHERS: Final = tuple(name for name in _LEGIBLE if name in BUILTIN_THEMES)
+NAMES: Final = (DARK.name, LIGHT.name, TERMINAL, *OTHERS)
+WORDS: Final = {DARK.name: "dark", LIGHT.name: "light", TERMINAL: "your terminal's own colors"}
 
 
 def no_colours_wanted() -> bool:

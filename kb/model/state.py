@@ -180,9 +180,11 @@ class Standing(Enum):
     OPEN = "open"
     OFFERED = "offered"
     TRIED = "tried"
+    WORKED = "worked"
     DECLINED = "declined"
     SET_ASIDE = "set aside"
     RULED_OUT = "ruled out"
+    NOT_NEEDED = "not needed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from kb.model import Action, Candidate, Problem
 from kb.site.actions import harm_html, rows
 from kb.site.page import Page
 
-WAYS_TITLE = "What can help, mildest first"
+WAYS_TITLE = "Ways back in, mildest first"
 WAYS_ANCHOR = "what-can-help"
 
 

@@ -26,11 +26,11 @@ class Menu(Command):
 
 
 class Theme(Command):
-    """Go on to the next look: dark, light, or your terminal's own colours."""
+    """Go on to the next look: dark, light, your terminal's own colors, and others."""
 
     id = "theme"
     home = "app"
-    title = "Change the colours"
+    title = "Change the colors"
     keys = ("f12", "ctrl+t")
 
 
@@ -77,18 +77,18 @@ class Options(Command):
     """Show every action that can help, mildest first, and which of them are ruled out."""
 
     id = "options"
-    title = "What can help"
+    title = "Ways back in"
     keys = ("o", "f5")
-    footer = "Options"
+    footer = "Ways back in"
 
 
 class Facts(Command):
     """Show what is known about your situation, and correct it."""
 
     id = "facts"
-    title = "Facts"
+    title = "What we know"
     keys = ("f", "ctrl+g")
-    footer = "Facts"
+    footer = "What we know"
 
 
 class Look(Command):
@@ -100,7 +100,7 @@ class Look(Command):
 
 
 class Export(Command):
-    """Take the report away: as a file, or on the clipboard."""
+    """Keep the report of this case: as a file, or on the clipboard."""
 
     id = "export"
     title = "Report"

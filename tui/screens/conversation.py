@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
+from textual.content import Content
 
 from kb.dialog import DoesNotFitError
 from kb.explain import position_title, question_at
@@ -19,7 +20,7 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.ladder import LadderPanel
+from tui.widgets.ladder import LadderPanel, way_map
 from tui.widgets.positions import View, view_of
 from tui.widgets.row import Row
 from tui.widgets.title_bar import TitleBar
@@ -44,11 +45,12 @@ class Conversation(Following[None]):
         super().__init__()
         self.session = session
         self._clocks: Clocks = {}
+        self._problem = session.state.problem
 
     def compose(self) -> ComposeResult:
         """Title, conversation, ladder, keys."""
         state = self.session.state
-        yield TitleBar(self._title(state))
+        yield TitleBar(*self._title(state))
         with Horizontal(id="both"):
             with Column(id="conversation"):
                 yield Trail(state.trail)
@@ -56,11 +58,13 @@ class Conversation(Following[None]):
             yield LadderPanel(self.session.kb, state)
         yield KeyBar(DIALOG)
 
-    def _title(self, state: State) -> str:
-        """Return the titles of the problem and of the present step."""
-        problem = self.session.kb.problems.get(state.problem or "")
-        titles = (problem.title if problem else "", position_title(self.session.kb, state))
-        return " » ".join(title for title in titles if title)
+    def _title(self, state: State) -> tuple[tuple[str, ...], tuple[Content, Content]]:
+        """Return the titles of the problem and the present step, and the ways as a wide and a narrow map."""
+        kb = self.session.kb
+        problem = kb.problems.get(state.problem or "")
+        titles = (problem.title if problem else "", position_title(kb, state))
+        maps = way_map(kb, state, joined=True), way_map(kb, state, joined=False)
+        return tuple(filter(None, titles)), maps
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""
@@ -89,7 +93,7 @@ class Conversation(Following[None]):
             return
         column, before = self.query_one(Column), self.view
         with self.app.batch_update():
-            self.query_one(TitleBar).show(self._title(state))
+            self.query_one(TitleBar).show(*self._title(state))
             await self.query_one(Trail).show(state.trail)
             if not column.is_attached:  # the person has left meanwhile
                 return
@@ -125,6 +129,10 @@ class Conversation(Following[None]):
 
     def _tell(self) -> None:
         """Say once what the person should know."""
+        problem = self.session.state.problem
+        if problem not in {None, self._problem}:
+            self.notify(f"This is now about: {self.session.kb.problems[problem].title}.", markup=False)
+        self._problem = problem
         for notice in self.session.notices:
             self.notify(notice, timeout=12, markup=False)
         self.session.notices.clear()

@@ -14,7 +14,7 @@ from textual.widgets import Static
 from kb.cases import Listed, delete, delete_all, list_cases
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
-from tui.widgets.beginning import case_line
+from tui.widgets.beginning import case_line, date_of
 from tui.widgets.column import Column
 from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
@@ -69,7 +69,9 @@ class EarlierScreen(Sheet[str]):
                 self._ask(_Deletion(case))
 
     def _ask(self, deletion: _Deletion) -> None:
-        question = "Delete all earlier cases?" if deletion.case is None else "Delete this case?"
+        question = "Delete all earlier cases?"
+        if deletion.case is not None:
+            question = f"Delete the case of {date_of(deletion.case)}?"
         options = [
             Option("keep", Content("No, keep it")),
             Option("delete", Content("Yes, delete it for good")),

@@ -37,7 +37,7 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
     """Lists the facts with how they became known, and what was ``taken_out``; what is chosen is set right."""
 
     def __init__(self, kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> None:
-        super().__init__("What Backin knows about your situation")
+        super().__init__("What we know")
         self._kb = kb
         self._state = state
         self._taken_out = taken_out

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
+from textual import events
 from textual.await_complete import AwaitComplete
+from textual.errors import NoWidget
 from textual.screen import Screen, ScreenResultType
 
-from kb.model import LinkKind
+from kb.model import LinkKind, flat
+from tui.widgets.inline import inline
 
 if TYPE_CHECKING:
     from kb.model import Blocks, KnowledgeBase, Link
@@ -55,6 +59,23 @@ class Following(LeftOnce[ScreenResultType]):
         """What links lead into, once it is read."""
         found: KnowledgeBase | None = getattr(self.app, "knowledge", None)
         return found
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Explain what lies under the mouse: a key, a chip, a way, a word of the glossary or a source."""
+        with suppress(NoWidget):
+            widget, _ = self.get_widget_at(*event.screen_offset)
+            widget.tooltip = self._tip(event.style.meta)
+
+    def _tip(self, meta: Mapping[str, Any]) -> str | None:
+        kb = self.knowledge
+        match meta:
+            case {"tip": str(tip)}:
+                return tip
+            case {"@click": (_, (LinkKind.TERM, id))} if kb is not None and id in kb.glossary:
+                return inline(flat(kb.glossary[id].text)).plain
+            case {"@click": (_, (LinkKind.SOURCE, id))} if kb is not None and id in kb.sources:
+                return kb.sources[id].title
+        return None
 
     def texts(self) -> Sequence[Blocks]:
         """Return the texts of this page, for the list of links."""

@@ -53,9 +53,16 @@ class KeyList(Lined):
         self._keys = tuple(keys)
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return an entry after the other."""
-        marks = [(Content.styled(f"{keys}  ", LOUD), Content(words)) for keys, words in self._keys]
-        return [line for mark, words in marks for line in hang(mark, words, width)]
+        """Return the keys in a column, and beside them what they do."""
+        column = min(max((len(keys) for keys, _ in self._keys), default=0), width // 3) + 2
+        lines: list[Content] = []
+        for keys, words in self._keys:
+            mark = Content.styled(keys.ljust(column), LOUD)
+            if mark.cell_length > column:  # the words stand below, in their own column
+                lines.append(mark)
+                mark = Content(" " * column)
+            lines += hang(mark, Content(words), width)
+        return lines
 
 
 class HelpScreen(Sheet[None]):
@@ -71,8 +78,9 @@ class HelpScreen(Sheet[None]):
         """Yield how to move, the commands, and what this is."""
         yield Static("Moving about", classes="section", markup=False)
         yield KeyList(MOVING)
-        yield Static("Keys of this screen", classes="section", markup=False)
-        yield KeyList([self._line(command) for command in self._commands])
+        if self._commands:
+            yield Static("Keys of this screen", classes="section", markup=False)
+            yield KeyList([self._line(command) for command in self._commands])
         yield Static("About Backin", classes="section", markup=False)
         yield Prose((*ABOUT, *paragraph(KEPT_NOWHERE if self.app.is_web else KEPT_HERE)))
         yield Row("", "Close", id="close-row")

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
@@ -16,7 +17,7 @@ from textual.widgets import Static, TextArea
 
 from kb.cases import Listed
 from kb.hygiene import CLIPPED
-from kb.model import Condition, links
+from kb.model import Answer, Answered, Condition, links
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.heard import Heard
@@ -25,15 +26,18 @@ from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.row import KeyedRow, More, Row
-from tui.widgets.title_bar import TitleBar
+from tui.widgets.title_bar import NamePlate
 
 if TYPE_CHECKING:
     from kb.matching import Match
     from kb.model import Case, Told
     from tui.session import Session
 
-HINT = "A sentence or two, in your own words. Enter goes on. Never type a password here."
+QUESTION = Content.assemble(
+    ("What happened?", LOUD), "  Say it in your own words. ", ("Never type a password here.", QUIET)
+)
 WAIT = "Reading what Backin knows … The first time this takes some seconds. Type on meanwhile."
 GOES_ON = "Reading what Backin knows … It goes on by itself when that is done."
 COMMAND_WORDS = {
@@ -41,13 +45,15 @@ COMMAND_WORDS = {
     **dict.fromkeys(("quit", "exit"), "leave"),
 }
 """What somebody types who takes the field for a command line, and the command that it means."""
+FEW_LETTERS = 3
+"""Fewer of the Latin alphabet say nothing yet; two Chinese characters do."""
 FEW_WORDS = 3
 """With fewer words than these an unknown problem is no verdict yet."""
 PAUSE = 0.12
 """Seconds without a key before what is typed is matched."""
 
-BREAKPOINTS = [(0, "-narrow"), (60, "-wide")]
-HEIGHTS = [(0, "-short"), (20, "-tall")]
+BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
+HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
 """From how many cells and lines on the screen bears which class."""
 
 
@@ -59,7 +65,10 @@ class HomeScreen(Following[None]):
     COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = HOME
     TYPING = True
     """Letters are text here, and no keys."""
-    BINDINGS: ClassVar[list[BindingType]] = bindings(HOME, typing=TYPING)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(HOME, typing=TYPING),
+        *(Binding(f"alt+{n}", f"press_row({n})", show=False, priority=True) for n in range(1, 10)),
+    ]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = HEIGHTS
 
@@ -82,13 +91,13 @@ class HomeScreen(Following[None]):
 
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
-        yield TitleBar(typing=self.TYPING)
+        yield NamePlate(typing=self.TYPING)
         with Column(id="home"), Vertical(id="page"):
-            yield Static("What happened?", id="question", markup=False)
+            yield Static(QUESTION, id="question", markup=False)
             yield Description(self._description)
-            yield Static(HINT, id="hint", markup=False)
             yield Chips()
             yield Vertical(id="found")
+        yield Static("↓ more below", id="more", markup=False)
         yield KeyBar(HOME, typing=self.TYPING)
 
     def on_mount(self) -> None:
@@ -96,11 +105,22 @@ class HomeScreen(Following[None]):
         field = self.query_one(Description)
         field.focus()
         field.move_cursor(field.document.end)
+        column = self.query_one(Column)
+        for changes in ("scroll_y", "virtual_size", "size"):
+            self.watch(column, changes, self._tell_of_more, init=False)
+
+    def _tell_of_more(self) -> None:
+        """Say that more can be read below, in a line that would not be missed there."""
+        column, sign = self.query_one(Column), self.query_one("#more")
+        room = column.container_size.height + sign.display
+        sign.display = column.virtual_size.height - column.scroll_y > room
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide what makes no sense at the moment."""
         if action == "links":
             return any(map(links, self.texts()))
+        if action == "earlier":  # in a browser nothing is kept
+            return not self.app.is_web
         return bool(self.heard.told) if action == "correct" else True
 
     async def ready(self, session: Session) -> None:
@@ -122,7 +142,7 @@ class HomeScreen(Following[None]):
         text = self.query_one(Description).text
         if self._session is None:
             await self._show_waiting(text)
-        elif text.strip():
+        elif says_something(text):
             self._search(text, self._session)
         else:
             self.heard.forget()
@@ -149,13 +169,15 @@ class HomeScreen(Following[None]):
         heard = self.heard
         if heard.match is None or self._session is None:
             return
-        from tui.widgets.chips import chip_words
+        from tui.widgets.chips import chips
         from tui.widgets.found import Found
 
         kb = self._session.kb
         told = heard.told
-        self.query_one(Chips).show(tuple((each, chip_words(kb, each)) for each in told))
+        self.query_one(Chips).show(chips(kb, told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
+        if self.query_one(Description).has_focus:
+            self.query_one(Column).scroll_home(animate=False)
         match, separation = heard.parted(heard.match, self._session.matcher)
         await self._put(Found(kb, match, told, separation, brief=brief))
 
@@ -169,7 +191,8 @@ class HomeScreen(Following[None]):
         from tui.widgets.beginning import Beginning
 
         self.query_one(Chips).show(())
-        await self._put(Beginning())
+        if self._session is not None:
+            await self._put(Beginning(self._session.kb))
 
     async def _put(self, widget: Widget) -> None:
         """Show ``widget`` below the field; the focus stays in the field when it stood on what is gone."""
@@ -216,6 +239,12 @@ class HomeScreen(Following[None]):
         elif rows:
             rows[0].focus()
 
+    def action_press_row(self, number: int) -> None:
+        """Choose the tile or the card with this number, counted from 1."""
+        rows = list(self.query("Tiles KeyedRow, Card").results(KeyedRow))
+        if number <= len(rows):
+            rows[number - 1].action_press()
+
     @on(Description.WasClipped)
     def tell_of_clipping(self) -> None:
         """Say that a paste was cut."""
@@ -235,19 +264,25 @@ class HomeScreen(Following[None]):
                 self.action_earlier()
             case Listed(id):
                 self.resume(id)
+            case Answer(answer):
+                from kb.matching.triage import TRIAGE
+
+                self.open(TRIAGE, answer)
             case Condition(fact, value):
                 self.heard.answer({fact: value})
                 await self._show_found()
             case str(problem):
                 self.open(problem)
 
-    def open(self, problem: str | None) -> None:
-        """Begin a case about ``problem``."""
+    def open(self, problem: str | None, answer: str | None = None) -> None:
+        """Begin a case about ``problem``, with an answer to its first question where one was given."""
         if problem is None or self._session is None:
             return
         from tui.screens.dialog import DialogScreen
 
         self._session.begin(self.query_one(Description).text, problem, self.heard.told)
+        if answer is not None:
+            self._session.say(Answered(self._session.kb.problems[problem].steps[0].ref, answer))
         self.app.push_screen(DialogScreen(self._session), self.returned)
 
     async def returned(self, _: None = None) -> None:
@@ -345,3 +380,8 @@ class HomeScreen(Following[None]):
         await self._show_found()
         if self.heard.told:
             self.query_one(Chips).focus()
+
+
+def says_something(text: str) -> bool:
+    """Return whether ``text`` is long enough to be matched."""
+    return len(text.strip()) >= (FEW_LETTERS if text.isascii() else 1)

@@ -33,6 +33,7 @@ class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2", "close", "Close", show=False),
         StartOver.binding(),
+        Binding("f1", "app.help", show=False),
         *(Binding(str(number), f"press_row({number})", show=False) for number in range(1, 10)),
     ]
 

@@ -1,54 +1,150 @@
-"""What the first screen offers before anything is typed: what Backin covers, and earlier cases."""
+"""What the first screen offers before anything is typed: what one may see, and the last case."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
+from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.binding import Binding, BindingType
+from textual.containers import Grid, Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.cases import Listed, list_cases
-from kb.waiting import until_words
-from tui.widgets.looks import LOUD, QUIET
+from kb.cases import Listed, list_cases, load
+from kb.matching.triage import TRIAGE
+from kb.model import Answer, ClockStarted, KnowledgeBase, Question, flat
+from kb.report import NotAReportError
+from kb.waiting import span, until_words
+from tui.widgets.column import Column
+from tui.widgets.inline import inline
+from tui.widgets.looks import CAP, LOUD, QUIET
 from tui.widgets.row import KeyedRow, More
 
-SHOWN = 3
+_BAR = 24
+"""Cells of the bar of a wait."""
+
+
+def seen(kb: KnowledgeBase) -> list[Answer]:
+    """Return the answers of those who cannot say more than what they see."""
+    steps = kb.problems[TRIAGE].steps[:1] if TRIAGE in kb.problems else ()
+    asked = (answer for step in steps if isinstance(step, Question) for answer in step.answers)
+    return [answer for answer in asked if not answer.is_unknown]
+
+
+class Tiles(Grid):
+    """What one may see, side by side. The arrows go in all four directions."""
+
+    DEFAULT_CSS = """
+    Tiles {
+        height: auto;
+        grid-size: 3;
+        grid-rows: auto;
+        grid-gutter: 1 2;
+        KeyedRow { height: 100%; padding: 0 1 0 0; background: $surface; }
+        KeyedRow:hover { background: $panel; }
+        KeyedRow:focus { background: $primary 20%; }
+    }
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "go(-1)", show=False),
+        Binding("right", "go(1)", show=False),
+        Binding("up", "go_up(-1)", show=False),
+        Binding("down", "go_up(1)", show=False),
+    ]
+
+    def __init__(self, answers: Sequence[Answer]) -> None:
+        super().__init__()
+        self._answers = answers
+
+    def compose(self) -> ComposeResult:
+        """Yield a tile for each answer."""
+        for number, answer in enumerate(self._answers, 1):
+            lines = [Content.styled(answer.text, "bold"), inline(flat(answer.hint)).stylize_before(QUIET)]
+            words = Content("\n").join(filter(None, lines))
+            mark = Content.assemble(Content.styled(f" {number} ", CAP), " ")
+            yield KeyedRow(answer, words, mark=mark)
+
+    def action_go(self, by: int) -> None:
+        """Go to a neighbor; from the first and the last one on to what stands above and below."""
+        column = next(each for each in self.ancestors if isinstance(each, Column))
+        rows, tiles = column.rows(), list(self.query(KeyedRow))
+        index = tiles.index(self.screen.focused) + by if isinstance(self.screen.focused, KeyedRow) else 0
+        if 0 <= index < len(tiles):
+            target: Widget = tiles[index]
+        else:
+            first = rows.index(tiles[0])
+            target = rows[max(first - 1, 0) if index < 0 else min(first + len(tiles), len(rows) - 1)]
+        column.approach(target, by)
+
+    def action_go_up(self, direction: int) -> None:
+        """Go a line up or down."""
+        self.action_go(direction * int(self.styles.grid_size_columns))
 
 
 class Beginning(Vertical):
     """Rows that lead on without a description."""
 
     DEFAULT_CSS = """
-    Beginning { height: auto; margin-top: 1; }
+    Beginning { height: auto; }
     """
 
+    def __init__(self, kb: KnowledgeBase) -> None:
+        super().__init__()
+        self._kb = kb
+
     def compose(self) -> ComposeResult:
-        """Yield the list of problems, then the youngest cases."""
-        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
+        """Yield what one may see, the last case, and the way to everything else."""
+        answers = seen(self._kb)
+        if answers:
+            choose = "… or choose what you see, with the arrows, or Alt and the digit:"
+            yield Static(choose, classes="quiet", markup=False)
+            yield Tiles(answers)
         listed: tuple[Listed, ...] = ()
         with suppress(OSError):
             listed = list_cases()
-        if not listed:
-            return
-        yield Static("Go on with an earlier case", classes="section", markup=False)
-        for case in sorted(listed, key=lambda case: case.waits is None)[:SHOWN]:
-            yield KeyedRow(case, case_line(case), mark=" ")
-        if len(listed) > SHOWN:
+        for case in sorted(listed, key=lambda case: case.waits is None)[:1]:
+            words = Content("\n").join([case_line(case), *wait_bar(case)])
+            yield KeyedRow(case, words, mark=" ", classes="case")
+        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ", classes="apart")
+        if len(listed) > 1:
             yield KeyedRow(More.CASES, f"All {len(listed)} earlier cases", mark=" ")
+
+
+def wait_bar(case: Listed) -> list[Content]:
+    """Return the bar of a case that waits, as far as the wait has come; nothing for any other."""
+    with suppress(OSError, NotAReportError):
+        events = () if case.waits is None else load(case.id).events
+        begun = [event for event in events if isinstance(event, ClockStarted)]
+        times = span(begun[-1]) if begun else None
+        if times is not None:
+            since, until = times
+            part = (datetime.now().astimezone() - since) / max(until - since, until.resolution)
+            full = round(_BAR * min(max(part, 0), 1))
+            return [Content.assemble(("━" * full, "$text-success"), ("─" * (_BAR - full), QUIET))]
+    return []
 
 
 def case_line(case: Listed) -> Content:
     """Return a case as its date, its problem, until when it waits, and the words that began it."""
-    date = Content.styled(case.id[:10], QUIET)
     words = " ".join(case.description.split())
     title = case.problem or ("No problem chosen yet" if words else "Not readable any more")
-    lines = [Content.assemble(date, "  ", title)]
+    lines = [Content.assemble((date_of(case.id), QUIET), "  ", (title, "bold"))]
     if case.waits is not None:
         waits = until_words(case.waits, datetime.now().astimezone())
         lines.append(Content.styled(f"{waits[:1].upper()}{waits[1:]}", LOUD))
     if words:
-        lines.append(Content.styled(words, QUIET).truncate(76, ellipsis=True))
+        lines.append(
+            Content.styled(words if len(words) <= 76 else f"{words[:75].rsplit(' ', 1)[0]} …", QUIET)
+        )
     return Content("\n").join(lines)
+
+
+def date_of(id: str) -> str:
+    """Return when a case began, from its id, as ``2026-11-29 14:26``."""
+    time = id[11:15]
+    return f"{id[:10]} {time[:2]}:{time[2:]}" if time.isdigit() else id[:10]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,19 +13,35 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.widgets.looks import CAP, QUIET
+from tui.commands import keymap_of
+from tui.commands.everywhere import CorrectFacts
+from tui.widgets.lined import shorten
+from tui.widgets.looks import LOUD, QUIET
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase, Told
 
-_GAP = 1
+_GAP = "   "
+_UNDERSTOOD = "Understood:"
+_SHORT = 20
+"""Lines on the screen below which the chips are only counted until somebody goes to them."""
+
+
+def chips(kb: KnowledgeBase, told: Iterable[Told]) -> tuple[tuple[Told, str], ...]:
+    """Return what was told, each with its words, without the facts that a detail beside them says already."""
+    from kb.matching.details import taught_by  # noqa: PLC0415 -- the first picture does not wait for the engine
+
+    told = tuple(told)
+    details = [each for each in told if each.kind == "detail"]
+    said = {taught for each in details for taught in taught_by(kb.details[each.name], each.value)}
+    return tuple((each, chip_words(kb, each)) for each in told if each not in said)
 
 
 def chip_words(kb: KnowledgeBase, told: Told) -> str:
-    """Return what was told in a few words."""
+    """Return what was told as a short sentence."""
     match told.kind:
         case "fact":
-            return f"{kb.facts[told.name].label}: {told.value.replace('-', ' ')}"
+            return kb.facts[told.name].value(told.value).statement.rstrip(".")
         case "detail":
             return f"{kb.details[told.name].label}: {told.value}"
         case "tried":
@@ -41,6 +58,7 @@ class Chips(Static, can_focus=True):
         link-style: none;
         link-color: $text;
         link-background: transparent;
+        link-style-hover: underline;
         &.-empty { display: none; }
     }
     """
@@ -93,23 +111,24 @@ class Chips(Static, can_focus=True):
     on_blur = on_focus
 
     def _redraw(self) -> None:
+        if self.app.size.height < _SHORT and not self.has_focus:
+            key = next(iter(keymap_of(self.app).shown(CorrectFacts, typing=True)), "")
+            self.update(Content.styled(f"{_UNDERSTOOD} {len(self._chips)} ✎ {key}", QUIET))
+            return
         room = self.content_region.width or 80
-        lines: list[list[Content]] = [[Content.styled("Understood:", QUIET)]]
-        used = len("Understood:")
+        lines: list[list[Content]] = [[Content.styled(_UNDERSTOOD, QUIET)]]
         for index, (_, words) in enumerate(self._chips):
             chip = self._chip(index, words, room)
-            if used + _GAP + chip.cell_length > room:
+            if sum(each.cell_length + len(_GAP) for each in lines[-1]) + chip.cell_length > room:
                 lines.append([])
-                used = 0
             lines[-1].append(chip)
-            used += chip.cell_length + _GAP
-        self.update(Content("\n").join(Content(" " * _GAP).join(line) for line in lines))
+        self.update(Content("\n").join(Content(_GAP).join(line) for line in lines))
 
     def _chip(self, index: int, words: str, room: int) -> Content:
         marked = self.has_focus and index == self.at
-        look = "bold reverse" if marked else CAP
-        text = Content.styled(f" {words} ✎ ", look).truncate(room, ellipsis=True)
-        return text.stylize(Style.from_meta({"@click": ("correct_at", (index,))}))
+        text = Content.styled(f"{shorten(words, room - 2) or words} ✎", "bold reverse" if marked else LOUD)
+        meta = {"@click": ("correct_at", (index,)), "tip": "Not right? Click to correct it."}
+        return text.truncate(room, ellipsis=True).stylize(Style.from_meta(meta))
 
     def action_move(self, by: int) -> None:
         """Mark the next or the previous chip."""

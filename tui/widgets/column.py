@@ -13,7 +13,7 @@ class Column(VerticalScroll, can_focus=False):
     """Holds text and rows. Up and down first bring the next row into view, then give it the focus."""
 
     DEFAULT_CSS = """
-    Column { scrollbar-size-vertical: 1; scrollbar-gutter: stable; }
+    Column { scrollbar-size-vertical: 1; scrollbar-gutter: stable; scrollbar-background: $panel; }
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [

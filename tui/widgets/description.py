@@ -28,12 +28,13 @@ class Description(TextArea):
     DEFAULT_CSS = """
     Description {
         height: auto;
-        min-height: 4;
-        max-height: 12;
+        min-height: 3;
+        max-height: 5;
         border: round $primary 50%;
         background: $background;
         padding: 0 1;
         &:focus { border: round $primary; }
+        .text-area--placeholder { color: $text-muted; }
     }
     """
 

@@ -27,9 +27,9 @@ from kb.model import (
     flat,
     paragraph,
 )
-from tui.widgets.harm import colour
+from tui.widgets.harm import badge
 from tui.widgets.inline import inline
-from tui.widgets.looks import QUIET
+from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import KeyedRow, More, Row
 
@@ -44,11 +44,11 @@ ENTER = "Enter\u00a0↵"
 class Card(KeyedRow):
     """A problem that it may be. ``key`` is its id."""
 
-    DEFAULT_CSS = """
-    Card {
-        margin-bottom: 1;
-    }
-    """
+    def __init__(
+        self, key: str, title: str, summary: Content, mildest: Content, *, classes: str = ""
+    ) -> None:
+        super().__init__(key, "", mark=" ", classes=classes)
+        self._parts = Content.styled(title, "bold"), summary, mildest
 
     @property
     def is_marked(self) -> bool:
@@ -56,7 +56,18 @@ class Card(KeyedRow):
         return super().is_marked or (self.has_class("-first") and not isinstance(self.screen.focused, Row))
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return the lines, without the hint where Enter opens another one; their number stays the same."""
+        """Return the lines, with a hint where Enter opens this one; their number stays the same.
+
+        On a short screen the summary is left out, so that a card fits whole.
+        """
+        title, summary, mildest = self._parts
+        self._words = Content("\n").join(
+            [
+                Content.assemble(title, "  ", (ENTER, LOUD)),
+                *([] if self.screen.has_class("-short") else [summary]),
+                mildest,
+            ]
+        )
         lines = super().lay_out(width)
         if self.is_marked:
             return lines
@@ -69,10 +80,9 @@ class Found(Vertical):
     DEFAULT_CSS = """
     Found {
         height: auto;
-        .title { text-style: bold; height: auto; padding: 0 2; margin: 1 0; }
-        .quiet { color: $text-muted; height: auto; padding: 0 2; }
-        .-near { margin-top: 1; }
-        Prose { padding: 0 2; }
+        .title { text-style: bold; color: $text-primary; height: auto; padding: 0 1; margin-top: 1; }
+        .quiet { color: $text-muted; height: auto; padding: 0 1; }
+        Prose { padding: 0 1; }
     }
     """
 
@@ -113,13 +123,11 @@ class Found(Vertical):
             return
         yield from self._besides()
         sure = self.match.band is Band.SURE
-        yield self._title("This sounds like" if sure else "Which of these is it?")
-        first, *others = self._shown
-        yield Card(first, self._text(first, first=True), mark=" ", classes="-first")
-        if sure and others:
-            yield Static("Not this? These are near:", classes="quiet", markup=False)
-        for problem in others:
-            yield Card(problem, self._text(problem), mark=" ")
+        count = len(self._shown)
+        yield self._title(
+            f"This sounds like the first of these {count}" if sure else f"Which of these {count} is it?"
+        )
+        yield from self._cards("-first")
         yield KeyedRow(More.PROBLEMS, NONE_OF_THESE_WORDS, mark=" ")
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
@@ -144,16 +152,15 @@ class Found(Vertical):
             yield Prose(paragraph("Backin covers lock-outs only."))
             yield Prose(entry.help)
         elif self._brief:
-            yield self._title("Go on: a few more words will help.")
+            yield self._title("A few more words will help.")
         else:
             yield self._title("I am not sure what this is about.")
             yield Prose(paragraph(_OTHER_WORDS))
         if self._shown:
-            yield Static(
-                "If you are locked out of your NAS all the same:", classes="quiet -near", markup=False
-            )
-        for problem in self._shown:
-            yield Card(problem, self._text(problem), mark=" ")
+            elsewhere = self.match.elsewhere is not None
+            words = "If you are locked out of your NAS all the same" if elsewhere else "Nearest so far"
+            yield Static(f"{words} (Enter ↵ goes there):", classes="quiet", markup=False)
+        yield from self._cards()
         yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
@@ -163,26 +170,22 @@ class Found(Vertical):
         yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
-    def _text(self, id: str, *, first: bool = False) -> Content:
-        problem = self._kb.problems[id]
-        enter = Content.styled(f"  {ENTER}", QUIET) if first else Content("")
-        lines = [
-            Content.assemble(Content.styled(problem.title, "bold"), enter),
-            inline(flat(problem.summary)),
-            self._mildest(id),
-        ]
-        return Content("\n").join(line for line in lines if line)
+    def _cards(self, first: str = "") -> Iterator[Card]:
+        """Yield a card for each problem; ``first`` is a class for the first of them."""
+        for place, name in enumerate(self._shown):
+            problem = self._kb.problems[name]
+            summary = inline(flat(problem.summary))
+            yield Card(name, problem.title, summary, self._mildest(name), classes="" if place else first)
 
     def _mildest(self, problem: str) -> Content:
-        """Return the mildest action that can still help, with its harm."""
+        """Return the mildest action that can still help, with its harm and its time as a badge."""
         state = self._state(problem)
         still = {Standing.OPEN, Standing.OFFERED}
         rungs = [rung for rung in ladder(self._kb, state) if rung.standing in still]
         if not rungs:
             return Content.styled("Tells what to do and where help is", QUIET)
         action = self._kb.actions[rungs[0].action]
-        harm = Content.styled(f" ({action.harm_words})", colour(action.harm))
-        return Content.assemble(Content.styled("Mildest first: ", QUIET), action.title, harm)
+        return Content.assemble(badge(action), " ", action.title)
 
     def _state(self, problem: str) -> State:
         events: tuple[Event, ...] = (*self._told, Switched(problem))

@@ -1,4 +1,4 @@
-"""How harm looks: its name and a gauge of five. The words carry it, not the colour."""
+"""How harm looks: its name in a color. The words carry it, not the color."""
 
 from __future__ import annotations
 
@@ -8,29 +8,35 @@ from textual.content import Content
 
 from kb.model import Action, Harm
 
-_COLOURS = ("$text-success", "$text-success", "$text-warning", "$text-error", "$text-error", "$text-error")
+_COLORS = ("$text-success", "$text-success", "$text-warning", "$text-error", "$text-error", "$text-error")
+_STEPS = "▁▂▄▅▇█"
+"""A stair for each degree."""
 
 
-def colour(harm: Harm) -> str:
-    """Return the theme colour for ``harm``."""
-    return _COLOURS[harm]
+def color(harm: Harm) -> str:
+    """Return the theme color for ``harm``."""
+    return _COLORS[harm]
 
 
-def gauge(harm: Harm) -> Content:
-    """Return five boxes, as many of them full as the harm weighs."""
-    return Content.styled("■" * harm + "□" * (5 - harm), colour(harm))
+def badge(action: Action) -> Content:
+    """Return what ``action`` can cost and how long it takes, as a patch of color."""
+    return Content.styled(
+        f" {action.harm_words} · {_short(action.time)} ", f"bold reverse {color(action.harm)}"
+    )
+
+
+def _short(time: str) -> str:
+    return time.replace("minutes", "min").replace("minute", "min")
 
 
 def harm_line(action: Action) -> Content:
-    """Return what ``action`` can cost as ``■■□□□ resets some settings``."""
-    return _line(action.harm, action.harm_words)
+    """Return what ``action`` can cost as ``▄ resets some settings``."""
+    return degree_line(action.harm, [action])
 
 
 def degree_line(harm: Harm, actions: Iterable[Action]) -> Content:
     """Return what ``actions`` can cost, all of this ``harm``: what is said of each, or the degree's name."""
     words = {action.harm_words for action in actions}
-    return _line(harm, words.pop() if len(words) == 1 else harm.words)
-
-
-def _line(harm: Harm, words: str) -> Content:
-    return Content(" ").join([gauge(harm), Content.styled(words, f"bold {colour(harm)}")])
+    return Content.styled(
+        f"{_STEPS[harm]} {words.pop() if len(words) == 1 else harm.words}", f"bold {color(harm)}"
+    )

@@ -64,7 +64,7 @@ class KeyBar(Static):
         link-style: none;
         link-color: $text;
         link-background: transparent;
-        link-style-hover: bold;
+        link-style-hover: bold underline;
     }
     """
 
@@ -96,4 +96,4 @@ class KeyBar(Static):
     def _label(self, command: type[Command], key: str) -> Content:
         cap = Content.styled(f" {key} ", CAP)
         label = Content.assemble(cap, " ", command.footer)
-        return label.stylize(Style.from_meta({"@click": command.call()}))
+        return label.stylize(Style.from_meta({"@click": command.call(), "tip": command.tooltip()}))

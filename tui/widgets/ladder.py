@@ -1,4 +1,4 @@
-"""What can help: every action for the problem, mildest first, and how each one stands."""
+"""The ways back in: every action for the problem, mildest first, and how each one stands."""
 
 from __future__ import annotations
 
@@ -13,45 +13,69 @@ from textual.style import Style
 from kb.explain import standing_words
 from kb.ladder import ladder
 from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
-from tui.widgets.harm import degree_line
+from tui.widgets.harm import color, degree_line
 from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import LOUD, QUIET
 
+TITLE = "Ways back in, mildest first"
 _MARKS = {
     Standing.OPEN: "○",
-    Standing.OFFERED: "●",
-    Standing.TRIED: "↻",
+    Standing.OFFERED: "○",
+    Standing.TRIED: "●",
+    Standing.WORKED: "✓",
     Standing.DECLINED: "-",
     Standing.SET_ASIDE: "?",
     Standing.RULED_OUT: "✗",
+    Standing.NOT_NEEDED: " ",
 }
-LEGEND = "○ still possible   ✗ ruled out"
-"""The marks that stand without words; beside the others it is written what they mean."""
+HERE = "◉"
+_GONE = {Standing.RULED_OUT, Standing.NOT_NEEDED}
+"""What is no step of the way any more."""
+LEGEND = (
+    "✓\u00a0worked  ●\u00a0tried  ◉\u00a0now  ○\u00a0still\u00a0possible  "
+    "?\u00a0not\u00a0known  -\u00a0skipped  ✗\u00a0ruled\u00a0out"
+)
 
 
-def rung_text(
-    kb: KnowledgeBase, state: State, rung: Rung, *, just_now: bool = False
-) -> tuple[Content, Content]:
-    """Return an action's mark, and its title with, below, how it stands and by which fact."""
-    action = kb.actions[rung.action]
-    title = Content(action.title)
-    here = (
-        isinstance(state.position, AtAction | AtWarning | AtSymptoms) and state.position.action == rung.action
+def _is_here(state: State, rung: Rung) -> bool:
+    position = state.position
+    return isinstance(position, AtAction | AtWarning | AtSymptoms) and position.action == rung.action
+
+
+def way_map(kb: KnowledgeBase, state: State, *, joined: bool) -> Content:
+    """Return the ways that were tried, the present one and those that are left, as in ``●━◉━○``."""
+    left = [rung for rung in ladder(kb, state) if rung.standing not in _GONE]
+    marks = (
+        Content.styled(HERE if _is_here(state, rung) else _MARKS[rung.standing], _look(kb, rung))
+        for rung in left
     )
-    if here:
-        mark, title, words = "▶", title.stylize("bold"), Content.styled("you are here", LOUD)
-    else:
-        mark = _MARKS[rung.standing]
-        words = Content.styled(standing_words(kb, rung), QUIET)
-        if rung.standing is Standing.RULED_OUT:
-            title = title.stylize(f"strike {QUIET}")
-        elif rung.standing is not Standing.OPEN:
-            title = title.stylize(QUIET)
-    if just_now:
-        words = Content.assemble(Content.styled("just now ", "bold"), words)
-    if rung.standing is Standing.OPEN and not (here or just_now or rung.because):
-        return Content(f"{mark} "), title
-    return Content.styled(f"{mark} ", "bold"), Content.assemble(title, "\n", words)
+    return Content("━" if joined else "").join(marks)
+
+
+def _look(kb: KnowledgeBase, rung: Rung) -> str:
+    return color(kb.actions[rung.action].harm)
+
+
+def rung_text(kb: KnowledgeBase, state: State, rung: Rung) -> tuple[Content, Content]:
+    """Return an action's mark and its title."""
+    here = _is_here(state, rung)
+    title = Content(kb.actions[rung.action].title)
+    if here or rung.standing is Standing.WORKED:
+        title = title.stylize("bold")
+    elif rung.standing is Standing.RULED_OUT:
+        title = title.stylize(f"strike {QUIET}")
+    elif rung.standing not in {Standing.OPEN, Standing.OFFERED}:
+        title = title.stylize(QUIET)
+    return Content.styled(f"{HERE if here else _MARKS[rung.standing]} ", f"bold {_look(kb, rung)}"), title
+
+
+def rung_words(kb: KnowledgeBase, state: State, rung: Rung) -> Content:
+    """Return how an action stands and by which fact; nothing where its mark says it all."""
+    if _is_here(state, rung):
+        return Content.styled("you are here", LOUD)
+    if rung.standing is Standing.OPEN and not rung.because:
+        return Content("")
+    return Content.styled(standing_words(kb, rung), QUIET)
 
 
 def changed(before: Iterable[Rung], after: Iterable[Rung]) -> frozenset[str]:
@@ -66,7 +90,7 @@ def changed(before: Iterable[Rung], after: Iterable[Rung]) -> frozenset[str]:
 
 
 class LadderText(Lined):
-    """All rungs as one text: the ladder changes with every answer, and one widget does so at once."""
+    """All rungs as one staircase: it changes with every answer, and one widget does so at once."""
 
     def __init__(self, kb: KnowledgeBase, state: State) -> None:
         super().__init__()
@@ -83,20 +107,32 @@ class LadderText(Lined):
         self.refresh(layout=True)
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return a heading for each degree of harm, and below it the actions."""
-        lines = hang("", Content.styled("What can help, mildest first", "bold"), width)
-        lines += hang("", Content.styled(LEGEND, QUIET), width)
+        """Return a step for each degree of harm, further to the right the more it is, with its actions."""
+        lines = hang("", Content.styled(TITLE, "bold"), width)
         if not self._rungs:
             lines += hang("", Content("\nNothing is listed for this problem yet."), width)
         for harm, group in groupby(self._rungs, key=lambda rung: self._kb.actions[rung.action].harm):
             rungs = tuple(group)
-            actions = [self._kb.actions[rung.action] for rung in rungs]
-            lines += hang("", Content.assemble("\n", degree_line(harm, actions)), width)
+            step = " " * harm
+            degree = degree_line(harm, [self._kb.actions[rung.action] for rung in rungs])
+            lines += [Content(""), *hang(step, degree, width)]
             for rung in rungs:
-                mark, words = rung_text(self._kb, self._state, rung, just_now=rung.action in self._news)
-                click = Style.from_meta({"@click": ("screen.read_action", (rung.action,))})
-                lines += hang(mark, words.stylize(click), width)
+                lines += hang(*self._entry(step, rung, width), width)
         return lines
+
+    def _entry(self, step: str, rung: Rung, width: int) -> tuple[Content, Content]:
+        """Return the mark and the title, in one line where it is no way on; more words for what is news."""
+        mark, words = rung_text(self._kb, self._state, rung)
+        mark = Content(step) + mark
+        news = rung.action in self._news
+        tip = f"{words.plain}: {standing_words(self._kb, rung)}"
+        if news or _is_here(self._state, rung) or rung.standing is Standing.WORKED:
+            now = Content.styled("just now " if news else "", "bold")
+            words = Content.assemble(words, "\n", now, rung_words(self._kb, self._state, rung))
+        elif rung.standing not in {Standing.OPEN, Standing.OFFERED}:
+            words = words.truncate(max(width - mark.cell_length, 1), ellipsis=True)
+        click = {"@click": ("screen.read_action", (rung.action,)), "tip": tip}
+        return mark, words.stylize(Style.from_meta(click))
 
 
 class LadderPanel(VerticalScroll, can_focus=False):

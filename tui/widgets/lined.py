@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from textwrap import shorten as shortened
 
 from textual.content import Content
 from textual.geometry import Size
@@ -48,6 +49,12 @@ class Lined(Widget):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines the text takes at ``width`` cells."""
         return len(self.lay_out(width))
+
+
+def shorten(words: str, room: int) -> str:
+    """Return ``words`` cut after a word, with an ellipsis; nothing where not even one word fits."""
+    cut = shortened(words, max(room, 1), placeholder=" …")
+    return cut if len(cut) <= room and cut.strip(" …") else ""
 
 
 def _literally(words: str) -> re.Pattern[str]:

@@ -6,7 +6,7 @@ from typing import Final
 
 QUIET: Final = "$foreground-muted"
 """Words that are there for those who want them."""
-CAP: Final = "bold $text-primary on $primary-muted"
-"""A key, or a chip."""
+CAP: Final = "bold reverse $text-primary"
+"""A key. Reversed, it is legible in every theme, also in the terminal's own colors."""
 LOUD: Final = "bold $text-primary"
 """What one should see first."""

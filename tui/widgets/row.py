@@ -21,8 +21,9 @@ class Row(Hanging, can_focus=True):
     Row {
         padding: 0 1 0 0;
         pointer: pointer;
-        &:hover { background: $boost; }
-        &:focus { background: $primary 15%; }
+        &:hover { background: $panel; }
+        &:focus { background: $primary 20%; }
+        &:ansi:focus { background: transparent; text-style: bold; }
     }
     """
 

@@ -2,47 +2,104 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual.content import Content
 from textual.style import Style
 
 from tui.commands import keymap_of
 from tui.commands.everywhere import Help
-from tui.widgets.lined import Lined
+from tui.widgets.lined import Lined, shorten
+
+_GAP = "  "
+_NARROW = 60
+"""Cells below which the name is a sign only."""
 
 
 class TitleBar(Lined):
-    """Shows the name and a title, cut with an ellipsis where it does not fit."""
+    """Shows the name, where one is, and a map. What is short of room is cut at a word.
 
-    DEFAULT_CSS = """
-    TitleBar { dock: top; height: 1; background: $panel; color: $text-muted; }
+    The place goes before the map, and the map before the problem.
     """
 
-    def __init__(self, title: str = "", *, typing: bool = False) -> None:
-        """``typing`` says that letters are text here, so that the key shown for help is none of them."""
+    DEFAULT_CSS = """
+    TitleBar { dock: top; height: auto; background: $panel; color: $text; }
+    """
+
+    def __init__(
+        self,
+        crumbs: Sequence[str] = (),
+        maps: tuple[Content, Content] = (Content(""), Content("")),
+        *,
+        typing: bool = False,
+    ) -> None:
+        """``crumbs`` are the problem and the place, or one of them; ``maps`` a wide and a narrow one.
+
+        ``typing`` says that letters are text here, so that the key shown for help is none of them.
+        """
         super().__init__()
-        self._title = title
+        self._crumbs = crumbs
+        self._maps = maps
         self._typing = typing
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return name, title and help as one line."""
-        name = Content.styled(" Backin » " if self._title else " Backin ", "bold $text-primary")
+        """Return name, place, map and help as one line."""
+        narrow = width < _NARROW
+        name = Content.styled(" ◗ " if narrow and self._crumbs else " ◗ Backin  ", "bold $text-primary")
         key = next(iter(keymap_of(self.app).shown(Help, typing=self._typing)), "")
         words = f" {f'{key} {Help.title}'.strip()} "
-        link = Content(words).stylize(Style.from_meta({"@click": Help.call()}))
+        link = Content(words).stylize(Style.from_meta({"@click": Help.call(), "tip": Help.tooltip()}))
         room = max(width - name.cell_length - link.cell_length, 0)
-        return [name + Content(self._title).truncate(room, ellipsis=True, pad=True) + link]
+        way = self._map(room)
+        room -= way.cell_length
+        return [name + self._place(room).truncate(room, ellipsis=True, pad=True) + way + link]
 
-    def show(self, title: str) -> None:
-        """Show ``title``."""
-        self._title = title
+    def _map(self, room: int) -> Content:
+        """Return the widest map beside which the place is whole; else the narrow one, up to half the room."""
+        if not self._maps[0]:
+            return Content("")
+        wide, narrow = (Content(_GAP) + each for each in self._maps)
+        place = len(self._crumbs[-1])
+        if wide.cell_length + place <= room:
+            return wide
+        return narrow if narrow.cell_length <= max(room - place, room // 2) else Content("")
+
+    def _place(self, room: int) -> Content:
+        """Return the problem, as far as there is room for it, and the place."""
+        if not self._crumbs:
+            return Content("")
+        *problem, here = self._crumbs
+        here = shorten(here, room) or here
+        left = room - len(here) - len(" » ")
+        before = [cut for cut in (shorten(each, left) for each in problem) if cut]
+        return Content.assemble(*(f"{each} » " for each in before), (here, "bold"))
+
+    def show(self, crumbs: Sequence[str], maps: tuple[Content, Content]) -> None:
+        """Show where one is now."""
+        self._crumbs, self._maps = crumbs, maps
         self.refresh(layout=True)
+
+
+class NamePlate(TitleBar):
+    """The name with the longest promise that fits whole."""
+
+    PROMISES = (
+        "The mildest way back into your NAS first. What you type stays on this computer.",
+        "Mildest way first. What you type stays on this computer.",
+        "Mildest way first",
+    )
+    IN_A_BROWSER = ("Mildest way first. Nothing is kept when you leave.", "Mildest way first")
+
+    def _place(self, room: int) -> Content:
+        promises = self.IN_A_BROWSER if self.app.is_web else self.PROMISES
+        return Content(next((each for each in promises if len(each) <= room), ""))
 
 
 class SheetTitle(Lined):
     """The title, which wraps, and how to close the page beside its first line."""
 
     DEFAULT_CSS = """
-    SheetTitle { margin-bottom: 1; text-style: bold; }
+    SheetTitle { margin-bottom: 1; text-style: bold; color: $text-primary; }
     """
 
     def __init__(self, title: str) -> None:

@@ -104,7 +104,7 @@ async def test_an_answered_step_can_be_opened_and_changed_where_it_stands() -> N
 async def test_why_says_what_each_answer_changes() -> None:
     """The author's sentence stands there, and what the answers do to the actions."""
     async with dialog(size=WIDE) as d:
-        assert "rules out" not in d.words.partition("What can help")[0]
+        assert "rules out" not in d.words.partition("Ways back in")[0]
         await d.press("w")
         await d.until(lambda: screen(d).query_one("#why", Foldout).is_open)
         assert "another administrator can set you a new password" in d.words
@@ -126,9 +126,9 @@ async def test_the_ladder_crosses_out_with_the_fact_that_did_it() -> None:
 async def test_the_ladder_is_a_key_away_where_there_is_no_room_beside() -> None:
     """At 80 columns the panel is hidden and its page shows the same."""
     async with dialog(size=MIDDLE) as d:
-        assert "What can help, mildest first" not in d.text
+        assert "Ways back in, mildest first" not in d.text
         await d.press("o")
-        await d.until(lambda: "What can help, mildest first" in d.text)
+        await d.until(lambda: "Ways back in, mildest first" in d.text)
         assert "Reset the administrator account" in d.words
 
 

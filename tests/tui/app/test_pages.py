@@ -231,7 +231,7 @@ async def test_an_earlier_case_can_be_taken_up_and_deleted() -> None:
         await d.press("f4")
         await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
         await d.press("delete")
-        await d.until(lambda: "Delete this case?" in d.text)
+        await d.until(lambda: "Delete the case of 20" in d.text)
         assert len(cases.list_cases()) == 1
         await d.press("2")
         await d.until(lambda: cases.list_cases() == ())

@@ -89,7 +89,7 @@ def test_a_case_in_a_real_terminal(terminal: Terminal) -> None:
     terminal.keys("Enter")
     terminal.shows("Is anything on it encrypted?")
     terminal.resize(120, 40)
-    terminal.shows("What can help, mildest first")
+    terminal.shows("Ways back in, mildest first")
     terminal.keys("e")
     terminal.shows("Take the report away")
     terminal.keys("Tab")

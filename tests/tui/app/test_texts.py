@@ -17,7 +17,7 @@ from tests.tiny_content import tiny_knowledge
 from tui.follow import host_of
 from tui.screens.browse import problem_row
 from tui.widgets.chips import chip_words
-from tui.widgets.harm import degree_line, harm_line
+from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline
 from tui.widgets.lined import hang
 from tui.widgets.prose import Prose
@@ -107,13 +107,14 @@ def test_hanging_lines_fit_their_width_and_keep_every_word(text: str, width: int
     assert "".join("".join(line.plain for line in lines).split()) == "1" + "".join(text.split())
 
 
-def test_harm_needs_no_colour() -> None:
-    """Gauge and words say the same, and of six degrees no two are called alike."""
+def test_harm_needs_no_color() -> None:
+    """Each of the six degrees has a stair and a name of its own."""
     actions = [action(harm.name, harm) for harm in Harm]
     for each in actions:
         text = harm_line(each).plain
-        assert text.count("■") == each.harm
         assert each.harm_words in text
+        assert each.harm_words in badge(each).plain
+    assert len({harm_line(each).plain[0] for each in actions}) == len(Harm)
     assert len({each.harm_words for each in actions}) == len(Harm)
 
 
@@ -143,7 +144,9 @@ def test_a_problem_in_a_list_shows_no_signs_of_markdown() -> None:
 
 
 def test_a_chip_says_in_words_what_was_understood() -> None:
-    """The id of a value is no word."""
+    """It is the sentence that stands for the value: its id is no word."""
     kb = tiny_knowledge()
-    fact = next(iter(kb.facts))
-    assert chip_words(kb, Told("fact", fact, "ip-blocked")) == f"{kb.facts[fact].label}: ip blocked"
+    value = kb.facts["helper"].values[0]
+    words = chip_words(kb, Told("fact", "helper", value.id))
+    assert words
+    assert f"{words}." == value.statement

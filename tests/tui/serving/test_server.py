@@ -85,7 +85,7 @@ async def test_the_host_s_cases_and_settings_are_out_of_reach(
     async with serving() as client, visit(client) as visitor:
         await visitor.until("Show everything that Backin covers")
         await visitor.type(F12)
-        await visitor.until("Colours: ")
+        await visitor.until("Colors: ")
         assert "earlier case" not in visitor.seen
         assert "private" not in visitor.seen
     assert not list(settings.iterdir())
