@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kb.explain import statement
 from kb.known import contradicted, holds
-from kb.model import DSM, Effect, KnowledgeBase, Result, State, Told
+from kb.marks import effect_id
+from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class PutBack:
 
 
 def put_back(kb: KnowledgeBase, state: State) -> tuple[PutBack, ...]:
-    """Return the effects of the actions that were taken, in the order of the actions, each once.
+    """Return the effects of the actions that were taken, each once, the most urgent first as in the content.
 
     An action that did not bring the person in may have undone all the same what it undoes; so may one that
     was taken before Backin was asked. Effects that the known facts exclude are left out.
@@ -35,9 +36,15 @@ def undone_by(kb: KnowledgeBase, state: State, action: str) -> tuple[PutBack, ..
 
 
 def _effects_of(kb: KnowledgeBase, state: State, actions: list[str]) -> tuple[PutBack, ...]:
-    effects = dict.fromkeys(effect for action in actions for effect in kb.actions[action].loses)
-    concerned = (kb.effects[effect] for effect in effects)
-    return tuple(PutBack(each, _note(kb, state, each)) for each in concerned if _concerns(state, each))
+    lost = {effect for action in actions for effect in kb.actions[action].loses}
+    concerned = (effect for effect in kb.effects.values() if effect.id in lost and _concerns(state, effect))
+    return tuple(PutBack(each, _note(kb, state, each)) for each in concerned)
+
+
+def how_far(state: State, items: tuple[PutBack, ...]) -> tuple[int, int]:
+    """Return how many of ``items`` are put back, and how many of them concern the person at all."""
+    marks = [state.marks.get(effect_id(item.effect)) for item in items]
+    return marks.count(Mark.DONE), len(marks) - marks.count(Mark.NOT_MINE)
 
 
 def _done(state: State) -> list[str]:

@@ -5,44 +5,57 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from kb.model import AtAction, Case, KnowledgeBase, State, Wait
+from kb.marks import action_of, step_id
+from kb.model import AtAction, ClockStarted, KnowledgeBase, State
 from kb.passages import passages_for
 from kb.timers import Timer, find_timers
 
 
-def waits_at(kb: KnowledgeBase, state: State) -> tuple[Timer, ...]:
-    """Return the times to wait that are asked for where the case stands, in order, each once."""
+def waits_at(kb: KnowledgeBase, state: State) -> dict[Timer, str]:
+    """Return the times to wait that are asked for where the case stands, each with the first step for it."""
     if not isinstance(state.position, AtAction):
-        return ()
-    steps = passages_for(kb.actions[state.position.action].steps, state.facts)
-    found = (timer for passage in steps for item in passage.items for timer in find_timers(item))
-    return tuple(dict.fromkeys(timer for timer in found if timer.kind == "wait"))
+        return {}
+    action = kb.actions[state.position.action]
+    found: dict[Timer, str] = {}
+    for passage in passages_for(action.steps, state.facts):
+        for item in passage.items:
+            for timer in find_timers(item):
+                if timer.kind == "wait":
+                    found.setdefault(timer, step_id(action, passage, item))
+    return found
 
 
-def begun(action: str, seconds: int, now: datetime) -> Wait:
-    """Return a wait of some seconds at ``action`` that begins ``now``, which must have an offset.
+def begun(step: str, seconds: int, now: datetime) -> ClockStarted:
+    """Return a wait of some seconds at ``step`` that begins ``now``, which must have an offset.
 
     What is left of the second goes by before it begins, so that it never ends too early.
     """
     now = (now + timedelta(seconds=1, microseconds=-1)).replace(microsecond=0)
-    until = now + timedelta(seconds=seconds)
-    return Wait(action, now.isoformat(timespec="seconds"), until.isoformat(timespec="seconds"))
+    return ClockStarted(step, seconds, at=now.isoformat(timespec="seconds"))
 
 
-def span(wait: Wait) -> tuple[datetime, datetime] | None:
-    """Return from when until when ``wait`` lasts, in local time; ``None`` where that cannot be read."""
+def local_time(at: str) -> datetime | None:
+    """Return the time that ``at`` means in ISO 8601, in local time; ``None`` where that cannot be read."""
     with suppress(ValueError, OverflowError, OSError):  # OSError: Windows knows no time before 1970
-        since, until = map(datetime.fromisoformat, (wait.since, wait.until))
-        return since.astimezone(), until.astimezone()
+        return datetime.fromisoformat(at).astimezone()
     return None
 
 
-def waits_until(case: Case, state: State) -> datetime | None:
-    """Return until when ``case``, which stands at ``state``, waits; ``None`` where no wait was begun here."""
-    wait, position = case.wait, state.position
-    if wait is None or not isinstance(position, AtAction) or position.action != wait.action:
+def span(clock: ClockStarted) -> tuple[datetime, datetime] | None:
+    """Return from when until when a wait lasts, in local time; ``None`` where that cannot be read."""
+    since = local_time(clock.at)
+    with suppress(OverflowError, OSError):
+        return None if since is None else (since, since + timedelta(seconds=clock.seconds))
+    return None
+
+
+def waits_until(state: State) -> datetime | None:
+    """Return until when the case waits that stands at ``state``; ``None`` where no wait was begun here."""
+    position = state.position
+    if not isinstance(position, AtAction):
         return None
-    times = span(wait)
+    here = [clock for what, clock in state.clocks.items() if action_of(what) == position.action]
+    times = span(here[-1]) if here else None
     return None if times is None else times[1]
 
 

@@ -14,7 +14,20 @@ from kb.dialog import advance, fact_asked_at, fact_step, fold
 from kb.explain import counted
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
-from kb.model import Answered, AtAction, Case, Condition, Event, KnowledgeBase, State, Switched, Told
+from kb.model import (
+    Answered,
+    Case,
+    ClockStopped,
+    Condition,
+    Event,
+    Kept,
+    KnowledgeBase,
+    Mark,
+    Marked,
+    State,
+    Switched,
+    Told,
+)
 from kb.report import write_report
 from kb.version import backin_version
 from kb.waiting import begun, waits_until
@@ -164,6 +177,7 @@ class Session:
         return self.state
 
     def _apply(self, event: Event) -> None:
+        event = event if event.at else replace(event, at=_now())
         self.state = advance(self.kb, self.state, event)
         self.case = replace(self.case, events=(*self.case.events, event))
 
@@ -173,26 +187,41 @@ class Session:
         return any(isinstance(event, Switched) for event in self.case.events)
 
     def back(self) -> bool:
-        """Take back the last turn; return False when that ends the case (the problem was just chosen)."""
+        """Take back the last turn; return False when that ends the case (the problem was just chosen).
+
+        Ticks and clocks are no turns: they stay.
+        """
         count = self._turns.pop() if self._turns else 1
-        self.case = replace(self.case, events=self.case.events[:-count])
+        turns = [place for place, event in enumerate(self.case.events) if not isinstance(event, Kept)]
+        taken = set(turns[-count:])
+        kept = (event for place, event in enumerate(self.case.events) if place not in taken)
+        self.case = replace(self.case, events=tuple(kept))
         if not self.can_go_back:
             self.case = replace(self.case, events=())
         self.state = fold(self.kb, self.case.events)
         self._save()
         return self.can_go_back
 
-    def wait(self, seconds: int) -> None:
-        """Note that the person begins to wait at the action in focus, so that one knows until when."""
-        if isinstance(self.state.position, AtAction):
-            wait = begun(self.state.position.action, seconds, datetime.now().astimezone())
-            self.case = replace(self.case, wait=wait)
-            self._save()
+    def mark(self, what: str, mark: Mark) -> None:
+        """Tick the step or effect called ``what``, or take its tick away; see ``kb.marks``."""
+        self._keep_with_case(Marked(what, mark))
+
+    def start_clock(self, step: str, seconds: int) -> None:
+        """Note that the person begins, now or anew, the wait that ``step`` asks for."""
+        self._keep_with_case(begun(step, seconds, datetime.now().astimezone()))
+
+    def stop_clock(self, step: str) -> None:
+        """Note that the person gives up the wait that was begun at ``step``."""
+        self._keep_with_case(ClockStopped(step))
+
+    def _keep_with_case(self, event: Kept) -> None:
+        self._apply(event)
+        self._save()
 
     @property
     def waits_until(self) -> datetime | None:
         """Until when the person waits where the case stands, if they began to."""
-        return waits_until(self.case, self.state)
+        return waits_until(self.state)
 
     def unsaved_reports(self) -> list[str]:
         """Return the reports of the cases that could not be saved."""
@@ -224,6 +253,10 @@ class Session:
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
         return kept
+
+
+def _now() -> str:
+    return datetime.now().astimezone().isoformat(timespec="seconds")
 
 
 def _listed(words: Sequence[str]) -> str:

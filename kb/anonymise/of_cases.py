@@ -26,5 +26,6 @@ def _redacted(event: Event, anonymiser: Anonymiser) -> Event:
     if isinstance(event, Told) and event.kind == "detail":
         return replace(event, value=anonymiser.redact(printable(event.value)))
     if isinstance(event, Unread):
-        return Unread(*(anonymiser.redact(text) for text in (event.name, event.about, event.value)))
+        read = (anonymiser.redact(text) for text in (event.name, event.about, event.value))
+        return Unread(*read, at=event.at)
     return event

@@ -12,7 +12,7 @@ from functools import reduce
 
 from msgspec.structs import replace
 
-from kb.dialog.applying import again, apply
+from kb.dialog.applying import again, apply, keep
 from kb.dialog.fitting import misfit
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import answered_first, asks_for, fact_asked_at, moves
@@ -20,11 +20,14 @@ from kb.known import agree, holds
 from kb.model import (
     Answered,
     Changed,
+    ClockStarted,
+    ClockStopped,
     Condition,
     Confirmed,
     Event,
     How,
     KnowledgeBase,
+    Marked,
     Outcome,
     Question,
     State,
@@ -57,6 +60,8 @@ def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
         raise DoesNotFitError(event, reason)
     state = replace(state, fell_away=())
     match event:
+        case Marked() | ClockStarted() | ClockStopped():
+            return keep(state, event)
         case Changed():
             return _change(kb, state, event)
         case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
@@ -143,7 +148,7 @@ def _replay(
 
     An action that was taken stays taken: an outcome that has lost its place is still recorded.
     """
-    state = State(details=before.details)
+    state = State(details=before.details, marks=before.marks, clocks=before.clocks)
     waiting = list(events)
     fell_away = _taken_out(before.history, events, new)
     while waiting:

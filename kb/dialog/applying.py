@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 from msgspec.structs import replace
 
 from kb.dialog.learning import learn, leave_problem, seen_instead
@@ -25,13 +27,18 @@ from kb.model import (
     AtQuestion,
     AtSymptoms,
     AtWarning,
+    ClockStarted,
+    ClockStopped,
     Condition,
     Confirmed,
     Event,
     Grade,
     HandOver,
     How,
+    Kept,
     KnowledgeBase,
+    Mark,
+    Marked,
     Outcome,
     Passed,
     Preferred,
@@ -42,6 +49,8 @@ from kb.model import (
     Target,
     Told,
 )
+
+_Value = TypeVar("_Value")
 
 
 def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
@@ -68,6 +77,27 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
     return again(kb, after)
 
 
+def keep(state: State, event: Kept) -> State:
+    """Return the state with a tick or a clock more or less; nothing else changes.
+
+    What ``event`` is about may be gone from the content: nobody asks for it then.
+    """
+    match event:
+        case Marked(what, Mark.OPEN):
+            return replace(state, marks=_without(state.marks, what))
+        case Marked(what, mark):
+            return replace(state, marks={**state.marks, what: mark})
+        case ClockStarted(what):
+            return replace(state, clocks={**_other_clocks(state, what), what: event})
+        case ClockStopped(what):
+            return replace(state, clocks=_other_clocks(state, what))
+
+
+def _other_clocks(state: State, step: str) -> dict[str, ClockStarted]:
+    # Earlier versions named a wait by the action alone.
+    return {what: clock for what, clock in state.clocks.items() if what not in {step, step.partition("#")[0]}}
+
+
 def _record(state: State, event: Event) -> State:
     return replace(state, history=(*state.history, event))
 
@@ -77,8 +107,8 @@ def _note(state: State, passed: Passed, event: Event) -> State:
     return replace(state, trail=(*state.trail, passed), history=(*state.history, event))
 
 
-def _without(doubts: dict[str, tuple[str, str]], fact: str) -> dict[str, tuple[str, str]]:
-    return {name: values for name, values in doubts.items() if name != fact}
+def _without(named: dict[str, _Value], without: str) -> dict[str, _Value]:
+    return {name: value for name, value in named.items() if name != without}
 
 
 def again(kb: KnowledgeBase, state: State) -> State:

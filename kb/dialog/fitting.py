@@ -10,6 +10,7 @@ from kb.model import (
     Confirmed,
     Event,
     How,
+    Kept,
     KnowledgeBase,
     Outcome,
     Preferred,
@@ -31,7 +32,7 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     unknown = _unknown_name(kb, event)
     if unknown is not None:
         return f"{unknown} is not part of the knowledge any more."
-    if isinstance(event, Told | Confirmed | Switched | Outcome):
+    if isinstance(event, Told | Confirmed | Switched | Outcome | Kept):
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."

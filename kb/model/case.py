@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
@@ -25,8 +25,26 @@ class Result(Enum):
     DECLINED = "can't or won't"
 
 
+class Mark(Enum):
+    """What the person says of a step, or of a thing to be put back."""
+
+    DONE = "done"
+    OPEN = "open"
+    NOT_MINE = "does not concern me"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """What all events share: ``at`` is when it was said, in ISO 8601 with offset, empty where nobody knows.
+
+    Two events that say the same are equal, whenever they were said.
+    """
+
+    at: str = field(default="", compare=False, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
-class Told:
+class Told(Happened):
     """The description held this. ``kind`` says whether ``name`` is a fact, a detail, or a tried action."""
 
     kind: Literal["fact", "detail", "tried"]
@@ -35,7 +53,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Answered:
+class Answered(Happened):
     """The person chose an answer at a step, by ids."""
 
     step: str
@@ -43,7 +61,7 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Happened):
     """The person gave an earlier step another answer."""
 
     step: str
@@ -51,7 +69,7 @@ class Changed:
 
 
 @dataclass(frozen=True, slots=True)
-class Confirmed:
+class Confirmed(Happened):
     """The person stated a fact outright: set it by hand, settled a contradiction, or was asked again."""
 
     fact: str
@@ -59,21 +77,21 @@ class Confirmed:
 
 
 @dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Happened):
     """The person read what an action of harm 2 or more undoes, and goes ahead."""
 
     action: str
 
 
 @dataclass(frozen=True, slots=True)
-class Preferred:
+class Preferred(Happened):
     """Before an action of harm 2 or more, the person rather tries a milder one that was set aside."""
 
     action: str
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Happened):
     """How the action went that was offered last."""
 
     action: str
@@ -81,14 +99,37 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Switched:
+class Switched(Happened):
     """The case is now about this problem. It begins with one of these."""
 
     problem: str
 
 
 @dataclass(frozen=True, slots=True)
-class Unread:
+class Marked(Happened):
+    """The person ticked ``what``, or took the tick away: a step or an effect, as ``kb.marks`` names them."""
+
+    what: str
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStarted(Happened):
+    """The person began, at ``at``, the wait of some ``seconds`` that the step ``what`` asks for."""
+
+    what: str
+    seconds: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockStopped(Happened):
+    """The person gave up the wait that was begun at the step ``what``."""
+
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unread(Happened):
     """A row of a log that this version of Backin does not know. It is kept, and fits nowhere."""
 
     name: str
@@ -96,16 +137,10 @@ class Unread:
     value: str
 
 
-Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Unread
+Kept = Marked | ClockStarted | ClockStopped
+"""What moves nothing, fits anywhere, and is not taken back with an answer."""
 
-
-@dataclass(frozen=True, slots=True)
-class Wait:
-    """A wait that the person began at ``action``. Both times are in ISO 8601, with offset."""
-
-    action: str
-    since: str
-    until: str
+Event = Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Kept | Unread
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +149,6 @@ class Case:
 
     ``id`` names the saved file; ``began`` is an ISO 8601 time with offset. ``band`` says how sure the match
     was that led to the first problem (``sure``, ``likely``, ``unknown``), empty where nothing was matched.
-    ``wait`` is the wait that was begun last; it counts only while the case stands at its action.
     """
 
     id: str
@@ -122,4 +156,3 @@ class Case:
     description: str
     events: tuple[Event, ...] = ()
     band: str = ""
-    wait: Wait | None = None

@@ -7,7 +7,7 @@ from enum import Enum
 
 from msgspec import Struct, field
 
-from kb.model.case import Answered, Event, Grade, Result
+from kb.model.case import Answered, ClockStarted, Event, Grade, Mark, Result
 from kb.model.common import Condition
 
 
@@ -142,7 +142,8 @@ class State(Struct, frozen=True):
     actions to what became of them. ``preferred`` are actions that were set aside, and are tried all the same
     before something harsher. ``solved_by`` is the action that worked last. ``history`` is the list
     of events that are in force: a changed answer stands in it as if it had been given at first.
-    ``fell_away`` are the answers that the last event made pointless.
+    ``fell_away`` are the answers that the last event made pointless. ``marks`` are the ticks, by what is
+    ticked, and ``clocks`` the waits that were begun, by the step that asks for them, the youngest last.
     """
 
     problem: str | None = None
@@ -160,6 +161,8 @@ class State(Struct, frozen=True):
     trail: tuple[Passed, ...] = ()
     history: tuple[Event, ...] = ()
     fell_away: tuple[Answered, ...] = ()
+    marks: dict[str, Mark] = field(default_factory=dict)
+    clocks: dict[str, ClockStarted] = field(default_factory=dict)
 
     @property
     def step(self) -> str | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 
 from kb.hygiene import printable
 from kb.report.log import TITLE, WAITS, WORDS
 from kb.report.markdown import unescape
+from kb.waiting import local_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,4 @@ def glance(text: str) -> Glance:
 
 def _waits(lines: Iterable[str]) -> datetime | None:
     time = next((line.removeprefix(WAITS) for line in lines if line.startswith(WAITS)), "")
-    with suppress(ValueError, OverflowError, OSError):  # OSError: Windows knows no time before 1970
-        return datetime.fromisoformat(time).astimezone()
-    return None
+    return local_time(time)

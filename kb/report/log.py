@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import replace
+from enum import Enum
 from types import MappingProxyType
 
 from kb.model import (
     Accepted,
     Answered,
     Changed,
+    ClockStarted,
+    ClockStopped,
     Confirmed,
     Event,
+    Mark,
+    Marked,
     Outcome,
     Preferred,
     Result,
@@ -20,6 +26,19 @@ from kb.model import (
     Told,
     Unread,
 )
+
+LONGEST_WAIT = 99_999 * 86_400
+"""Seconds; what the content can ask for at most."""
+
+
+def _seconds(value: str) -> int:
+    seconds = (
+        int(value) if value.isdecimal() and value.isascii() and len(value) <= len(str(LONGEST_WAIT)) else 0
+    )
+    if not 0 < seconds <= LONGEST_WAIT:
+        raise ValueError(value)
+    return seconds
+
 
 _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
     {
@@ -33,6 +52,25 @@ _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
         "preferred": lambda about, _: Preferred(about),
         "outcome": lambda about, value: Outcome(about, Result(value)),
         "switched": lambda about, _: Switched(about),
+        "marked": lambda about, value: Marked(about, Mark(value)),
+        "clock started": lambda about, value: ClockStarted(about, _seconds(value)),
+        "clock stopped": lambda about, _: ClockStopped(about),
+    }
+)
+
+
+_NAMES: Mapping[type[Event], str] = MappingProxyType(
+    {
+        Answered: "answered",
+        Changed: "changed",
+        Confirmed: "confirmed",
+        Accepted: "accepted",
+        Preferred: "preferred",
+        Outcome: "outcome",
+        Switched: "switched",
+        Marked: "marked",
+        ClockStarted: "clock started",
+        ClockStopped: "clock stopped",
     }
 )
 
@@ -42,31 +80,20 @@ def row_of(event: Event) -> tuple[str, str, str]:
     match event:
         case Told(kind, name, value):
             return f"told {kind}", name, value
-        case Answered(step, answer):
-            return "answered", step, answer
-        case Changed(step, answer):
-            return "changed", step, answer
-        case Confirmed(fact, value):
-            return "confirmed", fact, value
-        case Accepted(action):
-            return "accepted", action, ""
-        case Preferred(action):
-            return "preferred", action, ""
-        case Outcome(action, result):
-            return "outcome", action, result.value
-        case Switched(problem):
-            return "switched", problem, ""
         case Unread(name, about, value):
             return name, about, value
+    about, *values = (getattr(event, field) for field in event.__match_args__)
+    value = values[0] if values else ""
+    return _NAMES[type(event)], about, value.value if isinstance(value, Enum) else str(value)
 
 
-def event_of(name: str, about: str, value: str) -> Event:
+def event_of(name: str, about: str, value: str, at: str = "") -> Event:
     """Return the event that a row stands for, ``Unread`` where this version knows none like it."""
     reader = _READERS.get(name)
     if reader is not None and about:
         with suppress(ValueError):
-            return reader(about, value)
-    return Unread(name, about, value)
+            return replace(reader(about, value), at=at)
+    return Unread(name, about, value, at=at)
 
 
 FORMAT = "1"
@@ -81,11 +108,13 @@ CASE_ROW = "Case"
 BEGAN_ROW = "Began"
 MATCH_ROW = "Match"
 WAIT_ROW = "Wait"
+"""In reports of earlier versions: the wait that was begun last, as an action and two times."""
 
 WAITS = "**Waits until:** "
 """Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""
 
-EVENT_COLUMNS = ("Event", "About", "Value")
+EVENT_COLUMNS = ("Event", "About", "Value", "At")
+"""Reports of earlier versions have no times, and no column for them."""
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 

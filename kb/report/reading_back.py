@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from datetime import datetime
+
 from kb.hygiene import clip, printable
-from kb.model import Case, Event, Wait
+from kb.model import Case, ClockStarted, Event
 from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
 from kb.reading.properties import is_property_table
 from kb.reading.sections import parse_document
@@ -14,6 +17,7 @@ from kb.report.log import (
     FORMAT,
     FORMAT_ROW,
     LOG,
+    LONGEST_WAIT,
     MATCH_ROW,
     WAIT_ROW,
     WORDS,
@@ -45,9 +49,8 @@ def read_report(text: str) -> Case:
         id=name,
         began=_property(properties, log, BEGAN_ROW),
         description=_words(document),
-        events=_events(log),
+        events=(*_events(log), *(_old_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else ())),
         band=_value(properties[MATCH_ROW]) if MATCH_ROW in properties else "",
-        wait=_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else None,
     )
 
 
@@ -83,23 +86,29 @@ def _property(properties: dict[str, Text], log: Section, name: str) -> str:
 
 def _events(log: Section) -> tuple[Event, ...]:
     for block in log.blocks:
-        if isinstance(block, Table) and tuple(cell.plain for cell in block.header.cells) == EVENT_COLUMNS:
+        if isinstance(block, Table) and _columns(block) in {EVENT_COLUMNS, EVENT_COLUMNS[:-1]}:
             return tuple(_event(row) for row in block.rows)
     columns = ", ".join(EVENT_COLUMNS)
     raise NotAReportError(f"The log has no table with the columns {columns}.", log.heading.line)
 
 
+def _columns(table: Table) -> tuple[str, ...]:
+    return tuple(cell.plain for cell in table.header.cells)
+
+
 def _event(row: Row) -> Event:
-    name, about, value = (_value(cell) for cell in row.cells)
-    return event_of(name, about, value)
+    return event_of(*(_value(cell) for cell in row.cells))
 
 
-def _wait(cell: Text) -> Wait | None:
+def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:
     """Return the wait in three pieces of code; a row that somebody spoiled costs only the wait."""
-    match [_line(piece.text) for piece in cell.codes]:
-        case [action, since, until] if action and since and until:
-            return Wait(action, since, until)
-    return None
+    with suppress(ValueError, OverflowError):
+        action, since, until = (_line(piece.text) for piece in cell.codes)
+        lasts = datetime.fromisoformat(until) - datetime.fromisoformat(since)
+        seconds = int(lasts.total_seconds())
+        if action and 0 < seconds <= LONGEST_WAIT:
+            return (ClockStarted(f"actions/{action}", seconds, at=since),)
+    return ()
 
 
 def _value(cell: Text) -> str:

@@ -83,7 +83,7 @@ def problem_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | N
         problem = kb.problems[state.problem]
         blocks += [f"**{escape(problem.title)}**", standalone(problem.summary), *_how_sure(kb, case, state)]
     blocks += ["**Where it stands:** " + _standing(kb, state)]
-    until = waits_until(case, state)
+    until = waits_until(state)
     if until is not None:
         blocks.append(WAITS + until.isoformat(" ", "seconds"))
     if isinstance(state.position, AtEnding):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
-
-from kb.model import Case, KnowledgeBase
+from kb.model import Case, Event, KnowledgeBase
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
@@ -13,7 +11,6 @@ from kb.report.log import (
     FORMAT_ROW,
     LOG,
     MATCH_ROW,
-    WAIT_ROW,
     row_of,
 )
 from kb.report.markdown import code, escape, table
@@ -68,14 +65,18 @@ def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
         (CASE_ROW, code(case.id)),
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
-        *([(WAIT_ROW, " ".join(map(code, astuple(case.wait))))] if case.wait is not None else []),
         ("Backin", escape(version)),
         ("Knowledge", code(kb.digest)),
     ]
-    events = [(escape(name), code(about), code(value)) for name, about, value in map(row_of, case.events)]
+    events = [_log_row(event) for event in case.events]
     return [
         f"## {LOG}",
         "Backin reads this when the case is taken up again: `backin resume` and the name of this file.",
         table(("", ""), properties),
         table(EVENT_COLUMNS, events),
     ]
+
+
+def _log_row(event: Event) -> tuple[str, ...]:
+    name, *rest = row_of(event)
+    return (escape(name), *map(code, (*rest, event.at)))

@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 from kb.cases import Keeper
 from kb.matching import Matcher
-from kb.model import Case, Event, KnowledgeBase, Wait
+from kb.model import Case, Event, KnowledgeBase
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
@@ -23,11 +23,7 @@ Contents = Counter[Case]
 
 def contents(cases: Iterable[Case]) -> Contents:
     """Return what is said in ``cases``."""
-    return Counter(replace(case, id="", began="", wait=_timeless(case.wait)) for case in cases)
-
-
-def _timeless(wait: Wait | None) -> Wait | None:
-    return wait and replace(wait, since="", until="")
+    return Counter(replace(case, id="", began="") for case in cases)
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from dataclasses import replace
 import pytest
 
 from kb.dialog import fold
-from kb.model import Accepted, Confirmed, Event, Outcome, Result, Told
-from kb.putback import only_for, put_back
+from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Told
+from kb.putback import how_far, only_for, put_back
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
@@ -51,6 +51,32 @@ def test_an_action_counts_that_was_taken_before() -> None:
 def test_known_facts_decide(fact: str, value: str, expected: list[tuple[str, str]]) -> None:
     """What cannot concern this person is left out, and what is certain needs no note."""
     assert effects(TRIED, Confirmed(fact, value)) == expected
+
+
+def test_the_most_urgent_comes_first() -> None:
+    """In the order of the content, whatever order the action names its losses in."""
+    kb = tiny_knowledge()
+    (name,) = kb.effects
+    first = replace(kb.effects[name], id="admin-open")
+    action = replace(kb.actions[RESET], loses=(name, "admin-open"))
+    kb = replace(kb, effects={"admin-open": first, **kb.effects}, actions={**kb.actions, RESET: action})
+    assert [each.effect.id for each in put_back(kb, fold(kb, [TRIED]))] == ["admin-open", name]
+
+
+@pytest.mark.parametrize(
+    ("marks", "expected"),
+    [
+        ((), (0, 1)),
+        ((Mark.DONE,), (1, 1)),
+        ((Mark.DONE, Mark.OPEN), (0, 1)),
+        ((Mark.NOT_MINE,), (0, 0)),
+    ],
+)
+def test_what_concerns_nobody_does_not_count(marks: tuple[Mark, ...], expected: tuple[int, int]) -> None:
+    """Three of nine are done, and what does not concern the person is none of the nine."""
+    kb = tiny_knowledge()
+    state = fold(kb, [TRIED, *(Marked("effects/firewall-rules", mark) for mark in marks)])
+    assert how_far(state, put_back(kb, state)) == expected
 
 
 def test_what_was_declined_undid_nothing() -> None:

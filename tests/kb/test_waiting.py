@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from kb.dialog import fold
-from kb.model import Accepted, AtWarning, Confirmed, Event, Outcome, Result, Wait
+from kb.model import Accepted, AtWarning, ClockStarted, ClockStopped, Confirmed, Event, Outcome, Result
 from kb.timers import Timer
 from kb.waiting import begun, span, until_words, waits_at, waits_until
-from tests.kb.report.helpers import FORGOT, NO_HELPER, NOT_ENCRYPTED, case_of
+from tests.kb.report.helpers import FORGOT, NO_HELPER, NOT_ENCRYPTED
 from tests.tiny_content import tiny_knowledge
 
 KB = tiny_knowledge()
@@ -32,17 +31,25 @@ RESET = until_the_reset()
 
 def test_the_waits_of_the_action_in_focus_are_found() -> None:
     """Holding a button is no wait, and where there is no action there is none."""
-    assert waits_at(KB, fold(KB, RESET)) == (Timer("wait", 600),)
-    assert waits_at(KB, fold(KB, (FORGOT,))) == ()
+    assert list(waits_at(KB, fold(KB, RESET))) == [Timer("wait", 600)]
+    assert waits_at(KB, fold(KB, (FORGOT,))) == {}
 
 
 def test_a_wait_counts_where_it_was_begun() -> None:
-    """At its action the case waits until its end; before and after it does not."""
-    case = replace(case_of(*RESET), wait=begun("reset-mode-1", 600, NOW))
-    assert waits_until(case, fold(KB, RESET)) == NOW + timedelta(minutes=10)
-    after = (*RESET, Outcome("reset-mode-1", Result.WORKED))
-    assert waits_until(case, fold(KB, after)) is None
-    assert waits_until(replace(case, wait=None), fold(KB, RESET)) is None
+    """At its action the case waits until its end; after it, or once it was stopped, it does not."""
+    (step,) = waits_at(KB, fold(KB, RESET)).values()
+    waiting = (*RESET, begun(step, 600, NOW))
+    assert waits_until(fold(KB, waiting)) == NOW + timedelta(minutes=10)
+    assert waits_until(fold(KB, (*waiting, Outcome("reset-mode-1", Result.WORKED)))) is None
+    assert waits_until(fold(KB, (*waiting, ClockStopped(step)))) is None
+    assert waits_until(fold(KB, RESET)) is None
+
+
+def test_a_wait_begun_anew_lasts_from_then() -> None:
+    """The one that was begun last counts, whatever ended later before."""
+    (step,) = waits_at(KB, fold(KB, RESET)).values()
+    anew = begun(step, 600, NOW + timedelta(minutes=2))
+    assert waits_until(fold(KB, (*RESET, begun(step, 600, NOW), anew))) == NOW + timedelta(minutes=12)
 
 
 def test_a_wait_is_never_shorter_than_it_should_be() -> None:
@@ -51,10 +58,13 @@ def test_a_wait_is_never_shorter_than_it_should_be() -> None:
     assert times == (NOW + timedelta(seconds=1), NOW + timedelta(seconds=61))
 
 
-@pytest.mark.parametrize("until", ["", "soon", "0001-01-01T00:00:00+14:00", "2026-99-01T00:00:00+00:00"])
-def test_a_time_that_cannot_be_read_is_none(until: str) -> None:
+@pytest.mark.parametrize(
+    "since",
+    ["", "soon", "0001-01-01T00:00:00+14:00", "2026-99-01T00:00:00+00:00", "9999-12-31T23:00:00+00:00"],
+)
+def test_a_time_that_cannot_be_read_is_none(since: str) -> None:
     """Reports pass through many hands."""
-    assert span(Wait("x", NOW.isoformat(), until)) is None
+    assert span(ClockStarted("x", 99_999_999, at=since)) is None
 
 
 @pytest.mark.parametrize(

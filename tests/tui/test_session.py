@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import NoReturn
 
 import pytest
 
 from kb import cases
 from kb.matching import Matcher, build_model
-from kb.model import Answered, AtQuestion, Told
+from kb.model import Answered, AtQuestion, Mark, Told
 from tests.tiny_content import tiny_knowledge
 from tui.session import Session
 
@@ -111,6 +112,45 @@ def test_back_to_the_beginning_ends_the_case(session: Session) -> None:
     session.say(Answered(START, "no"))
     assert session.back() is True
     assert session.back() is False
+
+
+def test_back_takes_back_an_answer_and_keeps_the_ticks(session: Session) -> None:
+    """What was done by hand stays done, also where the last thing that was said is a tick."""
+    session.begin("forgot it", "forgot-password")
+    before = session.case.events
+    session.say(Answered(START, "no"))
+    session.mark("actions/reset-mode-1#take", Mark.DONE)
+    session.start_clock("actions/reset-mode-1#wait", 600)
+    assert cases.load(session.case.id) == session.case
+    assert session.back()
+    assert session.case.events[: len(before)] == before
+    assert session.state.marks == {"actions/reset-mode-1#take": Mark.DONE}
+    assert list(session.state.clocks) == ["actions/reset-mode-1#wait"]
+    session.stop_clock("actions/reset-mode-1#wait")
+    assert cases.load(session.case.id) == session.case
+    assert session.state.clocks == {}
+
+
+def test_ticks_are_there_when_the_case_is_taken_up_again(session: Session) -> None:
+    """Also after *back*, which then takes back the answer before them."""
+    session.begin("forgot it", "forgot-password")
+    session.say(Answered(START, "no"))
+    session.mark("actions/reset-mode-1#take", Mark.DONE)
+    later = Session(session.kb, session.matcher)
+    later.resume(cases.load(session.case.id))
+    assert later.state == session.state
+    assert later.back()
+    assert later.state.marks == session.state.marks
+    assert later.state.trail == ()
+
+
+def test_everything_has_its_time(session: Session) -> None:
+    """A report can say when something was tried."""
+    session.begin("forgot it", "forgot-password")
+    session.say(Answered(START, "no"))
+    times = [event.at for event in cases.load(session.case.id).events]
+    assert times == sorted(times)
+    assert all(datetime.fromisoformat(at).tzinfo for at in times)
 
 
 def test_a_corrected_chip_counts_instead_of_what_was_understood(session: Session) -> None:

@@ -27,10 +27,10 @@ def begin_to_wait(session: Session, reply: str) -> str | None:
     """
     asked = waits_at(session.kb, session.state)
     words = reply.casefold().split()
-    timer = asked[0] if asked and words == ["wait"] else parse_timer(" ".join(words))
+    timer = next(iter(asked)) if asked and words == ["wait"] else parse_timer(" ".join(words))
     if timer not in asked:
         return None
-    session.wait(timer.seconds)
+    session.start_clock(asked[timer], timer.seconds)
     return f"{_until(session)} You may leave with quit, and take the case up again then."
 
 

@@ -17,7 +17,7 @@ from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
-from tui.widgets.countdown import Countdown, Progress
+from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import LadderPanel
 from tui.widgets.positions import View, view_of
@@ -43,8 +43,7 @@ class Conversation(Following[None]):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        wait = session.case.wait
-        self._progress = {} if wait is None else {wait.action: Progress(wait=wait)}
+        self._clocks: Clocks = {}
 
     def compose(self) -> ComposeResult:
         """Title, conversation, ladder, keys."""
@@ -53,7 +52,7 @@ class Conversation(Following[None]):
         with Horizontal(id="both"):
             with Column(id="conversation"):
                 yield Trail(state.trail)
-                yield view_of(self.session, self._progress)
+                yield view_of(self.session, self._clocks)
             yield LadderPanel(self.session.kb, state)
         yield KeyBar(DIALOG)
 
@@ -95,7 +94,7 @@ class Conversation(Following[None]):
             if not column.is_attached:  # the person has left meanwhile
                 return
             before.display = False
-            await column.mount(view_of(self.session, self._progress))
+            await column.mount(view_of(self.session, self._clocks))
         self.call_after_refresh(self._settle)
         # Nobody has to wait for the rest.
         self.call_after_refresh(before.remove)
@@ -138,7 +137,7 @@ class Conversation(Following[None]):
         """Keep until when a wait lasts, so that it is known also where Backin is left meanwhile."""
         event.stop()
         if event.clock.timer.kind == "wait":
-            self.session.wait(event.clock.timer.seconds)
+            self.session.start_clock(event.step, event.clock.timer.seconds)
             self.post_message(Waiting())
             self._tell()
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import Passage, flat
-from kb.timers import find_timers
-from tui.widgets.countdown import Countdown, Progress
+from kb.marks import clock_at, step_id
+from kb.model import Action, State, flat
+from kb.passages import passages_for
+from kb.timers import Timer, find_timers
+from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
 from tui.widgets.inline import inline
 from tui.widgets.lined import Hanging
 from tui.widgets.looks import QUIET
@@ -18,13 +20,13 @@ from tui.widgets.row import Row
 
 
 class StepRow(Row):
-    """One step. Choosing it ticks it."""
+    """One step, called ``what``. Choosing it ticks it."""
 
-    def __init__(self, number: int, text: Content, place: int, *, ticked: bool) -> None:
+    def __init__(self, number: int, text: Content, what: str, *, ticked: bool) -> None:
         super().__init__("", "")
         self.step = number
         self.text = text
-        self.place = place
+        self.what = what
         self.tick(ticked=ticked)
 
     def tick(self, *, ticked: bool) -> None:
@@ -34,9 +36,9 @@ class StepRow(Row):
         self.show(Content.assemble(box, f"{self.step}. "), words)
 
 
-def checklist(passages: tuple[Passage, ...], progress: Progress) -> Iterator[Widget]:
-    """Yield a row for each step, with its countdowns; where versions differ, a title for each."""
-    place = 0
+def checklist(action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
+    """Yield a row for each step, with the countdowns it speaks of; each version has a title."""
+    passages = passages_for(action.steps, state.facts)
     number = 0
     for passage in passages:
         if passage.dsm is not None and len(passages) > 1:
@@ -46,7 +48,13 @@ def checklist(passages: tuple[Passage, ...], progress: Progress) -> Iterator[Wid
         numbers = range(number + 1, number + 1 + len(passage.items))
         number = numbers[-1] if passage.dsm is None and numbers else number
         for shown, item in zip(numbers, passage.items, strict=True):
-            yield StepRow(shown, inline(flat(item)), place, ticked=place in progress.ticked)
-            for index, timer in enumerate(find_timers(item)):
-                yield Countdown(progress.clock(place, index, timer))
-            place += 1
+            step = step_id(action, passage, item)
+            yield StepRow(shown, inline(flat(item)), step, ticked=step in state.marks)
+            for timer in find_timers(item):
+                yield Countdown(_clock(state, clocks, step, timer), step)
+
+
+def _clock(state: State, clocks: Clocks, step: str, timer: Timer) -> Clock:
+    if timer.kind == "wait":
+        return wait_clock(timer, clock_at(state, step, timer.seconds))
+    return clocks.setdefault((step, timer), Clock(timer))

@@ -1,9 +1,9 @@
-"""Countdowns beside the steps, and how far a person has got; that outlives the screen."""
+"""Countdowns beside the steps."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from time import monotonic, time
 
 from textual import on
@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.timer import Timer as Interval
 
 from kb.explain import counted
-from kb.model import Wait
+from kb.model import ClockStarted
 from kb.timers import Timer
 from kb.waiting import span
 from tui.widgets.row import Row
@@ -78,13 +78,15 @@ class Countdown(Row):
 
     @dataclass
     class Started(Message):
-        """The person started ``clock``."""
+        """The person started ``clock``, which the step of this id asks for."""
 
         clock: Clock
+        step: str
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, step: str) -> None:
         super().__init__("", clock_text(clock))
         self.clock = clock
+        self.step = step
         self._interval: Interval | None = None
 
     def on_mount(self) -> None:
@@ -98,7 +100,7 @@ class Countdown(Row):
         event.stop()
         self.clock.start()
         self._run()
-        self.post_message(self.Started(self.clock))
+        self.post_message(self.Started(self.clock, self.step))
 
     def _run(self) -> None:
         if self._interval is not None:
@@ -153,31 +155,11 @@ class Clock:
         return self.started is not None and self.left <= 0
 
 
-@dataclass
-class Progress:
-    """One action's ticked steps and clocks, both by their place in the list of steps.
+def wait_clock(timer: Timer, begun: ClockStarted | None) -> Clock:
+    """Return the clock of a wait, which goes on since it was ``begun``, if it was."""
+    times = None if begun is None else span(begun)
+    return Clock(timer, time, None if times is None else times[0].timestamp())
 
-    ``wait`` is a wait at this action that was begun before Backin was left; its clock goes on.
-    """
 
-    ticked: set[int] = field(default_factory=set)
-    clocks: dict[tuple[int, int], Clock] = field(default_factory=dict)
-    wait: Wait | None = None
-
-    def clock(self, step: int, index: int, timer: Timer) -> Clock:
-        """Return the clock of a step's ``index``-th timer; the same one each time."""
-        key = step, index
-        if key not in self.clocks:
-            self.clocks[key] = Clock(timer, time if timer.kind == "wait" else monotonic)
-            self._go_on(self.clocks[key])
-        return self.clocks[key]
-
-    def _go_on(self, clock: Clock) -> None:
-        """Let ``clock`` go on if it is the one of the wait that was begun before."""
-        times = None if self.wait is None else span(self.wait)
-        if times is None or clock.timer.kind != "wait":
-            return
-        since, until = times
-        if (until - since).total_seconds() == clock.timer.seconds:
-            clock.started = since.timestamp()
-            self.wait = None
+Clocks = dict[tuple[str, Timer], Clock]
+"""The clocks that are not kept with the case, by step and timer: they are over before anybody is back."""

@@ -12,7 +12,20 @@ from functools import cache
 from kb.cases.keeping import case_in
 from kb.dialog import DoesNotFitError, advance, moves
 from kb.hygiene import printable
-from kb.model import Answered, AtStart, Case, Changed, Event, KnowledgeBase, State, Switched, Told, Wait
+from kb.model import (
+    Answered,
+    AtStart,
+    Case,
+    Changed,
+    ClockStarted,
+    Event,
+    KnowledgeBase,
+    Mark,
+    Marked,
+    State,
+    Switched,
+    Told,
+)
 from kb.report import NotAReportError, glance, write_report
 from kb.resuming import resume
 from kb.waiting import until_words, waits_until
@@ -31,6 +44,8 @@ _PIECES = pieces_of(
     "| confirmed | `dsm` | `7` |\n¦| accepted | `reset-mode-1` | |\n¦`",
     "| outcome | `ask-somebody` | `worked` |\n¦| switched | `forgot-password` | |\n¦> ¦- ¦    ¦[a](b)",
     "| Wait | `ask-somebody` `9999-12-31T23:59:59+00:00` `9999-12-31T23:59:59-12:00` |\n¦``¦\\|¦<b>",
+    "| Event | About | Value | At |\n| --- | --- | --- | --- |\n¦| marked | `actions/x#y` | `done` | `x` |\n",
+    "| clock started | `actions/ask-somebody` | `99999999999` | `9999-12-31T23:59:59+00:00` |\n",
     "&#124;¦| Wait | `ask-somebody` `0001-01-01T00:00:00+14:00` `0001-01-01` |\n",
     "**Waits until:** 9999-12-31 23:59:59\n",
 )
@@ -50,7 +65,7 @@ def run(data: bytes) -> None:
     resumed = resume(kb, case)
     harmless(printable(resumed.reason or ""), "the reason why a case fits only in part")
     going_on = replace(case, events=resumed.kept_events)
-    until = waits_until(going_on, resumed.state)
+    until = waits_until(resumed.state)
     if until is not None:
         harmless(until_words(until, _NOW), "a wait")
     if going_on != case:
@@ -71,15 +86,17 @@ def reports() -> Sequence[bytes]:
 
 
 def _some_case(kb: KnowledgeBase, chance: random.Random) -> Case:
-    state, events = State(), []
+    state, events = State(), list[Event]()
     for _ in range(chance.randint(1, 12)):
         event = chance.choice(_possible(kb, state))
         with suppress(DoesNotFitError):
             state = advance(kb, state, event)
             events.append(event)
-    wait = Wait(chance.choice(sorted(kb.actions)), "2026-11-22T09:59:00+00:00", "2026-11-22T11:00:00+00:00")
+    action = chance.choice(sorted(kb.actions))
+    events.append(ClockStarted(f"actions/{action}", 3600, at="2026-11-22T09:59:00+00:00"))
+    events.append(Marked(f"actions/{action}#open-it", chance.choice(tuple(Mark))))
     words = chance.choice(("it says wrong password", "two\n\nlines", "```\n## The log\n```", ""))
-    return Case("2026-11-22-101112-abcd", "2026-11-22T10:11:12+01:00", words, tuple(events), "sure", wait)
+    return Case("2026-11-22-101112-abcd", "2026-11-22T10:11:12+01:00", words, tuple(events), "sure")
 
 
 def _possible(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from kb import cases
-from kb.model import AtAction, AtQuestion, Case
+from kb.model import AtAction, AtQuestion, Case, ClockStarted
 from tests.tui.app.driver import NARROW, WIDE, Driver, dialog, running
 from tui.alarm import Waiting
 from tui.screens.earlier import EarlierScreen
@@ -27,7 +27,7 @@ async def waiting_case() -> Case:
     """Begin the wait, go to the first screen, and return the case."""
     async with dialog(size=WIDE) as d:
         (await to_the_wait(d)).action_press()
-        await d.until(lambda: d.session.case.wait is not None)
+        await d.until(lambda: d.session.waits_until is not None)
         return d.session.case
 
 
@@ -51,8 +51,8 @@ async def test_the_clock_goes_on_when_the_case_is_taken_up_again() -> None:
         await d.until(lambda: bool(d.app.screen.query(Countdown)))
         clock = d.app.screen.query(Countdown).last().clock
         assert clock.is_running
-        assert case.wait is not None
-        assert clock.started == datetime.fromisoformat(case.wait.since).timestamp()
+        (begun,) = (event for event in case.events if isinstance(event, ClockStarted))
+        assert clock.started == datetime.fromisoformat(begun.at).timestamp()
 
 
 async def test_a_case_that_waits_comes_first_on_the_first_screen() -> None:
@@ -71,7 +71,7 @@ async def test_the_end_of_a_wait_is_said_wherever_one_is() -> None:
     """Also on the first screen, with the case behind; once, however often the case was looked at."""
     async with dialog(size=WIDE) as d:
         await to_the_wait(d)
-        d.session.wait(1)
+        d.session.start_clock("actions/reset-mode-1#wait", 1)
         for _ in range(3):
             d.app.screen.post_message(Waiting())
         await d.press("n")
@@ -84,7 +84,7 @@ async def test_a_wait_that_was_left_is_not_announced() -> None:
     """Whoever went on without waiting is not disturbed."""
     async with dialog(size=WIDE) as d:
         await to_the_wait(d)
-        d.session.wait(1)
+        d.session.start_clock("actions/reset-mode-1#wait", 1)
         d.app.screen.post_message(Waiting())
         until = d.session.waits_until
         assert until is not None

@@ -16,7 +16,7 @@ from kb.model import (
     HandOver,
     Solved,
 )
-from tui.widgets.countdown import Progress
+from tui.widgets.countdown import Clocks
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import EndView
 from tui.widgets.positions.question import ContradictionView, FactView, QuestionView, SymptomsView
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 __all__ = ["View", "view_of"]
 
 
-def view_of(session: Session, progress: dict[str, Progress]) -> View:
-    """Return the view of where ``session`` stands; ``progress`` is kept by action.
+def view_of(session: Session, clocks: Clocks) -> View:
+    """Return the view of where ``session`` stands; ``clocks`` outlive the view.
 
     Raises ``ValueError`` before a problem is chosen: then there is none.
     """
@@ -47,8 +47,8 @@ def view_of(session: Session, progress: dict[str, Progress]) -> View:
             return ContradictionView(session, position)
         case AtWarning():
             return WarningView(session, position)
-        case AtAction(_, action):
-            return ActionView(session, position, progress.setdefault(action, Progress()))
+        case AtAction():
+            return ActionView(session, position, clocks)
         case AtSymptoms():
             return SymptomsView(session, position)
         case AtEnding() | Solved() | HandOver():

@@ -11,11 +11,11 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import DETOUR_WORDS, try_words
-from kb.model import BEFORE, CHECK, STEPS, AtAction, Blocks, Passage
+from kb.model import BEFORE, CHECK, STEPS, AtAction, Blocks, Mark, Passage
 from kb.passages import as_prose, passages_for
 from tui.widgets.checklist import StepRow, checklist
 from tui.widgets.column import Column
-from tui.widgets.countdown import Progress
+from tui.widgets.countdown import Clocks
 from tui.widgets.positions.about_action import (
     WHO_SAYS_SO,
     costs,
@@ -38,10 +38,10 @@ class ActionView(View):
     starts_on_choice = False
     position: AtAction
 
-    def __init__(self, session: Session, position: AtAction, progress: Progress) -> None:
+    def __init__(self, session: Session, position: AtAction, clocks: Clocks) -> None:
         super().__init__(session, position)
         self._action = session.kb.actions[position.action]
-        self._progress = progress
+        self._clocks = clocks
 
     def compose(self) -> ComposeResult:
         """Say what it costs before how it is done."""
@@ -82,7 +82,7 @@ class ActionView(View):
         if any(passage.dsm is not None for passage in steps):
             yield from self.version_row()
         self.texts.append(as_prose(steps))
-        yield from checklist(steps, self._progress)
+        yield from checklist(self._action, self.state, self._clocks)
         check = self._part(self._action.check)
         if check:
             yield self.prose(check, title=CHECK, classes="apart")
@@ -96,9 +96,8 @@ class ActionView(View):
         if not isinstance(event.row, StepRow):
             return
         event.stop()
-        ticked = self._progress.ticked
-        done = event.row.place not in ticked
-        (ticked.add if done else ticked.discard)(event.row.place)
+        done = event.row.what not in self.state.marks
+        self.session.mark(event.row.what, Mark.DONE if done else Mark.OPEN)
         event.row.tick(ticked=done)
         column = next((a for a in self.ancestors if isinstance(a, Column)), None)
         if done and column is not None:
