@@ -39,6 +39,10 @@ class View(Vertical):
     class VersionWanted(Message):
         """The person wants to say which version of DSM they have, to see only what is for it."""
 
+    @dataclass
+    class Redrawn(Message):
+        """The view shows something else, and the focus has to be put there."""
+
     starts_on_choice = True
     """Whether the focus begins on the first answer; else on the first row, so that Enter decides nothing."""
 
@@ -93,6 +97,14 @@ class View(Vertical):
         """Return how to find out what is asked, folded away."""
         return self.foldout(FIND_OUT, capitalized(blocks), key="h", id="find-out")
 
+    async def show_how_to_find_out(self) -> bool:
+        """Fold out how to find out what is asked, and return whether there was something not yet shown."""
+        foldout = next(iter(self.query("#find-out").results(Foldout)), None)
+        if foldout is None or not foldout.display or foldout.is_open:
+            return False
+        await foldout.toggle()
+        return True
+
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""
         if DSM not in self.state.facts and DSM in self.kb.facts:
@@ -116,6 +128,15 @@ class View(Vertical):
             prose = passed_prose(self.kb, passed)
             if prose:
                 yield self.prose(prose, title=passed.question)
+
+    @property
+    def first(self) -> Row | None:
+        """Where the focus begins, if the view says so."""
+        return None
+
+    def pinned(self) -> Iterator[ChoiceRow]:
+        """Yield the answers that stay at the lower edge, however far one has read; none as a rule."""
+        yield from ()
 
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""
