@@ -74,7 +74,7 @@ class Conversation(Following[None]):
     def on_mount(self) -> None:
         """Begin with the position in focus."""
         self.call_after_refresh(self._settle, begins=True)
-        self.watch(self.query_one(Column), "scroll_y", self._look_again, init=False)
+        self.screen_layout_refresh_signal.subscribe(self, self._say_what_follows)
         self._tell()
         self.post_message(Waiting())
 
@@ -137,7 +137,6 @@ class Conversation(Following[None]):
         column.scroll_to_widget(view, top=True, animate=False, force=True)
         if goes_on:
             column.scroll_end(animate=False, force=True)
-        self._look_again()
 
     @on(View.Redrawn)
     def settle_again(self) -> None:
@@ -145,14 +144,7 @@ class Conversation(Following[None]):
         self.call_after_refresh(self._settle)
         self.refresh_bindings()
 
-    def on_resize(self) -> None:
-        """See again what there is room for."""
-        self._look_again()
-
-    def _look_again(self) -> None:
-        self.call_after_refresh(self._say_what_follows)
-
-    def _say_what_follows(self) -> None:
+    def _say_what_follows(self, _: object) -> None:
         if not self.query(View):  # the person left at once
             return
         view, column, answers = self.view, self.query_one(Column), self.query_one(Answers)
@@ -208,7 +200,6 @@ class Conversation(Following[None]):
             return
         if _is_unknown(row.event) and await self.view.show_how_to_find_out():
             self.notify(_ONCE_MORE, timeout=8, markup=False)
-            self._look_again()
             return
         await self.say(row.event)
 

@@ -13,8 +13,8 @@ from tui.widgets.positions.view import View
 
 _TWO = 68
 """From how many cells on two answers stand side by side."""
-_FOLLOW = "↓ Read on: the answers stand below (PgDn)"
-_STEPS_FOLLOW = "↓ Read on: the steps stand below. Enter goes there"
+_FOLLOW = "↓ The answers stand below (PgDn)"
+_STEPS_FOLLOW = "↓ Read on; Enter goes to the step"
 
 
 class Answers(Pinned):
@@ -33,6 +33,7 @@ class Answers(Pinned):
     def __init__(self, view: View) -> None:
         super().__init__()
         self._view = view
+        self._follows = ""
 
     def compose(self) -> ComposeResult:
         """Yield the line, then the answers."""
@@ -54,8 +55,11 @@ class Answers(Pinned):
 
     def say_what_follows(self, *, answers_are_seen: bool, steps_are_seen: bool) -> None:
         """Say that one should read on, where what can be done stands below the edge."""
-        self.query_one("#more", Static).update(_STEPS_FOLLOW if answers_are_seen else _FOLLOW)
-        self.set_class(not (answers_are_seen and steps_are_seen), "-more")
+        words = _FOLLOW if not answers_are_seen else "" if steps_are_seen else _STEPS_FOLLOW
+        if words != self._follows:  # each change lays the page out anew, and that asks again
+            self._follows = words
+            self.query_one("#more", Static).update(words)
+            self.set_class(bool(words), "-more")
 
     @property
     def first(self) -> ChoiceRow | None:
