@@ -191,6 +191,8 @@ async def test_a_gate_names_what_is_not_known_and_lets_one_try_it() -> None:
         await d.press("3", "3")
         await d.until(lambda: "encrypted" in d.text)
         await d.press("1")
+        await d.until(lambda: isinstance(d.position, AtWarning))
+        await d.press("end")
         await d.until(lambda: "Milder, and not ruled out" in d.text)
         await d.click("Try this first: Change the setting")
         await d.until(lambda: isinstance(d.position, AtAction))

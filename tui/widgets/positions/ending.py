@@ -140,7 +140,7 @@ class EndView(View):
 
 
 def put_back_list(view: View) -> Iterator[Widget]:
-    """Yield what the actions of this case undid, to be worked off, each with how it is put back folded away."""
+    """Yield what the actions of this case undid, to be worked off; folded away, how it is put back."""
     items = put_back(view.kb, view.state)
     if not items:
         return
