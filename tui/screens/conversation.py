@@ -16,7 +16,7 @@ from kb.model import UNKNOWN, Answered, Event, State
 from tui.alarm import Waiting
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
-from tui.widgets.answers import Answers
+from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
@@ -34,7 +34,6 @@ BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""
 
 
-_ONCE_MORE = "Here is how to find out. If you still do not know, choose it once more."
 _ANEW, _STOP = "anew", "stop"
 _ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
 
@@ -150,9 +149,8 @@ class Conversation(Following[None]):
         view, column, answers = self.view, self.query_one(Column), self.query_one(Answers)
         seen = answers.first is not None or any(map(column.shows, view.query(ChoiceRow)))
         first = view.first
-        answers.say_what_follows(
-            answers_are_seen=seen, steps_are_seen=first is None or column.page.overlaps(first.region)
-        )
+        step_is_seen = first is None or column.page.overlaps(first.region)
+        answers.say(view.says or (FOLLOW if not seen else "" if step_is_seen else STEP_FOLLOWS))
 
     def _tell(self) -> None:
         """Say once what the person should know."""
@@ -199,7 +197,6 @@ class Conversation(Following[None]):
         if not isinstance(row, ChoiceRow) or row.event is None or not self._is_present(row):
             return
         if _is_unknown(row.event) and await self.view.show_how_to_find_out():
-            self.notify(_ONCE_MORE, timeout=8, markup=False)
             return
         await self.say(row.event)
 

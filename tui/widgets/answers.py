@@ -13,8 +13,8 @@ from tui.widgets.positions.view import View
 
 _TWO = 68
 """From how many cells on two answers stand side by side."""
-_FOLLOW = "↓ The answers stand below (PgDn)"
-_STEPS_FOLLOW = "↓ Read on; Enter goes to the step"
+FOLLOW = "↓ The answers stand below (PgDn)"
+STEP_FOLLOWS = "↓ Read on; Enter goes to the step"
 
 
 class Answers(Pinned):
@@ -33,7 +33,7 @@ class Answers(Pinned):
     def __init__(self, view: View) -> None:
         super().__init__()
         self._view = view
-        self._follows = ""
+        self._says = ""
 
     def compose(self) -> ComposeResult:
         """Yield the line, then the answers."""
@@ -53,11 +53,10 @@ class Answers(Pinned):
         """Put two answers side by side where there is room."""
         self.query_one(Grid).set_class(event.size.width >= _TWO, "-two")
 
-    def say_what_follows(self, *, answers_are_seen: bool, steps_are_seen: bool) -> None:
-        """Say that one should read on, where what can be done stands below the edge."""
-        words = _FOLLOW if not answers_are_seen else "" if steps_are_seen else _STEPS_FOLLOW
-        if words != self._follows:  # each change lays the page out anew, and that asks again
-            self._follows = words
+    def say(self, words: str) -> None:
+        """Show ``words`` above the answers; none takes no line."""
+        if words != self._says:  # each change lays the page out anew, and that asks again
+            self._says = words
             self.query_one("#more", Static).update(words)
             self.set_class(bool(words), "-more")
 

@@ -263,7 +263,7 @@ async def test_i_do_not_know_shows_how_to_find_out_and_asks_once_more() -> None:
     async with dialog(size=MIDDLE) as d:
         before = d.position
         await d.press("3")
-        await d.until(lambda: "If you still do not know" in d.words)
+        await d.until(lambda: "Still not known? Choose it once more" in d.words)
         assert d.position == before
         await d.press("3")
         await d.until(lambda: d.position != before)

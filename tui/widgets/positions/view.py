@@ -25,10 +25,13 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
+_ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
+
+
 class View(Vertical):
     """The part of the conversation in focus.
 
-    ``texts`` collects the prose that is shown, for the list of links.
+    ``texts`` collects the prose that is shown, for the list of links; ``says`` is a line for the lower edge.
     """
 
     DEFAULT_CSS = """
@@ -64,6 +67,7 @@ class View(Vertical):
         self.session = session
         self.position = position
         self.texts: list[Blocks] = []
+        self.says = ""
 
     @property
     def kb(self) -> KnowledgeBase:
@@ -103,6 +107,7 @@ class View(Vertical):
         if foldout is None or not foldout.display or foldout.is_open:
             return False
         await foldout.toggle()
+        self.says = _ONCE_MORE
         return True
 
     def version_row(self) -> Iterator[Widget]:
