@@ -101,6 +101,7 @@ class Card(Vertical):
         border: round $primary;
         border-title-style: bold;
         padding: 0 1 0 0;
+        &.-hold { border: heavy $warning; }
     }
     """
 
@@ -110,6 +111,7 @@ class Card(Vertical):
         self.row = StepRow(step, ticked=False)
         self._step = step
         self._below = tuple(below)
+        self.set_class(self.first is not self.row, "-hold")
 
     def compose(self) -> ComposeResult:
         """Yield the step as it stands among all of them."""

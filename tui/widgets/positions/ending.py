@@ -145,6 +145,7 @@ def put_back_list(view: View) -> Iterator[Widget]:
     if not items:
         return
     yield view.section(PUT_BACK)
+    yield from view.version_row()
     yield Static(_how_far(view.state, items), id="progress", markup=False)
     for item in items:
         title, text = effect_words(view, item)
