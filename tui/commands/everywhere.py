@@ -121,7 +121,7 @@ class WholePage(Command):
 
     id = "whole-page"
     title = "All steps, or one at a time"
-    keys = ("v",)
+    keys = ("v", "ctrl+o")
     footer = "All steps"
 
 
@@ -130,7 +130,7 @@ class Copy(Command):
 
     id = "copy"
     title = "Copy the command"
-    keys = ("c",)
+    keys = ("c", "ctrl+g")
     footer = "Copy"
 
 
@@ -139,7 +139,7 @@ class NotMine(Command):
 
     id = "not-mine"
     title = "Does not concern me"
-    keys = ("d",)
+    keys = ("d", "ctrl+r")
 
 
 class StartOver(Command):
