@@ -121,7 +121,7 @@ class Card(Vertical):
 
     def on_descendant_focus(self) -> None:
         """Say what Enter does."""
-        self.border_subtitle = "Enter: done, go on" if self.row.has_focus else "↑ ↓ then Enter: done, go on"
+        self.border_subtitle = "Enter: done, go on" if self.row.has_focus else "↑ and Enter: done, go on"
 
     @property
     def first(self) -> Row:
