@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import socket
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from unittest.mock import patch
 
 import pytest
+from msgspec.structs import replace
 from textual.widgets import Static
 
 from kb.cases import path_of

@@ -155,7 +155,7 @@ def put_back_list(view: View) -> Iterator[Widget]:
 
 def _how_far(state: State, items: tuple[PutBack, ...]) -> Content:
     done, of = how_far(state, items)
-    keys = Content.styled("  Space ticks, Enter tells how, d: does not concern me", QUIET)
+    keys = Content.styled("  Space ticks, Enter tells how, d: not mine", QUIET)
     return Content.assemble(progress(done, of), keys)
 
 
