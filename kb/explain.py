@@ -27,6 +27,7 @@ from kb.model import (
     KnowledgeBase,
     Known,
     Passed,
+    Result,
     Rung,
     Solved,
     Standing,
@@ -62,8 +63,16 @@ _STANDING_WORDS = {
 }
 
 UNDOES = "What it undoes"
+UNDOES_PERHAPS = "What it may undo, if that is so for you"
+STAYS = "What stays"
 PUT_BACK = "Put back what the reset undid"
 TO_PUT_IT_BACK = "To put it back"
+OUTCOME_WORDS = {
+    Result.WORKED: "I'm in",
+    Result.DID_NOT_WORK: "It did not work",
+    Result.DECLINED: "Skip this, show the next way",
+}
+"""How an action went, as the person says it."""
 MILDER = "Milder, and not ruled out"
 WHY = "Why we ask"
 FIND_OUT = "How to find out"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parent.parent / "docs"
 STORY = "lost my phone, cannot log in to my DS218, I'm the only admin"
 WIDE = (110, 34)
-CANT_OR_WONT = "3"
+SKIP = "4"
 """The key that passes over an action."""
 LOOK = "5"
 """The key that shows the report before it is taken away."""
@@ -37,7 +37,7 @@ async def draw() -> None:
         await driver.in_dialog()
         _keep(driver, "action")
         while isinstance(driver.position, AtAction):
-            await driver.press(CANT_OR_WONT)
+            await driver.press(SKIP)
         _keep(driver, "dialog")
         await driver.press("e")
         await driver.until(lambda: "Look at it" in driver.text)

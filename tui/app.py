@@ -204,6 +204,10 @@ class BackinApp(App[str]):
         if self.session is not None:
             self._alarm.set(self.session)
 
+    def on_unmount(self) -> None:
+        """Give the terminal its title back."""
+        self._alarm.forget()
+
     @on(PrintOnLeaving)
     def keep_for_printing(self, event: PrintOnLeaving) -> None:
         """Keep the report until the terminal is free again."""

@@ -15,7 +15,7 @@ from kb.dialog import (
     symptoms,
     symptoms_step,
 )
-from kb.explain import statement
+from kb.explain import OUTCOME_WORDS, statement
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -41,17 +41,10 @@ from kb.model import (
     paragraph,
 )
 
-OUTCOME_WORDS = {
-    Result.WORKED: "It worked",
-    Result.DID_NOT_WORK: "It did not work",
-    Result.DECLINED: "I can't or won't do this",
-}
-
-
 _OUTCOME_ALIASES = {
-    Result.WORKED: ("yes", "worked", "it works"),
+    Result.WORKED: ("yes", "worked", "it works", "it worked", "i am in"),
     Result.DID_NOT_WORK: ("no", "did not work", "didn't work", "it didn't work"),
-    Result.DECLINED: ("can't", "cannot", "won't", "skip"),
+    Result.DECLINED: ("can't", "cannot", "won't", "skip", "i can't or won't do this"),
 }
 
 
@@ -90,6 +83,13 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
 
 def _outcome(action: str, result: Result) -> Choice:
     return Choice(OUTCOME_WORDS[result], Outcome(action, result), _OUTCOME_ALIASES[result])
+
+
+def stuck(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, ...]:
+    """Return what may be seen where one is stuck in ``action``; each says that it did not work as well."""
+    failed = Outcome(action, Result.DID_NOT_WORK)
+    seen = _of_symptoms(kb, state, action)[:-1]
+    return tuple(Choice(each.text, failed, more=(each.event,), hint=each.hint) for each in seen)
 
 
 def answers_again(kb: KnowledgeBase, state: State, passed: Passed) -> tuple[Choice, ...]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import count
+
+from kb.dialog import fact_asked_at
 from kb.explain import statement
 from kb.model import (
+    UNKNOWN,
+    Answered,
     AtAction,
     AtContradiction,
     AtEnding,
@@ -65,4 +70,17 @@ def keys(kb: KnowledgeBase, state: State) -> list[tuple[str, Event]]:
         first = state.position.confirm[0]
         declined = Outcome(state.position.action, Result.DECLINED)
         return [("1", Confirmed(first.fact, first.value)), ("3", declined)]
-    return [(str(number), choice.event) for number, choice in enumerate(choices(kb, state), 1)]
+    numbers = (1, 2, 4) if isinstance(state.position, AtAction) else count(1)  # 3 is: I'm stuck at this step
+    return [
+        (_key(kb, n, choice.event), choice.event)
+        for n, choice in zip(numbers, choices(kb, state), strict=False)
+    ]
+
+
+def _key(kb: KnowledgeBase, number: int, event: Event) -> str:
+    """Return what is to be pressed: *I don't know* counts the second time, where one can find out."""
+    if not (isinstance(event, Answered) and event.answer == UNKNOWN):
+        return str(number)
+    fact = fact_asked_at(event.step)
+    find_out = kb.facts[fact].find_out if fact else kb.question(event.step).find_out
+    return str(number) * (2 if find_out else 1)

@@ -132,6 +132,32 @@ class Search(Command):
     keys = ("slash", "ctrl+f")
 
 
+class WholePage(Command):
+    """Show all steps of an action at once, or again one at a time."""
+
+    id = "whole-page"
+    title = "All steps, or one at a time"
+    keys = ("v", "ctrl+o")
+    footer = "All steps"
+
+
+class Copy(Command):
+    """Copy the command of this step."""
+
+    id = "copy"
+    title = "Copy the command"
+    keys = ("c", "ctrl+g")
+    footer = "Copy"
+
+
+class NotMine(Command):
+    """Say that a thing to be put back does not concern you, or that it does after all."""
+
+    id = "not-mine"
+    title = "Does not concern me"
+    keys = ("d", "ctrl+r")
+
+
 class StartOver(Command):
     """Go back to the first screen, from any page. This case stays saved."""
 
@@ -152,6 +178,9 @@ class OtherProblem(Command):
 DIALOG: tuple[type[Command], ...] = (
     Back,
     Why,
+    Copy,
+    WholePage,
+    NotMine,
     Options,
     Facts,
     Export,

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.dialog import doubting
-from kb.explain import statement
+from kb.explain import OUTCOME_WORDS, statement
 from kb.ladder import milder_and_skipped
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
-from tui.choices import OUTCOME_WORDS, Choice, preferred
+from tui.choices import Choice, preferred
 
 
 @dataclass(frozen=True, slots=True)

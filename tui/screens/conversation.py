@@ -12,10 +12,11 @@ from textual.content import Content
 
 from kb.dialog import DoesNotFitError
 from kb.explain import position_title, question_at
-from kb.model import Event, State
+from kb.model import UNKNOWN, Answered, Event, State
 from tui.alarm import Waiting
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
+from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
@@ -31,6 +32,10 @@ if TYPE_CHECKING:
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""
+
+
+_ANEW, _STOP = "anew", "stop"
+_ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
 
 
 class Conversation(Following[None]):
@@ -54,7 +59,9 @@ class Conversation(Following[None]):
         with Horizontal(id="both"):
             with Column(id="conversation"):
                 yield Trail(state.trail)
-                yield view_of(self.session, self._clocks)
+                view = view_of(self.session, self._clocks)
+                yield view
+                yield Answers(view)
             yield LadderPanel(self.session.kb, state)
         yield KeyBar(DIALOG)
 
@@ -69,6 +76,7 @@ class Conversation(Following[None]):
     def on_mount(self) -> None:
         """Begin with the position in focus."""
         self.call_after_refresh(self._settle, begins=True)
+        self.screen_layout_refresh_signal.subscribe(self, self._say_what_follows)
         self._tell()
         self.post_message(Waiting())
 
@@ -77,10 +85,10 @@ class Conversation(Following[None]):
         """The view of the present position."""
         return self.query(View).last()
 
-    async def say(self, event: Event) -> None:
-        """Move the case on by ``event`` and show where it stands then."""
+    async def say(self, *events: Event) -> None:
+        """Move the case on by ``events``, one turn of the person, and show where it stands then."""
         try:
-            self.session.say(event)
+            self.session.say(*events)
         except DoesNotFitError as error:
             self.notify(f"That does not fit here any more: {error.reason}", severity="warning", markup=False)
             return
@@ -98,7 +106,9 @@ class Conversation(Following[None]):
             if not column.is_attached:  # the person has left meanwhile
                 return
             before.display = False
-            await column.mount(view_of(self.session, self._clocks))
+            view = view_of(self.session, self._clocks)
+            await column.mount(view, after=before)
+            await self.query_one(Answers).show(view)
         self.call_after_refresh(self._settle)
         # Nobody has to wait for the rest.
         self.call_after_refresh(before.remove)
@@ -119,13 +129,31 @@ class Conversation(Following[None]):
         answers = [row for row in rows if isinstance(row, ChoiceRow)]
         others = [row for row in rows if row not in answers]
         goes_on = view.goes_on and not begins
-        if answers and (view.starts_on_choice or (goes_on and view.goes_on_asking)):
+        pinned = self.query_one(Answers).first
+        if pinned is not None:
+            (view.first or pinned).focus(scroll_visible=False)
+        elif answers and (view.starts_on_choice or (goes_on and view.goes_on_asking)):
             answers[0].focus(scroll_visible=False)
         elif rows:
             ((others[-1:] if goes_on else []) or rows)[0].focus(scroll_visible=False)
         column.scroll_to_widget(view, top=True, animate=False, force=True)
         if goes_on:
             column.scroll_end(animate=False, force=True)
+
+    @on(View.Redrawn)
+    def settle_again(self) -> None:
+        """Put the focus where the view goes on."""
+        self.call_after_refresh(self._settle)
+        self.refresh_bindings()
+
+    def _say_what_follows(self, _: object) -> None:
+        if not self.query(View):  # the person left at once
+            return
+        view, column, answers = self.view, self.query_one(Column), self.query_one(Answers)
+        seen = answers.first is not None or any(map(column.shows, view.query(ChoiceRow)))
+        first = view.first
+        step_is_seen = first is None or column.page.overlaps(first.region)
+        answers.say(view.says or (FOLLOW if not seen else "" if step_is_seen else STEP_FOLLOWS))
 
     def _tell(self) -> None:
         """Say once what the person should know."""
@@ -162,19 +190,45 @@ class Conversation(Following[None]):
         if not self.app.is_web:
             self.app.push_screen(LookScreen(self.session, saw), saw)
 
+    @on(Countdown.Running)
+    def ask_about_wait(self, event: Countdown.Running) -> None:
+        """Ask what is to become of a wait that runs."""
+        from tui.screens.pick import Option, PickScreen
+
+        event.stop()
+        countdown = event.countdown
+
+        def decided(answer: str | None) -> None:
+            if answer == _ANEW:
+                countdown.start()
+            elif answer == _STOP:
+                countdown.stop()
+                self.session.stop_clock(countdown.step)
+                self.post_message(Waiting())
+                self._tell()
+
+        options = [Option(each, Content(words)) for each, words in _ABOUT_WAIT.items()]
+        self.app.push_screen(PickScreen("This wait is running", options), decided)
+
     @on(Row.Pressed)
     async def answer(self, event: Row.Pressed) -> None:
         """Take a numbered answer, but not once more when it was pressed twice in haste."""
         row = event.row
-        if isinstance(row, ChoiceRow) and row.event is not None and self.view in row.ancestors:
-            await self.say(row.event)
+        if not isinstance(row, ChoiceRow) or row.event is None or not self._is_present(row):
+            return
+        if _is_unknown(row.event) and await self.view.show_how_to_find_out():
+            return
+        await self.say(row.event)
+
+    def _is_present(self, row: ChoiceRow) -> bool:
+        return any(node is self.view or isinstance(node, Answers) for node in row.ancestors)
 
     def action_choose(self, number: int) -> None:
         """Choose the answer with this number, if it can be read; else bring it into view first."""
         if not self.query(View):  # the person is just leaving
             return
         for row in self.query(ChoiceRow):
-            if row.number != number or self.view not in row.ancestors:
+            if row.number != number or not self._is_present(row):
                 continue
             column = self.query_one(Column)
             if column.shows(row):
@@ -182,3 +236,7 @@ class Conversation(Following[None]):
             else:
                 column.scroll_to_widget(row, animate=False, force=True)
                 row.focus(scroll_visible=False)
+
+
+def _is_unknown(event: Event) -> bool:
+    return isinstance(event, Answered) and event.answer == UNKNOWN

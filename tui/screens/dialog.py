@@ -21,21 +21,28 @@ from kb.model import (
     Changed,
     Confirmed,
     Event,
+    Mark,
     Switched,
     paragraph,
 )
 from tui.alarm import PrintOnLeaving
-from tui.choices import answers_again
+from tui.choices import answers_again, stuck
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
 from tui.looking import can_see
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
+from tui.widgets.checklist import CommandRow
+from tui.widgets.choice import answer_text
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
+from tui.widgets.positions.action import ActionView
+from tui.widgets.positions.ending import PutBackRow
 from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
+
+_HELPER, _STAY = "helper", "stay"
 
 
 class DialogScreen(Conversation):
@@ -54,8 +61,12 @@ class DialogScreen(Conversation):
         position = self.session.state.position
         if action == "why":
             return isinstance(position, AtQuestion | AtFact)
-        if action == "sheet":
+        if action in {"sheet", "whole_page"}:
             return isinstance(position, AtAction)
+        if action == "copy":
+            return isinstance(position, AtAction) and bool(self.query(CommandRow))
+        if action == "not_mine":
+            return bool(self.query(PutBackRow))
         if action == "find_out":
             return isinstance(position, AtQuestion | AtFact | AtContradiction)
         if action == "look":
@@ -76,6 +87,58 @@ class DialogScreen(Conversation):
     async def action_find_out(self) -> None:
         """Fold out how to find out, or in."""
         await self._toggle("#find-out")
+
+    async def action_whole_page(self) -> None:
+        """Show the whole page of an action, or its present step."""
+        if isinstance(self.view, ActionView):
+            await self.view.show_all(whole=not self.view.shows_all)
+
+    def action_not_mine(self) -> None:
+        """Say of the thing to be put back that has the focus that it does not concern the person."""
+        if isinstance(self.focused, PutBackRow):
+            self.focused.say(Mark.NOT_MINE)
+
+    def action_copy(self) -> None:
+        """Copy the command that has the focus, or the first one."""
+        rows = list(self.view.query(CommandRow))
+        if rows:
+            self._copy(next((row for row in rows if row.has_focus), rows[0]))
+
+    @on(Row.Pressed)
+    def copy_command(self, event: Row.Pressed) -> None:
+        """Copy the command that was chosen."""
+        if isinstance(event.row, CommandRow):
+            self._copy(event.row)
+
+    def _copy(self, row: CommandRow) -> None:
+        from tui.clipboard import copy
+
+        self.notify(copy(self.app, row.command), markup=False)
+
+    @on(Row.Pressed, "#stuck")
+    def help_where_stuck(self) -> None:
+        """Offer what may be seen where one is stuck, and a helper."""
+        if not isinstance(self.view, ActionView):
+            return
+        view = self.view
+        seen = stuck(self.session.kb, self.session.state, view.position.action)
+        options = [Option(str(place), answer_text(choice)) for place, choice in enumerate(seen)]
+        options += [
+            Option(_HELPER, Content("Nothing of this: take the report to a helper")),
+            Option(_STAY, Content("Go on with this step")),
+        ]
+
+        def decided(answer: str | None) -> None:
+            if answer == _HELPER:
+                self.action_export()
+            elif answer not in {None, _STAY}:
+                choice = seen[int(answer or 0)]
+                self.call_later(self.say, choice.event, *choice.more)
+
+        note = paragraph(view.stuck_at)
+        self.app.push_screen(
+            PickScreen("Where are you stuck? What do you see?", options, explanation=note), decided
+        )
 
     async def _toggle(self, selector: str) -> None:
         for foldout in self.view.query(selector).results(Foldout):

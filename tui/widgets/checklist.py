@@ -1,57 +1,170 @@
-"""The steps of an action, to be ticked off."""
+"""The steps of an action, to be ticked off: all of them, or the present one as a card."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
+from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
 from kb.marks import clock_at, step_id
-from kb.model import Action, State, flat
+from kb.model import Action, Blocks, State, flat
 from kb.passages import passages_for
 from kb.timers import Timer, find_timers
 from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
-from tui.widgets.inline import inline
+from tui.widgets.inline import CODE, commands, inline
 from tui.widgets.lined import Hanging
 from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
+_BAR = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step: its ``id``, the ``number`` before it, its ``words``.
+
+    ``title`` names the version of DSM for which steps begin here, ``above`` is prose that stands before it.
+    """
+
+    id: str
+    number: int
+    words: Blocks
+    title: str
+    above: Blocks
+
+
+def steps_of(action: Action, state: State) -> list[Step]:
+    """Return the steps for the known version of DSM, or for each while it is not known."""
+    passages = passages_for(action.steps, state.facts)
+    steps, number = [], 0
+    for passage in passages:
+        titled = passage.dsm is not None and len(passages) > 1
+        numbers = range(number + 1, number + 1 + len(passage.items))
+        number = numbers[-1] if passage.dsm is None and numbers else number
+        for shown, item in zip(numbers, passage.items, strict=True):
+            first = shown == numbers[0]
+            title = f"If you have DSM {passage.dsm}" if titled and first else ""
+            above = passage.prose if first else ()
+            steps.append(Step(step_id(action, passage, item), shown, item, title, above))
+    return steps
+
 
 class StepRow(Row):
     """One step, called ``what``. Choosing it ticks it."""
 
-    def __init__(self, number: int, text: Content, what: str, *, ticked: bool) -> None:
+    def __init__(self, step: Step, *, ticked: bool) -> None:
         super().__init__("", "")
-        self.step = number
-        self.text = text
-        self.what = what
+        self.step = step
         self.tick(ticked=ticked)
 
     def tick(self, *, ticked: bool) -> None:
         """Show the step as done, or as not done yet."""
         box = Content.styled("[x] " if ticked else "[ ] ", "bold $text-success" if ticked else "bold")
-        words = self.text.stylize(QUIET) if ticked else self.text
-        self.show(Content.assemble(box, f"{self.step}. "), words)
+        text = inline(flat(self.step.words))
+        self.show(Content.assemble(box, f"{self.step.number}. "), text.stylize(QUIET) if ticked else text)
+
+
+class DoneRow(StepRow):
+    """A step that is done, on one line."""
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return the first line, which says by a sign that more was folded away."""
+        first, *more = super().lay_out(max(width - 1, 1))
+        return [first + Content("…") if more else first]
+
+
+class CommandRow(Row):
+    """A command of a step. Choosing it copies it."""
+
+    DEFAULT_CSS = """
+    CommandRow { margin: 0 0 0 4; width: 1fr; }
+    """
+
+    def __init__(self, command: str) -> None:
+        super().__init__(
+            "⧉ ", Content.assemble(Content.styled(command, CODE), Content.styled("  [c] copy", QUIET))
+        )
+        self.command = command
+
+
+class Card(Vertical):
+    """The present step in a frame, with its clocks and its commands; ``counted`` is its title."""
+
+    DEFAULT_CSS = """
+    Card {
+        height: auto;
+        border: round $primary;
+        border-title-style: bold;
+        padding: 0 1 0 0;
+        &.-hold { border: heavy $warning; }
+    }
+    """
+
+    def __init__(self, step: Step, counted: str, below: Iterable[Widget]) -> None:
+        super().__init__()
+        self.border_title = counted
+        self.row = StepRow(step, ticked=False)
+        self._step = step
+        self._below = tuple(below)
+        self.set_class(self.first is not self.row, "-hold")
+
+    def compose(self) -> ComposeResult:
+        """Yield the step as it stands among all of them."""
+        yield from _above(self._step)
+        yield self.row
+        yield from self._below
+
+    def on_descendant_focus(self) -> None:
+        """Say what Enter does."""
+        self.border_subtitle = "Enter: done, go on" if self.row.has_focus else "↑ and Enter: done, go on"
+
+    @property
+    def first(self) -> Row:
+        """What Enter is for: the step, but a button is held with the clock at once."""
+        holds = (each for each in self._below if isinstance(each, Countdown) and each.clock.is_to_hold)
+        return next(holds, self.row)
 
 
 def checklist(action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
     """Yield a row for each step, with the countdowns it speaks of; each version has a title."""
-    passages = passages_for(action.steps, state.facts)
-    number = 0
-    for passage in passages:
-        if passage.dsm is not None and len(passages) > 1:
-            yield Hanging("", f"If you have DSM {passage.dsm}", classes="version")
-        if passage.prose:
-            yield Prose(passage.prose)
-        numbers = range(number + 1, number + 1 + len(passage.items))
-        number = numbers[-1] if passage.dsm is None and numbers else number
-        for shown, item in zip(numbers, passage.items, strict=True):
-            step = step_id(action, passage, item)
-            yield StepRow(shown, inline(flat(item)), step, ticked=step in state.marks)
-            for timer in find_timers(item):
-                yield Countdown(_clock(state, clocks, step, timer), step)
+    for step in steps_of(action, state):
+        yield from _above(step)
+        yield StepRow(step, ticked=step.id in state.marks)
+        yield from beside(step, action, state, clocks)
+
+
+def beside(step: Step, action: Action, state: State, clocks: Clocks) -> Iterator[Row]:
+    """Yield the countdowns and the commands of a step."""
+    steps = steps_of(action, state)
+    for timer in find_timers(step.words):
+        clock = _clock(state, clocks, step.id, timer)
+        if timer.kind == "hold":
+            held = [each for each in steps if any(t.kind == "hold" for t in find_timers(each.words))]
+            clock.presses = len(held) if step == held[-1] else 0
+        yield Countdown(clock, step.id)
+    yield from map(CommandRow, commands(step.words))
+
+
+def progress(done: int, of: int) -> Content:
+    """Return how many steps are done, in words and as a bar."""
+    full = _BAR * done // max(of, 1)  # nothing may concern the person
+    return Content.assemble(
+        Content.styled(f" {done} of {of} done ", "bold"),
+        Content.styled("━" * full, "$text-success"),
+        Content.styled("╌" * (_BAR - full), QUIET),
+    )
+
+
+def _above(step: Step) -> Iterator[Widget]:
+    if step.title:
+        yield Hanging("", step.title, classes="version")
+    if step.above:
+        yield Prose(step.above)
 
 
 def _clock(state: State, clocks: Clocks, step: str, timer: Timer) -> Clock:

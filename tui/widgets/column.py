@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
+from textual.geometry import Region
 from textual.widget import Widget
+
+
+class Pinned(Vertical):
+    """Stands at the lower edge of a column, however far that is scrolled."""
+
+    DEFAULT_CSS = """
+    Pinned { dock: bottom; height: auto; background: $surface; }
+    """
 
 
 class Column(VerticalScroll, can_focus=False):
@@ -29,6 +38,14 @@ class Column(VerticalScroll, can_focus=False):
         """Return what can take the focus here, from top to bottom."""
         return [widget for widget in self.query(Widget) if widget.focusable and _is_shown(widget)]
 
+    @property
+    def page(self) -> Region:
+        """Where text scrolls, above what is pinned."""
+        pinned = sum(
+            each.region.height for each in self.children if isinstance(each, Pinned) and each.display
+        )
+        return self.scrollable_content_region.shrink((0, 0, pinned, 0))
+
     def action_next_row(self) -> None:
         """Go down to the next row, or scroll towards it."""
         self._step(1)
@@ -39,7 +56,7 @@ class Column(VerticalScroll, can_focus=False):
 
     def action_page(self, direction: int) -> None:
         """Scroll by a page, less a line to keep the place."""
-        self.scroll_relative(y=direction * max(self.size.height - 1, 1), animate=False, immediate=True)
+        self.scroll_relative(y=direction * max(self.page.height - 1, 1), animate=False, immediate=True)
         self.call_after_refresh(self._keep_in_view, direction)
 
     def action_go_to_end(self, direction: int) -> None:
@@ -53,9 +70,9 @@ class Column(VerticalScroll, can_focus=False):
             return
         rows = self.rows()
         focused = self.screen.focused
-        if focused not in rows or self.scrollable_content_region.overlaps(focused.region):
+        if focused not in rows or _is_pinned(focused) or self.page.overlaps(focused.region):
             return
-        shown = [row for row in rows if self.shows(row)]
+        shown = [row for row in rows if self.shows(row) and not _is_pinned(row)]
         if shown:
             shown[0 if direction > 0 else -1].focus(scroll_visible=False)
 
@@ -72,17 +89,25 @@ class Column(VerticalScroll, can_focus=False):
 
     def _lies_ahead(self, row: Widget, direction: int) -> bool:
         """Return whether ``row`` is still to come into view in this direction."""
-        view = self.scrollable_content_region
+        view = self.page
+        if _is_pinned(row):
+            return False
         return row.region.y >= view.bottom if direction > 0 else row.region.bottom <= view.y
 
     def shows(self, row: Widget) -> bool:
         """Return whether ``row`` can be read without scrolling."""
-        return self.scrollable_content_region.contains_region(row.region)
+        return _is_pinned(row) or self.page.contains_region(row.region)
 
     def approach(self, row: Widget, direction: int) -> None:
         """Focus ``row`` when it can be brought into view within half a page; else scroll towards it."""
-        view = self.scrollable_content_region
+        view = self.page
         region = row.region
+        if _is_pinned(row):
+            if self.is_vertical_scroll_end:
+                row.focus(scroll_visible=False)
+            else:
+                self.scroll_relative(y=max(view.height * 2 // 3, 1), animate=False)
+            return
         beyond = region.bottom - view.bottom if direction > 0 else view.y - region.y
         if region.height > view.height:
             beyond = region.y - view.y if direction > 0 else view.bottom - region.bottom
@@ -97,3 +122,7 @@ class Column(VerticalScroll, can_focus=False):
 
 def _is_shown(widget: Widget) -> bool:
     return all(node.display for node in widget.ancestors_with_self if isinstance(node, Widget))
+
+
+def _is_pinned(widget: Widget) -> bool:
+    return any(isinstance(node, Pinned) for node in widget.ancestors)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic, time
 
 from textual import on
@@ -14,10 +15,12 @@ from textual.timer import Timer as Interval
 from kb.explain import counted
 from kb.model import ClockStarted
 from kb.timers import Timer
-from kb.waiting import span
+from kb.waiting import span, until_words
 from tui.widgets.row import Row
 
 _BAR = 20
+_LISTENS_ON = 2
+"""Seconds that a hold goes on after the beep is due: a late beep is still waited for, as the steps say."""
 
 _INVITES = {
     "hold": "Press the button, and press Enter here at the same time",
@@ -28,14 +31,19 @@ _INVITES = {
 _UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 _RUNS = {"hold": "hold", "wait": "wait", "within": "time left", "watch": "watch"}
 _ENDS = {
-    "hold": "Let go at the beep. If none has come by now, let go all the same",
     "wait": "The time is over. Go on with the next step",
     "within": "The time is over. If you were not quick enough, begin this step again",
 }
+_LET_GO = (
+    "Let go now, and go on at once with the next step",
+    "Let go now. Take the clip away. Never press a second time",
+    "Let go now. Take the clip away. Do not press again",
+)
+"""The end of a hold, by how many presses the action has that ends with it; 0 where one more is to come."""
 
 
 def clock_words(seconds: float) -> str:
-    """Return a time left as ``4 s``, ``1:59 min``, ``2:00 h`` or ``3 days``, rounded up."""
+    """Return a time left as ``4 s``, ``1:59 min``, ``2 h 05 min`` or ``3 days``, rounded up."""
     whole = int(seconds) + (seconds > int(seconds))
     if whole < 60:
         return f"{whole} s"
@@ -43,7 +51,7 @@ def clock_words(seconds: float) -> str:
         return f"{whole // 60}:{whole % 60:02} min"
     if whole < 2 * 86_400:
         minutes = -(-whole // 60)
-        return f"{minutes // 60}:{minutes % 60:02} h"
+        return f"{minutes // 60} h {minutes % 60:02} min"
     return f"{-(-whole // 86_400)} days"
 
 
@@ -56,18 +64,36 @@ def length_words(seconds: int) -> str:
 def clock_text(clock: Clock) -> Content:
     """Return how a countdown looks before, during and after."""
     kind = clock.timer.kind
-    whole = length_words(clock.timer.seconds)
     if clock.started is None:
+        whole = length_words(clock.timer.seconds)
         return Content.assemble(Content.styled(f"▶ {_INVITES[kind]}", "bold"), f"  ({_RUNS[kind]}: {whole})")
     if clock.is_over:
-        return Content.assemble(Content.styled(f"■ {_ENDS[kind]}.", "bold $text-warning"), "  Enter: again")
-    full = round(_BAR * clock.passed / clock.timer.seconds)
+        words = _LET_GO[min(clock.presses, 2)] if kind == "hold" else _ENDS[kind]
+        again = "" if kind == "hold" else "  Enter: again"
+        return Content.assemble(Content.styled(f"■ {words}.", "bold $text-warning"), again)
+    words = f"{_RUNS[kind]} {clock_words(clock.left)} "
+    return Content.assemble(Content.styled(words, "bold"), _bar(clock), "  ", _beside_bar(clock))
+
+
+def _bar(clock: Clock) -> Content:
+    full = round(_BAR * clock.passed / clock.seconds)
     bar = "━" * full + "╌" * (_BAR - full)
+    if clock.timer.kind != "hold":
+        return Content.styled(bar, "$text-primary")
+    due = round(_BAR * clock.timer.seconds / clock.seconds)
     return Content.assemble(
-        Content.styled(f"{_RUNS[kind]} {clock_words(clock.left)} ", "bold"),
-        Content.styled(bar, "$text-primary"),
-        "  let go at the beep" if kind == "hold" else "",
+        Content.styled(bar[:due], "$text-primary"), "♪", Content.styled(bar[due:], "$text-warning")
     )
+
+
+def _beside_bar(clock: Clock) -> str:
+    if clock.timer.kind == "hold":
+        due = clock.passed >= clock.timer.seconds
+        return "the beep is due: let go when you hear it" if due else "let go at the beep ♪"
+    if clock.timer.kind == "wait" and clock.started is not None:
+        ends = datetime.fromtimestamp(clock.started + clock.seconds).astimezone()
+        return until_words(ends, datetime.now().astimezone()).removeprefix("waits ")
+    return ""
 
 
 class Countdown(Row):
@@ -84,6 +110,18 @@ class Countdown(Row):
         clock: Clock
         step: str
 
+    @dataclass
+    class Running(Message):
+        """The person pressed a wait that runs, which must be neither lost nor begun anew by a slip."""
+
+        countdown: Countdown
+
+    @dataclass
+    class Ended(Message):
+        """A clock has come to its end."""
+
+        countdown: Countdown
+
     def __init__(self, clock: Clock, step: str) -> None:
         super().__init__("", clock_text(clock))
         self.clock = clock
@@ -96,13 +134,27 @@ class Countdown(Row):
             self._run()
 
     @on(Row.Pressed)
-    def start(self, event: Row.Pressed) -> None:
-        """Start, or start again."""
+    def press(self, event: Row.Pressed) -> None:
+        """Start; a hold starts once, since a second press would do something else to the box."""
         event.stop()
-        if self.clock.timer.kind != "watch":  # that needs a yes first, and counts nothing down
-            self.clock.start()
-            self._run()
+        kind = self.clock.timer.kind
+        if kind == "watch":  # that needs a yes first, and counts nothing down
+            self.post_message(self.Started(self.clock, self.step))
+        elif kind == "wait" and self.clock.is_running:
+            self.post_message(self.Running(self))
+        elif self.clock.started is None or (kind != "hold" and self.clock.is_over):
+            self.start()
+
+    def start(self) -> None:
+        """Start, or start again."""
+        self.clock.start()
+        self._run()
         self.post_message(self.Started(self.clock, self.step))
+
+    def stop(self) -> None:
+        """Stop, as if it had never been started."""
+        self.clock.started = None
+        self.tick()
 
     def _run(self) -> None:
         if self._interval is not None:
@@ -113,11 +165,13 @@ class Countdown(Row):
     def tick(self) -> None:
         """Show the time left; stop when there is none, and beep unless the screen does so for a long wait."""
         self.show("", clock_text(self.clock))
-        if self.clock.is_over and self._interval is not None:
+        if self._interval is not None and not self.clock.is_running:
             self._interval.stop()
             self._interval = None
-            if self.clock.timer.kind != "wait":
-                self.app.bell()
+            if self.clock.is_over:
+                self.post_message(self.Ended(self))
+                if self.clock.timer.kind != "wait":
+                    self.app.bell()
 
 
 @dataclass
@@ -125,11 +179,23 @@ class Clock:
     """A countdown that the person starts. It goes on while they look elsewhere.
 
     ``now`` is the clock on the wall for waits, because the computer may sleep or Backin be left meanwhile.
+    ``presses`` is how many presses of a button the action has that ends with this one, 0 where more follow.
     """
 
     timer: Timer
     now: Callable[[], float] = monotonic
     started: float | None = None
+    presses: int = 1
+
+    @property
+    def seconds(self) -> int:
+        """How long it runs: a hold until one need not listen for the beep any more."""
+        return self.timer.seconds + (_LISTENS_ON if self.timer.kind == "hold" else 0)
+
+    @property
+    def is_to_hold(self) -> bool:
+        """Whether a button is to be held, and was not yet."""
+        return self.timer.kind == "hold" and self.started is None
 
     def start(self) -> None:
         """Begin, or begin again."""
@@ -144,7 +210,7 @@ class Clock:
     @property
     def left(self) -> float:
         """Seconds until the end, never below 0."""
-        return max(self.timer.seconds - self.passed, 0.0)
+        return max(self.seconds - self.passed, 0.0)
 
     @property
     def is_running(self) -> bool:

@@ -44,9 +44,10 @@ class Foldout(Row):
             self.call_after_refresh(self._scroll_there)
 
     def _scroll_there(self) -> None:
+        # The prose has its height only now. The title stays in view, however long the text below it is.
         if self._prose is not None:
-            self._prose.scroll_visible(animate=False)
-        self.scroll_visible(animate=False)
+            self._prose.scroll_visible(animate=False, immediate=True, force=True)
+        self.call_after_refresh(self.scroll_visible, animate=False, force=True)
 
 
 def _mark(*, opened: bool) -> str:

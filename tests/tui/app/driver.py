@@ -120,7 +120,7 @@ async def running(
     description: str = "",
     *,
     size: tuple[int, int] = MIDDLE,
-    content: Path = FOLDER,
+    content: Path | None = FOLDER,
     case: Case | None = None,
 ) -> AsyncIterator[Driver]:
     """Run the app until what it knows is read."""

@@ -39,6 +39,7 @@ from kb.model import (
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
 from tui.session import Session
+from tui.widgets.answers import Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions import view_of
 
@@ -52,8 +53,10 @@ class Stage(App[None]):
 
     def compose(self) -> ComposeResult:
         """Put the view onto a page that scrolls."""
+        view = view_of(self._session, {})
         with VerticalScroll():
-            yield view_of(self._session, {})
+            yield view
+        yield Answers(view)
 
 
 def positions(kb: KnowledgeBase) -> Iterator[Position]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from kb.model import AtAction
@@ -33,31 +35,59 @@ def test_a_clock_waits_for_the_person() -> None:
 
 def test_a_clock_goes_on_by_itself() -> None:
     """It is read off the time, so that it survives going elsewhere."""
-    time = Time()
-    clock = Clock(Timer("wait", 60), time)
+    now = Time()
+    clock = Clock(Timer("wait", 60), now)
     clock.start()
-    time.now += 59
+    now.now += 59
     assert clock.is_running
     assert clock.left == 1
-    time.now += 5
+    now.now += 5
     assert clock.is_over
     assert clock.left == 0
 
 
-def test_the_end_of_a_hold_says_let_go() -> None:
-    """Never keep holding: pressing on means something else to the box."""
-    time = Time()
-    clock = Clock(Timer("hold", 4), time)
+def test_a_hold_listens_on_after_the_beep_is_due_and_ends_for_good() -> None:
+    """Never keep holding, and never press again: both mean something else to the box."""
+    now = Time()
+    clock = Clock(Timer("hold", 4), now)
     clock.start()
     assert "let go at the beep" in clock_text(clock).plain
-    time.now += 4
-    assert "Let go" in clock_text(clock).plain
-    assert "keep holding" not in clock_text(clock).plain.lower()
+    now.now += 4.5
+    assert "the beep is due: let go when you hear it" in clock_text(clock).plain
+    now.now += 1.5
+    assert clock_text(clock).plain == "■ Let go now. Take the clip away. Never press a second time."
+
+
+def test_of_two_presses_only_the_last_ends_them() -> None:
+    """After the first of two one goes on at once, and nothing says that there is no second."""
+    now = Time()
+    first, last = (Clock(Timer("hold", 4), now, presses=presses) for presses in (0, 2))
+    for clock in (first, last):
+        clock.start()
+    now.now += 6
+    assert "go on at once with the next step" in clock_text(first).plain
+    assert "Do not press again" in clock_text(last).plain
+    assert not any("second time" in clock_text(clock).plain for clock in (first, last))
+
+
+def test_a_wait_says_when_it_ends() -> None:
+    """A day from now is a time of tomorrow, beside what is left of it."""
+    clock = Clock(Timer("wait", 86_400), time.time)
+    clock.start()
+    assert "until tomorrow, " in clock_text(clock).plain
+    assert "24 h 00 min" in clock_text(clock).plain
 
 
 @pytest.mark.parametrize(
     ("seconds", "words"),
-    [(4, "4 s"), (3.2, "4 s"), (60, "1:00 min"), (119.5, "2:00 min"), (7200, "2:00 h"), (259_200, "3 days")],
+    [
+        (4, "4 s"),
+        (3.2, "4 s"),
+        (60, "1:00 min"),
+        (119.5, "2:00 min"),
+        (7200, "2 h 00 min"),
+        (259_200, "3 days"),
+    ],
 )
 def test_a_time_left_reads_well(seconds: float, words: str) -> None:
     """Seconds, minutes, hours and days, never less than what is left."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from unittest.mock import call, patch
 
 from kb import cases
 from kb.model import AtAction, AtQuestion, Case, ClockStarted
@@ -93,3 +94,21 @@ async def test_a_wait_that_was_left_is_not_announced() -> None:
         await d.until(lambda: datetime.now().astimezone() > until)
         await d.pilot.pause(0.2)
         assert "The wait is over" not in d.words
+
+
+async def test_the_terminal_is_told_how_long_it_is_and_once_that_it_is_over() -> None:
+    """The title counts the minutes; at the end it is given back, and the desktop has one notification."""
+    async with dialog(size=WIDE) as d:
+        await to_the_wait(d)
+        assert d.app._driver is not None
+        with patch.object(d.app._driver, "write") as write:
+            d.session.start_clock("actions/reset-mode-1#wait", 2520)
+            d.app.screen.post_message(Waiting())
+            await d.until(lambda: call("\x1b]2;⏳ 42 min · Backin\x07") in write.mock_calls)
+            d.session.start_clock("actions/reset-mode-1#wait", 1)
+            d.app.screen.post_message(Waiting())
+            over = call("\x1b]9;Backin: The wait is over. Go on with the next step.\x07")
+            await d.until(lambda: over in write.mock_calls)
+            assert write.mock_calls.count(over) == 1
+            keeps, gives_back = call("\x1b[22;2t"), call("\x1b[23;2t")
+            assert write.mock_calls.count(keeps) == write.mock_calls.count(gives_back) == 2

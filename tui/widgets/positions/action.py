@@ -1,4 +1,4 @@
-"""An action: what it costs, its steps as a checklist, and how it went."""
+"""An action: what it costs, its steps one at a time or as a checklist, and how it went."""
 
 from __future__ import annotations
 
@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import DETOUR_WORDS, try_words
-from kb.model import BEFORE, CHECK, STEPS, AtAction, Blocks, Mark, Passage
+from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat, words
 from kb.passages import as_prose, passages_for
-from tui.widgets.checklist import StepRow, checklist
+from tui.choices import choices
+from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklist, progress, steps_of
+from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.column import Column
-from tui.widgets.countdown import Clocks
+from tui.widgets.countdown import Clocks, Countdown
+from tui.widgets.lined import Hanging
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import (
     WHO_SAYS_SO,
     costs,
@@ -30,6 +35,11 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 _EFFECTS = "What it undoes, and what it keeps"
+_FEW = 6
+"""Up to how many steps a large screen shows at once."""
+_LARGE = (100, 30)
+"""From how many cells on a screen is large."""
+_ALL_DONE = "All steps are done. How did it go?"
 
 
 class ActionView(View):
@@ -42,20 +52,64 @@ class ActionView(View):
         super().__init__(session, position)
         self._action = session.kb.actions[position.action]
         self._clocks = clocks
+        self._whole: bool | None = None
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether all steps are shown, not the present one: as was chosen, or where they are few."""
+        if self._whole is not None:
+            return self._whole
+        size = self.app.size
+        large = size.width >= _LARGE[0] and size.height >= _LARGE[1]
+        return large and len(steps_of(self._action, self.state)) <= _FEW
+
+    async def show_all(self, *, whole: bool) -> None:
+        """Show the whole page, or the present step."""
+        self._whole = whole
+        await self._again()
 
     def compose(self) -> ComposeResult:
-        """Say what it costs before how it is done."""
-        yield from self._opening()
-        yield self.heading(self._action.title)
-        yield Static(costs(self._action), classes="costs", markup=False)
-        yield self.prose(self._action.summary)
-        yield from self._steps()
+        """Say what it costs before how it is done; once one has begun, only how it goes on."""
+        self.texts.clear()
+        steps = steps_of(self._action, self.state)
+        done = [step for step in steps if step.id in self.state.marks]
+        if self.shows_all or not done:
+            yield from self._opening()
+            yield self.heading(self._action.title)
+            yield Static(costs(self._action), classes="costs", markup=False)
+            yield self.prose(self._action.summary)
+            before = self._part(self._action.before)
+            if before:
+                yield self.prose(before, title=BEFORE)
+        self.texts.append(as_prose(passages_for(self._action.steps, self.state.facts)))
+        yield from self._all_steps() if self.shows_all else self._present_step(steps, done)
         yield self.foldout(
             _EFFECTS, (*losses(self.kb, self._action), *keeps_and_undo(self._action)), id="effects"
         )
         yield self.foldout(WHO_SAYS_SO, sources(self.kb, self._action), id="sources")
-        yield self.section("How did it go?", classes="apart")
-        yield from self.answers()
+
+    def pinned(self) -> Iterator[ChoiceRow]:
+        """Yield how it can have gone, and what helps where one is stuck."""
+        worked, failed, skipped = choices(self.kb, self.state)
+        yield self.answer(1, answer_text(worked), worked.event)
+        yield self.answer(2, answer_text(failed), failed.event)
+        yield self.answer(3, "I'm stuck at this step", None, id="stuck")
+        yield self.answer(4, answer_text(skipped), skipped.event)
+
+    @property
+    def stuck_at(self) -> str:
+        """The words of the present step."""
+        steps = steps_of(self._action, self.state)
+        step = next((each for each in steps if each.id not in self.state.marks), steps[-1])
+        return f"{step.number}. {words(flat(step.words))}"
+
+    @property
+    def first(self) -> Row | None:
+        """The present step; none where all are done."""
+        card = next(iter(self.query(Card)), None)
+        if card is not None:
+            return card.first
+        return next((row for row in self.query(StepRow) if row.step.id not in self.state.marks), None)
 
     def _opening(self) -> Iterator[Widget]:
         yield from self.on_the_way()
@@ -73,16 +127,37 @@ class ActionView(View):
         if words:
             yield Static(words, classes="line", markup=False)
 
-    def _steps(self) -> Iterator[Widget]:
-        before = self._part(self._action.before)
-        if before:
-            yield self.prose(before, title=BEFORE)
+    def _all_steps(self) -> Iterator[Widget]:
         yield self.section(STEPS)
-        steps = passages_for(self._action.steps, self.state.facts)
-        if any(passage.dsm is not None for passage in steps):
+        if any(passage.dsm for passage in passages_for(self._action.steps, self.state.facts)):
             yield from self.version_row()
-        self.texts.append(as_prose(steps))
         yield from checklist(self._action, self.state, self._clocks)
+        yield from self._check()
+
+    def _present_step(self, steps: list[Step], done: list[Step]) -> Iterator[Widget]:
+        """Yield how far one is, what still runs, the present step as a card, and the one after it."""
+        left = [step for step in steps if step not in done]
+        yield Static(progress(len(done), len(steps)), id="progress", markup=False)
+        for step in done:
+            for row in beside(step, self._action, self.state, self._clocks):
+                if isinstance(row, Countdown) and row.clock.is_running:
+                    yield row
+        if done:
+            yield DoneRow(done[-1], ticked=True)
+        if not left:
+            yield self.section(_ALL_DONE, classes="apart")
+            yield from self._check()
+            return
+        present, *later = left
+        if DSM not in self.state.facts and any(step.title for step in steps[: steps.index(present) + 1]):
+            yield from self.version_row()
+        counted = f"Step {steps.index(present) + 1} of {len(steps)}"
+        yield Card(present, counted, beside(present, self._action, self.state, self._clocks))
+        if later:
+            then = Content.styled(words(flat(later[0].words)), QUIET)
+            yield Hanging(Content.styled("  then: ", QUIET), then, id="then")
+
+    def _check(self) -> Iterator[Widget]:
         check = self._part(self._action.check)
         if check:
             yield self.prose(check, title=CHECK, classes="apart")
@@ -91,14 +166,36 @@ class ActionView(View):
         return as_prose(passages_for(passages, self.state.facts))
 
     @on(Row.Pressed)
-    def tick(self, event: Row.Pressed) -> None:
-        """Tick a step and go on to the next row, or take the tick away."""
-        if not isinstance(event.row, StepRow):
+    async def tick(self, event: Row.Pressed) -> None:
+        """Tick a step and go on to the next, or take the tick away; first show what cannot be seen."""
+        row = event.row
+        if not isinstance(row, StepRow):
             return
         event.stop()
-        done = event.row.what not in self.state.marks
-        self.session.mark(event.row.what, Mark.DONE if done else Mark.OPEN)
-        event.row.tick(ticked=done)
         column = next((a for a in self.ancestors if isinstance(a, Column)), None)
+        if column is not None and not column.page.overlaps(row.region):
+            column.scroll_to_widget(
+                row.parent if isinstance(row.parent, Card) else row, animate=False, force=True
+            )
+            return
+        done = row.step.id not in self.state.marks
+        self.session.mark(row.step.id, Mark.DONE if done else Mark.OPEN)
+        if not self.shows_all:
+            await self._again()
+            return
+        row.tick(ticked=done)
         if done and column is not None:
             column.action_next_row()
+
+    @on(Countdown.Ended)
+    def go_on(self, event: Countdown.Ended) -> None:
+        """Put Enter on the step when its clock has come to its end."""
+        card = next(iter(self.query(Card)), None)
+        if card is not None and event.countdown.has_focus:
+            card.row.focus(scroll_visible=False)
+
+    async def _again(self) -> None:
+        """Show the steps as they stand now."""
+        with self.app.batch_update():
+            await self.recompose()
+        self.post_message(self.Redrawn())

@@ -3,22 +3,91 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
 
+from textual import events, on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widget import Widget
+from textual.widgets import Static
 
 from kb.explain import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
-from kb.model import AtEnding, HandOver, LinkKind, Solved, Switched, links, paragraph, strong
+from kb.marks import effect_id
+from kb.model import (
+    AtEnding,
+    Blocks,
+    HandOver,
+    LinkKind,
+    Mark,
+    Solved,
+    State,
+    Switched,
+    links,
+    paragraph,
+    strong,
+)
 from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, put_back
+from kb.putback import PutBack, how_far, put_back
+from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.view import View
 
 _HANDED_OVER = (
     f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "
     "It tells them what you tried and what not."
 )
+
+
+_BOXES = {Mark.OPEN: "[ ] ", Mark.DONE: "[x] ", Mark.NOT_MINE: "[-] "}
+
+
+class PutBackRow(Foldout):
+    """A thing to be put back. Space ticks it, Enter tells how it is done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Tick", show=False)]
+
+    @dataclass
+    class Said(Message):
+        """The person says of the effect of ``row`` that it is ``mark``."""
+
+        row: PutBackRow
+        mark: Mark
+
+    def __init__(self, item: PutBack, title: str, blocks: Blocks, mark: Mark) -> None:
+        self.effect = effect_id(item.effect)
+        self.said = mark
+        super().__init__(title, blocks)
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return the title with its box."""
+        box = Content.styled(_BOXES[self.said], "$text-success" if self.said is Mark.DONE else "bold")
+        first, *more = super().lay_out(max(width - len(_BOXES[self.said]), 1))
+        bar, rest = first[:1], first[1:]
+        blank = Content(" " * len(_BOXES[self.said]))
+        return [bar + box + rest, *(line[:1] + blank + line[1:] for line in more)]
+
+    def action_tick(self) -> None:
+        """Tick, or take the tick away."""
+        self.say(Mark.DONE)
+
+    def say(self, mark: Mark) -> None:
+        """Say ``mark``, or take it back where it was said."""
+        self.said = Mark.OPEN if self.said is mark else mark
+        self.refresh(layout=True)
+        self.post_message(self.Said(self, self.said))
+
+    def on_click(self, event: events.Click) -> None:
+        """Tick where the box is, else tell how it is done."""
+        if event.x <= len(_BOXES[self.said]) and event.chain == 1:
+            event.stop()
+            self.focus(scroll_visible=False)
+            self.action_tick()
+        else:
+            super().on_click(event)
 
 
 class EndView(View):
@@ -51,6 +120,14 @@ class EndView(View):
         yield self.answer(number, "Take the report away", None, id="take-report")
         yield self.answer(number + 1, "Start over", None, id="start-over")
 
+    @on(PutBackRow.Said)
+    def mark(self, event: PutBackRow.Said) -> None:
+        """Keep with the case what was said, and show how far one is."""
+        event.stop()
+        self.session.mark(event.row.effect, event.mark)
+        items = put_back(self.kb, self.state)
+        self.query_one("#progress", Static).update(_how_far(self.state, items))
+
     def _other_problems(self) -> Iterator[tuple[str, str]]:
         """Yield the problems that the ending's text links to, and those that may be meant instead."""
         if not isinstance(self.position, AtEnding):
@@ -63,19 +140,28 @@ class EndView(View):
 
 
 def put_back_list(view: View) -> Iterator[Widget]:
-    """Yield what the actions of this case undid, each with how it is put back folded away."""
+    """Yield what the actions of this case undid, to be worked off; folded away, how it is put back."""
     items = put_back(view.kb, view.state)
     if not items:
         return
     yield view.section(PUT_BACK)
+    yield from view.version_row()
+    yield Static(_how_far(view.state, items), id="progress", markup=False)
     for item in items:
-        yield effect_foldout(view, item)
+        title, text = effect_words(view, item)
+        view.texts.append(text)
+        yield PutBackRow(item, title, text, view.state.marks.get(effect_id(item.effect), Mark.OPEN))
 
 
-def effect_foldout(view: View, item: PutBack) -> Foldout:
-    """Return one effect by its title; folded away, whom it touches and how it is put back."""
+def _how_far(state: State, items: tuple[PutBack, ...]) -> Content:
+    done, of = how_far(state, items)
+    keys = Content.styled("  Space ticks, Enter tells how, d: not mine", QUIET)
+    return Content.assemble(progress(done, of), keys)
+
+
+def effect_words(view: View, item: PutBack) -> tuple[str, Blocks]:
+    """Return an effect's title, and whom it touches and how it is put back."""
     effect = item.effect
     how = as_prose(passages_for(effect.put_back, view.state.facts))
     text = (*effect.affects, *strong(TO_PUT_IT_BACK), *how) if how else effect.affects
-    title = f"{effect.title} ({item.note})" if item.note else effect.title
-    return view.foldout(title, text)
+    return (f"{effect.title} ({item.note})" if item.note else effect.title), text

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from tui.session import Session
 
 
+_ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
+
+
 class View(Vertical):
     """The part of the conversation in focus.
 
-    ``texts`` collects the prose that is shown, for the list of links.
+    ``texts`` collects the prose that is shown, for the list of links; ``says`` is a line for the lower edge.
     """
 
     DEFAULT_CSS = """
@@ -39,6 +42,10 @@ class View(Vertical):
     @dataclass
     class VersionWanted(Message):
         """The person wants to say which version of DSM they have, to see only what is for it."""
+
+    @dataclass
+    class Redrawn(Message):
+        """The view shows something else, and the focus has to be put there."""
 
     starts_on_choice = True
     """Whether the focus begins on the first answer; else on the first row, so that Enter decides nothing."""
@@ -61,6 +68,7 @@ class View(Vertical):
         self.session = session
         self.position = position
         self.texts: list[Blocks] = []
+        self.says = ""
 
     @property
     def kb(self) -> KnowledgeBase:
@@ -99,6 +107,15 @@ class View(Vertical):
         if can_see(self.kb, self.state) and not self.app.is_web:
             yield Row("F6 ", "Let Backin look for it in your own network.", id="look")
 
+    async def show_how_to_find_out(self) -> bool:
+        """Fold out how to find out what is asked, and return whether there was something not yet shown."""
+        foldout = next(iter(self.query("#find-out").results(Foldout)), None)
+        if foldout is None or not foldout.display or foldout.is_open:
+            return False
+        await foldout.toggle()
+        self.says = _ONCE_MORE
+        return True
+
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""
         if DSM not in self.state.facts and DSM in self.kb.facts:
@@ -122,6 +139,15 @@ class View(Vertical):
             prose = passed_prose(self.kb, passed)
             if prose:
                 yield self.prose(prose, title=passed.question)
+
+    @property
+    def first(self) -> Row | None:
+        """Where the focus begins, if the view says so."""
+        return None
+
+    def pinned(self) -> Iterator[ChoiceRow]:
+        """Yield the answers that stay at the lower edge, however far one has read; none as a rule."""
+        yield from ()
 
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""

@@ -6,32 +6,45 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import GRADE_WORDS, MILDER, UNDOES, not_known_words, statement
-from kb.ladder import milder_and_skipped, set_aside, to_confirm
+from kb.explain import (
+    FIND_OUT,
+    GRADE_WORDS,
+    MILDER,
+    STAYS,
+    UNDOES,
+    UNDOES_PERHAPS,
+    not_known_words,
+    statement,
+)
+from kb.ladder import milder_and_skipped, to_confirm
 from kb.model import (
     Accepted,
     Action,
     AtWarning,
+    Blocks,
     Condition,
     Confirmed,
     Grade,
     Known,
     Outcome,
     Result,
+    Rung,
+    Standing,
 )
-from kb.putback import undone_by
+from kb.putback import PutBack, undone_by
 from tui.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.lined import Hanging
 from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import keeps_and_undo
-from tui.widgets.positions.ending import effect_foldout
-from tui.widgets.positions.view import View
+from tui.widgets.positions.ending import effect_words
+from tui.widgets.positions.view import View, capitalized
 
 
 class WarningView(View):
@@ -63,32 +76,31 @@ class WarningView(View):
         return self.goes_on and bool(self.position.confirm)
 
     def compose(self) -> ComposeResult:
-        """Say what is lost and kept, then ask."""
+        """Say what is lost and kept, in a frame of its own, then ask."""
         yield from self.on_the_way()
-        yield self.heading("Before you do this")
-        yield from self._what_it_does(self._action)
-        yield from self._set_aside()
+        frame = Vertical(*self._what_it_does(self._action), id="frame")
+        frame.border_title = "⚠ Before you do this"
+        yield frame
         yield from self._what_led_here()
         yield from self._ask(self.position)
 
     def _what_it_does(self, action: Action) -> Iterator[Widget]:
-        yield Static(Content.styled(action.title, "bold"), classes="line", markup=False)
+        yield self.heading(action.title)
         yield Static(harm_line(action), classes="costs", markup=False)
         yield self.prose(action.summary)
-        if action.loses:
-            yield self.section(UNDOES)
-        for lost in undone_by(self.kb, self.state, action.id):
-            yield effect_foldout(self, lost)
+        undone = undone_by(self.kb, self.state, action.id)
+        yield from self._lost(UNDOES, [each for each in undone if not each.note])
+        yield from self._lost(UNDOES_PERHAPS, [each for each in undone if each.note])
         yield from self.version_row()
+        if action.keeps or action.undo:
+            yield self.section(STAYS)
         yield self.prose(keeps_and_undo(action), classes="kept")
 
-    def _set_aside(self) -> Iterator[Widget]:
-        rungs = set_aside(self.kb, self.state, milder_than=self._action.id)
-        if rungs:
-            yield self.section(MILDER)
-        for rung in rungs:
-            text = f"{self.kb.actions[rung.action].title}: {not_known_words(self.kb, rung)}."
-            yield Hanging("? ", text, classes="line")
+    def _lost(self, title: str, group: list[PutBack]) -> Iterator[Widget]:
+        if group:
+            yield self.section(title)
+        for each in group:
+            yield self.foldout(*effect_words(self, each))
 
     def _what_led_here(self) -> Iterator[Widget]:
         if self._confirmed:
@@ -113,19 +125,27 @@ class WarningView(View):
         yield from self._rather(3, position.action)
 
     def _rather(self, number: int, action: str) -> Iterator[Widget]:
-        """Offer what is milder and not known, and to leave it."""
+        """Offer what is milder and not known, each to be found out and tried now, and to leave it."""
         milder = milder_and_skipped(self.kb, self.state, action)
+        if milder:
+            yield self.section(MILDER, classes="apart")
         for place, rung in enumerate(milder, number):
             choice = preferred(self.kb, rung.action)
             yield self.answer(place, answer_text(choice), choice.event)
+            if rung.standing is Standing.SET_ASIDE:
+                yield Hanging("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
+                yield self.foldout(FIND_OUT, self._how_to_find_out(rung))
         declined = Outcome(action, Result.DECLINED)
         yield self.answer(number + len(milder), "I'd rather not do this", declined)
 
+    def _how_to_find_out(self, rung: Rung) -> Blocks:
+        facts = dict.fromkeys(condition.fact for condition in rung.because)
+        return tuple(block for fact in facts for block in capitalized(self.kb.facts[fact].find_out))
+
     def _count(self, left: int) -> str:
-        things = "One thing" if left == 1 else f"{left} things"
-        if self.goes_on:
-            return f"{things} left to look at again. Is this right?"
-        return f"{things} led here. Please look at {'it' if left == 1 else 'each'} again. Is this right?"
+        """Return which question this is of how many."""
+        done = len(self._confirmed)
+        return f"Question {done + 1} of {done + left}. You said this. Is it right?"
 
     def _not_right(self, condition: Condition) -> Widget:
         values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]

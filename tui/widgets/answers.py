@@ -1,0 +1,66 @@
+"""The answers that stand at the lower edge of a page, or a line there that says where they are."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Grid
+from textual.widgets import Static
+
+from tui.widgets.choice import ChoiceRow
+from tui.widgets.column import Pinned
+from tui.widgets.positions.view import View
+
+_TWO = 68
+"""From how many cells on two answers stand side by side."""
+FOLLOW = "↓ The answers stand below (PgDn)"
+STEP_FOLLOWS = "↓ Read on; Enter goes to the step"
+
+
+class Answers(Pinned):
+    """The answers of ``view`` that can be given at any time."""
+
+    DEFAULT_CSS = """
+    Answers {
+        Grid { height: auto; grid-size: 1; grid-rows: auto; }
+        Grid.-two { grid-size: 2; }
+        ChoiceRow { width: 1fr; }
+        #more { padding: 0 1; color: $text-primary; text-style: bold; height: auto; display: none; }
+        &.-more #more { display: block; }
+    }
+    """
+
+    def __init__(self, view: View) -> None:
+        super().__init__()
+        self._view = view
+        self._says = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the line, then the answers."""
+        yield Static("", id="more", markup=False)
+        with Grid():
+            yield from self._view.pinned()
+
+    async def show(self, view: View) -> None:
+        """Offer the answers of another view."""
+        self._view = view
+        grid = self.query_one(Grid)
+        await grid.remove_children()
+        if grid.is_attached:  # the person has left meanwhile
+            await grid.mount(*view.pinned())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Put two answers side by side where there is room."""
+        self.query_one(Grid).set_class(event.size.width >= _TWO, "-two")
+
+    def say(self, words: str) -> None:
+        """Show ``words`` above the answers; none takes no line."""
+        if words != self._says:  # each change lays the page out anew, and that asks again
+            self._says = words
+            self.query_one("#more", Static).update(words)
+            self.set_class(bool(words), "-more")
+
+    @property
+    def first(self) -> ChoiceRow | None:
+        """The first answer."""
+        return next(iter(self.query(ChoiceRow)), None)
