@@ -113,7 +113,7 @@ class PaperSheet(Command):
 
     id = "sheet"
     title = "Sheet for the NAS"
-    keys = ("p", "ctrl+o")
+    keys = ("p", "ctrl+e")
 
 
 class Links(Command):
@@ -146,7 +146,7 @@ class Copy(Command):
 
     id = "copy"
     title = "Copy the command"
-    keys = ("c", "ctrl+g")
+    keys = ("c", "ctrl+y")
     footer = "Copy"
 
 
