@@ -113,7 +113,7 @@ class PaperSheet(Command):
 
     id = "sheet"
     title = "Sheet for the NAS"
-    keys = ("p", "ctrl+e")
+    keys = ("p", "ctrl+o")
 
 
 class Links(Command):
@@ -137,7 +137,7 @@ class WholePage(Command):
 
     id = "whole-page"
     title = "All steps, or one at a time"
-    keys = ("v", "ctrl+o")
+    keys = ("v", "ctrl+l")
     footer = "All steps"
 
 
