@@ -55,7 +55,7 @@ async def test_a_click_answers_and_brings_the_problem_first(content: Path, answe
         await d.click(answer)
         await d.until(lambda: not asked(d))
         assert first(d) == problem
-        assert "a helper: " in d.words
+        assert f"{answer.rstrip('.')} ✎" in d.words
         assert "This sounds like" in d.words
 
 

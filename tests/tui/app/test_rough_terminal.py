@@ -77,7 +77,7 @@ def app(**options: object) -> Iterator[App]:
     with App(**options) as started:  # type: ignore[arg-type]
         started.shows("What happened?")
         started.send(STORY.encode())
-        started.shows("Mildest first")
+        started.shows("None of these")
         yield started
 
 

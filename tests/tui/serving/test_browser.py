@@ -41,7 +41,7 @@ async def test_from_a_story_to_an_advice_and_its_report(tmp_path: Path) -> None:
     """Type what happened, choose, answer with a click, download: the report is the case as it is saved."""
     async with opened(tmp_path) as (visitor, address):
         await visitor.page.keyboard.type(STORY)
-        await visitor.until("Mildest first")
+        await visitor.until("None of these")
         await visitor.press("Enter")
         await visitor.until("Is there another administrator?")
         await visitor.click("somebody you can reach today")
@@ -80,7 +80,7 @@ async def test_a_visit_ends_as_the_visitor_wants_and_leaves_nothing(tmp_path: Pa
     async with opened(tmp_path) as (visitor, _):
         folder = only_folder(tmp_path)
         await visitor.page.keyboard.type(STORY)
-        await visitor.until("Mildest first")
+        await visitor.until("None of these")
         await visitor.press("Enter")
         await visitor.until("Is there another administrator?")
         await visitor.press("Control+q")

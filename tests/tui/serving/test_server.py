@@ -61,7 +61,7 @@ async def test_each_visitor_has_a_folder_that_goes_with_the_visit(temporary: Pat
         other = only_folder(temporary)
         async with visit(client) as leaving:
             await leaving.type(STORY)
-            await leaving.until("Mildest first")
+            await leaving.until("None of these")
             await leaving.type("\r")
             await leaving.until(QUESTION)
             own = only_folder(temporary, besides=other)
@@ -96,7 +96,7 @@ async def test_the_report_is_downloaded_once_and_kept_nowhere() -> None:
     """It comes as an attachment that no cache keeps; its address serves once."""
     async with serving() as client, visit(client) as visitor:
         await visitor.type(STORY)
-        await visitor.until("Mildest first")
+        await visitor.until("None of these")
         await visitor.type("\r")
         await visitor.until(QUESTION)
         await visitor.type("e")
