@@ -8,6 +8,7 @@ from itertools import combinations
 from kb.dialog import advance, fold, offers
 from kb.dialog.moves import NONE_OF_THESE, asks_for, fact_step, symptoms_step
 from kb.known import agree
+from kb.ladder import ladder
 from kb.model import (
     UNKNOWN,
     Advice,
@@ -24,6 +25,7 @@ from kb.model import (
     Outcome,
     Question,
     Result,
+    Standing,
     State,
     Switched,
 )
@@ -97,6 +99,14 @@ def _dont_know(kb: KnowledgeBase, step: str, unknown: frozenset[str]) -> Event |
     asked = asks_for(question)
     # No fact can ever decide a question that teaches none, so the walk would never get past it.
     return Answered(step, UNKNOWN) if asked & unknown or not asked else None
+
+
+def first_action(kb: KnowledgeBase, state: State) -> str | None:
+    """Return the action that is on offer, else the mildest that can still help, if any."""
+    if isinstance(state.position, AtAction | AtWarning):
+        return state.position.action
+    still = {Standing.OPEN, Standing.OFFERED}
+    return next((rung.action for rung in ladder(kb, state) if rung.standing in still), None)
 
 
 def offered_here(kb: KnowledgeBase, state: State) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from kb.dialog import DoesNotFitError
 from kb.model import AtAction, AtEnding, AtFact, AtQuestion, AtWarning, HandOver, Result
-from kb.walking import ContradictionError, offered_here, walk
+from kb.walking import ContradictionError, first_action, offered_here, walk
 from tests.kb.dialog.handmade import (
     action,
     advice,
@@ -54,6 +54,16 @@ def test_facts_lead_to_an_action_or_an_ending() -> None:
     assert state.position == AtAction(ref("try"), "knock")
     assert offered_here(SIMPLE, state) == ("knock", "push")
     assert walk(SIMPLE, "it", {"door": "shut"}).position == AtEnding(ref("end"))
+
+
+def test_the_first_action_is_the_one_on_offer() -> None:
+    """What a picker names is what the dialog offers; before a question it is the mildest that can help."""
+    two = (advice("try", "push", "knock"),)
+    page = knowledge(action("knock", 0), action("push", 1), problem("it", two, knock=(), push=()))
+    assert first_action(page, walk(page, "it", {})) == "push"
+    assert first_action(SIMPLE, walk(SIMPLE, "it", {})) == "knock"
+    none = knowledge(problem("it", (ending("end"),)))
+    assert first_action(none, walk(none, "it", {})) is None
 
 
 def test_an_open_question_ends_the_walk() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS
+from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, fold
 from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
-from kb.model import Condition, Fact, KnowledgeBase
+from kb.model import Condition, Fact, KnowledgeBase, Switched, Told
 from kb.report import help_words
+from kb.walking import first_action
 from tui.plain.asking import ask, told_words
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
@@ -52,7 +53,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
             entry = kb.elsewhere[match.elsewhere]
             talk.say(f"\n{entry.title}\n{text_of(entry.help)}")
         talk.say("\nWhich of these is nearest?")
-        return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
+        return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]), match.told)
     if match.language == OTHER:
         talk.say(f"\nI do not read this language yet. I read: {', '.join(NAMES.values())}.")
         return pick_from_all(kb, talk)
@@ -62,7 +63,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
         entry = kb.elsewhere[match.elsewhere]
         talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{text_of(entry.help)}")
     talk.say("\nIf you are locked out of your NAS all the same:")
-    return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]))
+    return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]), match.told)
 
 
 def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
@@ -81,12 +82,17 @@ def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
         talk.say(f"\nWho can help now\n{text_of(help_words(kb))}")
 
 
-def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described | None:
-    """Let the person choose one of a few problems, each with what it looks like, or see all of them."""
+def pick(
+    kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...], told: tuple[Told, ...] = ()
+) -> str | Described | None:
+    """Let the person choose one of a few problems, each with what it looks like, or see all of them.
+
+    ``told`` is what the description said besides.
+    """
     rows: list[str] = []
     for place, problem in enumerate((kb.problems[each] for each in ids), 1):
         rows.append(f"  {place}. {problem.title}")
-        rows.append(f"     {text_of(problem.summary)} {_mildest(kb, problem.id)}".rstrip())
+        rows.append(f"     {text_of(problem.summary)} {_mildest(kb, problem.id, told)}".rstrip())
     rows.append(f"  {len(ids) + 1}. {NONE_OF_THESE_WORDS}")
     talk.say_all(rows)
     chosen = _choice(talk, [*(kb.problems[each].title for each in ids), NONE_OF_THESE_WORDS], rows)
@@ -95,11 +101,11 @@ def pick(kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...]) -> str | Described
     return chosen
 
 
-def _mildest(kb: KnowledgeBase, problem: str) -> str:
-    candidates = kb.problems[problem].candidates
-    if not candidates:
+def _mildest(kb: KnowledgeBase, problem: str, told: tuple[Told, ...]) -> str:
+    name = first_action(kb, fold(kb, (*told, Switched(problem))))
+    if name is None:
         return ""
-    action = min((kb.actions[c.action] for c in candidates), key=lambda each: each.harm)
+    action = kb.actions[name]
     return f"Mildest way: {action.title} ({action.harm_words})."
 
 

@@ -11,7 +11,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.dialog import NONE_OF_THESE_WORDS, fold
-from kb.ladder import ladder
 from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import (
     Condition,
@@ -20,13 +19,13 @@ from kb.model import (
     Link,
     LinkKind,
     Paragraph,
-    Standing,
     State,
     Switched,
     Told,
     flat,
     paragraph,
 )
+from kb.walking import first_action
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
 from tui.widgets.looks import LOUD, QUIET
@@ -178,13 +177,11 @@ class Found(Vertical):
             yield Card(name, problem.title, summary, self._mildest(name), classes="" if place else first)
 
     def _mildest(self, problem: str) -> Content:
-        """Return the mildest action that can still help, with its harm and its time as a badge."""
-        state = self._state(problem)
-        still = {Standing.OPEN, Standing.OFFERED}
-        rungs = [rung for rung in ladder(self._kb, state) if rung.standing in still]
-        if not rungs:
+        """Return the action that the dialog begins with, with its harm and its time as a badge."""
+        name = first_action(self._kb, self._state(problem))
+        if name is None:
             return Content.styled("Tells what to do and where help is", QUIET)
-        action = self._kb.actions[rungs[0].action]
+        action = self._kb.actions[name]
         return Content.assemble(badge(action), " ", action.title)
 
     def _state(self, problem: str) -> State:
