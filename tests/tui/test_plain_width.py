@@ -39,3 +39,14 @@ def test_lines_fit_the_window(columns: int) -> None:
     widest = min(columns - 1, 78) if columns else 78
     assert max(map(len, lines)) <= widest
     assert max(map(len, lines)) > widest - 12
+
+
+@pytest.mark.parametrize("before", range(60, 80))
+def test_no_line_begins_like_the_prompt(before: int) -> None:
+    """The ">" of a menu path stays behind the word before it, wherever the line ends."""
+    written = io.StringIO()
+    talk = Talk(io.StringIO(), written)
+    talk.say(f"{'x' * before} Control Panel > Security > Firewall")
+    lines = written.getvalue().splitlines()
+    assert len(lines) > 1
+    assert not [line for line in lines if line.startswith(">")]

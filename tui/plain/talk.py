@@ -79,7 +79,8 @@ def _wrapped(line: str, width: int) -> str:
     # Of what begins with thousands of spaces, not all are kept.
     indent = line[: min(len(line) - len(line.lstrip()), width // 2)]
     wrapped = textwrap.fill(
-        line[len(indent) :],
+        # A line that begins with the ">" of a menu path would look like the prompt.
+        line[len(indent) :].replace(" > ", f"{NO_BREAK}> "),
         width,
         initial_indent=indent,
         subsequent_indent=indent,
