@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
-from kb.ladder import ladder, undecided
 from kb.model import (
     UNKNOWN,
     Action,
@@ -34,6 +33,7 @@ from kb.model import (
     State,
     paragraph,
 )
+from kb.rules.ladder import ladder, undecided
 
 GRADE_WORDS = {
     Grade.HELD: "part of this problem",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import datetime, timedelta
 
-from kb.marks import action_of, step_id
 from kb.model import AtAction, ClockStarted, KnowledgeBase, State
-from kb.passages import passages_for
+from kb.rules.marks import action_of, step_id
+from kb.rules.passages import passages_for
 from kb.timers import Timer, find_timers
 
 

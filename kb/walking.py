@@ -7,7 +7,6 @@ from itertools import combinations
 
 from kb.dialog import advance, fold, offers
 from kb.dialog.moves import NONE_OF_THESE, asks_for, fact_step, symptoms_step
-from kb.known import agree
 from kb.model import (
     UNKNOWN,
     Advice,
@@ -27,6 +26,7 @@ from kb.model import (
     State,
     Switched,
 )
+from kb.rules.inference import agree
 
 
 class ContradictionError(ValueError):

@@ -207,7 +207,7 @@ class Session:
         return self.can_go_back
 
     def mark(self, what: str, mark: Mark) -> None:
-        """Tick the step or effect called ``what``, or take its tick away; see ``kb.marks``."""
+        """Tick the step or effect called ``what``, or take its tick away; see ``kb.rules.marks``."""
         self._keep_with_case(Marked(what, mark))
 
     def start_clock(self, step: str, seconds: int) -> None:

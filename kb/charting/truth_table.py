@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from kb.checking.exploring import Exploration, Visit, explore, taught
 from kb.dialog.moves import NONE_OF_THESE
-from kb.known import closure
-from kb.ladder import milder_candidates, ruled_out_by
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -27,6 +25,8 @@ from kb.model import (
     Result,
     State,
 )
+from kb.rules.inference import closure
+from kb.rules.ladder import milder_candidates, ruled_out_by
 
 _Known = dict[str, str]
 

@@ -18,7 +18,6 @@ from kb.dialog import advance, fold, moves
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import symptoms
 from kb.dialog.settling import foregone
-from kb.known import clashes, holds
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -44,6 +43,7 @@ from kb.model import (
     Switched,
     Target,
 )
+from kb.rules.inference import clashes, holds
 
 
 class TooWideError(Exception):

@@ -12,7 +12,6 @@ from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
 from kb.checking.mattering import reachable
 from kb.dialog.moves import asks_for
-from kb.known import agree, clashes, closure, implied_by
 from kb.model import (
     DSM,
     Advice,
@@ -30,6 +29,7 @@ from kb.model import (
     Question,
     State,
 )
+from kb.rules.inference import agree, clashes, closure, implied_by
 
 
 def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

@@ -21,7 +21,6 @@ from kb.checking.longest import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
 from kb.dialog.settling import foregone
-from kb.ladder import asked_in_vain, set_aside
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -43,6 +42,7 @@ from kb.model import (
     Switched,
     Told,
 )
+from kb.rules.ladder import asked_in_vain, set_aside
 
 _Conditions = tuple[Condition, ...]
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.known import implied_by
 from kb.model import (
     DSM,
     Action,
@@ -22,6 +21,7 @@ from kb.model import (
     Target,
 )
 from kb.plaintext import plain
+from kb.rules.inference import implied_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kb.checking.codes import Code
 from kb.dialog.moves import asks_for
 from kb.explain import position_title
-from kb.ladder import ladder
 from kb.model import (
     AtAction,
     AtEnding,
@@ -18,6 +17,7 @@ from kb.model import (
     Scenario,
     State,
 )
+from kb.rules.ladder import ladder
 from kb.walking import walk
 
 

@@ -16,7 +16,6 @@ from kb.dialog.applying import again, apply, keep
 from kb.dialog.fitting import misfit
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import answered_first, asks_for, fact_asked_at, moves
-from kb.known import agree, holds
 from kb.model import (
     Answered,
     Changed,
@@ -35,6 +34,7 @@ from kb.model import (
     Switched,
     Told,
 )
+from kb.rules.inference import agree, holds
 
 
 class DoesNotFitError(ValueError):

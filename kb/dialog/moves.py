@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kb.ladder import milder_and_skipped
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -27,6 +26,7 @@ from kb.model import (
     Switched,
     Symptom,
 )
+from kb.rules.ladder import milder_and_skipped
 
 SYMPTOMS_QUESTION = "What did you see instead?"
 """What is asked after an action that did not work."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kb.dialog.learning import open_problem
-from kb.known import contradicted, holds
-from kb.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 from kb.model import (
     UNKNOWN,
     Advice,
@@ -28,6 +26,8 @@ from kb.model import (
     State,
     Target,
 )
+from kb.rules.inference import contradicted, holds
+from kb.rules.ladder import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 
 
 def enter(kb: KnowledgeBase, state: State, target: Target) -> State:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import combinations
 
-from kb.known import agree
 from kb.model import Ending, KnowledgeBase
 from kb.reading.codes import Code
 from kb.reading.near import nearest
 from kb.reading.notes import Mention, Notes
+from kb.rules.inference import agree
 
 _UNKNOWN = "?"
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from kb.explain import not_known_words, position_title, statement
-from kb.ladder import ladder
 from kb.model import (
     DSM,
     AtAction,
@@ -26,10 +25,11 @@ from kb.model import (
     State,
     Told,
 )
-from kb.putback import how_far, put_back
 from kb.report.markdown import code, escape, listed
 from kb.report.remedy import action_in_focus, solved_by
 from kb.report.sections import how_known
+from kb.rules.ladder import ladder
+from kb.rules.putback import how_far, put_back
 from kb.waiting import local_time
 
 _MISFIT = "Not all of the log fits this version's knowledge any more:"

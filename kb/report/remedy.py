@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kb.explain import afterwards, spends_words, statement
-from kb.known import holds
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -24,9 +23,10 @@ from kb.model import (
     State,
     Told,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import undone_by
 from kb.report.markdown import escape, line_of, listed, standalone
+from kb.rules.inference import holds
+from kb.rules.passages import as_prose, passages_for
+from kb.rules.putback import undone_by
 
 _STEPS_LATER = (
     "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."

@@ -29,11 +29,11 @@ from kb.model import (
     Switched,
     paragraph,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, put_back
 from kb.report.log import TITLE
 from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
 from kb.report.remedy import action_in_focus, solved_by
+from kb.rules.passages import as_prose, passages_for
+from kb.rules.putback import PutBack, put_back
 
 _HOW_SURE = {
     "sure": "the description speaks clearly for it.",

@@ -6,8 +6,8 @@ from html import escape
 
 from kb.explain import CONFIDENCE_WORDS, afterwards
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State
-from kb.passages import as_prose, passages_for
-from kb.putback import only_for, undone_by
+from kb.rules.passages import as_prose, passages_for
+from kb.rules.putback import only_for, undone_by
 from kb.site.page import EFFECTS, Page
 
 _NOT_SEEN = (

@@ -6,7 +6,7 @@ import re
 from html import escape
 
 from kb.model import BEFORE, CHECK, STEPS, Action, KnowledgeBase, State
-from kb.passages import passages_for
+from kb.rules.passages import passages_for
 from kb.site.actions import bullets, section_html
 from kb.site.page import Page
 from kb.site.style import style

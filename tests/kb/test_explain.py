@@ -6,8 +6,8 @@ from msgspec import structs
 
 from kb.dialog import fold
 from kb.explain import Consequence, consequence_words, consequences, standing_words
-from kb.ladder import rung
 from kb.model import Answered, Condition, Rung, Standing, Switched, Told
+from kb.rules.ladder import rung
 from tests.kb.dialog.handmade import (
     action,
     advice,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kb.known import agree, clashes, closure, holds, implied_by, state_fact
 from kb.model import Condition, Grade, Known
+from kb.rules.inference import agree, clashes, closure, holds, implied_by, state_fact
 from tests.kb.dialog.handmade import conditions, fact, knowledge
 
 KB = knowledge(

@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from kb.ladder import ladder, milder_and_open, milder_and_skipped, offerable, rung, set_aside, to_confirm
 from kb.model import Action, Condition, Fact, FactValue, Grade, Known, Result, Rung, Standing, State
+from kb.rules.ladder import (
+    ladder,
+    milder_and_open,
+    milder_and_skipped,
+    offerable,
+    rung,
+    set_aside,
+    to_confirm,
+)
 from tests.kb.dialog.handmade import HERE, action, conditions, ending, fact, knowledge, problem
 
 OPEN_DOOR, SHUT_DOOR, LOST_KEY = conditions("door: open", "door: shut", "key: lost")

@@ -10,7 +10,6 @@ from msgspec.structs import replace as changed
 
 from kb.compiled import default_content, load
 from kb.dialog import advance, fold
-from kb.marks import effect_id, step_id
 from kb.model import (
     Action,
     ClockStarted,
@@ -25,6 +24,7 @@ from kb.model import (
     State,
     paragraph,
 )
+from kb.rules.marks import effect_id, step_id
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.tiny_content import tiny_knowledge
 

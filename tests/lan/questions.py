@@ -13,7 +13,6 @@ from random import Random
 from statistics import mean
 
 from kb.dialog import NONE_OF_THESE, advance, shown_by, symptoms_step
-from kb.known import closure
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -34,6 +33,7 @@ from kb.model import (
     State,
     Switched,
 )
+from kb.rules.inference import closure
 from tui.loading import load
 
 AREA = "Reaching the NAS"

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kb.dialog import doubting
 from kb.explain import OUTCOME_WORDS, statement
-from kb.ladder import milder_and_skipped
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
+from kb.rules.ladder import milder_and_skipped
 from tui.choices import Choice, preferred
 
 

@@ -24,8 +24,6 @@ from kb.explain import (
     statement,
     try_words,
 )
-from kb.ladder import ladder, set_aside
-from kb.marks import box, effect_id
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -46,8 +44,10 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, concerning, how_far, put_back, undone_by
+from kb.rules.ladder import ladder, set_aside
+from kb.rules.marks import box, effect_id
+from kb.rules.passages import as_prose, passages_for
+from kb.rules.putback import PutBack, concerning, how_far, put_back, undone_by
 from tui.choices import choices
 from tui.plain.wording import text_of
 

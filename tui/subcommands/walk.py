@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from kb.dialog import DoesNotFitError, fact_step
-from kb.ladder import ladder
 from kb.model import (
     AtAction,
     AtContradiction,
@@ -15,6 +14,7 @@ from kb.model import (
     KnowledgeBase,
     State,
 )
+from kb.rules.ladder import ladder
 from kb.walking import ContradictionError, offered_here, walk
 from tui.choices import choices
 from tui.loading import load

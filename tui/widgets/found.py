@@ -11,7 +11,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.dialog import NONE_OF_THESE_WORDS, fold
-from kb.ladder import ladder
 from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import (
     Condition,
@@ -27,6 +26,7 @@ from kb.model import (
     flat,
     paragraph,
 )
+from kb.rules.ladder import ladder
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
 from tui.widgets.looks import LOUD, QUIET

@@ -8,8 +8,6 @@ from dataclasses import dataclass, field, replace
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.measuring.worlds import Worlds, answer_shares, any_possible, has_needs, possible
 from kb.dialog.moves import NONE_OF_THESE
-from kb.known import entailed
-from kb.ladder import milder_candidates
 from kb.model import (
     Accepted,
     Answered,
@@ -27,6 +25,8 @@ from kb.model import (
     Position,
     Result,
 )
+from kb.rules.inference import entailed
+from kb.rules.ladder import milder_candidates
 
 
 @dataclass(slots=True)

@@ -9,7 +9,6 @@ from datetime import datetime
 import pytest
 
 from kb.anonymise import anonymise_case
-from kb.marks import step_id
 from kb.model import (
     Accepted,
     Answered,
@@ -29,6 +28,7 @@ from kb.model import (
 from kb.plaintext import plain
 from kb.report import glance, write_report
 from kb.report.markdown import standalone
+from kb.rules.marks import step_id
 from tests.kb.report.helpers import (
     ASK_HELPER,
     ASKED,

@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from kb.explain import DETOUR_WORDS, try_words
 from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat, words
-from kb.passages import as_prose, passages_for
+from kb.rules.passages import as_prose, passages_for
 from tui.choices import choices
 from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklist, progress, steps_of
 from tui.widgets.choice import ChoiceRow, answer_text

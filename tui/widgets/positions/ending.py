@@ -15,7 +15,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.explain import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
-from kb.marks import effect_id
 from kb.model import (
     AtEnding,
     Blocks,
@@ -29,8 +28,9 @@ from kb.model import (
     paragraph,
     strong,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, how_far, put_back
+from kb.rules.marks import effect_id
+from kb.rules.passages import as_prose, passages_for
+from kb.rules.putback import PutBack, how_far, put_back
 from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
 from tui.widgets.looks import QUIET

@@ -21,7 +21,6 @@ from kb.explain import (
     not_known_words,
     statement,
 )
-from kb.ladder import milder_and_skipped, to_confirm
 from kb.model import (
     Accepted,
     Action,
@@ -36,7 +35,8 @@ from kb.model import (
     Rung,
     Standing,
 )
-from kb.putback import PutBack, undone_by
+from kb.rules.ladder import milder_and_skipped, to_confirm
+from kb.rules.putback import PutBack, undone_by
 from tui.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.explain import statement
-from kb.known import contradicted, holds
-from kb.marks import effect_id
 from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Told
+from kb.rules.inference import contradicted, holds
+from kb.rules.marks import effect_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ What was only **seen** rules nothing out. It can make a mild action ready, and n
 
 from __future__ import annotations
 
-from kb.known import holds
 from kb.model import (
     DSM,
     Action,
@@ -29,6 +28,7 @@ from kb.model import (
     Standing,
     State,
 )
+from kb.rules.inference import holds
 
 _UNSETTLED = {Standing.OPEN, Standing.OFFERED}
 _AFTER = {
