@@ -30,7 +30,7 @@ from kb.model import (
 )
 from kb.report import write_report
 from kb.version import backin_version
-from kb.waiting import begun, waits_until
+from kb.waits.waits import begun, waits_until
 
 _PUT_BACK = "Backin never needs one. If it is none, put it back under “facts”."
 

@@ -4,7 +4,7 @@ from kb.cases.folder import new_case, path_of
 from kb.cases.keeping import delete, delete_all, load
 from kb.cases.listing import Listed, list_cases
 from kb.cases.saving import CannotSaveError, Keeper
-from kb.resuming import Resumed, resume
+from kb.dialog.replay import Resumed, resume
 
 __all__ = [
     "CannotSaveError",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kb.checking.codes import Code
 from kb.dialog.moves import asks_for
+from kb.dialog.simulation import walk
 from kb.explain import position_title
 from kb.model import (
     AtAction,
@@ -18,7 +19,6 @@ from kb.model import (
     State,
 )
 from kb.rules.ladder import ladder
-from kb.walking import walk
 
 
 def scenarios(kb: KnowledgeBase) -> Iterator[Finding]:

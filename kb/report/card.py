@@ -30,7 +30,7 @@ from kb.report.remedy import action_in_focus, solved_by
 from kb.report.sections import how_known
 from kb.rules.ladder import ladder
 from kb.rules.putback import how_far, put_back
-from kb.waiting import local_time
+from kb.waits.waits import local_time
 
 _MISFIT = "Not all of the log fits this version's knowledge any more:"
 

@@ -28,7 +28,7 @@ from kb.report.log import (
     is_case_id,
 )
 from kb.report.markdown import table
-from kb.waiting import local_time
+from kb.waits.waits import local_time
 
 _ROWS = frozenset({FORMAT_ROW, CASE_ROW, BEGAN_ROW, MATCH_ROW, WAIT_ROW, COUNT_ROW})
 

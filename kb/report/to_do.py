@@ -21,7 +21,7 @@ from kb.report.remedy import solved_by
 from kb.rules.marks import box, effect_id, step_id
 from kb.rules.passages import as_prose, passages_for
 from kb.rules.putback import PutBack, concerning, how_far, put_back
-from kb.waiting import waits_until
+from kb.waits.waits import waits_until
 
 
 def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:

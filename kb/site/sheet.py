@@ -10,7 +10,7 @@ from kb.rules.passages import passages_for
 from kb.site.actions import bullets, section_html
 from kb.site.page import Page
 from kb.site.style import style
-from kb.timers import presses
+from kb.waits.timers import presses
 
 # On paper nobody follows a link. The renderer writes them all, and escapes whatever stands in them.
 _SOURCE = re.compile(r'(?:,\s*)?<a href="#source-[^"]*">source</a>')

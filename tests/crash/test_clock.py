@@ -11,7 +11,7 @@ import pytest
 
 from kb import cases
 from kb.cases import folder
-from kb.timers import Timer
+from kb.waits.timers import Timer
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN
 from tests.kb.report.helpers import NO_HELPER

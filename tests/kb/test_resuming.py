@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.dialog import fold
+from kb.dialog.replay import resume
 from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Switched, Told, Unread
-from kb.resuming import resume
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
 from tests.kb.report.helpers import ASK_HELPER, ASKED, FORGOT, NO_HELPER, case_of
 from tests.tiny_content import tiny_knowledge

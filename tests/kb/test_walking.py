@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb.dialog import DoesNotFitError
+from kb.dialog.simulation import ContradictionError, offered_here, walk
 from kb.model import AtAction, AtEnding, AtFact, AtQuestion, AtWarning, HandOver, Result
-from kb.walking import ContradictionError, offered_here, walk
 from tests.kb.dialog.handmade import (
     action,
     advice,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from kb.timers import parse_timer, timer_words
-from kb.waiting import until_words, waits_at
+from kb.waits.timers import parse_timer, timer_words
+from kb.waits.waits import until_words, waits_at
 from tui.session import Session
 
 

@@ -10,7 +10,7 @@ from datetime import datetime
 
 from kb import cases
 from kb.explain import counted
-from kb.waiting import until_words
+from kb.waits.waits import until_words
 from tui.status import Status, UsageError
 from tui.subcommands.output import known_name
 

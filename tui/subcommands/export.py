@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kb.anonymise import Removed, anonymise_case, preview
+from kb.dialog.replay import resume
 from kb.exporting import ExistsError, write_new
 from kb.model import AtAction, Case, KnowledgeBase
 from kb.report import write_report
-from kb.resuming import resume
 from kb.site import sheet_html
 from kb.version import backin_version
 from tui.loading import load

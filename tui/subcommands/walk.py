@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from kb.dialog import DoesNotFitError, fact_step
+from kb.dialog.simulation import ContradictionError, offered_here, walk
 from kb.model import (
     AtAction,
     AtContradiction,
@@ -15,7 +16,6 @@ from kb.model import (
     State,
 )
 from kb.rules.ladder import ladder
-from kb.walking import ContradictionError, offered_here, walk
 from tui.choices import choices
 from tui.loading import load
 from tui.status import Status, UsageError

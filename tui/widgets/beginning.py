@@ -18,7 +18,7 @@ from kb.cases import Listed, list_cases, load
 from kb.matching.triage import TRIAGE
 from kb.model import Answer, ClockStarted, KnowledgeBase, Question, flat
 from kb.report import NotAReportError
-from kb.waiting import span, until_words
+from kb.waits.waits import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.looks import CAP, LOUD, QUIET

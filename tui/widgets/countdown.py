@@ -14,8 +14,8 @@ from textual.timer import Timer as Interval
 
 from kb.explain import counted
 from kb.model import ClockStarted
-from kb.timers import Timer
-from kb.waiting import span, until_words
+from kb.waits.timers import Timer
+from kb.waits.waits import span, until_words
 from tui.widgets.row import Row
 
 _BAR = 20

@@ -11,6 +11,7 @@ from functools import cache
 
 from kb.cases.keeping import case_in
 from kb.dialog import DoesNotFitError, advance, moves
+from kb.dialog.replay import resume
 from kb.hygiene import printable
 from kb.model import (
     Answered,
@@ -27,8 +28,7 @@ from kb.model import (
     Told,
 )
 from kb.report import NotAReportError, glance, write_report
-from kb.resuming import resume
-from kb.waiting import until_words, waits_until
+from kb.waits.waits import until_words, waits_until
 from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import harmless, holds_report

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from kb.anonymise import anonymise_case
 from kb.dialog import advance, fold
+from kb.dialog.replay import resume
 from kb.hygiene import printable
 from kb.model import (
     Accepted,
@@ -33,9 +34,8 @@ from kb.model import (
 )
 from kb.report import Glance, glance, read_report, write_report
 from kb.report.log import LONGEST_WAIT, event_of, row_of
-from kb.resuming import resume
 from kb.rules.marks import clock_at
-from kb.waiting import begun, span, waits_until
+from kb.waits.waits import begun, span, waits_until
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
 from tests.kb.report.helpers import FORGOT, HELPER, NO_HELPER, case_of, report_of
 from tests.tiny_content import tiny_knowledge

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from kb.model import AtAction, ClockStarted, KnowledgeBase, State
 from kb.rules.marks import action_of, step_id
 from kb.rules.passages import passages_for
-from kb.timers import Timer, find_timers
+from kb.waits.timers import Timer, find_timers
 
 
 def waits_at(kb: KnowledgeBase, state: State) -> dict[Timer, str]:
