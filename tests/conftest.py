@@ -16,7 +16,7 @@ if find_spec("fcntl") is None:
     collect_ignore_glob = [
         "crash/test_*.py",
         "hostile/test_hostile.py",
-        "kb/cases/test_disk_trouble.py",
+        "kb/storage/cases/test_disk_trouble.py",
         "privacy/test_no_network.py",
     ]
 

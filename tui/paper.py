@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App
 
-from kb.exporting import free_name, write_new
 from kb.model import AtAction
+from kb.storage.export import free_name, write_new
 
 if TYPE_CHECKING:
     from tui.session import Session

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from kb import cases
 from kb.dialog import advance, fact_asked_at, fact_step, fold
 from kb.explain import counted
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
@@ -29,6 +28,7 @@ from kb.model import (
     Told,
 )
 from kb.report import write_report
+from kb.storage import cases
 from kb.version import backin_version
 from kb.waits.waits import begun, waits_until
 

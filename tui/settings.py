@@ -19,8 +19,8 @@ from typing import Final
 
 from platformdirs import user_config_path
 
-from kb.home import own_folder
 from kb.hygiene import printable
+from kb.storage.paths import own_folder
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes
 from tui.themes import DARK, LIGHT, OTHERS, TERMINAL

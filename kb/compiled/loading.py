@@ -22,8 +22,8 @@ from kb.compiled.fingerprint import fingerprint
 from kb.compiled.folders import cache_folder, default_content, shipped_copy
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase, Problem, Road
-from kb.taking_turns import alone_in
-from kb.writing_files import make_private_folder, sweep, write_private
+from kb.storage.atomic_write import make_private_folder, sweep, write_private
+from kb.storage.file_lock import alone_in
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
 """Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kb import cases
-from kb.cases import folder
+from kb.storage import cases
+from kb.storage.cases import folder
 from kb.waits.timers import Timer
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN

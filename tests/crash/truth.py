@@ -9,9 +9,9 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from unittest.mock import patch
 
-from kb.cases import Keeper
 from kb.matching import Matcher
 from kb.model import Case, Event, KnowledgeBase
+from kb.storage.cases import Keeper
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk

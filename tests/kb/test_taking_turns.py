@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from kb import taking_turns
-from kb.taking_turns import alone_in
+from kb.storage import file_lock as taking_turns
+from kb.storage.file_lock import alone_in
 
 ROOT = Path(__file__).parents[2]
 HOLD = """
 import sys
 from pathlib import Path
-from kb.taking_turns import alone_in
+from kb.storage.file_lock import alone_in
 with alone_in(Path(sys.argv[1])) as alone:
     print(alone, flush=True)
     sys.stdin.read()

@@ -11,8 +11,8 @@ from pathlib import Path
 from random import Random
 from unittest.mock import PropertyMock, patch
 
-from kb.exporting import write_new
-from kb.home import expand_home
+from kb.storage.export import write_new
+from kb.storage.paths import expand_home
 from tests.privacy.guard.sitecustomize import forbidden
 from tui.app import BackinApp
 

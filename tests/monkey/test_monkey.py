@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from textual.widgets import Static
 
-from kb.cases import path_of
+from kb.storage.cases import path_of
 from tests.monkey.life import let_loose
 from tests.monkey.moves import MOVES, choose_a_row
 from tests.monkey.promises import broken, screens, unfit, unfit_cases, way_home

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import list_cases
+from kb.storage.cases import list_cases
 from tests.tiny_content import spoiled
 from tests.tui.command import Command, Typed, fields, walk_with
 from tui.cli import can_draw, main

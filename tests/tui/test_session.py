@@ -8,9 +8,9 @@ from typing import NoReturn
 
 import pytest
 
-from kb import cases
 from kb.matching import Matcher, build_model
 from kb.model import Answered, AtQuestion, Mark, Told
+from kb.storage import cases
 from tests.tiny_content import tiny_knowledge
 from tui.session import Session
 

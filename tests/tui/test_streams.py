@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import path_of
+from kb.storage.cases import path_of
 from tests.tiny_content import FOLDER
 from tests.tui.command import Command
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import list_cases, load
 from kb.model import Answered, Case, Switched
+from kb.storage.cases import list_cases, load
 from tests.kb.report.helpers import ASK_HELPER, NO_HELPER
 from tests.tiny_content import FOLDER
 from tests.tui.command import Command

@@ -6,8 +6,8 @@ import sys
 from pathlib import Path
 from threading import Timer
 
-from kb import cases
 from kb.model import Case
+from kb.storage import cases
 from tui.loading import load
 from tui.own_command import command
 from tui.plain.asking import LeftError

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.cases import Listed, delete, delete_all, list_cases
+from kb.storage.cases import Listed, delete, delete_all, list_cases
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.beginning import case_line, date_of

@@ -18,9 +18,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymise import CAUTION, anonymise_case, preview
-from kb.exporting import ExistsError, free_name, write_new
-from kb.home import expand_home
 from kb.report import write_report
+from kb.storage.export import ExistsError, free_name, write_new
+from kb.storage.paths import expand_home
 from kb.version import backin_version
 from tui.clipboard import copy
 from tui.paper import writable_folder

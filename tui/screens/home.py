@@ -15,9 +15,9 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from kb.cases import Listed
 from kb.hygiene import CLIPPED
 from kb.model import Answer, Answered, Condition, links
+from kb.storage.cases import Listed
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.heard import Heard
@@ -292,8 +292,8 @@ class HomeScreen(Following[None]):
 
     def resume(self, id: str) -> None:
         """Take up an earlier case."""
-        from kb import cases
         from kb.report import NotAReportError
+        from kb.storage import cases
 
         try:
             self.take_up(cases.load(id))

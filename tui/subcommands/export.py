@@ -9,10 +9,10 @@ from pathlib import Path
 
 from kb.anonymise import Removed, anonymise_case, preview
 from kb.dialog.replay import resume
-from kb.exporting import ExistsError, write_new
 from kb.model import AtAction, Case, KnowledgeBase
 from kb.report import write_report
 from kb.site import sheet_html
+from kb.storage.export import ExistsError, write_new
 from kb.version import backin_version
 from tui.loading import load
 from tui.status import Status, UsageError

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 
 from rapidfuzz import process
 
-from kb import cases
 from kb.model import Case
 from kb.report import NotAReportError
+from kb.storage import cases
 from tui.status import UsageError
 
 FORMAT = 1

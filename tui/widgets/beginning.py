@@ -14,10 +14,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.cases import Listed, list_cases, load
 from kb.matching.triage import TRIAGE
 from kb.model import Answer, ClockStarted, KnowledgeBase, Question, flat
 from kb.report import NotAReportError
+from kb.storage.cases import Listed, list_cases, load
 from kb.waits.waits import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline

@@ -9,7 +9,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
-from kb.cases.keeping import case_in
 from kb.dialog import DoesNotFitError, advance, moves
 from kb.dialog.replay import resume
 from kb.hygiene import printable
@@ -28,6 +27,7 @@ from kb.model import (
     Told,
 )
 from kb.report import NotAReportError, glance, write_report
+from kb.storage.cases.keeping import case_in
 from kb.waits.waits import until_words, waits_until
 from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import Keeper
+from kb.storage.cases import Keeper
 
 
 @pytest.fixture

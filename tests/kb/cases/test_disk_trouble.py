@@ -14,8 +14,8 @@ from typing import NoReturn
 
 import pytest
 
-from kb import cases
-from kb.cases import path_of
+from kb.storage import cases
+from kb.storage.cases import path_of
 from tests.kb.report.helpers import FORGOT, NO_HELPER, case_of
 from tests.tiny_content import tiny_knowledge
 
@@ -129,7 +129,7 @@ def test_who_has_no_home_is_told_so(
     """Nothing is listed, nothing is saved, and no folder with the name of the tilde comes about."""
     monkeypatch.setenv("BACKIN_DATA", "")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("kb.cases.folder.user_data_path", usual)
+    monkeypatch.setattr("kb.storage.cases.folder.user_data_path", usual)
     assert cases.list_cases() == ()
     with pytest.raises(
         cases.CannotSaveError, match=r"no home folder here\. Set BACKIN_DATA to another folder"

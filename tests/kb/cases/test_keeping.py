@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kb import cases
 from kb.model import Case
 from kb.report import NotAReportError, write_report
+from kb.storage import cases
 from tests.kb.report.helpers import FORGOT, NO_HELPER, case_of
 from tests.tiny_content import tiny_knowledge
 

@@ -13,8 +13,8 @@ from textual.containers import Vertical
 from textual.widget import MountError
 from textual.widgets import Input, Static
 
-from kb.cases import load
 from kb.model import LinkKind
+from kb.storage.cases import load
 from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app import BackinApp
 from tui.commands.menu import MenuPage

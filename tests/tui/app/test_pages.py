@@ -11,10 +11,10 @@ import pytest
 from textual.strip import Strip
 from textual.widgets import Input
 
-from kb import cases
-from kb.cases import Listed
 from kb.model import Code, Link, LinkKind, Paragraph
 from kb.report import read_report
+from kb.storage import cases
+from kb.storage.cases import Listed
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
 from tui.follow import host_of
 from tui.screens.dialog import DialogScreen

@@ -7,7 +7,11 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kb.cases.folder import (
+from kb.model import Case
+from kb.report import NotAReportError
+from kb.report.log import is_case_id
+from kb.storage.atomic_write import sweep
+from kb.storage.cases.folder import (
     ENDING,
     LARGEST_REPORT,
     cases_folder,
@@ -16,12 +20,8 @@ from kb.cases.folder import (
     saved_bytes,
     saved_files,
 )
-from kb.home import expand_home
-from kb.model import Case
-from kb.report import NotAReportError
-from kb.report.log import is_case_id
-from kb.taking_turns import alone_in
-from kb.writing_files import sweep
+from kb.storage.file_lock import alone_in
+from kb.storage.paths import expand_home
 
 
 def load(name: str | Path) -> Case:

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from platformdirs import user_data_path
 
-from kb.home import own_folder
 from kb.model import Case
 from kb.report.log import is_case_id
+from kb.storage.paths import own_folder
 
 ENDING = ".md"
 """How the names of the saved files end."""

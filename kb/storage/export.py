@@ -9,8 +9,8 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from kb.home import expand_home
-from kb.writing_files import write_private
+from kb.storage.atomic_write import write_private
+from kb.storage.paths import expand_home
 
 _NUMBERED = re.compile(r"(.*) \((\d+)\)", re.DOTALL)
 

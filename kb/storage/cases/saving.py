@@ -9,14 +9,14 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kb.cases.folder import ENDING, cases_folder, new_id, path_of, saved_bytes
-from kb.cases.keeping import case_in
-from kb.home import NOWHERE
 from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, write_report
-from kb.taking_turns import alone_in
+from kb.storage.atomic_write import make_private_folder, sweep, write_private
+from kb.storage.cases.folder import ENDING, cases_folder, new_id, path_of, saved_bytes
+from kb.storage.cases.keeping import case_in
+from kb.storage.file_lock import alone_in
+from kb.storage.paths import NOWHERE
 from kb.version import backin_version
-from kb.writing_files import make_private_folder, sweep, write_private
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}

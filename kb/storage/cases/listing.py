@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from kb.cases.folder import saved_bytes, saved_files
 from kb.report import Glance, glance
+from kb.storage.cases.folder import saved_bytes, saved_files
 
 
 @dataclass(frozen=True, slots=True)

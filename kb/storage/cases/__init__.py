@@ -1,10 +1,10 @@
 """Earlier cases: each is a report in the user's data folder, written anew after every event."""
 
-from kb.cases.folder import new_case, path_of
-from kb.cases.keeping import delete, delete_all, load
-from kb.cases.listing import Listed, list_cases
-from kb.cases.saving import CannotSaveError, Keeper
 from kb.dialog.replay import Resumed, resume
+from kb.storage.cases.folder import new_case, path_of
+from kb.storage.cases.keeping import delete, delete_all, load
+from kb.storage.cases.listing import Listed, list_cases
+from kb.storage.cases.saving import CannotSaveError, Keeper
 
 __all__ = [
     "CannotSaveError",
