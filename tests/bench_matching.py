@@ -18,7 +18,7 @@ from pathlib import Path
 import bm25s  # type: ignore[import-untyped]
 from rapidfuzz import fuzz, process
 
-from kb.compiled import load
+from kb.cache import load
 from kb.matching import Matcher, MatchModel, build_model
 from kb.matching.confidence import chances
 from kb.matching.normalise import fold

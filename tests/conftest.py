@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from kb.compiled import cache_folder
+from kb.cache import cache_folder
 
 # What these need, Windows has not: a terminal to type into, and limits for a process.
 if find_spec("fcntl") is None:

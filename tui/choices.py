@@ -15,7 +15,6 @@ from kb.dialog import (
     symptoms,
     symptoms_step,
 )
-from kb.explain import OUTCOME_WORDS, statement
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -40,6 +39,7 @@ from kb.model import (
     State,
     paragraph,
 )
+from kb.wording.explanations import OUTCOME_WORDS, statement
 
 _OUTCOME_ALIASES = {
     Result.WORKED: ("yes", "worked", "it works", "it worked", "i am in"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kb import compiled
+from kb import cache as compiled
 from kb.matching import Matcher
 from kb.model import KnowledgeBase
 from tui.status import UsageError

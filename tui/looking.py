@@ -10,8 +10,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kb.dialog import asks_for, shown_by
-from kb.explain import statement
 from kb.model import AtFact, AtQuestion, KnowledgeBase, Seen, State
+from kb.wording.explanations import statement
 
 if TYPE_CHECKING:
     from lan.doors import Doors

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import datetime
 
 from kb.dialog import advance, fact_asked_at, fact_step, fold
-from kb.explain import counted
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import (
@@ -31,6 +30,7 @@ from kb.report import write_report
 from kb.storage import cases
 from kb.version import backin_version
 from kb.waits.waits import begun, waits_until
+from kb.wording.explanations import counted
 
 _PUT_BACK = "Backin never needs one. If it is none, put it back under “facts”."
 

@@ -28,6 +28,6 @@ def is_ordinary(word: str) -> bool:
 
 @cache
 def _frequent_words() -> frozenset[str]:
-    from kb.compiled import usual_words  # noqa: PLC0415 -- as above
+    from kb.cache import usual_words  # noqa: PLC0415 -- as above
 
     return usual_words() - words("first-names")

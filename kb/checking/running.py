@@ -11,7 +11,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from kb import compiled
+from kb import cache as compiled
 from kb.checking import facts, harm, harm_when_told, observing, phrases, sources, structure
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore

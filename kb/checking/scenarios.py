@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kb.checking.codes import Code
 from kb.dialog.moves import asks_for
 from kb.dialog.simulation import walk
-from kb.explain import position_title
 from kb.model import (
     AtAction,
     AtEnding,
@@ -19,6 +18,7 @@ from kb.model import (
     State,
 )
 from kb.rules.ladder import ladder
+from kb.wording.explanations import position_title
 
 
 def scenarios(kb: KnowledgeBase) -> Iterator[Finding]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from kb.model import Detail, DetailRule
-from kb.plaintext import plain
 from kb.reading.blocks import Row, Section, Table
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.entries import report_bad_id, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.prose import read_opening
+from kb.wording.plain_text import plain
 
 _COLUMNS = ("Written", "Teaches")
 _VERSION = re.compile(r"\d+(?:\.\d+)*", re.ASCII)

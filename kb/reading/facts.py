@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kb.model import Condition, Fact, FactValue
-from kb.plaintext import plain as plain_text
 from kb.reading.blocks import Block, ListBlock, Section, Text
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.entries import report_bad_id, report_no_entries
@@ -12,6 +11,7 @@ from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
 from kb.reading.values import plain, read_entries, read_quoted, read_share, read_yes
+from kb.wording.plain_text import plain as plain_text
 
 _OPTIONAL = ("Implies", "Still inside", "Presupposed by", "Seen by")
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from kb.model import Observation
-from kb.plaintext import plain
 from kb.reading.blocks import Section
 from kb.reading.entries import report_bad_id, report_subheadings
 from kb.reading.notes import Reading
@@ -11,6 +10,7 @@ from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
 from kb.reading.values import read_confidence, read_sources
 from kb.reading.ways import read_problem_link
+from kb.wording.plain_text import plain
 
 _NEEDED = ("Confidence", "Sources")
 

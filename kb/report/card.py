@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from kb.explain import not_known_words, position_title, statement
 from kb.model import (
     DSM,
     AtAction,
@@ -31,6 +30,7 @@ from kb.report.sections import how_known
 from kb.rules.ladder import ladder
 from kb.rules.putback import how_far, put_back
 from kb.waits.waits import local_time
+from kb.wording.explanations import not_known_words, position_title, statement
 
 _MISFIT = "Not all of the log fits this version's knowledge any more:"
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kb.explain import afterwards, spends_words, statement
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -27,6 +26,7 @@ from kb.report.markdown import escape, line_of, listed, standalone
 from kb.rules.inference import holds
 from kb.rules.passages import as_prose, passages_for
 from kb.rules.putback import undone_by
+from kb.wording.explanations import afterwards, spends_words, statement
 
 _STEPS_LATER = (
     "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."

@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import explain
-from kb.explain import (
-    GRADE_WORDS,
-    details_beside_facts,
-    known_words,
-    passed_prose,
-    seen_at,
-    statement,
-)
 from kb.model import (
     Advice,
     AtEnding,
@@ -34,6 +25,15 @@ from kb.report.markdown import code, escape, line_of, link, listed, standalone, 
 from kb.report.remedy import action_in_focus, solved_by
 from kb.rules.passages import as_prose, passages_for
 from kb.rules.putback import PutBack, put_back
+from kb.wording import explanations as explain
+from kb.wording.explanations import (
+    GRADE_WORDS,
+    details_beside_facts,
+    known_words,
+    passed_prose,
+    seen_at,
+    statement,
+)
 
 _HOW_SURE = {
     "sure": "the description speaks clearly for it.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.explain import statement
 from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Told
 from kb.rules.inference import contradicted, holds
 from kb.rules.marks import effect_id
+from kb.wording.explanations import statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from html import escape
 
-from kb.explain import statement
 from kb.matching import TRIAGE
 from kb.model import Blocks, Condition, KnowledgeBase, Link, LinkKind, Target, flat
 from kb.site.prose import to_html, to_inline_html
+from kb.wording.explanations import statement
 
 FIRST = "index.html"
 GLOSSARY = "glossary.html"

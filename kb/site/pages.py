@@ -7,7 +7,6 @@ from functools import partial
 
 from kb.matching import TRIAGE
 from kb.model import Effect, Elsewhere, GlossaryEntry, KnowledgeBase
-from kb.plaintext import plain
 from kb.site.bodies import (
     EFFECTS_TITLE,
     ELSEWHERE_TITLE,
@@ -24,6 +23,7 @@ from kb.site.bodies import (
 from kb.site.frame import STYLE, framed
 from kb.site.page import EFFECTS, ELSEWHERE, FIRST, GLOSSARY, Page
 from kb.site.style import style
+from kb.wording.plain_text import plain
 
 _Body = Callable[[Page], str]
 _FIRST_ABOUT = "What you see leads to the mildest thing that can work. RESET comes last, if at all."

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import count
 
 from kb.dialog import fact_asked_at
-from kb.explain import statement
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -24,6 +23,7 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.wording.explanations import statement
 from tui.choices import choices
 
 _ENOUGH = 30

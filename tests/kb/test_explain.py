@@ -5,9 +5,9 @@ from __future__ import annotations
 from msgspec import structs
 
 from kb.dialog import fold
-from kb.explain import Consequence, consequence_words, consequences, standing_words
 from kb.model import Answered, Condition, Rung, Standing, Switched, Told
 from kb.rules.ladder import rung
+from kb.wording.explanations import Consequence, consequence_words, consequences, standing_words
 from tests.kb.dialog.handmade import (
     action,
     advice,

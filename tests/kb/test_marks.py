@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace as changed
 
-from kb.compiled import default_content, load
+from kb.cache import default_content, load
 from kb.dialog import advance, fold
 from kb.model import (
     Action,

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.model import codes
-from kb.plaintext import plain
+from kb.wording.plain_text import plain
 from tests.prose import read
 from tui.loading import load
 from tui.plain.talk import Talk

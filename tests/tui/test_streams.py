@@ -135,9 +135,7 @@ def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize(
-    "place", ["tui.arguments.parse", "tui.subcommands.import_module", "kb.compiled.load"]
-)
+@pytest.mark.parametrize("place", ["tui.arguments.parse", "tui.subcommands.import_module", "kb.cache.load"])
 def test_ctrl_c_ends_a_start_quietly(backin: Command, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     """Status 3 and not a word, wherever the start has got to."""
     monkeypatch.setattr(place, interrupt)

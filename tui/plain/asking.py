@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.explain import statement
 from kb.model import Condition, KnowledgeBase, Told
+from kb.wording.explanations import statement
 from tui.plain.replies import Word, word
 from tui.plain.talk import Talk
 

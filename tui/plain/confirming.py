@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.dialog import doubting
-from kb.explain import OUTCOME_WORDS, statement
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
 from kb.rules.ladder import milder_and_skipped
+from kb.wording.explanations import OUTCOME_WORDS, statement
 from tui.choices import Choice, preferred
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.explain import known_words, passed_prose, question_at
 from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
+from kb.wording.explanations import known_words, passed_prose, question_at
 from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections

@@ -6,24 +6,6 @@ from collections.abc import Iterator, Sequence
 from textwrap import indent
 
 from kb.dialog import SYMPTOMS_QUESTION
-from kb.explain import (
-    CONFIDENCE_WORDS,
-    DETOUR_WORDS,
-    FIND_OUT,
-    MILDER,
-    NOTHING_LEFT,
-    PUT_BACK,
-    UNDOES,
-    afterwards,
-    consequence_words,
-    consequences,
-    details_beside_facts,
-    how_known,
-    not_known_words,
-    standing_words,
-    statement,
-    try_words,
-)
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -48,6 +30,24 @@ from kb.rules.ladder import ladder, set_aside
 from kb.rules.marks import box, effect_id
 from kb.rules.passages import as_prose, passages_for
 from kb.rules.putback import PutBack, concerning, how_far, put_back, undone_by
+from kb.wording.explanations import (
+    CONFIDENCE_WORDS,
+    DETOUR_WORDS,
+    FIND_OUT,
+    MILDER,
+    NOTHING_LEFT,
+    PUT_BACK,
+    UNDOES,
+    afterwards,
+    consequence_words,
+    consequences,
+    details_beside_facts,
+    how_known,
+    not_known_words,
+    standing_words,
+    statement,
+    try_words,
+)
 from tui.choices import choices
 from tui.plain.wording import text_of
 

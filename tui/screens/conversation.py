@@ -11,8 +11,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from kb.dialog import DoesNotFitError
-from kb.explain import position_title, question_at
 from kb.model import UNKNOWN, Answered, Event, State
+from kb.wording.explanations import position_title, question_at
 from tui.alarm import Waiting
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following

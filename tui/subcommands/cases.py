@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 
-from kb.explain import counted
 from kb.storage import cases
 from kb.waits.waits import until_words
+from kb.wording.explanations import counted
 from tui.status import Status, UsageError
 from tui.subcommands.output import known_name
 

@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
-from kb import compiled
+from kb import cache as compiled
 from kb.checking import FAMILIES, Metrics, Report, check_folder
-from kb.explain import counted
 from kb.model import Finding, Severity
+from kb.wording.explanations import counted
 from tui.status import Status, UsageError
 from tui.subcommands.output import print_json, red, yellow
 

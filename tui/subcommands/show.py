@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from kb import compiled
+from kb import cache as compiled
 from kb.hygiene import printable
 from tui.loading import load
 from tui.status import Status

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer as Interval
 
-from kb.explain import counted
 from kb.model import ClockStarted
 from kb.waits.timers import Timer
 from kb.waits.waits import span, until_words
+from kb.wording.explanations import counted
 from tui.widgets.row import Row
 
 _BAR = 20

@@ -13,9 +13,10 @@ from typing import NoReturn
 
 import pytest
 
-from kb import compiled, reading
-from kb.compiled import fingerprint as fingerprints
-from kb.compiled import load, usual_words
+from kb import cache as compiled
+from kb import reading
+from kb.cache import fingerprint as fingerprints
+from kb.cache import load, usual_words
 from kb.matching import build_model
 from kb.reading import UnreadableContentError
 from tests import tiny_content
@@ -79,7 +80,7 @@ def test_a_second_start_does_not_even_import_the_parser(content: Path, cache: Pa
     """Loading the copy brings in neither the Markdown parser nor the reader."""
     load(content, cache)
     code = (
-        "import sys; from pathlib import Path; from kb.compiled import load; "
+        "import sys; from pathlib import Path; from kb.cache import load; "
         f"load(Path({str(content)!r}), Path({str(cache)!r})); "
         "sys.exit('markdown_it' in sys.modules or 'kb.reading' in sys.modules)"
     )
@@ -232,7 +233,7 @@ def test_a_copy_that_somebody_else_left_there_is_not_used(
     copy.write_bytes(b"")
     monkeypatch.setattr(os, "getuid", lambda: copy.stat().st_uid + 1)
     opened: list[Path] = []
-    monkeypatch.setattr("kb.compiled.loading._stored", lambda file, _: opened.append(file))
+    monkeypatch.setattr("kb.cache.loading._stored", lambda file, _: opened.append(file))
     load(content, cache)
     copy.unlink()
     os.mkfifo(copy)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.compiled import Loaded
+from kb.cache import Loaded
 from kb.matching import Band, Match, Matcher, Ranked, Separation, build_model
 from kb.model import Condition, Told
 from tests.kb.matching.descriptions import descriptions

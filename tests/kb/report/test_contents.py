@@ -25,10 +25,10 @@ from kb.model import (
     codes,
     links,
 )
-from kb.plaintext import plain
 from kb.report import glance, write_report
 from kb.report.markdown import standalone
 from kb.rules.marks import step_id
+from kb.wording.plain_text import plain
 from tests.kb.report.helpers import (
     ASK_HELPER,
     ASKED,

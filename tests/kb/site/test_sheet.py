@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kb.compiled import default_content, load
+from kb.cache import default_content, load
 from kb.model import DSM, Grade, KnowledgeBase, Known, State
 from kb.site import sheet_html
 from kb.waits.timers import presses

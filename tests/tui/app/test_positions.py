@@ -12,7 +12,6 @@ from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
 from kb.dialog import moves
-from kb.explain import position_title
 from kb.model import (
     Advice,
     AtAction,
@@ -36,6 +35,7 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.wording.explanations import position_title
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
 from tui.session import Session

@@ -14,7 +14,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from kb.model import (
     AtEnding,
     Blocks,
@@ -31,6 +30,7 @@ from kb.model import (
 from kb.rules.marks import effect_id
 from kb.rules.passages import as_prose, passages_for
 from kb.rules.putback import PutBack, how_far, put_back
+from kb.wording.explanations import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
 from tui.widgets.looks import QUIET

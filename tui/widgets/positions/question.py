@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from kb.dialog import SYMPTOMS_QUESTION
-from kb.explain import WHY, consequence_words, consequences
 from kb.model import (
     AtContradiction,
     AtFact,
@@ -17,6 +16,7 @@ from kb.model import (
     Paragraph,
     paragraph,
 )
+from kb.wording.explanations import WHY, consequence_words, consequences
 from tui.choices import choices
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View

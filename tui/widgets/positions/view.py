@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kb.explain import FIND_OUT, passed_prose
 from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
+from kb.wording.explanations import FIND_OUT, passed_prose
 from tui.choices import choices
 from tui.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text

@@ -11,16 +11,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import (
-    FIND_OUT,
-    GRADE_WORDS,
-    MILDER,
-    STAYS,
-    UNDOES,
-    UNDOES_PERHAPS,
-    not_known_words,
-    statement,
-)
 from kb.model import (
     Accepted,
     Action,
@@ -37,6 +27,16 @@ from kb.model import (
 )
 from kb.rules.ladder import milder_and_skipped, to_confirm
 from kb.rules.putback import PutBack, undone_by
+from kb.wording.explanations import (
+    FIND_OUT,
+    GRADE_WORDS,
+    MILDER,
+    STAYS,
+    UNDOES,
+    UNDOES_PERHAPS,
+    not_known_words,
+    statement,
+)
 from tui.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line

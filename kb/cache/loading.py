@@ -18,8 +18,8 @@ from pathlib import Path
 
 import msgspec
 
-from kb.compiled.fingerprint import fingerprint
-from kb.compiled.folders import cache_folder, default_content, shipped_copy
+from kb.cache.fingerprint import fingerprint
+from kb.cache.folders import cache_folder, default_content, shipped_copy
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase, Problem, Road
 from kb.storage.atomic_write import make_private_folder, sweep, write_private
