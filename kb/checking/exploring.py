@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.checking import limits
-from kb.checking.mattering import Matters
+from kb.checking.relevance import Matters
 from kb.dialog import advance, fold, moves
 from kb.dialog.learning import gives_way
 from kb.dialog.moves import symptoms
-from kb.dialog.settling import foregone
+from kb.dialog.navigation import foregone
 from kb.model import (
     UNKNOWN,
     Accepted,

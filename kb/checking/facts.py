@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
-from kb.checking.mattering import reachable
+from kb.checking.relevance import reachable
 from kb.dialog.moves import asks_for
 from kb.model import (
     DSM,

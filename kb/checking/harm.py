@@ -11,7 +11,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.limits import MOST_ATTEMPTS
 from kb.checking.longest import Sum, most, retraced, witness
-from kb.checking.mattering import words_of
+from kb.checking.relevance import words_of
 from kb.model import (
     UNKNOWN,
     Action,

@@ -20,7 +20,7 @@ from kb.checking.harm import is_advised
 from kb.checking.longest import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
 from kb.dialog.moves import asks_for
-from kb.dialog.settling import foregone
+from kb.dialog.navigation import foregone
 from kb.model import (
     UNKNOWN,
     Answered,

@@ -3,7 +3,7 @@
 ``advance`` is the only way to move, for the screens as well as for the checks.
 """
 
-from kb.dialog.advancing import DoesNotFitError, advance, fold
+from kb.dialog.advance import DoesNotFitError, advance, fold
 from kb.dialog.learning import shown_by
 from kb.dialog.moves import (
     NONE_OF_THESE,
@@ -19,7 +19,7 @@ from kb.dialog.moves import (
     symptoms,
     symptoms_step,
 )
-from kb.dialog.settling import offers
+from kb.dialog.navigation import offers
 
 __all__ = [
     "NONE_OF_THESE",

@@ -10,7 +10,7 @@ from kb.reading.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragr
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
 from kb.reading.step_lists import report_missing_link
-from kb.reading.ways import read_action_link, read_way
+from kb.reading.targets import read_action_link, read_way
 
 _WAYS = ("Worked", "Then")
 _OPENER = re.compile(

@@ -10,7 +10,7 @@ from kb.reading.notes import Reading
 from kb.reading.prose import after, prose, report_no_link
 from kb.reading.slugs import slug
 from kb.reading.step_lists import report_missing_link
-from kb.reading.ways import read_way
+from kb.reading.targets import read_way
 
 _SEPARATORS = " \t\n\u2013\u2014:,;-"
 

@@ -7,8 +7,8 @@ from itertools import combinations
 
 from kb.model import Ending, KnowledgeBase
 from kb.reading.codes import Code
-from kb.reading.near import nearest
 from kb.reading.notes import Mention, Notes
+from kb.reading.suggestions import nearest
 from kb.rules.inference import agree
 
 _UNKNOWN = "?"

@@ -8,8 +8,8 @@ from kb.reading.entries import report_bad_id, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
+from kb.reading.targets import read_problem_link
 from kb.reading.values import read_confidence, read_sources
-from kb.reading.ways import read_problem_link
 from kb.wording.plain_text import plain
 
 _NEEDED = ("Confidence", "Sources")

@@ -11,8 +11,8 @@ from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
 from kb.reading.prose import list_items, read_opening, report_no_link
 from kb.reading.steps import read_steps
+from kb.reading.targets import read_action_link, read_problem_link
 from kb.reading.values import plain, read_applies, read_date, read_sources
-from kb.reading.ways import read_action_link, read_problem_link
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
 _OPTIONAL = ("Status", "Holds", "Not if", "Not from inside")

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from kb.reading.blocks import Block, Row, Table, Text
 from kb.reading.codes import Code
-from kb.reading.near import nearest
 from kb.reading.notes import Reading
+from kb.reading.suggestions import nearest
 
 _COLUMNS = 2
 _MAY_BE_EMPTY = "Sources"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kb.reading.blocks import Block, Item, ListBlock
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
-from kb.reading.ways import PAGES, leads_to
+from kb.reading.targets import PAGES, leads_to
 
 
 def answer_list(blocks: Sequence[Block], reading: Reading) -> ListBlock | None:

@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kb.matching.concepts import Lexicon, index
+from kb.matching.fact_extraction import statements, told_by
 from kb.matching.normalise import fold
 from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import clauses
-from kb.matching.told import statements, told_by
 from kb.model import Condition, KnowledgeBase, Problem
 
 Said = dict[str, tuple[tuple[str, str, float], ...]]

@@ -15,7 +15,7 @@ from kb.dialog.moves import (
     asks_for,
     symptoms,
 )
-from kb.dialog.settling import enter
+from kb.dialog.navigation import enter
 from kb.model import (
     UNKNOWN,
     Accepted,

@@ -6,8 +6,8 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from kb.matching.fact_likelihoods import Said
 from kb.matching.result import Band, Match, Ranked
-from kb.matching.said import Said
 from kb.model import Condition, Fact, KnowledgeBase, Told
 
 CLOSE = 0.6
