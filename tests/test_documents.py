@@ -14,8 +14,8 @@ from markdown_it.token import Token
 
 from tests.bench_app import LIMITS
 from tests.bench_matching import LONGEST_MATCH
-from tui.arguments import parse
-from tui.subcommands import NAMES
+from tui.cli.arguments import parse
+from tui.cli.subcommands import NAMES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "content" / "README.md"])

@@ -19,14 +19,14 @@ from textual.widgets import Input, TextArea
 from kb.hygiene import printable
 from tui import themes
 from tui.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.cli.own_command import command
+from tui.cli.status import Status, UsageError
 from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.commands.menu import MenuPage, MenuProvider
 from tui.notices import Notice
-from tui.own_command import command
 from tui.screens.home import HomeScreen
 from tui.settings import read_settings, remember_theme
-from tui.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
@@ -128,7 +128,7 @@ class BackinApp(App[str]):
 
     @work(thread=True)
     def _read(self) -> None:
-        from tui.loading import load
+        from tui.cli.loading import load
 
         try:
             kb, matcher = load(self._content)

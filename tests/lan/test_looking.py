@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.lan.laboratory import Run, laboratory, look
-from tui.status import Status
+from tui.cli.status import Status
 
 KEYS = {
     "vendor": "Synology",

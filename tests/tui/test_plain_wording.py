@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kb.model import codes
 from kb.wording.plain_text import plain
 from tests.prose import read
-from tui.loading import load
+from tui.cli.loading import load
 from tui.plain.talk import Talk
 from tui.plain.wording import NO_BREAK, text_of
 

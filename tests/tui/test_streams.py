@@ -17,7 +17,7 @@ from tests.tui.command import Command
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="redirected with a POSIX shell")
 
 ROOT = Path(__file__).parents[2]
-CODE = "import sys; from tui.cli import main; sys.exit(main())"
+CODE = "import sys; from tui.cli.main import main; sys.exit(main())"
 COMMAND = [sys.executable, "-c", CODE, "--content", str(FOLDER)]
 
 
@@ -135,7 +135,9 @@ def interrupt(*_: object) -> None:
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("place", ["tui.arguments.parse", "tui.subcommands.import_module", "kb.cache.load"])
+@pytest.mark.parametrize(
+    "place", ["tui.cli.arguments.parse", "tui.cli.subcommands.import_module", "kb.cache.load"]
+)
 def test_ctrl_c_ends_a_start_quietly(backin: Command, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     """Status 3 and not a word, wherever the start has got to."""
     monkeypatch.setattr(place, interrupt)

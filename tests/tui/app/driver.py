@@ -15,7 +15,7 @@ from textual.widget import Widget
 from kb.model import Case, Position, State
 from tests.tiny_content import FOLDER
 from tui.app import BackinApp
-from tui.loading import load
+from tui.cli.loading import load
 from tui.screens.dialog import DialogScreen
 from tui.session import Session
 from tui.widgets.description import Description
@@ -125,7 +125,7 @@ async def running(
 ) -> AsyncIterator[Driver]:
     """Run the app until what it knows is read."""
     app = BackinApp(content, description, case)
-    with patch("tui.loading.load", read):
+    with patch("tui.cli.loading.load", read):
         async with started(app, size) as driver:
             yield driver
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tui.subcommands.output import open_case
+from tui.cli.subcommands.output import open_case
 
 HELP = "go on with a saved case or a report"
 
@@ -16,6 +16,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Start the dialog where the case was left."""
-    from tui.cli import converse
+    from tui.cli.main import converse
 
     return converse(arguments, "", open_case(arguments.file))

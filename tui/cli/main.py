@@ -8,8 +8,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.status import Status, UsageError
-from tui.streams import complain, drop_output, prepare_streams
+from tui.cli.status import Status, UsageError
+from tui.cli.streams import complain, drop_output, prepare_streams
 
 if TYPE_CHECKING:
     from kb.model import Case
@@ -43,7 +43,7 @@ def _failure(error: OSError) -> str:
 
 def _status(arguments: Sequence[str] | None) -> int:
     # Importing is most of a start, so that Ctrl+C is likely to come just then.
-    from tui.arguments import parse
+    from tui.cli.arguments import parse
 
     try:
         parsed = parse(arguments)

@@ -11,8 +11,8 @@ from datetime import datetime
 from kb.storage import cases
 from kb.waits.waits import until_words
 from kb.wording.explanations import counted
-from tui.status import Status, UsageError
-from tui.subcommands.output import known_name
+from tui.cli.status import Status, UsageError
+from tui.cli.subcommands.output import known_name
 
 HELP = "list or delete earlier cases"
 

@@ -17,9 +17,9 @@ from kb.model import (
 )
 from kb.rules.ladder import ladder
 from tui.choices import choices
-from tui.loading import load
-from tui.status import Status, UsageError
-from tui.subcommands.output import known_name, print_json
+from tui.cli.loading import load
+from tui.cli.status import Status, UsageError
+from tui.cli.subcommands.output import known_name, print_json
 
 HELP = "walk a problem from facts alone"
 

@@ -40,4 +40,4 @@ NAMES = tuple(_MODULES)
 
 def subcommand(name: str) -> Subcommand:
     """Return the subcommand called ``name``, one of ``NAMES``."""
-    return cast("Subcommand", import_module(f"tui.subcommands.{_MODULES[name]}"))
+    return cast("Subcommand", import_module(f"tui.cli.subcommands.{_MODULES[name]}"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 
 from kb.charting import dot, mermaid
-from tui.loading import load
-from tui.status import Status
-from tui.subcommands.output import known_name
+from tui.cli.loading import load
+from tui.cli.status import Status
+from tui.cli.subcommands.output import known_name
 
 HELP = "print a problem's steps as a picture, Mermaid or DOT"
 

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kb.hygiene import printable
 from kb.version import backin_version
-from tui.status import Status
-from tui.subcommands import NAMES, subcommand
+from tui.cli.status import Status
+from tui.cli.subcommands import NAMES, subcommand
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite

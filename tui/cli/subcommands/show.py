@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 
 from kb import cache as compiled
 from kb.hygiene import printable
-from tui.loading import load
-from tui.status import Status
-from tui.subcommands.output import known_name
+from tui.cli.loading import load
+from tui.cli.status import Status
+from tui.cli.subcommands.output import known_name
 
 HELP = "print a problem or an action as Markdown"
 

@@ -1,0 +1,1 @@
+"""The command: its arguments, its subcommands, and how it ends."""
