@@ -52,7 +52,7 @@ def test_only_reading_knows_the_markdown_parser(path: Path) -> None:
 
 def test_looking_knows_no_terminal_and_is_not_known_before_a_yes() -> None:
     """Of lan nothing is loaded by any front end, and lan itself loads none of them."""
-    for front_end in ("tui.cli.main", "tui.app", "tui.plain", "tui.screens.dialog"):
+    for front_end in ("tui.cli.main", "tui.app.application", "tui.plain", "tui.screens.dialog"):
         assert not [name for name in modules_after(f"import {front_end}") if name.partition(".")[0] == "lan"]
     loaded = modules_after("import lan.looking, lan.watching")
     assert loaded & {"tui", "textual", "rich", "ifaddr"} == set()

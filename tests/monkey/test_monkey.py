@@ -18,7 +18,7 @@ from tests.monkey.promises import broken, screens, unfit, unfit_cases, way_home
 from tests.monkey.tally import Tally
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import Driver, dialog, running
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 

@@ -63,7 +63,7 @@ def converse(parsed: Namespace, description: str, case: Case | None = None) -> i
         from tui.plain import run_plain
 
         return run_plain(parsed.content, description, case)
-    from tui.app import run_app
+    from tui.app.application import run_app
 
     return run_app(parsed.content, description, case)
 

@@ -13,7 +13,7 @@ from textual.content import Content
 from kb.dialog import DoesNotFitError
 from kb.model import UNKNOWN, Answered, Event, State
 from kb.wording.explanations import position_title, question_at
-from tui.alarm import Waiting
+from tui.app.alarm import Waiting
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers

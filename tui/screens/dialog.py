@@ -25,7 +25,7 @@ from kb.model import (
     Switched,
     paragraph,
 )
-from tui.alarm import PrintOnLeaving
+from tui.app.alarm import PrintOnLeaving
 from tui.choices import answers_again, stuck
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
@@ -111,7 +111,7 @@ class DialogScreen(Conversation):
             self._copy(event.row)
 
     def _copy(self, row: CommandRow) -> None:
-        from tui.clipboard import copy
+        from tui.app.clipboard import copy
 
         self.notify(copy(self.app, row.command), markup=False)
 
@@ -178,7 +178,7 @@ class DialogScreen(Conversation):
 
     def action_sheet(self) -> None:
         """Save a sheet of the action to take to the NAS."""
-        from tui.paper import take_sheet
+        from tui.app.paper import take_sheet
 
         self.notify(take_sheet(self.app, self.session), timeout=12, markup=False)
 

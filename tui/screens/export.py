@@ -22,8 +22,8 @@ from kb.report import write_report
 from kb.storage.export import ExistsError, free_name, write_new
 from kb.storage.paths import expand_home
 from kb.version import backin_version
-from tui.clipboard import copy
-from tui.paper import writable_folder
+from tui.app.clipboard import copy
+from tui.app.paper import writable_folder
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow

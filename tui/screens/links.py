@@ -11,7 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Blocks, KnowledgeBase, Link, LinkKind, Source, links, words
-from tui.clipboard import copy
+from tui.app.clipboard import copy
 from tui.follow import host_of
 from tui.screens.sheet import Sheet
 from tui.widgets.inline import CODE, commands

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
 from kb.rules.passages import as_prose
 from kb.wording.explanations import TO_PUT_IT_BACK, UNDOES
-from tui.clipboard import copy, has_desktop
+from tui.app.clipboard import copy, has_desktop
 from tui.follow import host_of
 from tui.screens.sheet import Sheet
 from tui.widgets.choice import ChoiceRow

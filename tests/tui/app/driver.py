@@ -14,7 +14,7 @@ from textual.widget import Widget
 
 from kb.model import Case, Position, State
 from tests.tiny_content import FOLDER
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 from tui.cli.loading import load
 from tui.screens.dialog import DialogScreen
 from tui.session import Session

@@ -9,7 +9,7 @@ from kb.waits.timers import Timer
 from lan.links import Link
 from tests.privacy.guard.sitecustomize import forbidden
 from tests.tui.app.driver import dialog
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 from tui.screens.dialog import DialogScreen
 from tui.screens.look import LookScreen
 from tui.widgets.countdown import Clock, Countdown

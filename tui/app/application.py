@@ -17,16 +17,16 @@ from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
-from tui import themes
-from tui.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.app import themes
+from tui.app.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.app.notices import Notice
+from tui.app.settings import read_settings, remember_theme
 from tui.cli.own_command import command
 from tui.cli.status import Status, UsageError
 from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.commands.menu import MenuPage, MenuProvider
-from tui.notices import Notice
 from tui.screens.home import HomeScreen
-from tui.settings import read_settings, remember_theme
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
@@ -76,7 +76,7 @@ class BackinApp(App[str]):
         """Return our own driver where there is one; Windows has its own, and a browser names another."""
         if constants.DRIVER is not None or sys.platform == "win32":
             return super().get_driver_class()
-        from tui.terminal_driver import TerminalDriver
+        from tui.app.terminal_driver import TerminalDriver
 
         return TerminalDriver
 

@@ -21,9 +21,9 @@ from platformdirs import user_config_path
 
 from kb.hygiene import printable
 from kb.storage.paths import own_folder
+from tui.app.themes import DARK, LIGHT, OTHERS, TERMINAL
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes
-from tui.themes import DARK, LIGHT, OTHERS, TERMINAL
 
 THEMES: Final = {
     "dark": DARK.name,
