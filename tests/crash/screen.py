@@ -24,7 +24,7 @@ from kb.model import (
     State,
 )
 from kb.wording.explanations import statement
-from tui.choices import choices
+from tui.session.choices import choices
 
 _ENOUGH = 30
 """So many characters tell headings apart, and stand on one line of the window."""

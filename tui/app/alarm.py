@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 
 class Waiting(Message):

@@ -31,7 +31,7 @@ from tui.screens.home import HomeScreen
 if TYPE_CHECKING:
     from kb.matching import Matcher
     from kb.model import Case, KnowledgeBase
-    from tui.session import Session
+    from tui.session.session import Session
 
 
 class BackinApp(App[str]):
@@ -142,7 +142,7 @@ class BackinApp(App[str]):
     @on(Ready)
     async def take(self, event: Ready) -> None:
         """Begin a session and let the first screen show what it knows."""
-        from tui.session import Session
+        from tui.session.session import Session
 
         self.session = Session(event.kb, event.matcher)
         await self._home.ready(self.session)

@@ -15,7 +15,7 @@ from kb.model import AtAction
 from kb.storage.export import free_name, write_new
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 
 def take_sheet(app: App[Any], session: Session) -> str:

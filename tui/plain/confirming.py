@@ -8,7 +8,7 @@ from kb.dialog import doubting
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
 from kb.rules.ladder import milder_and_skipped
 from kb.wording.explanations import OUTCOME_WORDS, statement
-from tui.choices import Choice, preferred
+from tui.session.choices import Choice, preferred
 
 
 @dataclass(frozen=True, slots=True)

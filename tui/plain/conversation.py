@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
 from kb.wording.explanations import known_words, passed_prose, question_at
-from tui.choices import Choice, choices
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.looking import look_around
@@ -19,7 +18,8 @@ from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no
 from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.waiting import begin_to_wait, waiting_lines
 from tui.plain.wording import text_of
-from tui.session import Session
+from tui.session.choices import Choice, choices
+from tui.session.session import Session
 
 _NEAR = 3
 ENGLISH = "I understand your language. My questions are in English."

@@ -48,8 +48,8 @@ from kb.wording.explanations import (
     statement,
     try_words,
 )
-from tui.choices import choices
 from tui.plain.wording import text_of
+from tui.session.choices import choices
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:

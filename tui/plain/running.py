@@ -14,7 +14,7 @@ from tui.cli.status import Status
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
-from tui.session import Session
+from tui.session.session import Session
 
 _SOON = 1.5
 """Seconds of silence after which a person wonders whether anything happens."""

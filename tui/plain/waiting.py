@@ -7,7 +7,7 @@ from datetime import datetime
 
 from kb.waits.timers import parse_timer, timer_words
 from kb.waits.waits import until_words, waits_at
-from tui.session import Session
+from tui.session.session import Session
 
 
 def waiting_lines(session: Session) -> Iterator[str]:

@@ -28,7 +28,7 @@ from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""

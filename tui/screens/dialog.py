@@ -26,12 +26,12 @@ from kb.model import (
     paragraph,
 )
 from tui.app.alarm import PrintOnLeaving
-from tui.choices import answers_again, stuck
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
-from tui.looking import can_see
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
+from tui.session.choices import answers_again, stuck
+from tui.session.looking import can_see
 from tui.widgets.checklist import CommandRow
 from tui.widgets.choice import answer_text
 from tui.widgets.column import Column

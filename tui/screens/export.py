@@ -33,7 +33,7 @@ from tui.widgets.row import Row
 if TYPE_CHECKING:
     from kb.anonymise import Removed
     from kb.model import Case
-    from tui.session import Session
+    from tui.session.session import Session
 
 PURPOSE = (
     "It says what you told, what was tried and what was ruled out. "

@@ -20,8 +20,8 @@ from kb.model import Answer, Answered, Condition, links
 from kb.storage.cases import Listed
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
-from tui.heard import Heard
 from tui.screens.following import Following
+from tui.session.understanding import Heard
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
@@ -33,7 +33,7 @@ from tui.widgets.title_bar import NamePlate
 if TYPE_CHECKING:
     from kb.matching import Match
     from kb.model import Case, Told
-    from tui.session import Session
+    from tui.session.session import Session
 
 QUESTION = Content.assemble(
     ("What happened?", LOUD), "  Say it in your own words. ", ("Never type a password here.", QUIET)

@@ -17,7 +17,7 @@ from tests.tiny_content import FOLDER
 from tui.app.application import BackinApp
 from tui.cli.loading import load
 from tui.screens.dialog import DialogScreen
-from tui.session import Session
+from tui.session.session import Session
 from tui.widgets.description import Description
 from tui.widgets.row import Row
 

@@ -16,11 +16,11 @@ from kb.report import read_report
 from kb.storage import cases
 from kb.storage.cases import Listed
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
-from tui.follow import host_of
 from tui.screens.dialog import DialogScreen
 from tui.screens.earlier import EarlierScreen
 from tui.screens.links import LinksScreen
 from tui.screens.reading import AddressScreen, page_for
+from tui.session.links import host_of
 from tui.widgets.beginning import case_line
 
 

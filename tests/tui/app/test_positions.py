@@ -38,7 +38,7 @@ from kb.model import (
 from kb.wording.explanations import position_title
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
-from tui.session import Session
+from tui.session.session import Session
 from tui.widgets.answers import Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions import view_of

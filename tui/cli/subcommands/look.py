@@ -14,7 +14,7 @@ from tui.cli.loading import load
 from tui.cli.status import Status, UsageError
 from tui.cli.streams import complain
 from tui.cli.subcommands.output import print_json
-from tui.looking import MINUTES, NO_LINK, lines, news_words, proposed, usual
+from tui.session.looking import MINUTES, NO_LINK, lines, news_words, proposed, usual
 
 HELP = "look whether a NAS is in your own network, and which of its doors are open; sends nothing elsewhere"
 

@@ -17,7 +17,7 @@ from kb.model import (
     paragraph,
 )
 from kb.wording.explanations import WHY, consequence_words, consequences
-from tui.choices import choices
+from tui.session.choices import choices
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 

@@ -37,7 +37,7 @@ from kb.wording.explanations import (
     not_known_words,
     statement,
 )
-from tui.choices import preferred
+from tui.session.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.lined import Hanging
