@@ -116,7 +116,7 @@ class Seen(Happened):
 
 @dataclass(frozen=True, slots=True)
 class Marked(Happened):
-    """The person ticked ``what``, or took the tick away: a step or an effect, as ``kb.rules.marks`` names them."""
+    """The person ticked ``what``, or took the tick away: an id of a step or of an effect (``kb.rules.marks``)."""
 
     what: str
     mark: Mark

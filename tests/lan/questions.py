@@ -34,7 +34,7 @@ from kb.model import (
     Switched,
 )
 from kb.rules.inference import closure
-from tui.cli.loading import load
+from tui.system.loading import load
 
 AREA = "Reaching the NAS"
 PEOPLE, MOST_TURNS = 200, 200

@@ -44,7 +44,7 @@ def kept_in(folder: Path, dice: Random, *, in_browser: bool) -> Iterator[list[st
             "textual.app.wait_for_idle": _go_on,
             "textual.pilot.wait_for_idle": _go_on,
             "tui.screens.export.write_new": write_inside,
-            "tui.app.clipboard._tools": lambda: iter(()),
+            "tui.system.clipboard._tools": lambda: iter(()),
             "lan.links.own_links": lambda: (),  # so that a yes finds no network to look on
             "tui.screens.reading.has_desktop": lambda: True,
             "webbrowser.open": lambda _: dice.random() < 0.5,

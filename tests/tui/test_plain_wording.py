@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from kb.model import codes
 from kb.wording.plain_text import plain
 from tests.prose import read
-from tui.cli.loading import load
 from tui.plain.talk import Talk
 from tui.plain.wording import NO_BREAK, text_of
+from tui.system.loading import load
 
 LONG = "synowebapi --exec api=SYNO.Core.Web.DSM method=set version=2 enable_https_redirect=false now and here"
 

@@ -18,15 +18,15 @@ from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
 from tui.app import themes
-from tui.app.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.app.menu import MenuPage, MenuProvider
 from tui.app.notices import Notice
 from tui.app.settings import read_settings, remember_theme
-from tui.cli.own_command import command
-from tui.cli.status import Status, UsageError
 from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
-from tui.commands.menu import MenuPage, MenuProvider
 from tui.screens.home import HomeScreen
+from tui.session.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.system.own_command import command
+from tui.system.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
@@ -76,7 +76,7 @@ class BackinApp(App[str]):
         """Return our own driver where there is one; Windows has its own, and a browser names another."""
         if constants.DRIVER is not None or sys.platform == "win32":
             return super().get_driver_class()
-        from tui.app.terminal_driver import TerminalDriver
+        from tui.system.terminal_driver import TerminalDriver
 
         return TerminalDriver
 
@@ -128,7 +128,7 @@ class BackinApp(App[str]):
 
     @work(thread=True)
     def _read(self) -> None:
-        from tui.cli.loading import load
+        from tui.system.loading import load
 
         try:
             kb, matcher = load(self._content)

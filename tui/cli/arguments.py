@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 from kb.hygiene import printable
 from kb.version import backin_version
-from tui.cli.status import Status
 from tui.cli.subcommands import NAMES, subcommand
+from tui.system.status import Status
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite

@@ -8,8 +8,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tui.cli.status import Status, UsageError
-from tui.cli.streams import complain, drop_output, prepare_streams
+from tui.system.status import Status, UsageError
+from tui.system.streams import complain, drop_output, prepare_streams
 
 if TYPE_CHECKING:
     from kb.model import Case

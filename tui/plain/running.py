@@ -8,13 +8,13 @@ from threading import Timer
 
 from kb.model import Case
 from kb.storage import cases
-from tui.cli.loading import load
-from tui.cli.own_command import command
-from tui.cli.status import Status
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
 from tui.session.session import Session
+from tui.system.loading import load
+from tui.system.own_command import command
+from tui.system.status import Status
 
 _SOON = 1.5
 """Seconds of silence after which a person wonders whether anything happens."""

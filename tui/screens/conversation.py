@@ -13,9 +13,9 @@ from textual.content import Content
 from kb.dialog import DoesNotFitError
 from kb.model import UNKNOWN, Answered, Event, State
 from kb.wording.explanations import position_title, question_at
-from tui.app.alarm import Waiting
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
+from tui.session.alarm import Waiting
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column

@@ -22,10 +22,10 @@ from kb.report import write_report
 from kb.storage.export import ExistsError, free_name, write_new
 from kb.storage.paths import expand_home
 from kb.version import backin_version
-from tui.app.clipboard import copy
-from tui.app.paper import writable_folder
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
+from tui.session.paper import writable_folder
+from tui.system.clipboard import copy
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row

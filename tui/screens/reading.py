@@ -13,9 +13,9 @@ from textual.widgets import Static
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
 from kb.rules.passages import as_prose
 from kb.wording.explanations import TO_PUT_IT_BACK, UNDOES
-from tui.app.clipboard import copy, has_desktop
 from tui.screens.sheet import Sheet
 from tui.session.links import host_of
+from tui.system.clipboard import copy, has_desktop
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose

@@ -14,12 +14,12 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from aiohttp_jinja2 import render_template
 from textual_serve.server import Server, to_int
 
-from tui.cli.streams import complain
 from tui.serving.guard import Guard
 from tui.serving.headers import OWN_HOST, protect
 from tui.serving.messages import LARGEST, message_in
 from tui.serving.service import VisitorService
 from tui.serving.visits import FULL, PLACES, sweep_visits, visitor_folder
+from tui.system.streams import complain
 
 HERE = Path(__file__).parent
 

@@ -17,7 +17,7 @@ from kb.model import LinkKind
 from kb.storage.cases import load
 from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app.application import BackinApp
-from tui.commands.menu import MenuPage
+from tui.app.menu import MenuPage
 from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen

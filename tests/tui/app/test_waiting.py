@@ -8,9 +8,9 @@ from unittest.mock import call, patch
 from kb.model import AtAction, AtQuestion, Case, ClockStarted
 from kb.storage import cases
 from tests.tui.app.driver import NARROW, WIDE, Driver, dialog, running
-from tui.app.alarm import Waiting
 from tui.screens.earlier import EarlierScreen
 from tui.screens.home import HomeScreen
+from tui.session.alarm import Waiting
 from tui.widgets.countdown import Countdown
 
 

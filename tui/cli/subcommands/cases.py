@@ -11,8 +11,8 @@ from datetime import datetime
 from kb.storage import cases
 from kb.waits.waits import until_words
 from kb.wording.explanations import counted
-from tui.cli.status import Status, UsageError
 from tui.cli.subcommands.output import known_name
+from tui.system.status import Status, UsageError
 
 HELP = "list or delete earlier cases"
 

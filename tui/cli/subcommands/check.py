@@ -13,8 +13,8 @@ from kb import cache as compiled
 from kb.checking import FAMILIES, Metrics, Report, check_folder
 from kb.model import Finding, Severity
 from kb.wording.explanations import counted
-from tui.cli.status import Status, UsageError
 from tui.cli.subcommands.output import print_json, red, yellow
+from tui.system.status import Status, UsageError
 
 HELP = "check the content"
 _COLUMNS = (

@@ -14,10 +14,10 @@ from kb.report import write_report
 from kb.site import sheet_html
 from kb.storage.export import ExistsError, write_new
 from kb.version import backin_version
-from tui.cli.loading import load
-from tui.cli.status import Status, UsageError
-from tui.cli.streams import complain
 from tui.cli.subcommands.output import open_case
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
+from tui.system.streams import complain
 
 HELP = "write the report of a case, or a sheet of its action to take to the NAS"
 

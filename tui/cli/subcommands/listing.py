@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from tui.cli.loading import load
-from tui.cli.status import Status
 from tui.cli.subcommands.output import print_json
+from tui.system.loading import load
+from tui.system.status import Status
 
 HELP = "list every problem and action"
 

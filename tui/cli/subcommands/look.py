@@ -10,11 +10,11 @@ from kb.model import KnowledgeBase
 from lan.links import Link, OutsideError, own_links, target
 from lan.looking import Sight, as_announced, look, observations
 from lan.watching import News, watch
-from tui.cli.loading import load
-from tui.cli.status import Status, UsageError
-from tui.cli.streams import complain
 from tui.cli.subcommands.output import print_json
 from tui.session.looking import MINUTES, NO_LINK, lines, news_words, proposed, usual
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
+from tui.system.streams import complain
 
 HELP = "look whether a NAS is in your own network, and which of its doors are open; sends nothing elsewhere"
 

@@ -12,10 +12,10 @@ from pathlib import Path
 from kb.hygiene import CLIPPED, clip, printable
 from kb.matching import Explanation, Match
 from kb.model import KnowledgeBase
-from tui.cli.loading import load
-from tui.cli.status import Status, UsageError
 from tui.cli.subcommands.output import print_json
 from tui.plain.asking import told_words
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
 
 HELP = "say which problem a description is about"
 _SHOWN = 10

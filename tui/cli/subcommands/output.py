@@ -12,7 +12,7 @@ from rapidfuzz import process
 from kb.model import Case
 from kb.report import NotAReportError
 from kb.storage import cases
-from tui.cli.status import UsageError
+from tui.system.status import UsageError
 
 FORMAT = 1
 """The number that every JSON object carries; it changes when a script would have to change."""

@@ -6,10 +6,10 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
 from pathlib import Path
 
-from tui.cli.loading import load
-from tui.cli.status import Status, UsageError
-from tui.cli.streams import complain
 from tui.serving.address import Address, listen, resolve
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
+from tui.system.streams import complain
 
 HELP = "show Backin in the browser; needs the extra backin[web]"
 
@@ -58,7 +58,7 @@ def _serve(address: Address, content: Path | None) -> None:
     try:
         from tui.serving.server import BackinServer
     except ModuleNotFoundError as error:
-        from tui.cli.own_installation import command_to_add
+        from tui.system.own_installation import command_to_add
 
         raise UsageError(
             f"The browser needs an extra that is not installed ({error.name}). "

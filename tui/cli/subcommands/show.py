@@ -6,9 +6,9 @@ from argparse import ArgumentParser, Namespace
 
 from kb import cache as compiled
 from kb.hygiene import printable
-from tui.cli.loading import load
-from tui.cli.status import Status
 from tui.cli.subcommands.output import known_name
+from tui.system.loading import load
+from tui.system.status import Status
 
 HELP = "print a problem or an action as Markdown"
 

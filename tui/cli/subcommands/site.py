@@ -7,8 +7,8 @@ from pathlib import Path
 
 from kb.site import pages
 from kb.version import project_address
-from tui.cli.loading import load
-from tui.cli.status import Status, UsageError
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
 
 HELP = "write everything that Backin knows as web pages, for a phone or for print"
 

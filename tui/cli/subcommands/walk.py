@@ -16,10 +16,10 @@ from kb.model import (
     State,
 )
 from kb.rules.ladder import ladder
-from tui.cli.loading import load
-from tui.cli.status import Status, UsageError
 from tui.cli.subcommands.output import known_name, print_json
 from tui.session.choices import choices
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
 
 HELP = "walk a problem from facts alone"
 

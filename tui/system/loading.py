@@ -7,7 +7,7 @@ from pathlib import Path
 from kb import cache as compiled
 from kb.matching import Matcher
 from kb.model import KnowledgeBase
-from tui.cli.status import UsageError
+from tui.system.status import UsageError
 
 
 def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
