@@ -26,7 +26,7 @@ from kb.report.markdown import escape, line_of, listed, standalone
 from kb.rules.inference import holds
 from kb.rules.passages import as_prose, passages_for
 from kb.rules.putback import undone_by
-from kb.wording.explanations import afterwards, spends_words, statement
+from kb.wording.explanations import afterwards, spends_words
 
 _STEPS_LATER = (
     "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."
@@ -101,7 +101,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
 def _stop_sign(kb: KnowledgeBase, state: State, condition: Condition) -> str:
     here = holds(state.facts, condition)
     cleared = "this holds here" if here else "not known here"
-    return "" if here is False else f"**Not if:** {escape(statement(kb, condition))} ({cleared})"
+    return "" if here is False else f"**Not if:** {escape(kb.statement(condition))} ({cleared})"
 
 
 def _part(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:

@@ -32,7 +32,6 @@ from kb.wording.explanations import (
     known_words,
     passed_prose,
     seen_at,
-    statement,
 )
 
 _HOW_SURE = {
@@ -91,7 +90,7 @@ def how_known(state: State, fact: str) -> str:
 
 def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:
     condition = Condition(name, state.facts[name].value)
-    return escape(kb.facts[name].label), escape(statement(kb, condition)), how_known(state, name)
+    return escape(kb.facts[name].label), escape(kb.statement(condition)), how_known(state, name)
 
 
 def _detail_row(label: str, text: str) -> tuple[str, str, str]:

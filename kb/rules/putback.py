@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Told
 from kb.rules.inference import contradicted, holds
 from kb.rules.marks import effect_id
-from kb.wording.explanations import statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def _concerns(state: State, effect: Effect) -> bool:
 def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:
     notes = [only_for(kb, effect.applies)] if DSM not in state.facts else []
     notes += [
-        f"only if: {statement(kb, condition).rstrip('.')}"
+        f"only if: {kb.statement(condition).rstrip('.')}"
         for condition in effect.only_if
         if holds(state.facts, condition) is None
     ]

@@ -121,11 +121,6 @@ def position_title(kb: KnowledgeBase, state: State) -> str:
             return _HANDED_OVER
 
 
-def statement(kb: KnowledgeBase, condition: Condition) -> str:
-    """Return a fact as a sentence about the person's situation."""
-    return kb.facts[condition.fact].value(condition.value).statement
-
-
 def how_known(state: State, known: Known) -> str:
     """Return in words how something that is known in ``state`` became known, and of what was seen, when."""
     when = f" {seen_at(state)}" if known.grade is Grade.SEEN else ""
@@ -150,7 +145,7 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     """Return in a sentence how an action stands and which facts make it so."""
     words = _STANDING_WORDS[rung.standing]
     if rung.standing is Standing.RULED_OUT:
-        return f"{words}: {' '.join(statement(kb, condition) for condition in rung.because)}"
+        return f"{words}: {' '.join(kb.statement(condition) for condition in rung.because)}"
     if rung.standing is Standing.SET_ASIDE:
         return f"{words}: not ruled out, but {not_known_words(kb, rung)}"
     if rung.because:

@@ -23,7 +23,6 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.wording.explanations import statement
 from tui.session.choices import choices
 
 _ENOUGH = 30
@@ -53,7 +52,7 @@ def _heading(kb: KnowledgeBase, state: State) -> str:
         case AtContradiction():
             return "Two things that you said do not go together."
         case AtWarning(_, _, confirm):
-            return statement(kb, confirm[0]) if confirm else "I have read this. Show me the steps"
+            return kb.statement(confirm[0]) if confirm else "I have read this. Show me the steps"
         case AtAction(_, action):
             return kb.actions[action].title
         case AtSymptoms():

@@ -45,7 +45,6 @@ from kb.wording.explanations import (
     how_known,
     not_known_words,
     standing_words,
-    statement,
     try_words,
 )
 from tui.plain.wording import text_of
@@ -123,7 +122,7 @@ def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[st
     if warning.confirm:
         yield from _not_known(kb, state, warning.action)
         yield f"“{action.title}” comes up only because of this. Is it all still right?"
-        yield from (f"  - {statement(kb, condition)}" for condition in warning.confirm)
+        yield from (f"  - {kb.statement(condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
     yield f"What it can cost: {action.harm_words}."
@@ -185,7 +184,7 @@ def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> It
     if not state.facts and not state.details:
         yield "Nothing is known yet."
     for place, (name, known) in enumerate(state.facts.items(), 1):
-        yield f"  {place}. {statement(kb, Condition(name, known.value))} ({how_known(state, known)})"
+        yield f"  {place}. {kb.statement(Condition(name, known.value))} ({how_known(state, known)})"
     yield from (f"  - {label}: {text}" for label, text in details_beside_facts(kb, state))
     if state.facts:
         yield "To correct one, type facts and its number, such as: facts 1"

@@ -39,7 +39,7 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.wording.explanations import OUTCOME_WORDS, statement
+from kb.wording.explanations import OUTCOME_WORDS
 
 _OUTCOME_ALIASES = {
     Result.WORKED: ("yes", "worked", "it works", "it worked", "i am in"),
@@ -70,7 +70,7 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
         case AtFact(_, fact, _):
             return _of_fact(kb.facts[fact])
         case AtContradiction(_, fact, values):
-            return tuple(Choice(statement(kb, Condition(fact, v)), Confirmed(fact, v), (v,)) for v in values)
+            return tuple(Choice(kb.statement(Condition(fact, v)), Confirmed(fact, v), (v,)) for v in values)
         case AtWarning():
             return tuple(_at_warning(kb, event) for event in moves(kb, state))
         case AtAction(_, action):
@@ -121,7 +121,7 @@ def _at_warning(kb: KnowledgeBase, event: Event) -> Choice:
         case Accepted():
             return Choice("I have read this. Go on", event, ("yes", "go on", "ok"))
         case Confirmed(fact, value):
-            return Choice(statement(kb, Condition(fact, value)), event)
+            return Choice(kb.statement(Condition(fact, value)), event)
         case Preferred(action):
             return preferred(kb, action)
         case _:

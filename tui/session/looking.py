@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from kb.dialog import asks_for, shown_by
 from kb.model import AtFact, AtQuestion, KnowledgeBase, Seen, State
-from kb.wording.explanations import statement
 
 if TYPE_CHECKING:
     from lan.doors import Doors
@@ -67,7 +66,7 @@ def lines(kb: KnowledgeBase, sight: Sight, observations: Sequence[str]) -> Itera
         yield ("" if sight.nothing else "Seen: ") + kb.observations[observation].statement
         if not kb.observations[observation].is_firm:
             for condition in shown_by(kb, observation):
-                yield f"  So perhaps, but not for sure: {statement(kb, condition)}"
+                yield f"  So perhaps, but not for sure: {kb.statement(condition)}"
 
 
 def _doors(doors: Doors) -> str:

@@ -1,1 +1,1 @@
-"""What the program asks of the computer that it runs on: its terminal, its clipboard, how it was started and ends."""
+"""What the program asks of the computer it runs on: its terminal, its clipboard, how it starts and ends."""

@@ -35,7 +35,6 @@ from kb.wording.explanations import (
     UNDOES,
     UNDOES_PERHAPS,
     not_known_words,
-    statement,
 )
 from tui.session.choices import preferred
 from tui.widgets.choice import answer_text
@@ -107,7 +106,7 @@ class WarningView(View):
             yield self.section("This led here")
         for condition in self._confirmed:
             grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
-            words = statement(self.kb, condition)
+            words = self.kb.statement(condition)
             yield Hanging("✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
@@ -119,7 +118,7 @@ class WarningView(View):
             return
         condition = position.confirm[0]
         yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
-        yield Static(Content.styled(statement(self.kb, condition), "bold"), classes="statement", markup=False)
+        yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
         yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         yield self._not_right(condition)
         yield from self._rather(3, position.action)
