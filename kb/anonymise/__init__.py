@@ -2,6 +2,6 @@
 
 from kb.anonymise.anonymiser import Anonymiser, Removed, anonymise
 from kb.anonymise.of_cases import anonymise_case
-from kb.anonymise.preview import CAUTION, preview
+from kb.anonymise.lines import CAUTION, preview
 
 __all__ = ["CAUTION", "Anonymiser", "Removed", "anonymise", "anonymise_case", "preview"]

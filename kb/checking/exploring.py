@@ -16,8 +16,8 @@ from kb.checking import limits
 from kb.checking.relevance import Matters
 from kb.dialog import advance, fold, moves
 from kb.dialog.learning import gives_way
-from kb.dialog.moves import symptoms
 from kb.dialog.navigation import foregone
+from kb.dialog.possible_moves import symptoms
 from kb.model import (
     UNKNOWN,
     Accepted,

@@ -11,7 +11,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
 from kb.checking.relevance import reachable
-from kb.dialog.moves import asks_for
+from kb.dialog.possible_moves import asks_for
 from kb.model import (
     DSM,
     Advice,

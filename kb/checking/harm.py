@@ -32,7 +32,7 @@ from kb.model import (
     Step,
 )
 from kb.rules.inference import implied_by
-from kb.rules.ladder import asked_in_vain, required, ruled_out_by, set_aside
+from kb.rules.least_harm import asked_in_vain, required, ruled_out_by, set_aside
 
 
 def harm(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

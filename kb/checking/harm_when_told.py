@@ -19,8 +19,8 @@ from kb.checking.exploring import Exploration, Visit
 from kb.checking.harm import is_advised
 from kb.checking.longest import witness
 from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
-from kb.dialog.moves import asks_for
 from kb.dialog.navigation import foregone
+from kb.dialog.possible_moves import asks_for
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -42,7 +42,7 @@ from kb.model import (
     Switched,
     Told,
 )
-from kb.rules.ladder import asked_in_vain, set_aside
+from kb.rules.least_harm import asked_in_vain, set_aside
 
 _Conditions = tuple[Condition, ...]
 

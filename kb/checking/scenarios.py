@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checking.codes import Code
-from kb.dialog.moves import asks_for
+from kb.dialog.possible_moves import asks_for
 from kb.dialog.simulation import walk
 from kb.model import (
     AtAction,
@@ -17,7 +17,7 @@ from kb.model import (
     Scenario,
     State,
 )
-from kb.rules.ladder import ladder
+from kb.rules.least_harm import ladder
 from kb.wording.explanations import position_title
 
 

@@ -3,9 +3,9 @@
 ``advance`` is the only way to move, for the screens as well as for the checks.
 """
 
-from kb.dialog.advance import DoesNotFitError, advance, fold
 from kb.dialog.learning import shown_by
-from kb.dialog.moves import (
+from kb.dialog.navigation import offers
+from kb.dialog.possible_moves import (
     NONE_OF_THESE,
     NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
@@ -19,7 +19,7 @@ from kb.dialog.moves import (
     symptoms,
     symptoms_step,
 )
-from kb.dialog.navigation import offers
+from kb.dialog.reducer import DoesNotFitError, advance, fold
 
 __all__ = [
     "NONE_OF_THESE",

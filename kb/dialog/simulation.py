@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping
 from itertools import combinations
 
 from kb.dialog import advance, fold, offers
-from kb.dialog.moves import NONE_OF_THESE, asks_for, fact_step, symptoms_step
+from kb.dialog.possible_moves import NONE_OF_THESE, asks_for, fact_step, symptoms_step
 from kb.model import (
     UNKNOWN,
     Advice,

@@ -7,7 +7,8 @@ from typing import TypeVar
 from msgspec.structs import replace
 
 from kb.dialog.learning import forget, learn, see, seen_instead
-from kb.dialog.moves import (
+from kb.dialog.navigation import enter
+from kb.dialog.possible_moves import (
     NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
     UNKNOWN_WORDS,
@@ -15,7 +16,6 @@ from kb.dialog.moves import (
     asks_for,
     symptoms,
 )
-from kb.dialog.navigation import enter
 from kb.model import (
     UNKNOWN,
     Accepted,

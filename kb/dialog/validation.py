@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.dialog.moves import answered_first, moves
+from kb.dialog.possible_moves import answered_first, moves
 from kb.model import (
     Accepted,
     Answered,

@@ -9,7 +9,7 @@ from kb.model.common import Condition, Source
 from kb.model.facts import Detail, Fact, Observation
 from kb.model.pages import Problem, Road
 from kb.model.steps import Advice, Question, Step
-from kb.model.words import Concept, Elsewhere, GlossaryEntry, Scenario
+from kb.model.vocabulary import Concept, Elsewhere, GlossaryEntry, Scenario
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,9 +23,9 @@ from kb.model import (
     Told,
 )
 from kb.report.markdown import escape, line_of, listed, standalone
+from kb.rules.effects import undone_by
 from kb.rules.inference import holds
 from kb.rules.passages import as_prose, passages_for
-from kb.rules.putback import undone_by
 from kb.wording.explanations import afterwards, spends_words
 
 _STEPS_LATER = (

@@ -18,9 +18,9 @@ from kb.model import (
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
 from kb.report.remedy import solved_by
+from kb.rules.effects import PutBack, concerning, how_far, put_back
 from kb.rules.marks import box, effect_id, step_id
 from kb.rules.passages import as_prose, passages_for
-from kb.rules.putback import PutBack, concerning, how_far, put_back
 from kb.waits.waits import waits_until
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State
+from kb.rules.effects import only_for, undone_by
 from kb.rules.passages import as_prose, passages_for
-from kb.rules.putback import only_for, undone_by
 from kb.site.page import EFFECTS, Page
 from kb.wording.explanations import CONFIDENCE_WORDS, afterwards
 

@@ -6,7 +6,7 @@ from msgspec import structs
 
 from kb.dialog import fold
 from kb.model import Answered, Condition, Rung, Standing, Switched, Told
-from kb.rules.ladder import rung
+from kb.rules.least_harm import rung
 from kb.wording.explanations import Consequence, consequence_words, consequences, standing_words
 from tests.kb.dialog.handmade import (
     action,

@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kb.model import Action, Condition, Fact, FactValue, Grade, Known, Result, Rung, Standing, State
-from kb.rules.ladder import (
+from kb.rules.least_harm import (
     ladder,
     milder_and_open,
     milder_and_skipped,

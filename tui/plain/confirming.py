@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from kb.dialog import doubting
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
-from kb.rules.ladder import milder_and_skipped
+from kb.rules.least_harm import milder_and_skipped
 from kb.wording.explanations import OUTCOME_WORDS
 from tui.session.choices import Choice, preferred
 

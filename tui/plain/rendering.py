@@ -26,10 +26,10 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.rules.ladder import ladder, set_aside
+from kb.rules.effects import PutBack, concerning, how_far, put_back, undone_by
+from kb.rules.least_harm import ladder, set_aside
 from kb.rules.marks import box, effect_id
 from kb.rules.passages import as_prose, passages_for
-from kb.rules.putback import PutBack, concerning, how_far, put_back, undone_by
 from kb.wording.explanations import (
     CONFIDENCE_WORDS,
     DETOUR_WORDS,

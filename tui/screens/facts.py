@@ -10,7 +10,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
-from kb.rules.ladder import required
+from kb.rules.least_harm import required
 from kb.wording.explanations import details_beside_facts, how_known
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet

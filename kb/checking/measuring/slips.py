@@ -17,7 +17,7 @@ from kb.model import (
     State,
 )
 from kb.rules.inference import entailed
-from kb.rules.ladder import milder_candidates, ruled_out_by
+from kb.rules.least_harm import milder_candidates, ruled_out_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from math import prod
 
 from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
 from kb.rules.inference import agree
-from kb.rules.ladder import required, ruled_out_by
+from kb.rules.least_harm import required, ruled_out_by
 
 World = Mapping[str, str]
 """Values by fact, for some or all facts."""

@@ -33,7 +33,7 @@ from kb.model import (
     Told,
 )
 from kb.report.log import event_of, row_of
-from kb.rules.ladder import ladder, milder_and_open, offerable, required, rung
+from kb.rules.least_harm import ladder, milder_and_open, offerable, required, rung
 from tests.kb.dialog.arbitrary import cases, insistent, knowledge_bases
 from tests.kb.dialog.handmade import (
     HERE,

@@ -15,7 +15,7 @@ from kb.model import (
     KnowledgeBase,
     State,
 )
-from kb.rules.ladder import ladder
+from kb.rules.least_harm import ladder
 from tui.cli.subcommands.output import known_name, print_json
 from tui.session.choices import choices
 from tui.system.loading import load

@@ -25,8 +25,8 @@ from kb.model import (
     Rung,
     Standing,
 )
-from kb.rules.ladder import milder_and_skipped, to_confirm
-from kb.rules.putback import PutBack, undone_by
+from kb.rules.effects import PutBack, undone_by
+from kb.rules.least_harm import milder_and_skipped, to_confirm
 from kb.wording.explanations import (
     FIND_OUT,
     GRADE_WORDS,

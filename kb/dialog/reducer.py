@@ -13,7 +13,7 @@ from functools import reduce
 from msgspec.structs import replace
 
 from kb.dialog.learning import gives_way
-from kb.dialog.moves import answered_first, asks_for, fact_asked_at, moves
+from kb.dialog.possible_moves import answered_first, asks_for, fact_asked_at, moves
 from kb.dialog.transitions import again, apply, keep
 from kb.dialog.validation import misfit
 from kb.model import (

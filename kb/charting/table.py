@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.checking.exploring import Exploration, Visit, explore, taught
-from kb.dialog.moves import NONE_OF_THESE
+from kb.dialog.possible_moves import NONE_OF_THESE
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -26,7 +26,7 @@ from kb.model import (
     State,
 )
 from kb.rules.inference import closure
-from kb.rules.ladder import milder_candidates, ruled_out_by
+from kb.rules.least_harm import milder_candidates, ruled_out_by
 
 _Known = dict[str, str]
 
