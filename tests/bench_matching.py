@@ -19,9 +19,8 @@ import bm25s  # type: ignore[import-untyped]
 from rapidfuzz import fuzz, process
 
 from kb.cache import load
-from kb.matching import Matcher, MatchModel, build_model
+from kb.matching import Matcher, MatchModel, build_model, fold
 from kb.matching.confidence import chances
-from kb.matching.normalise import fold
 from kb.matching.tokens import sentences
 from kb.model import KnowledgeBase
 from kb.reading import read_knowledge

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_cache_path
 
-from kb.storage.paths import own_folder
+from kb.storage import own_folder
 
 
 def default_content() -> Path | Traversable:

@@ -22,8 +22,7 @@ from kb.cache.fingerprint import fingerprint
 from kb.cache.folders import cache_folder, default_content, shipped_copy
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase, Problem, Road
-from kb.storage.atomic_write import make_private_folder, sweep, write_private
-from kb.storage.file_lock import alone_in
+from kb.storage import alone_in, make_private_folder, sweep, write_private
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
 """Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""

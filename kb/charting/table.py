@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from kb.checking.exploring import Exploration, Visit, explore, taught
-from kb.dialog.possible_moves import NONE_OF_THESE
+from kb.checking import Exploration, Visit, explore, taught
+from kb.dialog import NONE_OF_THESE
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -25,8 +25,7 @@ from kb.model import (
     Result,
     State,
 )
-from kb.rules.inference import closure
-from kb.rules.least_harm import milder_candidates, ruled_out_by
+from kb.rules import closure, milder_candidates, ruled_out_by
 
 _Known = dict[str, str]
 

@@ -14,10 +14,7 @@ from functools import cached_property
 
 from kb.checking import limits
 from kb.checking.relevance import Matters
-from kb.dialog import advance, fold, moves
-from kb.dialog.learning import gives_way
-from kb.dialog.navigation import foregone
-from kb.dialog.possible_moves import symptoms
+from kb.dialog import advance, fold, foregone, gives_way, moves, symptoms
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -43,7 +40,7 @@ from kb.model import (
     Switched,
     Target,
 )
-from kb.rules.inference import clashes, holds
+from kb.rules import clashes, holds
 
 
 class TooWideError(Exception):

@@ -11,7 +11,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
 from kb.checking.relevance import reachable
-from kb.dialog.possible_moves import asks_for
+from kb.dialog import asks_for
 from kb.model import (
     DSM,
     Advice,
@@ -29,7 +29,7 @@ from kb.model import (
     Question,
     State,
 )
-from kb.rules.inference import agree, clashes, closure, implied_by
+from kb.rules import agree, clashes, closure, implied_by
 
 
 def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

@@ -31,8 +31,7 @@ from kb.model import (
     State,
     Step,
 )
-from kb.rules.inference import implied_by
-from kb.rules.least_harm import asked_in_vain, required, ruled_out_by, set_aside
+from kb.rules import asked_in_vain, implied_by, required, ruled_out_by, set_aside
 
 
 def harm(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

@@ -18,9 +18,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.harm import is_advised
 from kb.checking.longest import witness
-from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
-from kb.dialog.navigation import foregone
-from kb.dialog.possible_moves import asks_for
+from kb.dialog import NONE_OF_THESE, advance, asks_for, fold, foregone, symptoms_step
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -42,7 +40,7 @@ from kb.model import (
     Switched,
     Told,
 )
-from kb.rules.least_harm import asked_in_vain, set_aside
+from kb.rules import asked_in_vain, set_aside
 
 _Conditions = tuple[Condition, ...]
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from kb.checking.codes import Code
 from kb.dialog import shown_by
 from kb.model import Finding, KnowledgeBase
-from kb.rules.inference import agree
+from kb.rules import agree
 
 
 def observing(kb: KnowledgeBase) -> Iterator[Finding]:

@@ -20,8 +20,8 @@ from kb.model import (
     Step,
     Target,
 )
-from kb.rules.inference import implied_by
-from kb.wording.plain_text import plain
+from kb.rules import implied_by
+from kb.wording import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checking.codes import Code
-from kb.dialog.possible_moves import asks_for
-from kb.dialog.simulation import walk
+from kb.dialog import asks_for, walk
 from kb.model import (
     AtAction,
     AtEnding,
@@ -17,8 +16,8 @@ from kb.model import (
     Scenario,
     State,
 )
-from kb.rules.least_harm import ladder
-from kb.wording.explanations import position_title
+from kb.rules import ladder
+from kb.wording import position_title
 
 
 def scenarios(kb: KnowledgeBase) -> Iterator[Finding]:

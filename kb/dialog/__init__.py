@@ -3,8 +3,8 @@
 ``advance`` is the only way to move, for the screens as well as for the checks.
 """
 
-from kb.dialog.learning import shown_by
-from kb.dialog.navigation import offers
+from kb.dialog.learning import gives_way, shown_by
+from kb.dialog.navigation import foregone, offers
 from kb.dialog.possible_moves import (
     NONE_OF_THESE,
     NONE_OF_THESE_WORDS,
@@ -20,13 +20,17 @@ from kb.dialog.possible_moves import (
     symptoms_step,
 )
 from kb.dialog.reducer import DoesNotFitError, advance, fold
+from kb.dialog.replay import Resumed, resume
+from kb.dialog.simulation import ContradictionError, offered_here, walk
 
 __all__ = [
     "NONE_OF_THESE",
     "NONE_OF_THESE_WORDS",
     "SYMPTOMS_QUESTION",
     "UNKNOWN_WORDS",
+    "ContradictionError",
     "DoesNotFitError",
+    "Resumed",
     "action_seen_at",
     "advance",
     "asks_for",
@@ -34,9 +38,14 @@ __all__ = [
     "fact_asked_at",
     "fact_step",
     "fold",
+    "foregone",
+    "gives_way",
     "moves",
+    "offered_here",
     "offers",
+    "resume",
     "shown_by",
     "symptoms",
     "symptoms_step",
+    "walk",
 ]

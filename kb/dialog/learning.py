@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kb.model import Condition, Grade, KnowledgeBase, Seen, State
-from kb.rules.inference import agree, clashes, closure, state_fact
+from kb.rules import agree, clashes, closure, state_fact
 
 
 def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:

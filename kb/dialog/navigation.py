@@ -26,8 +26,7 @@ from kb.model import (
     State,
     Target,
 )
-from kb.rules.inference import contradicted, holds
-from kb.rules.least_harm import milder_and_open, offerable, ruled_out_by, to_confirm, undecided
+from kb.rules import contradicted, holds, milder_and_open, offerable, ruled_out_by, to_confirm, undecided
 
 
 def enter(kb: KnowledgeBase, state: State, target: Target) -> State:

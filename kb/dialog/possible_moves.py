@@ -26,7 +26,7 @@ from kb.model import (
     Switched,
     Symptom,
 )
-from kb.rules.least_harm import milder_and_skipped
+from kb.rules import milder_and_skipped
 
 SYMPTOMS_QUESTION = "What did you see instead?"
 """What is asked after an action that did not work."""

@@ -34,7 +34,7 @@ from kb.model import (
     Switched,
     Told,
 )
-from kb.rules.inference import agree, holds
+from kb.rules import agree, holds
 
 
 class DoesNotFitError(ValueError):

@@ -26,7 +26,7 @@ from kb.model import (
     State,
     Switched,
 )
-from kb.rules.inference import agree
+from kb.rules import agree
 
 
 class ContradictionError(ValueError):

@@ -11,7 +11,7 @@ from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.entries import report_bad_id, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.prose import read_opening
-from kb.wording.plain_text import plain
+from kb.wording import plain
 
 _COLUMNS = ("Written", "Teaches")
 _VERSION = re.compile(r"\d+(?:\.\d+)*", re.ASCII)

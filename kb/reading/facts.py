@@ -11,7 +11,7 @@ from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
 from kb.reading.values import plain, read_entries, read_quoted, read_share, read_yes
-from kb.wording.plain_text import plain as plain_text
+from kb.wording import plain as plain_text
 
 _OPTIONAL = ("Implies", "Still inside", "Presupposed by", "Seen by")
 

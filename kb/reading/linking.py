@@ -9,7 +9,7 @@ from kb.model import Ending, KnowledgeBase
 from kb.reading.codes import Code
 from kb.reading.notes import Mention, Notes
 from kb.reading.suggestions import nearest
-from kb.rules.inference import agree
+from kb.rules import agree
 
 _UNKNOWN = "?"
 

@@ -7,7 +7,7 @@ import re
 from kb.hygiene import first_hidden
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
-from kb.waits.timers import parse_timer
+from kb.waits import parse_timer
 
 _LIKE_A_TIMER = re.compile(r"\s*(?:hold|wait|within)\b.*\d", re.IGNORECASE)
 

@@ -10,7 +10,7 @@ from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
 from kb.reading.targets import read_problem_link
 from kb.reading.values import read_confidence, read_sources
-from kb.wording.plain_text import plain
+from kb.wording import plain
 
 _NEEDED = ("Confidence", "Sources")
 

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.report.log import NotAReportError
-from kb.report.sections import help_words
+from kb.report.log import NotAReportError, is_case_id
+from kb.report.sections import HAND_OVER, help_words
 from kb.report.summary import Glance, glance
 from kb.report.writing import write_report
 
 if TYPE_CHECKING:
     from kb.report.parser import read_report
 
-__all__ = ["Glance", "NotAReportError", "glance", "help_words", "read_report", "write_report"]
+__all__ = [
+    "HAND_OVER",
+    "Glance",
+    "NotAReportError",
+    "glance",
+    "help_words",
+    "is_case_id",
+    "read_report",
+    "write_report",
+]
 
 
 def __getattr__(name: str) -> object:

@@ -27,10 +27,9 @@ from kb.model import (
 from kb.report.markdown import code, escape, listed
 from kb.report.remedy import action_in_focus, solved_by
 from kb.report.sections import how_known
-from kb.rules.effects import how_far, put_back
-from kb.rules.least_harm import ladder
-from kb.waits.waits import local_time
-from kb.wording.explanations import not_known_words, position_title
+from kb.rules import how_far, ladder, put_back
+from kb.waits import local_time
+from kb.wording import not_known_words, position_title
 
 _MISFIT = "Not all of the log fits this version's knowledge any more:"
 

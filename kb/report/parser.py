@@ -6,9 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kb.hygiene import clip, printable
 from kb.model import Case, ClockStarted, Event
-from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
-from kb.reading.properties import is_property_table
-from kb.reading.sections import parse_document
+from kb.reading import CodeBlock, Document, Row, Section, Table, Text, is_property_table, parse_document
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
@@ -28,7 +26,7 @@ from kb.report.log import (
     is_case_id,
 )
 from kb.report.markdown import table
-from kb.waits.waits import local_time
+from kb.waits import local_time
 
 _ROWS = frozenset({FORMAT_ROW, CASE_ROW, BEGAN_ROW, MATCH_ROW, WAIT_ROW, COUNT_ROW})
 

@@ -23,10 +23,8 @@ from kb.model import (
     Told,
 )
 from kb.report.markdown import escape, line_of, listed, standalone
-from kb.rules.effects import undone_by
-from kb.rules.inference import holds
-from kb.rules.passages import as_prose, passages_for
-from kb.wording.explanations import afterwards, spends_words
+from kb.rules import as_prose, holds, passages_for, undone_by
+from kb.wording import afterwards, spends_words
 
 _STEPS_LATER = (
     "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."

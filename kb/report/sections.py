@@ -23,16 +23,9 @@ from kb.model import (
 from kb.report.log import TITLE
 from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
 from kb.report.remedy import action_in_focus, solved_by
-from kb.rules.effects import PutBack, put_back
-from kb.rules.passages import as_prose, passages_for
+from kb.rules import PutBack, as_prose, passages_for, put_back
+from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
 from kb.wording import explanations as explain
-from kb.wording.explanations import (
-    GRADE_WORDS,
-    details_beside_facts,
-    known_words,
-    passed_prose,
-    seen_at,
-)
 
 _HOW_SURE = {
     "sure": "the description speaks clearly for it.",

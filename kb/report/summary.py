@@ -9,7 +9,7 @@ from datetime import datetime
 from kb.hygiene import printable
 from kb.report.log import TITLE, WAITS, WORDS
 from kb.report.markdown import unescape
-from kb.waits.waits import local_time
+from kb.waits import local_time
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,8 @@ from kb.model import (
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
 from kb.report.remedy import solved_by
-from kb.rules.effects import PutBack, concerning, how_far, put_back
-from kb.rules.marks import box, effect_id, step_id
-from kb.rules.passages import as_prose, passages_for
-from kb.waits.waits import waits_until
+from kb.rules import PutBack, as_prose, box, concerning, effect_id, how_far, passages_for, put_back, step_id
+from kb.waits import waits_until
 
 
 def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:

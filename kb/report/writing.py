@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.dialog.replay import resume
+from kb.dialog import resume
 from kb.model import Case, Event, KnowledgeBase
 from kb.report.card import card_section
 from kb.report.log import (

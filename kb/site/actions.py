@@ -5,10 +5,9 @@ from __future__ import annotations
 from html import escape
 
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State
-from kb.rules.effects import only_for, undone_by
-from kb.rules.passages import as_prose, passages_for
+from kb.rules import as_prose, only_for, passages_for, undone_by
 from kb.site.page import EFFECTS, Page
-from kb.wording.explanations import CONFIDENCE_WORDS, afterwards
+from kb.wording import CONFIDENCE_WORDS, afterwards
 
 _NOT_SEEN = (
     "Nothing of this? Then go back to the page that led here, and take the next way. "

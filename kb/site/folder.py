@@ -23,7 +23,7 @@ from kb.site.bodies import (
 from kb.site.frame import STYLE, framed
 from kb.site.page import EFFECTS, ELSEWHERE, FIRST, GLOSSARY, Page
 from kb.site.style import style
-from kb.wording.plain_text import plain
+from kb.wording import plain
 
 _Body = Callable[[Page], str]
 _FIRST_ABOUT = "What you see leads to the mildest thing that can work. RESET comes last, if at all."

@@ -6,8 +6,7 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 
 from kb.model import AtAction, ClockStarted, KnowledgeBase, State
-from kb.rules.marks import action_of, step_id
-from kb.rules.passages import passages_for
+from kb.rules import action_of, passages_for, step_id
 from kb.waits.timers import Timer, find_timers
 
 

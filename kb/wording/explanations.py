@@ -33,7 +33,7 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.rules.least_harm import ladder, undecided
+from kb.rules import ladder, undecided
 
 GRADE_WORDS = {
     Grade.HELD: "part of this problem",

@@ -11,7 +11,7 @@ import pytest
 
 from kb.storage import cases
 from kb.storage.cases import folder
-from kb.waits.timers import Timer
+from kb.waits import Timer
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN
 from tests.kb.report.helpers import NO_HELPER

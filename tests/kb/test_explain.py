@@ -7,7 +7,8 @@ from msgspec import structs
 from kb.dialog import fold
 from kb.model import Answered, Condition, Rung, Standing, Switched, Told
 from kb.rules.least_harm import rung
-from kb.wording.explanations import Consequence, consequence_words, consequences, standing_words
+from kb.wording import consequence_words, consequences, standing_words
+from kb.wording.explanations import Consequence
 from tests.kb.dialog.handmade import (
     action,
     advice,

@@ -10,7 +10,7 @@ from typing import NoReturn
 
 import pytest
 
-from kb.storage.export import ExistsError, free_name, write_new
+from kb.storage import ExistsError, free_name, write_new
 
 
 def test_a_new_file_is_written(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kb.model import Condition, Grade, Known
-from kb.rules.inference import agree, clashes, closure, holds, implied_by, state_fact
+from kb.rules import agree, clashes, closure, holds, implied_by, state_fact
 from tests.kb.dialog.handmade import conditions, fact, knowledge
 
 KB = knowledge(

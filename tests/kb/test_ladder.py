@@ -6,15 +6,8 @@ import pytest
 from msgspec.structs import replace
 
 from kb.model import Action, Condition, Fact, FactValue, Grade, Known, Result, Rung, Standing, State
-from kb.rules.least_harm import (
-    ladder,
-    milder_and_open,
-    milder_and_skipped,
-    offerable,
-    rung,
-    set_aside,
-    to_confirm,
-)
+from kb.rules import ladder, milder_and_open, milder_and_skipped, offerable, set_aside, to_confirm
+from kb.rules.least_harm import rung
 from tests.kb.dialog.handmade import HERE, action, conditions, ending, fact, knowledge, problem
 
 OPEN_DOOR, SHUT_DOOR, LOST_KEY = conditions("door: open", "door: shut", "key: lost")

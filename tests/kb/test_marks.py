@@ -24,7 +24,7 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.rules.marks import effect_id, step_id
+from kb.rules import effect_id, step_id
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.tiny_content import tiny_knowledge
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.wording.plain_text import plain
+from kb.wording import plain
 from tests.prose import read
 from tests.tiny_content import TINY
 

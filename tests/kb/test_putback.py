@@ -8,7 +8,7 @@ import pytest
 
 from kb.dialog import fold
 from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Told
-from kb.rules.effects import how_far, only_for, put_back
+from kb.rules import how_far, only_for, put_back
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.dialog import fold
-from kb.dialog.replay import resume
+from kb.dialog import fold, resume
 from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Switched, Told, Unread
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
 from tests.kb.report.helpers import ASK_HELPER, ASKED, FORGOT, NO_HELPER, case_of

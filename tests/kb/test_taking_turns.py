@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from kb.storage import alone_in
 from kb.storage import file_lock as taking_turns
-from kb.storage.file_lock import alone_in
 
 ROOT = Path(__file__).parents[2]
 HOLD = """

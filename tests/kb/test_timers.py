@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.waits.timers import Timer, find_timers, parse_timer, timer_words
+from kb.waits import Timer, find_timers, parse_timer, timer_words
 from tests.prose import read
 
 UNITS = {"s": 1, "min": 60, "h": 3600, "d": 86_400}

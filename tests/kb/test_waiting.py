@@ -8,8 +8,7 @@ import pytest
 
 from kb.dialog import fold
 from kb.model import Accepted, AtWarning, ClockStarted, ClockStopped, Confirmed, Event, Outcome, Result
-from kb.waits.timers import Timer
-from kb.waits.waits import begun, span, until_words, waits_at, waits_until
+from kb.waits import Timer, begun, span, until_words, waits_at, waits_until
 from tests.kb.report.helpers import FORGOT, NO_HELPER, NOT_ENCRYPTED
 from tests.tiny_content import tiny_knowledge
 

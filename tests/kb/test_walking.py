@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kb.dialog import DoesNotFitError
-from kb.dialog.simulation import ContradictionError, offered_here, walk
+from kb.dialog import ContradictionError, DoesNotFitError, offered_here, walk
 from kb.model import AtAction, AtEnding, AtFact, AtQuestion, AtWarning, HandOver, Result
 from tests.kb.dialog.handmade import (
     action,

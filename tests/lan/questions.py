@@ -33,7 +33,7 @@ from kb.model import (
     State,
     Switched,
 )
-from kb.rules.inference import closure
+from kb.rules import closure
 from tui.system.loading import load
 
 AREA = "Reaching the NAS"

@@ -11,8 +11,7 @@ from pathlib import Path
 from random import Random
 from unittest.mock import PropertyMock, patch
 
-from kb.storage.export import write_new
-from kb.storage.paths import expand_home
+from kb.storage import expand_home, write_new
 from tests.privacy.guard.sitecustomize import forbidden
 from tui.app.application import BackinApp
 

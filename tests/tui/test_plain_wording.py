@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.model import codes
-from kb.wording.plain_text import plain
+from kb.wording import plain
 from tests.prose import read
 from tui.plain.talk import Talk
 from tui.plain.wording import NO_BREAK, text_of

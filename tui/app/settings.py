@@ -20,7 +20,7 @@ from typing import Final
 from platformdirs import user_config_path
 
 from kb.hygiene import printable
-from kb.storage.paths import own_folder
+from kb.storage import own_folder
 from tui.app.themes import DARK, LIGHT, OTHERS, TERMINAL
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kb.dialog import doubting
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
-from kb.rules.least_harm import milder_and_skipped
-from kb.wording.explanations import OUTCOME_WORDS
+from kb.rules import milder_and_skipped
+from kb.wording import OUTCOME_WORDS
 from tui.session.choices import Choice, preferred
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
-from kb.wording.explanations import known_words, passed_prose, question_at
+from kb.wording import known_words, passed_prose, question_at
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.looking import look_around

@@ -15,7 +15,7 @@ from kb.model import (
     State,
     links,
 )
-from kb.rules.passages import passages_for
+from kb.rules import passages_for
 from tui.plain.wording import text_of
 
 

@@ -26,11 +26,20 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.rules.effects import PutBack, concerning, how_far, put_back, undone_by
-from kb.rules.least_harm import ladder, set_aside
-from kb.rules.marks import box, effect_id
-from kb.rules.passages import as_prose, passages_for
-from kb.wording.explanations import (
+from kb.rules import (
+    PutBack,
+    as_prose,
+    box,
+    concerning,
+    effect_id,
+    how_far,
+    ladder,
+    passages_for,
+    put_back,
+    set_aside,
+    undone_by,
+)
+from kb.wording import (
     CONFIDENCE_WORDS,
     DETOUR_WORDS,
     FIND_OUT,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from kb.waits.timers import parse_timer, timer_words
-from kb.waits.waits import until_words, waits_at
+from kb.waits import parse_timer, timer_words, until_words, waits_at
 from tui.session.session import Session
 
 

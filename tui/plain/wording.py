@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kb.model import Blocks
-from kb.wording.plain_text import plain
+from kb.wording import plain
 
 NO_BREAK: Final = "\ue000"
 """Stands for a space at which no line may be broken. Whoever prints the lines makes it a space again.

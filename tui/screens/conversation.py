@@ -12,7 +12,7 @@ from textual.content import Content
 
 from kb.dialog import DoesNotFitError
 from kb.model import UNKNOWN, Answered, Event, State
-from kb.wording.explanations import position_title, question_at
+from kb.wording import position_title, question_at
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
 from tui.session.alarm import Waiting

@@ -19,8 +19,7 @@ from textual.widgets import Input, Static
 
 from kb.anonymise import CAUTION, anonymise_case, preview
 from kb.report import write_report
-from kb.storage.export import ExistsError, free_name, write_new
-from kb.storage.paths import expand_home
+from kb.storage import ExistsError, expand_home, free_name, write_new
 from kb.version import backin_version
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet

@@ -10,8 +10,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
-from kb.rules.least_harm import required
-from kb.wording.explanations import details_beside_facts, how_known
+from kb.rules import required
+from kb.wording import details_beside_facts, how_known
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.looks import QUIET

@@ -265,7 +265,7 @@ class HomeScreen(Following[None]):
             case Listed(id):
                 self.resume(id)
             case Answer(answer):
-                from kb.matching.triage import TRIAGE
+                from kb.matching import TRIAGE
 
                 self.open(TRIAGE, answer)
             case Condition(fact, value):

@@ -11,8 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
-from kb.rules.passages import as_prose
-from kb.wording.explanations import TO_PUT_IT_BACK, UNDOES
+from kb.rules import as_prose
+from kb.wording import TO_PUT_IT_BACK, UNDOES
 from tui.screens.sheet import Sheet
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop

@@ -39,7 +39,7 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.wording.explanations import OUTCOME_WORDS
+from kb.wording import OUTCOME_WORDS
 
 _OUTCOME_ALIASES = {
     Result.WORKED: ("yes", "worked", "it works", "it worked", "i am in"),

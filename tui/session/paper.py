@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from textual.app import App
 
 from kb.model import AtAction
-from kb.storage.export import free_name, write_new
+from kb.storage import free_name, write_new
 
 if TYPE_CHECKING:
     from tui.session.session import Session

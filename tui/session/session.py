@@ -29,8 +29,8 @@ from kb.model import (
 from kb.report import write_report
 from kb.storage import cases
 from kb.version import backin_version
-from kb.waits.waits import begun, waits_until
-from kb.wording.explanations import counted
+from kb.waits import begun, waits_until
+from kb.wording import counted
 
 _PUT_BACK = "Backin never needs one. If it is none, put it back under “facts”."
 

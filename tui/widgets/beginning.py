@@ -14,11 +14,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.matching.triage import TRIAGE
+from kb.matching import TRIAGE
 from kb.model import Answer, ClockStarted, KnowledgeBase, Question, flat
 from kb.report import NotAReportError
 from kb.storage.cases import Listed, list_cases, load
-from kb.waits.waits import span, until_words
+from kb.waits import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.looks import CAP, LOUD, QUIET

@@ -13,9 +13,8 @@ from textual.message import Message
 from textual.timer import Timer as Interval
 
 from kb.model import ClockStarted
-from kb.waits.timers import Timer
-from kb.waits.waits import span, until_words
-from kb.wording.explanations import counted
+from kb.waits import Timer, span, until_words
+from kb.wording import counted
 from tui.widgets.row import Row
 
 _BAR = 20

@@ -26,7 +26,7 @@ from kb.model import (
     flat,
     paragraph,
 )
-from kb.rules.least_harm import ladder
+from kb.rules import ladder
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
 from tui.widgets.looks import LOUD, QUIET

@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.style import Style
 
 from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
-from kb.rules.least_harm import ladder
-from kb.wording.explanations import standing_words
+from kb.rules import ladder
+from kb.wording import standing_words
 from tui.widgets.harm import color, degree_line
 from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import LOUD, QUIET

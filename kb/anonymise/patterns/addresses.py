@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.anonymise.patterns.parts import LABEL
 from kb.anonymise.values import ALNUM
-from kb.hygiene.devices import IPV4
+from kb.hygiene import IPV4
 
 _BEGIN = rf"(?<![{ALNUM}_.+-])"
 _PERSON = rf"[{ALNUM}_][{ALNUM}_.+'-]*"

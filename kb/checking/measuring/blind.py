@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.checking.exploring import Exploration, Visit
-from kb.dialog.possible_moves import NONE_OF_THESE
+from kb.dialog import NONE_OF_THESE
 from kb.model import UNKNOWN, Answered, AtAction, AtSymptoms, AtWarning, KnowledgeBase, Outcome, Result
 
 

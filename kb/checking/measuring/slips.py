@@ -16,8 +16,7 @@ from kb.model import (
     Question,
     State,
 )
-from kb.rules.inference import entailed
-from kb.rules.least_harm import milder_candidates, ruled_out_by
+from kb.rules import entailed, milder_candidates, ruled_out_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.measuring.worlds import Worlds, answer_shares, any_possible, has_needs, possible
-from kb.dialog.possible_moves import NONE_OF_THESE
+from kb.dialog import NONE_OF_THESE
 from kb.model import (
     Accepted,
     Answered,
@@ -25,8 +25,7 @@ from kb.model import (
     Position,
     Result,
 )
-from kb.rules.inference import entailed
-from kb.rules.least_harm import milder_candidates
+from kb.rules import entailed, milder_candidates
 
 
 @dataclass(slots=True)

@@ -7,8 +7,7 @@ from itertools import product
 from math import prod
 
 from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
-from kb.rules.inference import agree
-from kb.rules.least_harm import required, ruled_out_by
+from kb.rules import agree, required, ruled_out_by
 
 World = Mapping[str, str]
 """Values by fact, for some or all facts."""

@@ -1,6 +1,6 @@
 """Earlier cases: each is a report in the user's data folder, written anew after every event."""
 
-from kb.dialog.replay import Resumed, resume
+from kb.dialog import Resumed, resume
 from kb.storage.cases.folder import new_case, path_of
 from kb.storage.cases.keeping import delete, delete_all, load
 from kb.storage.cases.listing import Listed, list_cases

@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from kb.model import Case
-from kb.report.log import is_case_id
+from kb.report import is_case_id
 from kb.storage.paths import own_folder
 
 ENDING = ".md"

@@ -8,8 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kb.model import Case
-from kb.report import NotAReportError
-from kb.report.log import is_case_id
+from kb.report import NotAReportError, is_case_id
 from kb.storage.atomic_write import sweep
 from kb.storage.cases.folder import (
     ENDING,

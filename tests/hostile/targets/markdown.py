@@ -5,7 +5,7 @@ from __future__ import annotations
 from kb.reading import parse_document
 from kb.reading.library import scheme
 from kb.report.markdown import standalone
-from kb.wording.plain_text import plain
+from kb.wording import plain
 from tests.hostile.knowledge import content_files
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless

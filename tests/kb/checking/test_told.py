@@ -24,8 +24,7 @@ from kb.model import (
     Told,
 )
 from kb.reading import read_files
-from kb.rules.inference import clashes
-from kb.rules.least_harm import asked_in_vain
+from kb.rules import asked_in_vain, clashes
 from tests.kb.checking.clean_content import CLEAN
 from tests.kb.checking.test_walks import TODAY
 

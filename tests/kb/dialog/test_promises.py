@@ -24,7 +24,7 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.rules.least_harm import to_confirm
+from kb.rules import to_confirm
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.kb.dialog.oracle import complaints, harsh_offer, tried
 

@@ -33,7 +33,8 @@ from kb.model import (
     Told,
 )
 from kb.report.log import event_of, row_of
-from kb.rules.least_harm import ladder, milder_and_open, offerable, required, rung
+from kb.rules import ladder, milder_and_open, offerable, required
+from kb.rules.least_harm import rung
 from tests.kb.dialog.arbitrary import cases, insistent, knowledge_bases
 from tests.kb.dialog.handmade import (
     HERE,

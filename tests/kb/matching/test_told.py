@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kb.matching import fold
 from kb.matching.concepts import Lexicon, index
 from kb.matching.details import details_in, fits_rule
 from kb.matching.fact_extraction import statements, told_by, without_contradictions
-from kb.matching.normalise import fold
 from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import clauses
 from kb.model import Told

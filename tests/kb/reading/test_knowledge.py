@@ -17,7 +17,7 @@ from kb.model import (
     paragraph,
 )
 from kb.reading import read_files
-from kb.wording.plain_text import plain
+from kb.wording import plain
 from tests.prose import read
 from tests.tiny_content import spoiled, tiny_knowledge
 

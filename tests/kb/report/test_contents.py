@@ -27,8 +27,8 @@ from kb.model import (
 )
 from kb.report import glance, write_report
 from kb.report.markdown import standalone
-from kb.rules.marks import step_id
-from kb.wording.plain_text import plain
+from kb.rules import step_id
+from kb.wording import plain
 from tests.kb.report.helpers import (
     ASK_HELPER,
     ASKED,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kb.dialog.replay import resume
+from kb.dialog import resume
 from kb.report import NotAReportError, read_report
 from kb.storage.cases.keeping import case_in
 from tests.kb.report.helpers import FORGOT, NO_HELPER, report_of

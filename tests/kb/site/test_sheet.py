@@ -10,7 +10,7 @@ import pytest
 from kb.cache import default_content, load
 from kb.model import DSM, Grade, KnowledgeBase, Known, State
 from kb.site import sheet_html
-from kb.waits.timers import presses
+from kb.waits import presses
 
 ON_DSM_7 = State(facts={DSM: Known("7", Grade.TOLD)})
 

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
 from kb.storage.cases import load
-from kb.wording.plain_text import plain
+from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ipaddress import ip_network
 from unittest.mock import PropertyMock, patch
 
-from kb.waits.timers import Timer
+from kb.waits import Timer
 from lan.links import Link
 from tests.privacy.guard.sitecustomize import forbidden
 from tests.tui.app.driver import dialog

@@ -35,7 +35,7 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.wording.explanations import position_title
+from kb.wording import position_title
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
 from tui.session.session import Session

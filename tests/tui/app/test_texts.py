@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from kb.model import Harm, Link, LinkKind, Told, flat, links
-from kb.wording.plain_text import plain
+from kb.wording import plain
 from tests.kb.dialog.handmade import action
 from tests.prose import read
 from tests.tiny_content import tiny_knowledge

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 
 from kb.model import AtAction, Harm, LinkKind, Result, Solved, Standing, State
-from kb.rules.least_harm import ladder
+from kb.rules import ladder
 from tests.tiny_content import tiny_knowledge
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, dialog, running
 from tui.commands.everywhere import Export, Facts, Options

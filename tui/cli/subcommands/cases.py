@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from kb.storage import cases
-from kb.waits.waits import until_words
-from kb.wording.explanations import counted
+from kb.waits import until_words
+from kb.wording import counted
 from tui.cli.subcommands.output import known_name
 from tui.system.status import Status, UsageError
 

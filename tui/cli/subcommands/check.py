@@ -12,7 +12,7 @@ from pathlib import Path, PurePath
 from kb import cache as compiled
 from kb.checking import FAMILIES, Metrics, Report, check_folder
 from kb.model import Finding, Severity
-from kb.wording.explanations import counted
+from kb.wording import counted
 from tui.cli.subcommands.output import print_json, red, yellow
 from tui.system.status import Status, UsageError
 

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kb.anonymise import Removed, anonymise_case, preview
-from kb.dialog.replay import resume
+from kb.dialog import resume
 from kb.model import AtAction, Case, KnowledgeBase
 from kb.report import write_report
 from kb.site import sheet_html
-from kb.storage.export import ExistsError, write_new
+from kb.storage import ExistsError, write_new
 from kb.version import backin_version
 from tui.cli.subcommands.output import open_case
 from tui.system.loading import load

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from kb.dialog import DoesNotFitError, fact_step
-from kb.dialog.simulation import ContradictionError, offered_here, walk
+from kb.dialog import ContradictionError, DoesNotFitError, fact_step, offered_here, walk
 from kb.model import (
     AtAction,
     AtContradiction,
@@ -15,7 +14,7 @@ from kb.model import (
     KnowledgeBase,
     State,
 )
-from kb.rules.least_harm import ladder
+from kb.rules import ladder
 from tui.cli.subcommands.output import known_name, print_json
 from tui.session.choices import choices
 from tui.system.loading import load

@@ -19,7 +19,7 @@ from kb.model import (
     flat,
     paragraph,
 )
-from kb.wording.explanations import CONFIDENCE_WORDS, afterwards, spends_words
+from kb.wording import CONFIDENCE_WORDS, afterwards, spends_words
 from tui.widgets.harm import harm_line
 
 WHO_SAYS_SO = "Who says so"

@@ -12,8 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat, words
-from kb.rules.passages import as_prose, passages_for
-from kb.wording.explanations import DETOUR_WORDS, try_words
+from kb.rules import as_prose, passages_for
+from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
 from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklist, progress, steps_of
 from tui.widgets.choice import ChoiceRow, answer_text

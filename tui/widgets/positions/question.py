@@ -16,7 +16,7 @@ from kb.model import (
     Paragraph,
     paragraph,
 )
-from kb.wording.explanations import WHY, consequence_words, consequences
+from kb.wording import WHY, consequence_words, consequences
 from tui.session.choices import choices
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View

@@ -13,7 +13,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
-from kb.wording.explanations import FIND_OUT, passed_prose
+from kb.wording import FIND_OUT, passed_prose
 from tui.session.choices import choices
 from tui.session.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text

@@ -25,17 +25,8 @@ from kb.model import (
     Rung,
     Standing,
 )
-from kb.rules.effects import PutBack, undone_by
-from kb.rules.least_harm import milder_and_skipped, to_confirm
-from kb.wording.explanations import (
-    FIND_OUT,
-    GRADE_WORDS,
-    MILDER,
-    STAYS,
-    UNDOES,
-    UNDOES_PERHAPS,
-    not_known_words,
-)
+from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
+from kb.wording import FIND_OUT, GRADE_WORDS, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
 from tui.session.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line
