@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-COMMAND = "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
+COMMAND = "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))"
 APP = "import sys; from tests.bench_app import in_app; in_app(*sys.argv[1:])"
 STORY = "my address is blocked and the phone with the codes is gone"
 TIMES = 7

@@ -8,8 +8,8 @@ from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
-_COMPILERS = ("model", "reading", "matching", "compiled", "hygiene", "known.py", "timers.py", "plaintext.py")
-"""The folders and files of code that decide what becomes of the content."""
+_COMPILERS = ("cache", "dialog", "hygiene", "matching", "model", "reading", "rules", "waits", "wording")
+"""The rooms of code that decide what becomes of the content."""
 _ENDINGS = (".md", ".py", ".txt")
 _LARGEST, _LARGEST_OF_ALL = 2 << 20, 16 << 20
 """More bytes of a file, and of all files, need not be looked at: so large, content is never compiled."""

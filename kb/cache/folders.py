@@ -19,7 +19,7 @@ def default_content() -> Path | Traversable:
 
 def shipped_copy() -> Traversable:
     """Return the compiled copy that came with an installed package; in a source tree there is none."""
-    return files("kb") / "compiled" / "knowledge.msgpack"
+    return files("kb") / "cache" / "knowledge.msgpack"
 
 
 def cache_folder() -> Path:

@@ -25,7 +25,7 @@ from kb.report.markdown import code, escape, line_of, link, listed, standalone, 
 from kb.report.remedy import action_in_focus, solved_by
 from kb.rules import PutBack, as_prose, passages_for, put_back
 from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
-from kb.wording import explanations as explain
+from kb.wording import how_known as how_it_became_known
 
 _HOW_SURE = {
     "sure": "the description speaks clearly for it.",
@@ -78,7 +78,7 @@ def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 def how_known(state: State, fact: str) -> str:
     """Return in words how the value of a known fact became known."""
-    return explain.how_known(state, state.stated[fact]) if fact in state.stated else _IMPLIED
+    return how_it_became_known(state, state.stated[fact]) if fact in state.stated else _IMPLIED
 
 
 def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:

@@ -68,4 +68,4 @@ def laboratory(
 
 def look(*words: str) -> list[str]:
     """Return the command ``backin look`` with ``words``."""
-    return ["-c", "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))", "look", *words]
+    return ["-c", "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))", "look", *words]

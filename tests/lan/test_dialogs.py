@@ -7,7 +7,7 @@ import pytest
 from tests.lan.laboratory import Run, laboratory
 from tests.lan.test_looking import HERE, KEYS, nas
 
-PLAIN = ["-c", "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))", "--plain"]
+PLAIN = ["-c", "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))", "--plain"]
 STORY = "I do not know the address of my NAS"
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.tiny_content import FOLDER
-from tui.cli.main import main
+from tui.cli import main
 
 
 @dataclass(frozen=True)

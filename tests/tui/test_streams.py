@@ -17,7 +17,7 @@ from tests.tui.command import Command
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="redirected with a POSIX shell")
 
 ROOT = Path(__file__).parents[2]
-CODE = "import sys; from tui.cli.main import main; sys.exit(main())"
+CODE = "import sys; from tui.cli import main; sys.exit(main())"
 COMMAND = [sys.executable, "-c", CODE, "--content", str(FOLDER)]
 
 

@@ -17,7 +17,7 @@ from textual.widgets import Static, TextArea
 
 from kb.hygiene import CLIPPED
 from kb.model import Answer, Answered, Condition, links
-from kb.storage.cases import Listed
+from kb.storage import cases
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.screens.following import Following
@@ -262,7 +262,7 @@ class HomeScreen(Following[None]):
                 self.action_browse()
             case More.CASES:
                 self.action_earlier()
-            case Listed(id):
+            case cases.Listed(id):
                 self.resume(id)
             case Answer(answer):
                 from kb.matching import TRIAGE

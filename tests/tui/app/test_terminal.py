@@ -26,7 +26,7 @@ class Terminal:
 
     def __init__(self, folder: Path) -> None:
         self._server = f"backin-{uuid4().hex[:8]}"
-        code = "import sys; from tui.cli.main import main; sys.exit(main(sys.argv[1:]))"
+        code = "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))"
         inner = f"{sys.executable} -c '{code}' --content {FOLDER}; echo status $?; sleep 60"
         self._tmux("new-session", "-d", "-x", "80", "-y", "24", f"unset COLUMNS LINES; cd {ROOT} && {inner}")
         self.folder = folder

@@ -23,7 +23,7 @@ from tui.serving.server import BackinServer
 # With SIGHUP as a terminal leaves it: `nohup` would hand on that it is ignored.
 CODE = """
 import signal, sys
-from tui.cli.main import main
+from tui.cli import main
 signal.signal(signal.SIGHUP, signal.SIG_DFL)
 sys.exit(main())
 """

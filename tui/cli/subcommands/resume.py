@@ -16,6 +16,6 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Start the dialog where the case was left."""
-    from tui.cli.main import converse
+    from tui.cli.command import converse
 
     return converse(arguments, "", open_case(arguments.file))

@@ -12,7 +12,7 @@ import pytest
 from kb.storage import alone_in
 from kb.storage import file_lock as taking_turns
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 HOLD = """
 import sys
 from pathlib import Path

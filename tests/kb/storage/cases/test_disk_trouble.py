@@ -19,7 +19,7 @@ from kb.storage.cases import path_of
 from tests.kb.report.helpers import FORGOT, NO_HELPER, case_of
 from tests.tiny_content import tiny_knowledge
 
-ROOT = Path(__file__).parents[3]
+ROOT = Path(__file__).parents[4]
 KB = tiny_knowledge()
 BEFORE = case_of(FORGOT)
 AFTER = case_of(FORGOT, NO_HELPER)
@@ -90,7 +90,7 @@ def test_a_program_that_is_killed_while_saving(data: Path, keeper: cases.Keeper)
     keeper.save(KB, BEFORE)
     code = (
         "import os; os.fsync = lambda _: os._exit(1)\n"
-        "from tests.kb.cases.test_disk_trouble import *\n"
+        "from tests.kb.storage.cases.test_disk_trouble import *\n"
         "keeper = cases.Keeper(); keeper.take_up(BEFORE); keeper.save(KB, AFTER)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
