@@ -13,16 +13,17 @@ import stat
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 import msgspec
+from platformdirs import user_cache_path
 
 from kb.cache.fingerprint import fingerprint
-from kb.cache.folders import cache_folder, default_content, shipped_copy
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase, Problem, Road
-from kb.storage import alone_in, make_private_folder, sweep, write_private
+from kb.storage import alone_in, make_private_folder, own_folder, sweep, write_private
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
 """Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""
@@ -157,3 +158,22 @@ def _keep(file: Path, data: bytes) -> None:
             if alone:
                 sweep(file.parent, file.name)
             write_private(file, data)
+
+
+def default_content() -> Path | Traversable:
+    """Return the content that came with Backin: in the installed package, or beside it in a source tree."""
+    inside = files("kb") / "content"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
+
+
+def shipped_copy() -> Traversable:
+    """Return the compiled copy that came with an installed package; in a source tree there is none."""
+    return files("kb") / "cache" / "knowledge.msgpack"
+
+
+def cache_folder() -> Path:
+    """Return the folder for the compiled copy, which need not exist.
+
+    It lies where this system keeps caches, or is the folder that ``BACKIN_CACHE`` names.
+    """
+    return own_folder("BACKIN_CACHE", user_cache_path)

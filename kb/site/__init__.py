@@ -2,8 +2,8 @@
 
 from kb.site.actions import action_html
 from kb.site.folder import pages
+from kb.site.frame import style
 from kb.site.page import Page
 from kb.site.sheet import sheet_html
-from kb.site.style import style
 
 __all__ = ["Page", "action_html", "pages", "sheet_html", "style"]

@@ -20,9 +20,8 @@ from kb.site.bodies import (
     problem_body,
     road_body,
 )
-from kb.site.frame import STYLE, framed
+from kb.site.frame import STYLE, framed, style
 from kb.site.page import EFFECTS, ELSEWHERE, FIRST, GLOSSARY, Page
-from kb.site.style import style
 from kb.wording import plain
 
 _Body = Callable[[Page], str]

@@ -13,8 +13,7 @@ import pytest
 
 from tests.tui.command import Command
 from tui.system import own_installation
-from tui.system.own_command import BY_MAKE, command
-from tui.system.own_installation import command_to_add
+from tui.system.own_command import BY_MAKE, command, command_to_add
 
 ROOT = Path(__file__).parents[2]
 EDITABLE = {"url": "file:///home/me/my%20backin", "dir_info": {"editable": True}}

@@ -13,11 +13,10 @@ from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
-from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
+from tui.plain.rendering import facts_lines, ladder_lines, lines, text_of, why_lines
 from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
 from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.waiting import begin_to_wait, waiting_lines
-from tui.plain.wording import text_of
 from tui.session.choices import Choice, choices
 from tui.session.session import Session
 

@@ -16,7 +16,7 @@ from kb.model import (
     links,
 )
 from kb.rules import passages_for
-from tui.plain.wording import text_of
+from tui.plain.rendering import text_of
 
 
 def term_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:

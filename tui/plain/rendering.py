@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from textwrap import indent
+from typing import Final
 
 from kb.dialog import SYMPTOMS_QUESTION
 from kb.model import (
@@ -19,6 +20,7 @@ from kb.model import (
     AtQuestion,
     AtSymptoms,
     AtWarning,
+    Blocks,
     Condition,
     HandOver,
     KnowledgeBase,
@@ -53,10 +55,10 @@ from kb.wording import (
     details_beside_facts,
     how_known,
     not_known_words,
+    plain,
     standing_words,
     try_words,
 )
-from tui.plain.wording import text_of
 from tui.session.choices import choices
 
 
@@ -216,3 +218,15 @@ def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     for rung in ladder(kb, state):
         action = kb.actions[rung.action]
         yield f"  - {action.title} ({action.harm_words}): {standing_words(kb, rung)}"
+
+
+NO_BREAK: Final = "\ue000"
+"""Stands for a space at which no line may be broken. Whoever prints the lines makes it a space again.
+
+It is a character for private use: to everything that wraps lines it is a letter.
+"""
+
+
+def text_of(blocks: Blocks) -> str:
+    """Return prose as plain text in which code holds together, so that a command can be copied whole."""
+    return plain(blocks, code=lambda text: text.replace(" ", NO_BREAK))

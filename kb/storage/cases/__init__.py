@@ -2,8 +2,7 @@
 
 from kb.dialog import Resumed, resume
 from kb.storage.cases.folder import new_case, path_of
-from kb.storage.cases.keeping import delete, delete_all, load
-from kb.storage.cases.listing import Listed, list_cases
+from kb.storage.cases.keeping import Listed, delete, delete_all, list_cases, load
 from kb.storage.cases.saving import CannotSaveError, Keeper
 
 __all__ = [

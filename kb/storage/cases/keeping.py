@@ -1,14 +1,15 @@
-"""Loading and deleting cases."""
+"""Listing, loading and deleting cases."""
 
 from __future__ import annotations
 
 import errno
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from kb.model import Case
-from kb.report import NotAReportError, is_case_id
+from kb.report import Glance, NotAReportError, glance, is_case_id
 from kb.storage.atomic_write import sweep
 from kb.storage.cases.folder import (
     ENDING,
@@ -88,3 +89,32 @@ def _sweep() -> None:
     folder = cases_folder()
     with alone_in(folder):
         sweep(folder, f"*{ENDING}")
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An earlier case: the words that began it, and the title of its problem, empty where none was chosen.
+
+    ``waits`` is until when nothing is to be done about it, where the person began to wait; it may be past.
+    """
+
+    id: str
+    description: str
+    problem: str
+    path: Path
+    waits: datetime | None = None
+
+
+def list_cases() -> tuple[Listed, ...]:
+    """Return all saved cases, the youngest first. Raises ``OSError`` when the folder cannot be listed.
+
+    A file that cannot be read is listed without words, so that it can be deleted.
+    """
+    return tuple(_listed(path) for path in saved_files())
+
+
+def _listed(path: Path) -> Listed:
+    seen = Glance()
+    with suppress(OSError):
+        seen = glance(saved_bytes(path).decode("utf-8", "replace"))
+    return Listed(path.stem, seen.words, seen.problem, path, seen.waits)

@@ -58,7 +58,7 @@ def _serve(address: Address, content: Path | None) -> None:
     try:
         from tui.serving.server import BackinServer
     except ModuleNotFoundError as error:
-        from tui.system.own_installation import command_to_add
+        from tui.system.own_command import command_to_add
 
         raise UsageError(
             f"The browser needs an extra that is not installed ({error.name}). "
