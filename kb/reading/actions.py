@@ -1,4 +1,4 @@
-"""Actions, one remedy a file: their steps, the stop signs before them, and the effects that they name."""
+"""Actions: one remedy a file, with its steps, the stop signs before them, and the symptoms after them."""
 
 from __future__ import annotations
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from kb.model import Effect
-from kb.reading.actions import read_passages
 from kb.reading.blocks import Section
 from kb.reading.conditions import read_condition_row
 from kb.reading.notes import Reading
+from kb.reading.passages import read_passages
 from kb.reading.properties import is_property_table, read_properties
 from kb.reading.prose import read_opening
 from kb.reading.values import read_applies, read_confidence, read_sources
 
-_NEEDED_OF_AN_EFFECT = ("Applies", "Confidence", "Sources")
+_NEEDED = ("Applies", "Confidence", "Sources")
 
 
 def read_effect_file(reading: Reading) -> dict[str, Effect]:
@@ -24,9 +24,7 @@ def _effect(section: Section, reading: Reading) -> Effect:
     blocks, line = section.blocks, section.heading.line
     tables = (number for number, block in enumerate(blocks) if is_property_table(block))
     table = next(tables, len(blocks))
-    row = read_properties(
-        blocks[: table + 1], line, reading, needed=_NEEDED_OF_AN_EFFECT, optional=("Only if",)
-    ).get
+    row = read_properties(blocks[: table + 1], line, reading, needed=_NEEDED, optional=("Only if",)).get
     return Effect(
         id=section.heading.slug,
         title=section.heading.text,

@@ -11,8 +11,8 @@ from textual.widgets import Static
 
 from kb.model import KnowledgeBase, Problem, flat
 from tui.screens.sheet import Sheet
-from tui.widgets.harm import QUIET
 from tui.widgets.inline import inline
+from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
 
 

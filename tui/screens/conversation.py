@@ -16,7 +16,8 @@ from kb.wording import position_title, question_at
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
 from tui.session.alarm import Waiting
-from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers, ChoiceRow
+from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.key_bar import KeyBar

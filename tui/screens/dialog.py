@@ -32,8 +32,8 @@ from tui.screens.pick import Option, PickScreen
 from tui.session.alarm import PrintOnLeaving
 from tui.session.choices import answers_again, stuck
 from tui.session.looking import can_see
-from tui.widgets.answers import answer_text
 from tui.widgets.checklist import CommandRow
+from tui.widgets.choice import answer_text
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.action import ActionView

@@ -16,7 +16,7 @@ from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.beginning import case_line, date_of
 from tui.widgets.column import Column
-from tui.widgets.harm import QUIET
+from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
 
 

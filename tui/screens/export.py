@@ -25,7 +25,7 @@ from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.session.paper import writable_folder
 from tui.system.clipboard import copy
-from tui.widgets.answers import ChoiceRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 

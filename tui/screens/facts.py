@@ -14,7 +14,7 @@ from kb.rules import required
 from kb.wording import details_beside_facts, how_known
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
-from tui.widgets.harm import QUIET
+from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
 
 

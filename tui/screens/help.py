@@ -11,8 +11,8 @@ from textual.widgets import Static
 from kb.model import Emphasis, Paragraph, paragraph
 from tui.commands import Command, keymap_of
 from tui.screens.sheet import Sheet
-from tui.widgets.harm import LOUD
 from tui.widgets.lined import Lined, hang
+from tui.widgets.looks import LOUD
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 

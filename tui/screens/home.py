@@ -25,8 +25,8 @@ from tui.session.understanding import Heard
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
-from tui.widgets.harm import LOUD, QUIET
 from tui.widgets.key_bar import KeyBar
+from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.row import KeyedRow, More, Row
 from tui.widgets.title_bar import NamePlate
 

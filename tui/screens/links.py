@@ -14,8 +14,8 @@ from kb.model import Blocks, KnowledgeBase, Link, LinkKind, Source, links, words
 from tui.screens.sheet import Sheet
 from tui.session.links import host_of
 from tui.system.clipboard import copy
-from tui.widgets.harm import QUIET
 from tui.widgets.inline import CODE, commands
+from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
 
 WORDS: Final = "Words explained"

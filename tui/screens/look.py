@@ -13,7 +13,7 @@ from textual.widgets import Input, Static
 from kb.model import Event, KnowledgeBase, Seen, Switched
 from tui.screens.sheet import Sheet
 from tui.session.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed
-from tui.widgets.answers import ChoiceRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 

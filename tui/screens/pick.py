@@ -10,9 +10,9 @@ from textual.widget import Widget
 
 from kb.model import Blocks, KnowledgeBase, Told, paragraph
 from tui.screens.sheet import Sheet
-from tui.widgets.answers import ChoiceRow
 from tui.widgets.chips import chip_words
-from tui.widgets.harm import QUIET
+from tui.widgets.choice import ChoiceRow
+from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 

@@ -16,7 +16,7 @@ from kb.wording import TO_PUT_IT_BACK, UNDOES
 from tui.screens.sheet import Sheet
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
-from tui.widgets.answers import ChoiceRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row

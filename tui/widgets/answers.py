@@ -5,16 +5,11 @@ from __future__ import annotations
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Grid
-from textual.content import Content
 from textual.widgets import Static
 
-from kb.model import Event, flat
-from tui.session.choices import Choice
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Pinned
-from tui.widgets.harm import CAP, QUIET
-from tui.widgets.inline import inline
 from tui.widgets.positions.view import View
-from tui.widgets.row import Row
 
 _TWO = 68
 """From how many cells on two answers stand side by side."""
@@ -69,24 +64,3 @@ class Answers(Pinned):
     def first(self) -> ChoiceRow | None:
         """The first answer."""
         return next(iter(self.query(ChoiceRow)), None)
-
-
-class ChoiceRow(Row):
-    """One of several answers, with the number key that chooses it."""
-
-    def __init__(
-        self, number: int, text: Content | str, event: Event | None = None, *, id: str | None = None
-    ) -> None:
-        cap = Content.styled(f" {number} ", CAP)
-        super().__init__(Content.assemble(cap, "  "), text, id=id)
-        self.number = number
-        self.event = event
-
-
-def answer_text(choice: Choice) -> Content:
-    """Return an answer's words, and its hint where it has one."""
-    if not choice.hint:
-        return Content(choice.text)
-    return Content.assemble(
-        choice.text, Content.styled(" — ", QUIET), inline(flat(choice.hint)).stylize(QUIET)
-    )

@@ -20,8 +20,8 @@ from kb.report import NotAReportError
 from kb.storage import cases
 from kb.waits import span, until_words
 from tui.widgets.column import Column
-from tui.widgets.harm import CAP, LOUD, QUIET
 from tui.widgets.inline import inline
+from tui.widgets.looks import CAP, LOUD, QUIET
 from tui.widgets.row import KeyedRow, More
 
 _BAR = 24

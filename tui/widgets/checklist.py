@@ -14,9 +14,9 @@ from kb.model import Action, Blocks, State, flat
 from kb.rules import clock_at, passages_for, step_id
 from kb.waits import Timer, find_timers
 from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
-from tui.widgets.harm import QUIET
 from tui.widgets.inline import CODE, commands, inline
 from tui.widgets.lined import Hanging
+from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 

@@ -15,8 +15,8 @@ from textual.widgets import Static
 
 from tui.commands import keymap_of
 from tui.commands.everywhere import CorrectFacts
-from tui.widgets.harm import LOUD, QUIET
 from tui.widgets.lined import shorten
+from tui.widgets.looks import LOUD, QUIET
 
 if TYPE_CHECKING:
     from kb.model import KnowledgeBase, Told

@@ -27,8 +27,9 @@ from kb.model import (
     paragraph,
 )
 from kb.rules import ladder
-from tui.widgets.harm import LOUD, QUIET, badge
+from tui.widgets.harm import badge
 from tui.widgets.inline import inline
+from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import KeyedRow, More, Row
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
 
 from textual.content import Content
 
@@ -41,11 +40,3 @@ def degree_line(harm: Harm, actions: Iterable[Action]) -> Content:
     return Content.styled(
         f"{_STEPS[harm]} {words.pop() if len(words) == 1 else harm.words}", f"bold {color(harm)}"
     )
-
-
-QUIET: Final = "$foreground-muted"
-"""Words that are there for those who want them."""
-CAP: Final = "bold reverse $text-primary"
-"""A key. Reversed, it is legible in every theme, also in the terminal's own colors."""
-LOUD: Final = "bold $text-primary"
-"""What one should see first."""

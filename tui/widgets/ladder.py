@@ -13,8 +13,9 @@ from textual.style import Style
 from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
 from kb.rules import ladder
 from kb.wording import standing_words
-from tui.widgets.harm import LOUD, QUIET, color, degree_line
+from tui.widgets.harm import color, degree_line
 from tui.widgets.lined import Lined, hang
+from tui.widgets.looks import LOUD, QUIET
 
 TITLE = "Ways back in, mildest first"
 _MARKS = {

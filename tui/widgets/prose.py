@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from textual.content import Content
 
 from kb.model import Blocks, Bullets, CodeBlock, Paragraph
-from tui.widgets.harm import QUIET
 from tui.widgets.inline import inline
 from tui.widgets.lined import Lined, hang
+from tui.widgets.looks import QUIET
 
 
 @dataclass(frozen=True, slots=True)

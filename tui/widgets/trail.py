@@ -8,8 +8,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import How, Passed
-from tui.widgets.harm import QUIET
 from tui.widgets.lined import Hanging
+from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
 
 

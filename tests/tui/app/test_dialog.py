@@ -14,7 +14,7 @@ from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen
 from tui.screens.pick import PickScreen
-from tui.widgets.answers import ChoiceRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.ladder import LadderPanel

@@ -25,8 +25,8 @@ from tui.screens.home import HomeScreen
 from tui.screens.links import LinksScreen
 from tui.screens.pick import PickScreen
 from tui.screens.reading import ReadingScreen
-from tui.widgets.answers import ChoiceRow
 from tui.widgets.checklist import StepRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.found import Card

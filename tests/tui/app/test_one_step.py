@@ -26,8 +26,8 @@ from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
 from tui.screens.pick import PickScreen
-from tui.widgets.answers import ChoiceRow
 from tui.widgets.checklist import Card, CommandRow, StepRow
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Countdown
 from tui.widgets.positions.ending import PutBackRow

@@ -39,7 +39,8 @@ from kb.wording import position_title
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
 from tui.session.session import Session
-from tui.widgets.answers import Answers, ChoiceRow
+from tui.widgets.answers import Answers
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions import view_of
 
 

@@ -15,12 +15,12 @@ from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage,
 from kb.rules import as_prose, passages_for
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
-from tui.widgets.answers import ChoiceRow, answer_text
 from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklist, progress, steps_of
+from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
-from tui.widgets.harm import QUIET
 from tui.widgets.lined import Hanging
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import (
     WHO_SAYS_SO,
     costs,

@@ -31,7 +31,7 @@ from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_ba
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
-from tui.widgets.harm import QUIET
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.view import View
 
 _HANDED_OVER = (

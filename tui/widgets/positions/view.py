@@ -16,7 +16,7 @@ from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position
 from kb.wording import FIND_OUT, passed_prose
 from tui.session.choices import choices
 from tui.session.looking import can_see
-from tui.widgets.answers import ChoiceRow, answer_text
+from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
 from tui.widgets.lined import Hanging
 from tui.widgets.prose import Prose

@@ -28,9 +28,10 @@ from kb.model import (
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
 from kb.wording import FIND_OUT, GRADE_WORDS, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
 from tui.session.choices import preferred
-from tui.widgets.answers import answer_text
-from tui.widgets.harm import QUIET, harm_line
+from tui.widgets.choice import answer_text
+from tui.widgets.harm import harm_line
 from tui.widgets.lined import Hanging
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import keeps_and_undo
 from tui.widgets.positions.ending import effect_words
 from tui.widgets.positions.view import View, capitalized

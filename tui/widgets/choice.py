@@ -1,0 +1,32 @@
+"""A numbered answer."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from kb.model import Event, flat
+from tui.session.choices import Choice
+from tui.widgets.inline import inline
+from tui.widgets.looks import CAP, QUIET
+from tui.widgets.row import Row
+
+
+class ChoiceRow(Row):
+    """One of several answers, with the number key that chooses it."""
+
+    def __init__(
+        self, number: int, text: Content | str, event: Event | None = None, *, id: str | None = None
+    ) -> None:
+        cap = Content.styled(f" {number} ", CAP)
+        super().__init__(Content.assemble(cap, "  "), text, id=id)
+        self.number = number
+        self.event = event
+
+
+def answer_text(choice: Choice) -> Content:
+    """Return an answer's words, and its hint where it has one."""
+    if not choice.hint:
+        return Content(choice.text)
+    return Content.assemble(
+        choice.text, Content.styled(" — ", QUIET), inline(flat(choice.hint)).stylize(QUIET)
+    )
