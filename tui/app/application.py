@@ -17,12 +17,14 @@ from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
+from kb.model import LinkKind
 from tui.app import themes
 from tui.app.menu import MenuPage, MenuProvider
 from tui.app.notices import Notice
 from tui.app.settings import read_settings, remember_theme
 from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
+from tui.screens.following import LinkFollowed, LinksWanted
 from tui.screens.home import HomeScreen
 from tui.session.alarm import Alarm, PrintOnLeaving, Waiting
 from tui.system.own_command import command
@@ -30,7 +32,7 @@ from tui.system.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
-    from kb.model import Case, KnowledgeBase
+    from kb.model import Case, KnowledgeBase, Link
     from tui.session.session import Session
 
 
@@ -162,6 +164,34 @@ class BackinApp(App[str]):
             return
         commands = getattr(self.screen, "COMMAND_CLASSES", ())
         self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
+
+    @on(LinksWanted)
+    def list_links(self, event: LinksWanted) -> None:
+        """List the links of a page, and follow the one that is chosen."""
+        from tui.screens.links import LinksScreen
+
+        def chosen(link: Link | None) -> None:
+            if link is not None:
+                self._open(link.kind, link.id)
+
+        if self.knowledge is not None:
+            self.push_screen(LinksScreen(self.knowledge, event.texts), chosen)
+
+    @on(LinkFollowed)
+    def follow_link(self, event: LinkFollowed) -> None:
+        """Open what a link leads to."""
+        self._open(event.kind, event.id)
+
+    def _open(self, kind: LinkKind, id: str) -> None:
+        """Terms, sources and actions open as a page; an address is shown before it is opened."""
+        from tui.screens.reading import AddressScreen, page_for
+
+        if kind is LinkKind.ADDRESS:
+            self.push_screen(AddressScreen(id))
+        elif self.knowledge is not None:
+            page = page_for(self.knowledge, kind, id)
+            if page is not None:
+                self.push_screen(page)
 
     def action_start_over(self) -> None:
         """Go to the first screen, through all pages over it, and empty it. A case stays saved."""

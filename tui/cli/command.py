@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
+from tui.cli.front_end import converse
 from tui.system.status import Status, UsageError
 from tui.system.streams import complain, drop_output, prepare_streams
-
-if TYPE_CHECKING:
-    from kb.model import Case
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,20 +50,3 @@ def _status(arguments: Sequence[str] | None) -> int:
         return Status.BAD_INPUT
     except SystemExit as left:
         return int(left.code or Status.DONE)
-
-
-def converse(parsed: Namespace, description: str, case: Case | None = None) -> int:
-    """Start the dialog in the front end that this terminal can carry."""
-    if parsed.plain or not can_draw():
-        from tui.plain import run_plain
-
-        return run_plain(parsed.content, description, case)
-    from tui.app.application import run_app
-
-    return run_app(parsed.content, description, case)
-
-
-def can_draw() -> bool:
-    """Return whether a full-screen app would reach a person here."""
-    # Consoles of Windows set no TERM at all, and can draw.
-    return sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
+from tui.cli.front_end import converse
 from tui.cli.subcommands.output import open_case
 
 HELP = "go on with a saved case or a report"
@@ -16,6 +17,4 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Start the dialog where the case was left."""
-    from tui.cli.command import converse
-
     return converse(arguments, "", open_case(arguments.file))
