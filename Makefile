@@ -29,6 +29,7 @@ check: $(READY) $(BROWSER)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 	$(BIN)/backin check || test $$? -eq 1  # 1 says that there are only warnings
 

@@ -24,12 +24,12 @@ class CompileKnowledge(BuildHookInterface[Any]):
         if version == "editable" or sys.version_info < (3, 11):
             return
         sys.path.insert(0, self.root)
-        from kb.compiled import compiled_copy  # noqa: PLC0415  only now is the tree on the path
+        from kb.cache import compiled_copy  # noqa: PLC0415  only now is the tree on the path
 
         self._folder = TemporaryDirectory()
         copy = Path(self._folder.name) / "knowledge.msgpack"
         copy.write_bytes(compiled_copy(Path(self.root) / "content"))
-        build_data["force_include"][str(copy)] = "kb/compiled/knowledge.msgpack"
+        build_data["force_include"][str(copy)] = "kb/cache/knowledge.msgpack"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Delete what was compiled; the wheel has it."""

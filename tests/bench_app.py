@@ -114,7 +114,7 @@ def in_app(which: str, began: str, rounds: str) -> None:
             yield TextArea()
 
     if which == "ours":
-        from tui.app import BackinApp
+        from tui.app.application import BackinApp
 
     app: App[Any] = BackinApp(None) if which == "ours" else Bare()
     found: dict[str, Any] = {"changes": {}}

@@ -18,10 +18,9 @@ from pathlib import Path
 import bm25s  # type: ignore[import-untyped]
 from rapidfuzz import fuzz, process
 
-from kb.compiled import load
-from kb.matching import Matcher, MatchModel, build_model
+from kb.cache import load
+from kb.matching import Matcher, MatchModel, build_model, fold
 from kb.matching.confidence import chances
-from kb.matching.normalise import fold
 from kb.matching.tokens import sentences
 from kb.model import KnowledgeBase
 from kb.reading import read_knowledge

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from kb.compiled import cache_folder
+from kb.cache import cache_folder
 
 # What these need, Windows has not: a terminal to type into, and limits for a process.
 if find_spec("fcntl") is None:
     collect_ignore_glob = [
         "crash/test_*.py",
         "hostile/test_hostile.py",
-        "kb/cases/test_disk_trouble.py",
+        "kb/storage/cases/test_disk_trouble.py",
         "privacy/test_no_network.py",
     ]
 

@@ -28,7 +28,7 @@ _FONT_FACE = re.compile(r"\s*@font-face \{.*?\}", re.DOTALL)
 async def draw() -> None:
     """Walk through a case and keep a picture of each kind of screen in ``docs/``."""
     from tests.tui.app.driver import started  # noqa: PLC0415 -- only after the folders are set
-    from tui.app import BackinApp  # noqa: PLC0415
+    from tui.app.application import BackinApp  # noqa: PLC0415
 
     async with started(BackinApp(None), WIDE) as driver:
         await driver.type(STORY)

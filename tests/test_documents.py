@@ -14,8 +14,8 @@ from markdown_it.token import Token
 
 from tests.bench_app import LIMITS
 from tests.bench_matching import LONGEST_MATCH
-from tui.arguments import parse
-from tui.subcommands import NAMES
+from tui.cli.arguments import parse
+from tui.cli.subcommands import NAMES
 
 ROOT = Path(__file__).parent.parent
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "content" / "README.md"])
@@ -94,3 +94,14 @@ def test_the_limits_are_those_that_are_measured() -> None:
 def test_the_readme_is_short() -> None:
     """Who is locked out reads no more than this."""
     assert len((ROOT / "README.md").read_text(encoding="utf-8").splitlines()) <= 120
+
+
+def test_the_map_of_the_tree_is_complete() -> None:
+    """CONTRIBUTING names every package of the three, and nothing at their top but these is a module."""
+    guide = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    for top in ("kb", "lan", "tui"):
+        part = guide[guide.index(f"\n    {top}/") :]
+        for package in (path.parent for path in (ROOT / top).glob("*/__init__.py")):
+            assert re.search(rf"^      {package.name}/ +\S", part, re.MULTILINE), package
+    loose = {path.name for top in ("kb", "tui") for path in (ROOT / top).glob("*.py")}
+    assert loose == {"__init__.py", "__main__.py", "version.py"}

@@ -1,4 +1,4 @@
-"""The wall between the engine and the terminal, seen from a fresh interpreter."""
+"""What the contracts in pyproject.toml cannot say of imports: public faces, and what is loaded when."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-READING = tuple((ROOT / "kb" / "reading").rglob("*.py"))
+SOURCES = sorted(path for name in ("kb", "lan", "tui") for path in (ROOT / name).rglob("*.py"))
 
 
 def modules_after(statement: str) -> set[str]:
@@ -18,19 +18,6 @@ def modules_after(statement: str) -> set[str]:
     code = f"{statement}\nimport sys\nprint('\\n'.join(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     return set(done.stdout.split())
-
-
-def engine_modules() -> list[str]:
-    """Return the dotted names of all modules of the engine."""
-    files = (path.relative_to(ROOT).with_suffix("") for path in (ROOT / "kb").rglob("*.py"))
-    return sorted(".".join(path.parts).removesuffix(".__init__") for path in files)
-
-
-def test_the_engine_knows_no_terminal() -> None:
-    """Importing everything in kb loads neither tui nor textual nor rich, and nothing for the network."""
-    loaded = modules_after("import " + ", ".join(engine_modules()))
-    forbidden = {"tui", "lan", "textual", "rich", "socket", "ssl", "http", "urllib.request", "asyncio"}
-    assert loaded & forbidden == set()
 
 
 def imports_of(path: Path) -> set[str]:
@@ -44,15 +31,9 @@ def imports_of(path: Path) -> set[str]:
     return found
 
 
-@pytest.mark.parametrize("path", sorted({*(ROOT / "kb").rglob("*.py")} - {*READING}), ids=str)
-def test_only_reading_knows_the_markdown_parser(path: Path) -> None:
-    """markdown-it-py is imported in kb/reading and nowhere else."""
-    assert not any(name.startswith("markdown_it") for name in imports_of(path))
-
-
 def test_looking_knows_no_terminal_and_is_not_known_before_a_yes() -> None:
     """Of lan nothing is loaded by any front end, and lan itself loads none of them."""
-    for front_end in ("tui.cli", "tui.app", "tui.plain", "tui.screens.dialog"):
+    for front_end in ("tui.cli.command", "tui.app.application", "tui.plain", "tui.screens.dialog"):
         assert not [name for name in modules_after(f"import {front_end}") if name.partition(".")[0] == "lan"]
     loaded = modules_after("import lan.looking, lan.watching")
     assert loaded & {"tui", "textual", "rich", "ifaddr"} == set()
@@ -60,11 +41,18 @@ def test_looking_knows_no_terminal_and_is_not_known_before_a_yes() -> None:
 
 def test_a_script_does_not_wait_for_the_screen() -> None:
     """The command line's own module loads no Textual before a full screen is wanted."""
-    assert "textual" not in modules_after("import tui.cli")
+    assert "textual" not in modules_after("import tui.cli.command")
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "tui").rglob("*.py")), ids=str)
-def test_the_front_ends_use_the_public_face(path: Path) -> None:
-    """From the engine tui imports modules and packages, never what lies inside a package."""
-    inner = {name for name in imports_of(path) if name.startswith("kb.") and name.count(".") > 1}
-    assert inner == set()
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_a_room_of_the_engine_is_used_by_its_public_face(path: Path) -> None:
+    """From another room one imports what its ``__init__.py`` offers, never a module that lies inside."""
+    rooms = {
+        "kb.storage.cases",
+        *(f"kb.{folder.name}" for folder in (ROOT / "kb").iterdir() if folder.is_dir()),
+    }
+    own = ".".join(path.relative_to(ROOT).parts[:2])
+    foreign = {
+        name for name in imports_of(path) if name.startswith("kb.") and not f"{name}.".startswith(f"{own}.")
+    }
+    assert foreign - rooms - {"kb.version"} == set()

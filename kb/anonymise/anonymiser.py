@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kb.anonymise.phones import phones_in
 from kb.anonymise.values import ALNUM, KINDS, PLACEHOLDER, is_personal
-from kb.hygiene.devices import LINK_LOCAL
+from kb.hygiene import LINK_LOCAL
 
 _SHORTEST_NAME = 3
 

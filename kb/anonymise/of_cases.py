@@ -1,7 +1,8 @@
-"""An anonymous copy of a case."""
+"""An anonymous copy of a case, and a look at its lines before it is handed on."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kb.anonymise.anonymiser import Anonymiser, Removed
@@ -29,3 +30,25 @@ def _redacted(event: Event, anonymiser: Anonymiser) -> Event:
         read = (anonymiser.redact(text) for text in (event.name, event.about, event.value))
         return Unread(*read, at=event.at)
     return event
+
+
+CAUTION = (
+    "Street addresses, companies, and names that nothing in the text marks as such are not recognized. "
+    "Read every line before you pass it on."
+)
+
+
+def preview(removed: Sequence[Removed], *, words: bool) -> Iterator[str]:
+    """Yield in lines what was ``removed``, each thing with what stands there instead, and what to heed.
+
+    ``words`` says whether the person's own words stay in the report.
+    """
+    if not words:
+        yield "Your own words are left out of the report. What you answered stays."
+    if removed:
+        yield "Taken out of the report:"
+    elif words:
+        yield "Nothing was taken out of the report."
+    yield from (f"  {each.original} → {each.placeholder}" for each in removed)
+    if words:
+        yield CAUTION

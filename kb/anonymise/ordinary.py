@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from kb.anonymise.lists import words
-from kb.hygiene.everyday import is_everyday
+from kb.hygiene import is_everyday
 
 # How participles and adverbs end, mostly of languages whose lists of frequent words are short.
 _SENTENCE_END = re.compile(
@@ -18,7 +18,7 @@ _LONG = 7
 
 def is_ordinary(word: str) -> bool:
     """Return whether ``word`` is likely to be one of the sentence, in one of the languages of the content."""
-    from kb.matching.normalise import fold  # noqa: PLC0415 -- few programs that write reports match as well
+    from kb.matching import fold  # noqa: PLC0415 -- few programs that write reports match as well
 
     plain = word.casefold()
     if plain in words("generic") or is_everyday(plain) or fold(plain) in _frequent_words():
@@ -28,6 +28,6 @@ def is_ordinary(word: str) -> bool:
 
 @cache
 def _frequent_words() -> frozenset[str]:
-    from kb.compiled import usual_words  # noqa: PLC0415 -- as above
+    from kb.cache import usual_words  # noqa: PLC0415 -- as above
 
     return usual_words() - words("first-names")

@@ -7,8 +7,7 @@ import re
 
 from kb.anonymise.lists import words
 from kb.anonymise.ordinary import is_ordinary
-from kb.hygiene.devices import MODEL
-from kb.hygiene.everyday import is_everyday
+from kb.hygiene import MODEL, is_everyday
 
 ALNUM = r"a-z0-9\u00df-\u024f"
 """Inside a character class: digits and Latin letters. Chinese is written without spaces around names."""

@@ -1,6 +1,6 @@
 """A problem's ways as a picture and as a table, for people who review it."""
 
 from kb.charting.graph import dot, mermaid
-from kb.charting.truth_table import truth_table
+from kb.charting.table import truth_table
 
 __all__ = ["dot", "mermaid", "truth_table"]

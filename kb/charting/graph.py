@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from kb.checking.exploring import explore, is_elsewhere
+from kb.checking import explore, is_elsewhere
 from kb.model import Advice, Answer, Harm, KnowledgeBase, Question, Step, Target
 
 

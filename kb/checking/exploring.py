@@ -13,12 +13,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kb.checking import limits
-from kb.checking.mattering import Matters
-from kb.dialog import advance, fold, moves
-from kb.dialog.learning import gives_way
-from kb.dialog.moves import symptoms
-from kb.dialog.settling import foregone
-from kb.known import clashes, holds
+from kb.checking.relevance import Matters
+from kb.dialog import advance, fold, foregone, gives_way, moves, symptoms
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -44,6 +40,7 @@ from kb.model import (
     Switched,
     Target,
 )
+from kb.rules import clashes, holds
 
 
 class TooWideError(Exception):

@@ -10,9 +10,8 @@ from msgspec.structs import replace
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
-from kb.checking.mattering import reachable
-from kb.dialog.moves import asks_for
-from kb.known import agree, clashes, closure, implied_by
+from kb.checking.relevance import reachable
+from kb.dialog import asks_for, shown_by
 from kb.model import (
     DSM,
     Advice,
@@ -30,6 +29,7 @@ from kb.model import (
     Question,
     State,
 )
+from kb.rules import agree, clashes, closure, implied_by
 
 
 def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
@@ -250,3 +250,17 @@ def _after_answer(kb: KnowledgeBase, state: State, event: Event) -> State:
 
 def _stands(kb: KnowledgeBase, known: Condition, new: Condition) -> bool:
     return clashes(kb, {known.fact: Known(known.value, Grade.TOLD)}, new) is None
+
+
+def observing(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report observations that show nothing, and those by which things are seen that cannot both hold."""
+    for observation in kb.observations.values():
+        shown = shown_by(kb, observation.id)
+        if not shown and observation.proposes is None:
+            wrong = f"No fact is seen by {observation.id}, and it proposes no problem."
+            remedy = "Name it under 'Seen by' in a fact, give it a row 'Proposes', or take it out."
+            yield Code.SHOWS_NOTHING.at(observation.place, wrong, remedy)
+        for one, other in combinations(shown, 2):
+            if not agree(kb, one, other):
+                wrong = f"By {observation.id} both {one} and {other} are seen, and they exclude each other."
+                yield Code.SHOWS_BOTH.at(observation.place, wrong, "Keep the one that it shows.")

@@ -11,9 +11,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.limits import MOST_ATTEMPTS
 from kb.checking.longest import Sum, most, retraced, witness
-from kb.checking.mattering import words_of
-from kb.known import implied_by
-from kb.ladder import asked_in_vain, required, ruled_out_by, set_aside
+from kb.checking.relevance import words_of
 from kb.model import (
     UNKNOWN,
     Action,
@@ -33,6 +31,7 @@ from kb.model import (
     State,
     Step,
 )
+from kb.rules import asked_in_vain, implied_by, required, ruled_out_by, set_aside
 
 
 def harm(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:

@@ -18,10 +18,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.harm import is_advised
 from kb.checking.longest import witness
-from kb.dialog import NONE_OF_THESE, advance, fold, symptoms_step
-from kb.dialog.moves import asks_for
-from kb.dialog.settling import foregone
-from kb.ladder import asked_in_vain, set_aside
+from kb.dialog import NONE_OF_THESE, advance, asks_for, fold, foregone, symptoms_step
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -43,6 +40,7 @@ from kb.model import (
     Switched,
     Told,
 )
+from kb.rules import asked_in_vain, set_aside
 
 _Conditions = tuple[Condition, ...]
 

@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.checking.codes import Code
 from kb.checking.limits import FEWEST_PHRASES
-from kb.matching import TRIAGE, Band, Match, Matcher
-from kb.matching.normalise import fold
+from kb.matching import TRIAGE, Band, Match, Matcher, fold
 from kb.model import Action, Elsewhere, Finding, KnowledgeBase, Phrase, Problem
 
 _SHOWN = 3

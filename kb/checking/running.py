@@ -11,8 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TypeVar
 
-from kb import compiled
-from kb.checking import facts, harm, harm_when_told, observing, phrases, sources, structure
+from kb import cache as compiled
+from kb.checking import facts, harm, harm_when_told, phrases, sources, structure
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
 from kb.checking.longest import circle
@@ -153,7 +153,7 @@ def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
     yield from facts.taught_in_vain(kb)
-    yield from observing.observing(kb)
+    yield from facts.observing(kb)
 
 
 def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:

@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.checking.codes import Code
-from kb.dialog.moves import asks_for
-from kb.explain import position_title
-from kb.ladder import ladder
+from kb.dialog import asks_for, walk
 from kb.model import (
     AtAction,
     AtEnding,
@@ -18,7 +16,8 @@ from kb.model import (
     Scenario,
     State,
 )
-from kb.walking import walk
+from kb.rules import ladder
+from kb.wording import position_title
 
 
 def scenarios(kb: KnowledgeBase) -> Iterator[Finding]:

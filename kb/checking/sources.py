@@ -34,7 +34,7 @@ from kb.model import (
     paragraph,
 )
 from kb.model import Code as InlineCode
-from kb.plaintext import plain
+from kb.wording import plain
 
 _FIRMWARE = re.compile(r"\.pat$|firmware|/dsm[-_ ]?(?:loader|os)", re.IGNORECASE)
 _OWN_HOST = ("synology.com", "synology.cn")

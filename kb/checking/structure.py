@@ -10,7 +10,7 @@ from kb.checking.exploring import Exploration
 from kb.checking.limits import MOST_ANSWERS, MOST_QUESTIONS
 from kb.checking.longest import circle, most_questions, witness
 from kb.model import AtQuestion, Finding, HandOver, KnowledgeBase, Question
-from kb.reading.library import RESERVED
+from kb.reading import RESERVED
 
 _NEARLY = 0.8
 

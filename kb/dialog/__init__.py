@@ -3,9 +3,9 @@
 ``advance`` is the only way to move, for the screens as well as for the checks.
 """
 
-from kb.dialog.advancing import DoesNotFitError, advance, fold
-from kb.dialog.learning import shown_by
-from kb.dialog.moves import (
+from kb.dialog.learning import gives_way, shown_by
+from kb.dialog.navigation import foregone, offers
+from kb.dialog.possible_moves import (
     NONE_OF_THESE,
     NONE_OF_THESE_WORDS,
     SYMPTOMS_QUESTION,
@@ -19,24 +19,34 @@ from kb.dialog.moves import (
     symptoms,
     symptoms_step,
 )
-from kb.dialog.settling import offers
+from kb.dialog.reducer import DoesNotFitError, advance, fold
+from kb.dialog.replay import Resumed, resume
+from kb.dialog.simulation import ContradictionError, first_action, offered_here, walk
 
 __all__ = [
     "NONE_OF_THESE",
     "NONE_OF_THESE_WORDS",
     "SYMPTOMS_QUESTION",
     "UNKNOWN_WORDS",
+    "ContradictionError",
     "DoesNotFitError",
+    "Resumed",
     "action_seen_at",
     "advance",
     "asks_for",
     "doubting",
     "fact_asked_at",
     "fact_step",
+    "first_action",
     "fold",
+    "foregone",
+    "gives_way",
     "moves",
+    "offered_here",
     "offers",
+    "resume",
     "shown_by",
     "symptoms",
     "symptoms_step",
+    "walk",
 ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kb.known import agree, clashes, closure, state_fact
 from kb.model import Condition, Grade, KnowledgeBase, Seen, State
+from kb.rules import agree, clashes, closure, state_fact
 
 
 def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = Grade.CONFIRMED) -> State:

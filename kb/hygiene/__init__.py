@@ -1,6 +1,23 @@
 """Making a person's text fit to be kept and shown: harmless characters, a bounded length, no password."""
 
 from kb.hygiene.characters import CLIPPED, LIMIT, clip, first_hidden, printable
+from kb.hygiene.devices import IPV4, LINK_LOCAL, MODEL, NAS_MODEL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
+from kb.hygiene.everyday import is_everyday
 from kb.hygiene.passwords import blank_passwords
 
-__all__ = ["CLIPPED", "LIMIT", "blank_passwords", "clip", "first_hidden", "printable"]
+__all__ = [
+    "CLIPPED",
+    "IPV4",
+    "LIMIT",
+    "LINK_LOCAL",
+    "MODEL",
+    "NAS_MODEL",
+    "NAS_SERIES",
+    "OTHER_SERIES",
+    "VEILED_IPV4",
+    "blank_passwords",
+    "clip",
+    "first_hidden",
+    "is_everyday",
+    "printable",
+]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kb.hygiene.characters import PLACEHOLDER
 from kb.hygiene.everyday import is_everyday
-from kb.hygiene.passwords import PLACEHOLDER
 
 _NOUN = (
     r"(?:pass(?:word|phrase|code|wort)s?|passwd|pwd?|kennwort|mot de passe|mdp|contrase(?:ñ|n\u0303?)a|clave"

@@ -8,6 +8,8 @@ from functools import lru_cache
 
 LIMIT = 10_000
 """How many characters of a description are kept."""
+PLACEHOLDER = "[password taken out]"
+"""What stands where a password was."""
 CLIPPED = f"The text was very long: only its first {LIMIT:,} characters are used."
 """What people are told when a description was longer."""
 

@@ -6,8 +6,8 @@ import re
 from bisect import bisect
 from collections.abc import Iterator
 
+from kb.hygiene.characters import PLACEHOLDER
 from kb.hygiene.looks import looks_secret
-from kb.hygiene.passwords import PLACEHOLDER
 
 _REACH = 8
 """So many words before and after a word for a password are looked at."""

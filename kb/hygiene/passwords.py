@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import chain
 
-PLACEHOLDER = "[password taken out]"
-"""What stands where a password was."""
+from kb.hygiene.characters import PLACEHOLDER
 
 
 def blank_passwords(text: str, kept: Collection[str] = ()) -> tuple[str, tuple[str, ...]]:

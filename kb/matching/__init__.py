@@ -1,11 +1,13 @@
 """Matching: a description in a person's own words → ranked problems, how sure, and what it tells."""
 
 from kb.matching.building import build_model
+from kb.matching.details import taught_by
+from kb.matching.disambiguation import Separation
 from kb.matching.language import NAMES, OTHER
 from kb.matching.matcher import Matcher
 from kb.matching.model import MatchModel
+from kb.matching.normalise import fold
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
-from kb.matching.separating import Separation
 from kb.matching.triage import TRIAGE
 
 __all__ = [
@@ -22,4 +24,6 @@ __all__ = [
     "Repair",
     "Separation",
     "build_model",
+    "fold",
+    "taught_by",
 ]

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Iterator
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.concepts import Lexicon, index
 from kb.matching.expressions import GAP, Expression, orders_of
+from kb.matching.fact_extraction import statements
+from kb.matching.fact_likelihoods import what_is_said
 from kb.matching.features import features
 from kb.matching.language import telling_words
-from kb.matching.likeness import phrases_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
 from kb.matching.particles import written_out
-from kb.matching.said import what_is_said
+from kb.matching.phrase_similarity import phrases_of
 from kb.matching.tokens import sentences
-from kb.matching.told import statements
 from kb.matching.weights import weigh
 from kb.model import Concept, KnowledgeBase
 

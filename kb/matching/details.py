@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from kb.hygiene.devices import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
+from kb.hygiene import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
 from kb.model import Condition, Detail, Told
 
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kb.hygiene.devices import IPV4, LINK_LOCAL, NAS_MODEL
+from kb.hygiene import IPV4, LINK_LOCAL, NAS_MODEL
 from kb.matching.concepts import Found, Lexicon
 from kb.matching.han import is_han
 from kb.matching.particles import NEGATIONS, SUPPOSITIONS

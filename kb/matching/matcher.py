@@ -10,13 +10,14 @@ from kb.hygiene import clip
 from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by
+from kb.matching.disambiguation import Separation, separate, with_answer
+from kb.matching.fact_extraction import OTHER_THINGS, told_by, without_contradictions
 from kb.matching.features import CONCEPT, DENIED, features
 from kb.matching.language import OTHER, language_of
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
 from kb.matching.particles import PASSED_OVER, written_out
 from kb.matching.ranking import totals
-from kb.matching.repair import Repairer
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
 from kb.matching.scope import (
     NAS,
@@ -27,9 +28,8 @@ from kb.matching.scope import (
     names_nothing_but_a_nas,
     other_device,
 )
-from kb.matching.separating import Separation, separate, with_answer
+from kb.matching.spelling import Repairer
 from kb.matching.tokens import Words, clauses, join
-from kb.matching.told import OTHER_THINGS, told_by, without_contradictions
 from kb.matching.triage import TRIAGE, best_first, is_brief, with_triage
 from kb.model import Condition, KnowledgeBase, Told
 

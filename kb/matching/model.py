@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.matching.concepts import Index
-from kb.matching.likeness import Phrases
-from kb.matching.said import Said
+from kb.matching.fact_likelihoods import Said
+from kb.matching.phrase_similarity import Phrases
 from kb.matching.weights import Weights
 
 ELSEWHERE = "elsewhere/"

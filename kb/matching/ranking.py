@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from kb.matching.likeness import likeness
 from kb.matching.model import ELSEWHERE, MatchModel
+from kb.matching.phrase_similarity import likeness
 
 BEST_SENTENCE = 0.5
 """What the sentence that speaks loudest for a label adds to the whole."""

@@ -105,7 +105,7 @@ from kb.model.steps import (
     Step,
     Target,
 )
-from kb.model.words import (
+from kb.model.vocabulary import (
     Concept,
     Elsewhere,
     GlossaryEntry,

@@ -116,7 +116,7 @@ class Seen(Happened):
 
 @dataclass(frozen=True, slots=True)
 class Marked(Happened):
-    """The person ticked ``what``, or took the tick away: a step or an effect, as ``kb.marks`` names them."""
+    """The person ticked ``what``, the id of a step or of an effect (see ``kb.rules.marks``), or let it go."""
 
     what: str
     mark: Mark

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.model.actions import Action, Effect
-from kb.model.common import Source
+from kb.model.common import Condition, Source
 from kb.model.facts import Detail, Fact, Observation
 from kb.model.pages import Problem, Road
 from kb.model.steps import Advice, Question, Step
-from kb.model.words import Concept, Elsewhere, GlossaryEntry, Scenario
+from kb.model.vocabulary import Concept, Elsewhere, GlossaryEntry, Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,10 @@ class KnowledgeBase:
     digest: str
     """A hash of all files, hexadecimal; two equal digests mean equal content."""
     observations: dict[str, Observation] = field(default_factory=dict)
+
+    def statement(self, condition: Condition) -> str:
+        """Return a fact as a sentence about the person's situation."""
+        return self.facts[condition.fact].value(condition.value).statement
 
     def question(self, ref: str) -> Question:
         """Return the question at ``ref``. Raises ``TypeError`` where another kind of step stands there."""

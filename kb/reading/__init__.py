@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
+from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
 from kb.reading.codes import Code
+from kb.reading.headings import slug
+from kb.reading.library import RESERVED
+from kb.reading.properties import is_property_table
 from kb.reading.sections import parse_document
-from kb.reading.slugs import slug
 
 __all__ = [
+    "RESERVED",
     "Code",
+    "CodeBlock",
+    "Document",
+    "Row",
+    "Section",
+    "Table",
+    "Text",
     "UnreadableContentError",
+    "is_property_table",
     "parse_document",
     "read_files",
     "read_knowledge",

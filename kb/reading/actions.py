@@ -1,9 +1,8 @@
-"""Actions: one remedy a file."""
+"""Actions: one remedy a file, with its steps, the stop signs before them, and the symptoms after them."""
 
 from __future__ import annotations
 
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Paragraph, Passage, Phrase, Symptom
-from kb.reading.answers import read_symptoms
 from kb.reading.blocks import ListBlock, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import read_condition_row
@@ -12,6 +11,7 @@ from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
 from kb.reading.prose import inlines, list_items, read_opening
+from kb.reading.steps import read_symptoms
 from kb.reading.values import (
     plain,
     read_applies,

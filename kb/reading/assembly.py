@@ -11,10 +11,8 @@ from typing import TypeVar
 from kb.model import Concept, Finding, KnowledgeBase, Place, Scenario
 from kb.reading.actions import read_action
 from kb.reading.codes import Code
-from kb.reading.details import read_details
 from kb.reading.effects import read_effect_file
-from kb.reading.elsewhere import read_elsewhere
-from kb.reading.facts import read_fact
+from kb.reading.facts import read_details, read_fact, read_observations
 from kb.reading.files import (
     decode_files,
     digest,
@@ -22,20 +20,16 @@ from kb.reading.files import (
     load_files,
     report_names,
 )
-from kb.reading.glossary import read_glossary
 from kb.reading.headings import report_headings
+from kb.reading.inline import report_markup
 from kb.reading.library import Library
-from kb.reading.linking import report_conflicts, report_scenario_ends, report_unknown_facts
-from kb.reading.links import report_links
-from kb.reading.markup import report_markup
+from kb.reading.linking import report_conflicts, report_links, report_scenario_ends, report_unknown_facts
 from kb.reading.notes import Notes, Reading, TooManyFindingsError
-from kb.reading.observations import read_observations
-from kb.reading.problems import read_problem
-from kb.reading.roads import read_road
+from kb.reading.problems import read_problem, read_road
 from kb.reading.scenarios import read_scenario_file
 from kb.reading.sections import parse_document
 from kb.reading.sources import read_source_file
-from kb.reading.words import gather_concepts, read_word_file
+from kb.reading.words import gather_concepts, read_elsewhere, read_glossary, read_word_file
 
 _Page = TypeVar("_Page")
 

@@ -1,17 +1,29 @@
-"""Facts: one thing a file that a dialog can learn, its values as headings of level 2."""
+"""What a dialog can learn: facts and their values, details, and observations of the network."""
 
 from __future__ import annotations
 
-from kb.model import Condition, Fact, FactValue
-from kb.plaintext import plain as plain_text
-from kb.reading.blocks import Block, ListBlock, Section, Text
+import re
+
+from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
+from kb.reading.blocks import Block, ListBlock, Row, Section, Table, Text
+from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
-from kb.reading.entries import report_bad_id, report_no_entries
+from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
 from kb.reading.prose import read_opening
-from kb.reading.values import plain, read_entries, read_quoted, read_share, read_yes
+from kb.reading.targets import read_problem_link
+from kb.reading.values import (
+    plain,
+    read_confidence,
+    read_entries,
+    read_quoted,
+    read_share,
+    read_sources,
+    read_yes,
+)
+from kb.wording import plain as plain_text
 
 _OPTIONAL = ("Implies", "Still inside", "Presupposed by", "Seen by")
 
@@ -57,3 +69,89 @@ def _implies(section: Section, text: Text | None, reading: Reading) -> tuple[Con
     implied = read_conditions(text.plain, text.line, reading)
     hold_together((Condition(reading.id, section.heading.text), *implied), text.line, reading)
     return implied
+
+
+_NEEDED = ("Confidence", "Sources")
+
+
+def read_observations(reading: Reading) -> dict[str, Observation]:
+    """Read ``observations.md``; the observations go by id."""
+    found = (_observation(section, reading) for section in reading.document.chapters)
+    return {observation.id: observation for observation in found}
+
+
+def _observation(section: Section, reading: Reading) -> Observation:
+    line = section.heading.line
+    report_bad_id(section, reading)
+    report_subheadings(section.sections, reading)
+    row = read_properties(section.blocks, line, reading, needed=_NEEDED, optional=("Proposes",)).get
+    proposed = row("Proposes")
+    return Observation(
+        id=section.heading.text,
+        statement=plain_text(read_opening(section.blocks, line, reading)),
+        confidence=read_confidence(row("Confidence"), reading),
+        sources=read_sources(row("Sources"), reading),
+        proposes=read_problem_link(proposed.links[0], reading) if proposed and proposed.links else None,
+        place=reading.place(line),
+    )
+
+
+_COLUMNS = ("Written", "Teaches")
+_VERSION = re.compile(r"\d+(?:\.\d+)*", re.ASCII)
+_RANGE_SIGN = " - "
+
+
+def read_details(reading: Reading) -> dict[str, Detail]:
+    """Read ``details.md``; the details go by id."""
+    details = (_detail(section, reading) for section in reading.document.chapters)
+    return {detail.id: detail for detail in details}
+
+
+def _detail(section: Section, reading: Reading) -> Detail:
+    report_bad_id(section, reading)
+    report_subheadings(section.sections, reading)
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    words = [block for block in section.blocks if not isinstance(block, Table)]
+    return Detail(
+        id=section.heading.text,
+        label=plain_text(read_opening(words, section.heading.line, reading)),
+        rules=tuple(_rule(row, reading) for table in tables for row in _rows(table, reading)),
+        place=reading.place(section.heading.line),
+    )
+
+
+def _rows(table: Table, reading: Reading) -> tuple[Row, ...]:
+    if tuple(cell.plain for cell in table.header.cells) == _COLUMNS:
+        return table.rows
+    remedy = "Give it the columns 'Written' and 'Teaches'."
+    reading.report(table.line, Code.BAD_PATTERN, "This table has other columns than it needs.", remedy)
+    return ()
+
+
+def _rule(row: Row, reading: Reading) -> DetailRule:
+    written, teaches = row.cells
+    _report_bad_pattern(written.plain, row.line, reading)
+    conditions = read_conditions(teaches.plain, row.line, reading)
+    hold_together(conditions, row.line, reading)
+    return DetailRule(written.plain, conditions, reading.place(row.line))
+
+
+def _report_bad_pattern(pattern: str, line: int, reading: Reading) -> None:
+    if not pattern or "*" in pattern[:-1] or pattern == "*":
+        remedy = "Write a text as it stands, or a beginning with one '*' after it."
+        reading.report(line, Code.BAD_PATTERN, f"'{pattern}' is neither a text nor a beginning.", remedy)
+    elif _RANGE_SIGN in pattern and not _is_range(pattern):
+        remedy = "Write two versions, the lower first: '6.2.4 - 7.0'."
+        reading.report(line, Code.BAD_PATTERN, f"'{pattern}' is not a range of versions.", remedy)
+
+
+def _is_range(pattern: str) -> bool:
+    lower, _, upper = pattern.partition(_RANGE_SIGN)
+    if not (_VERSION.fullmatch(lower) and _VERSION.fullmatch(upper)):
+        return False
+    return _numbers(lower) < _numbers(upper)
+
+
+def _numbers(version: str) -> tuple[str, ...]:
+    """Return the parts of a version so that they compare as numbers; digits beyond any int limit included."""
+    return tuple(part.lstrip("0").rjust(64, "0") for part in version.split("."))

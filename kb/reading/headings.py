@@ -1,6 +1,8 @@
-"""Headings: one of level 1 at the top, sections of level 2, nothing below level 3."""
+"""Headings: one of level 1 at the top, sections of level 2, nothing below level 3, and their anchors."""
 
 from __future__ import annotations
+
+import unicodedata
 
 from kb.reading.blocks import Heading
 from kb.reading.codes import Code
@@ -56,3 +58,23 @@ def _report_anchors(reading: Reading) -> None:
         if first is not heading and heading.level < _DEEPEST:
             wrong = f"'{heading.text}' makes the same anchor as the heading in line {first.line}."
             reading.report(heading.line, Code.EQUAL_ANCHORS, wrong, "Word one of them differently.")
+
+
+_KEPT_CATEGORIES = {"Nd", "Pc"}
+_ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
+
+def slug(text: str) -> str:
+    r"""Return the anchor for a heading with this plain text.
+
+    GitHub takes the small letters, drops all but letters, marks, decimal digits, connectors, hyphens and
+    spaces (Ruby's ``[^\\p{Word}\\- ]``), and turns each space into a hyphen.
+    """
+    return "".join(character for character in text.strip().lower() if _is_kept(character)).replace(" ", "-")
+
+
+def _is_kept(character: str) -> bool:
+    if character in _ID_CHARACTERS or character in "- ":
+        return True
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category in _KEPT_CATEGORIES

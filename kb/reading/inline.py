@@ -12,7 +12,10 @@ from markdown_it.token import Token
 from kb.hygiene import first_hidden
 from kb.model import Code, Emphasis, Inlines, LinkKind, words
 from kb.model import Link as InlineLink
+from kb.reading import codes
 from kb.reading.blocks import CodeSpan, Link, Oddity, Text
+from kb.reading.notes import Reading
+from kb.waits import parse_timer
 
 _TARGET_START = r"(?:#|\.{0,2}/|https?:|mailto:|[\w/-]+\.md\b)"
 # Also "[text]: target", which elsewhere gives a link its target: a report that quotes it would go by it.
@@ -129,3 +132,53 @@ def _broken_links(text: str, line: int) -> list[Oddity]:
 
 def _one_line(parts: Inlines) -> str:
     return " ".join(words(parts).split())
+
+
+_LIKE_A_TIMER = re.compile(r"\s*(?:hold|wait|within)\b.*\d", re.IGNORECASE)
+
+
+def report_markup(reading: Reading) -> None:
+    """Report HTML, pictures, links that stayed plain text, control characters and unreadable timers."""
+    _report_oddities(reading)
+    _report_control_characters(reading)
+    _report_timers(reading)
+
+
+def _report_oddities(reading: Reading) -> None:
+    for oddity in reading.document.oddities:
+        if oddity.kind == "hidden":
+            _report_hidden(oddity.text, oddity.line, reading)
+            continue
+        shown = oddity.text.split("\n")[0]
+        if oddity.kind == "html":
+            wrong, code = f"'{shown}' is HTML.", codes.Code.HTML
+            remedy = "Say it in Markdown, or put it in backticks."
+        elif oddity.kind == "picture":
+            wrong, code = f"'{shown}' is a picture, and a terminal shows none.", codes.Code.PICTURE
+            remedy = "Say it in words."
+        else:
+            wrong, code = f"'{shown}' looks like a link, but is plain text.", codes.Code.BROKEN_LINK
+            remedy = (
+                'Write [text](target "title"): straight quotes, one space before them, none in the target.'
+            )
+        reading.report(oddity.line, code, wrong, remedy)
+
+
+def _report_control_characters(reading: Reading) -> None:
+    for number, line in enumerate(reading.document.lines, start=1):
+        hidden = first_hidden(line)
+        if hidden:
+            _report_hidden(hidden, number, reading)
+
+
+def _report_hidden(character: str, line: int, reading: Reading) -> None:
+    wrong = f"The character U+{ord(character):04X}, which nobody sees, stands in this line."
+    reading.report(line, codes.Code.CONTROL_CHARACTER, wrong, "Take it out.")
+
+
+def _report_timers(reading: Reading) -> None:
+    for code in reading.document.codes:
+        if _LIKE_A_TIMER.match(code.text) and parse_timer(code.text) is None:
+            wrong = f"'{code.text}' looks like a timer, but cannot be read as one."
+            remedy = "Write 'hold', 'wait' or 'within', a whole number, and s, min, h or d: 'hold 4 s'."
+            reading.report(code.line, codes.Code.BAD_TIMER, wrong, remedy)

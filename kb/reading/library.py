@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.reading.blocks import Document, Heading, Section
-from kb.reading.near import nearest
+from kb.reading.suggestions import nearest
 
 RESERVED = ("What can help", "Not this", "See also", "People say")
 """The headings of a problem that are not steps."""

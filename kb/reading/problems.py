@@ -1,18 +1,19 @@
-"""Problems: one symptom a file."""
+"""Pages of steps: problems, one symptom a file, and roads, which several of them share."""
 
 from __future__ import annotations
 
-from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Step
+from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Road, Step
 from kb.reading.blocks import Item, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_condition_row, read_conditions, read_exemptions
+from kb.reading.library import RESERVED
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
 from kb.reading.prose import list_items, read_opening, report_no_link
 from kb.reading.steps import read_steps
+from kb.reading.targets import read_action_link, read_problem_link
 from kb.reading.values import plain, read_applies, read_date, read_sources
-from kb.reading.ways import read_action_link, read_problem_link
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
 _OPTIONAL = ("Status", "Holds", "Not if", "Not from inside")
@@ -116,3 +117,28 @@ def _phrases(reading: Reading) -> tuple[Phrase, ...]:
         remedy = f"Make '{_PEOPLE_SAY}' the last section of the file."
         reading.report(section.heading.line, Code.NOT_LAST, wrong, remedy)
     return read_phrase_section(_PEOPLE_SAY, reading)
+
+
+def read_road(reading: Reading) -> Road:
+    """Read a file of ``roads/``."""
+    opening, line = reading.document.opening, reading.title_line
+    properties = read_properties(opening, line, reading, needed=("Reviewed", "Sources"))
+    _report_reserved(reading)
+    return Road(
+        id=reading.id,
+        title=reading.title,
+        summary=read_opening(opening, line, reading),
+        reviewed=read_date(properties.get("Reviewed"), reading),
+        sources=read_sources(properties.get("Sources"), reading),
+        steps=read_steps(reading),
+        place=reading.place(line),
+    )
+
+
+def _report_reserved(reading: Reading) -> None:
+    for heading in RESERVED:
+        section = reading.chapter(heading)
+        if section:
+            wrong = f"A road has steps only, and '{heading}' belongs into a problem."
+            remedy = "Move it into the problems that lead here."
+            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)

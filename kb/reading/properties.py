@@ -1,13 +1,15 @@
-"""Property tables: two columns, an empty header row, a property a row."""
+"""Tables, above all those of properties: two columns, an empty header row, a property a row."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from markdown_it.rules_block import StateBlock, table
+
 from kb.reading.blocks import Block, Row, Table, Text
 from kb.reading.codes import Code
-from kb.reading.near import nearest
 from kb.reading.notes import Reading
+from kb.reading.suggestions import nearest
 
 _COLUMNS = 2
 _MAY_BE_EMPTY = "Sources"
@@ -37,7 +39,7 @@ def read_properties(
         return {}
     properties: Properties = {}
     seen: set[str] = set()
-    for row in (row for table in tables for row in table.rows):
+    for row in (row for each in tables for row in each.rows):
         _read_row(row, properties, seen, (*needed, *optional), reading)
     for name in needed:
         if name not in seen:
@@ -75,3 +77,32 @@ def is_property_table(block: Block) -> bool:
 
 def _names(names: Sequence[str]) -> str:
     return ", ".join(f"'{name}'" for name in names)
+
+
+MOST_MISSING = 1000
+"""How many cells of a table may be left out.
+
+The parser makes up for them, and takes as long as for written ones: a header of a thousand columns above a
+thousand rows of one letter would be a million cells.
+"""
+
+
+def full_table(state: StateBlock, start: int, end: int, silent: bool) -> bool:  # noqa: FBT001 -- the parser's way
+    """Take a table from the line ``start`` on, as a rule of the parser, unless much of it is missing."""
+    if not table(state, start, end, silent=True) or _is_mostly_missing(state, start, end):
+        return False
+    return silent or table(state, start, end, silent=False)
+
+
+def _is_mostly_missing(state: StateBlock, start: int, end: int) -> bool:
+    columns = _bars(state, start + 1) - 1
+    missing = 0
+    for line in range(start + 2, end):
+        if state.isEmpty(line) or missing > MOST_MISSING:
+            break
+        missing += max(0, columns - _bars(state, line) - 1)
+    return missing > MOST_MISSING
+
+
+def _bars(state: StateBlock, line: int) -> int:
+    return state.src.count("|", state.bMarks[line], state.eMarks[line])

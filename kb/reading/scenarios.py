@@ -9,7 +9,7 @@ from kb.reading.blocks import Link, Row, Table, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.notes import Reading
-from kb.reading.ways import leads_to, read_action_link, read_problem_link, read_step_link
+from kb.reading.targets import leads_to, read_action_link, read_problem_link, read_step_link
 
 _COLUMNS = ("They type", "Problem", "Known facts", "Tried", "Ends in", "Never offers")
 _ONE_LINK = "Put exactly one link into this cell."

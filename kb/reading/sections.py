@@ -27,9 +27,9 @@ from kb.reading.blocks import (
     Table,
     Text,
 )
+from kb.reading.headings import slug
 from kb.reading.inline import empty_text, read_text
-from kb.reading.slugs import slug
-from kb.reading.tables import full_table
+from kb.reading.properties import full_table
 
 
 class _Parser(MarkdownIt):

@@ -1,20 +1,30 @@
-"""Steps, as problems and roads have them: questions, advice and endings."""
+"""Steps, as problems and roads have them: questions with their answers, advice and endings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kb.model import Advice, Blocks, Ending, Paragraph, Question, Step
-from kb.reading.advice import read_actions, read_ways, report_glued_lines, report_stray_ways, way_of
-from kb.reading.answers import read_answers
-from kb.reading.blocks import Block, ListBlock, Section
+from kb.model import Advice, Answer, Blocks, Condition, Ending, Paragraph, Place, Question, Step, Symptom
+from kb.reading.advice import (
+    action_list,
+    answer_list,
+    read_actions,
+    read_ways,
+    report_glued_lines,
+    report_missing_link,
+    report_stray_ways,
+    way_of,
+)
+from kb.reading.blocks import Block, Item, Link, ListBlock, Section
 from kb.reading.blocks import Paragraph as ParagraphBlock
 from kb.reading.codes import Code
+from kb.reading.conditions import hold_together, read_conditions
+from kb.reading.headings import slug
 from kb.reading.library import step_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import report_other_subheadings
-from kb.reading.prose import after, prose
-from kb.reading.step_lists import action_list, answer_list
+from kb.reading.prose import after, prose, report_no_link
+from kb.reading.targets import read_way
 
 _WHY = "Why we ask:"
 _FIND_OUT = "How to find out:"
@@ -94,3 +104,79 @@ def _explanation(blocks: Sequence[Block], opener: str, reading: Reading) -> Bloc
 
 def _ref(section: Section, reading: Reading) -> str:
     return f"{reading.file.removesuffix('.md')}#{section.heading.slug}"
+
+
+_SEPARATORS = " \t\n\u2013\u2014:,;-"
+
+
+def read_answers(answers: ListBlock, reading: Reading) -> tuple[Answer, ...]:
+    """Read the items of a question's list. Equal ids and answers that teach nonsense are reported."""
+    read = [answer for item in answers.items if (answer := _answer(item, reading))]
+    _report_equal_ids([(answer.id, answer.text, answer.place) for answer in read], reading)
+    return tuple(read)
+
+
+def read_symptoms(items: list[Item], reading: Reading) -> tuple[Symptom, ...]:
+    """Read what may be seen when an action did not work, each with a link to a problem or a road."""
+    read = [symptom for item in items if (symptom := _symptom(item, reading))]
+    _report_equal_ids([(symptom.id, symptom.text, symptom.place) for symptom in read], reading)
+    return tuple(read)
+
+
+def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
+    """Return what follows an item's leading link."""
+    first, *rest = prose(item.blocks, reading)
+    text = after(first.text, len(link.text), _SEPARATORS) if isinstance(first, Paragraph) else ()
+    return (*((Paragraph(text),) if text else ()), *rest)
+
+
+def _answer(item: Item, reading: Reading) -> Answer | None:
+    link = item.text.leading
+    if link is None:
+        report_missing_link(item, "a step, a road or a problem", reading)
+        return None
+    target = read_way(link, reading)
+    teaches = _teaches(link, reading)
+    if target is None:
+        return None
+    place = reading.place(link.line)
+    answer = Answer(_id(link, reading), link.text, _hint(item, link, reading), target, teaches, place)
+    if answer.is_unknown and teaches:
+        wrong = "'I don't know' teaches something here."
+        reading.report(link.line, Code.UNKNOWN_TEACHES, wrong, "Take the title out of the link.")
+    return answer
+
+
+def _teaches(link: Link, reading: Reading) -> tuple[Condition, ...]:
+    teaches = read_conditions(link.title, link.line, reading)
+    hold_together(teaches, link.line, reading)
+    return teaches
+
+
+def _symptom(item: Item, reading: Reading) -> Symptom | None:
+    link = item.text.leading
+    if link is None:
+        report_no_link(item, "a problem or a road", reading)
+        return None
+    target = read_way(link, reading)
+    if target is None:
+        return None
+    hint = _hint(item, link, reading)
+    return Symptom(_id(link, reading), link.text, hint, target, reading.place(link.line))
+
+
+def _id(link: Link, reading: Reading) -> str:
+    name = slug(link.text)
+    if not name:
+        remedy = "Say it in letters or digits."
+        reading.report(link.line, Code.BAD_ID, f"The text '{link.text}' makes no id.", remedy)
+    return name
+
+
+def _report_equal_ids(entries: list[tuple[str, str, Place]], reading: Reading) -> None:
+    seen: set[str] = set()
+    for name, text, place in entries:
+        if name in seen:
+            wrong = f"'{text}' stands here twice, or differs only in signs."
+            reading.report(place.line, Code.EQUAL_ANSWERS, wrong, "Word one of them differently.")
+        seen.add(name)

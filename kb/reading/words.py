@@ -1,14 +1,18 @@
-"""Words: notions and the expressions for them, by language."""
+"""Words of the visitors: notions by language, the glossary, and what belongs elsewhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.model import Concept
+from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry
+from kb.reading.blocks import Section
 from kb.reading.codes import Code
-from kb.reading.entries import report_bad_id, report_no_entries
+from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Notes, Reading
-from kb.reading.phrases import read_section_phrases
+from kb.reading.phrases import read_phrase_section, read_section_phrases
+from kb.reading.properties import read_properties
+from kb.reading.prose import prose, read_opening
+from kb.reading.values import plain, read_date, read_sources
 
 
 def read_word_file(reading: Reading) -> list[Concept]:
@@ -41,3 +45,64 @@ def _report_shared(concept: Concept, owners: dict[str, Concept], notes: Notes) -
         if owner.id != concept.id:
             wrong = f"'{expression.text}' is an expression of '{owner.id}' ({owner.place}) as well."
             notes.report(expression.place, Code.TWO_CONCEPTS, wrong, "Keep it with one of the two notions.")
+
+
+def read_glossary(reading: Reading) -> dict[str, GlossaryEntry]:
+    """Read ``glossary.md``; the entries go by the anchors of their headings."""
+    entries = (_entry(section, reading) for section in reading.document.chapters)
+    return {entry.id: entry for entry in entries}
+
+
+def _entry(section: Section, reading: Reading) -> GlossaryEntry:
+    line = section.heading.line
+    row = read_properties(section.blocks, line, reading, needed=("Sources",), optional=("Also",)).get
+    report_subheadings(section.sections, reading)
+    spellings = (part.strip() for part in plain(row("Also")).split(","))
+    return GlossaryEntry(
+        id=section.heading.slug,
+        term=section.heading.text,
+        also=tuple(spelling for spelling in spellings if spelling),
+        text=read_opening(section.blocks, line, reading),
+        sources=read_sources(row("Sources"), reading),
+        place=reading.place(line),
+    )
+
+
+_HELP = "Where help is"
+_PHRASES = "People say"
+
+
+def read_elsewhere(reading: Reading) -> Elsewhere:
+    """Read a file of ``elsewhere/``."""
+    opening, line = reading.document.opening, reading.title_line
+    row = read_properties(opening, line, reading, needed=("Reviewed", "Sources")).get
+    read_date(row("Reviewed"), reading)
+    read_opening(opening, line, reading)
+    _report_other_sections(reading)
+    return Elsewhere(
+        id=reading.id,
+        title=reading.title,
+        help=_help(reading),
+        sources=read_sources(row("Sources"), reading),
+        phrases=read_phrase_section(_PHRASES, reading),
+        place=reading.place(line),
+    )
+
+
+def _help(reading: Reading) -> Blocks:
+    section = reading.chapter(_HELP)
+    if section is None or not section.blocks:
+        wrong = f"The section '{_HELP}' is missing or empty."
+        line = section.heading.line if section else reading.title_line
+        reading.report(line, Code.MISSING_SECTION, wrong, "Say where people find help with this.")
+        return ()
+    report_subheadings(section.sections, reading)
+    return prose(section.blocks, reading)
+
+
+def _report_other_sections(reading: Reading) -> None:
+    for section in reading.document.chapters:
+        if section.heading.text not in (_HELP, _PHRASES):
+            wrong = f"There is no section '{section.heading.text}' here."
+            remedy = f"The sections are '{_HELP}' and '{_PHRASES}'."
+            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)

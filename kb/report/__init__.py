@@ -4,22 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.report.glancing import Glance, glance
-from kb.report.log import NotAReportError
-from kb.report.sections import help_words
+from kb.report.log import NotAReportError, is_case_id
+from kb.report.sections import HAND_OVER, help_words
+from kb.report.summary import Glance, glance
 from kb.report.writing import write_report
 
 if TYPE_CHECKING:
-    from kb.report.reading_back import read_report
+    from kb.report.parser import read_report
 
-__all__ = ["Glance", "NotAReportError", "glance", "help_words", "read_report", "write_report"]
+__all__ = [
+    "HAND_OVER",
+    "Glance",
+    "NotAReportError",
+    "glance",
+    "help_words",
+    "is_case_id",
+    "read_report",
+    "write_report",
+]
 
 
 def __getattr__(name: str) -> object:
     """Import what reads a report when it is wanted: most people write one and read none."""
     if name == "read_report":
         # The Markdown parser comes with it, which takes longer to import than all the rest.
-        from kb.report.reading_back import read_report  # noqa: PLC0415
+        from kb.report.parser import read_report  # noqa: PLC0415
 
         return read_report
     raise AttributeError(name)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from kb.explain import not_known_words, position_title, statement
-from kb.ladder import ladder
 from kb.model import (
     DSM,
     AtAction,
@@ -26,11 +24,12 @@ from kb.model import (
     State,
     Told,
 )
-from kb.putback import how_far, put_back
 from kb.report.markdown import code, escape, listed
 from kb.report.remedy import action_in_focus, solved_by
 from kb.report.sections import how_known
-from kb.waiting import local_time
+from kb.rules import how_far, ladder, put_back
+from kb.waits import local_time
+from kb.wording import not_known_words, position_title
 
 _MISFIT = "Not all of the log fits this version's knowledge any more:"
 
@@ -137,7 +136,7 @@ def _way(kb: KnowledgeBase, rung: Rung) -> str:
 
 
 def _ruled_out(kb: KnowledgeBase, state: State, rung: Rung) -> str:
-    reasons = [(escape(statement(kb, each)), how_known(state, each.fact)) for each in rung.because]
+    reasons = [(escape(kb.statement(each)), how_known(state, each.fact)) for each in rung.because]
     return f"{_way(kb, rung)}: " + " ".join(f"{reason} ({how})" for reason, how in reasons)
 
 
@@ -156,7 +155,7 @@ def _next(kb: KnowledgeBase, state: State) -> str:
         case AtQuestion() | AtFact():
             return f"to find out: {escape(position_title(kb, state))}"
         case AtContradiction(_, fact, values):
-            one, other = (escape(statement(kb, Condition(fact, value))) for value in values)
+            one, other = (escape(kb.statement(Condition(fact, value))) for value in values)
             return f"to find out which is right. {one} Or: {other}"
         case AtAction(_, action):
             return f"“{escape(kb.actions[action].title)}” ({kb.actions[action].harm_words}), below."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from kb.explain import afterwards, spends_words, statement
-from kb.known import holds
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -24,9 +22,9 @@ from kb.model import (
     State,
     Told,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import undone_by
 from kb.report.markdown import escape, line_of, listed, standalone
+from kb.rules import as_prose, holds, passages_for, undone_by
+from kb.wording import afterwards, spends_words
 
 _STEPS_LATER = (
     "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."
@@ -101,7 +99,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> list[str]:
 def _stop_sign(kb: KnowledgeBase, state: State, condition: Condition) -> str:
     here = holds(state.facts, condition)
     cleared = "this holds here" if here else "not known here"
-    return "" if here is False else f"**Not if:** {escape(statement(kb, condition))} ({cleared})"
+    return "" if here is False else f"**Not if:** {escape(kb.statement(condition))} ({cleared})"
 
 
 def _part(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:

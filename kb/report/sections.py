@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kb import explain
-from kb.explain import (
-    GRADE_WORDS,
-    details_beside_facts,
-    known_words,
-    passed_prose,
-    seen_at,
-    statement,
-)
 from kb.model import (
     Advice,
     AtEnding,
@@ -29,11 +20,12 @@ from kb.model import (
     Switched,
     paragraph,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, put_back
 from kb.report.log import TITLE
 from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
 from kb.report.remedy import action_in_focus, solved_by
+from kb.rules import PutBack, as_prose, passages_for, put_back
+from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
+from kb.wording import how_known as how_it_became_known
 
 _HOW_SURE = {
     "sure": "the description speaks clearly for it.",
@@ -86,12 +78,12 @@ def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 def how_known(state: State, fact: str) -> str:
     """Return in words how the value of a known fact became known."""
-    return explain.how_known(state, state.stated[fact]) if fact in state.stated else _IMPLIED
+    return how_it_became_known(state, state.stated[fact]) if fact in state.stated else _IMPLIED
 
 
 def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str]:
     condition = Condition(name, state.facts[name].value)
-    return escape(kb.facts[name].label), escape(statement(kb, condition)), how_known(state, name)
+    return escape(kb.facts[name].label), escape(kb.statement(condition)), how_known(state, name)
 
 
 def _detail_row(label: str, text: str) -> tuple[str, str, str]:

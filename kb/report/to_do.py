@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kb.marks import box, effect_id, step_id
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -16,12 +15,11 @@ from kb.model import (
     Passage,
     State,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, concerning, how_far, put_back
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
 from kb.report.remedy import solved_by
-from kb.waiting import waits_until
+from kb.rules import PutBack, as_prose, box, concerning, effect_id, how_far, passages_for, put_back, step_id
+from kb.waits import waits_until
 
 
 def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kb.dialog import resume
 from kb.model import Case, Event, KnowledgeBase
 from kb.report.card import card_section
 from kb.report.log import (
@@ -28,7 +29,6 @@ from kb.report.sections import (
     trail_section,
 )
 from kb.report.to_do import to_do_section
-from kb.resuming import resume
 
 _SHORT = 10
 """So many lines of the person's own words stand on the first page."""

@@ -1,9 +1,9 @@
 """The knowledge as plain web pages, for whoever is locked out and holds a phone."""
 
 from kb.site.actions import action_html
+from kb.site.folder import pages
+from kb.site.frame import style
 from kb.site.page import Page
-from kb.site.pages import pages
 from kb.site.sheet import sheet_html
-from kb.site.style import style
 
 __all__ = ["Page", "action_html", "pages", "sheet_html", "style"]

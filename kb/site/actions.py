@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from html import escape
 
-from kb.explain import CONFIDENCE_WORDS, afterwards
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State
-from kb.passages import as_prose, passages_for
-from kb.putback import only_for, undone_by
+from kb.rules import as_prose, only_for, passages_for, undone_by
 from kb.site.page import EFFECTS, Page
+from kb.wording import CONFIDENCE_WORDS, afterwards
 
 _NOT_SEEN = (
     "Nothing of this? Then go back to the page that led here, and take the next way. "

@@ -6,8 +6,7 @@ from html import escape
 from itertools import groupby
 
 from kb.model import Action, Problem, Reference, Road, State
-from kb.passages import as_prose
-from kb.putback import only_for
+from kb.rules import as_prose, only_for
 from kb.site.actions import bullets, costs_html, doing_html, rows
 from kb.site.page import ELSEWHERE, GLOSSARY, Page
 from kb.site.steps import step_html

@@ -1,8 +1,9 @@
-"""What stands around every page: its head, the way back, its sources, and where the app is."""
+"""What stands around every page: its head and its looks, the way back, its sources, and where the app is."""
 
 from __future__ import annotations
 
 from html import escape
+from importlib.resources import files
 
 from kb.site.page import FIRST, Page, source_anchor
 
@@ -58,3 +59,8 @@ def _sources(page: Page) -> str:
             items.append(f'<li id="{source_anchor(source.id)}">{escape(source.id)}: {shown}</li>')
     listed = "\n".join(items)
     return f'<section id="sources">\n<h2>Sources</h2>\n<ul>\n{listed}\n</ul>\n</section>\n' if items else ""
+
+
+def style() -> str:
+    """Return the stylesheet."""
+    return (files("kb") / "site" / "style.css").read_text(encoding="utf-8")

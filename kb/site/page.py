@@ -5,7 +5,6 @@ from __future__ import annotations
 import posixpath
 from html import escape
 
-from kb.explain import statement
 from kb.matching import TRIAGE
 from kb.model import Blocks, Condition, KnowledgeBase, Link, LinkKind, Target, flat
 from kb.site.prose import to_html, to_inline_html
@@ -37,7 +36,7 @@ class Page:
 
     def statements(self, conditions: tuple[Condition, ...]) -> list[str]:
         """Return ``conditions`` as sentences."""
-        return [escape(statement(self.kb, each)) for each in conditions]
+        return [escape(self.kb.statement(each)) for each in conditions]
 
     def to(self, place: str) -> str:
         """Return a link to ``place``, a path of the site with or without an anchor."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from kb.model import Block, Blocks, Bullets, Code, CodeBlock, Emphasis, Inlines, Link, Paragraph
-from kb.timers import parse_timer
+from kb.waits import parse_timer
 
 Linked = Callable[[Link, str], str]
 """Returns a link as HTML; the second argument is its text, which is HTML already."""

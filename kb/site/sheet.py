@@ -6,11 +6,11 @@ import re
 from html import escape
 
 from kb.model import BEFORE, CHECK, STEPS, Action, KnowledgeBase, State
-from kb.passages import passages_for
+from kb.rules import passages_for
 from kb.site.actions import bullets, section_html
+from kb.site.frame import style
 from kb.site.page import Page
-from kb.site.style import style
-from kb.timers import presses
+from kb.waits import presses
 
 # On paper nobody follows a link. The renderer writes them all, and escapes whatever stands in them.
 _SOURCE = re.compile(r'(?:,\s*)?<a href="#source-[^"]*">source</a>')

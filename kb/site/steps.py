@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html import escape
 
-from kb.explain import FIND_OUT, WHY
 from kb.model import Advice, Answer, Blocks, Ending, Question, Step
-from kb.report.sections import HAND_OVER
+from kb.report import HAND_OVER
 from kb.site.actions import harm_html, rows
 from kb.site.page import Page
+from kb.wording import FIND_OUT, WHY
 
 
 def step_html(page: Page, step: Step) -> str:

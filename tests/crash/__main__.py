@@ -13,7 +13,7 @@ from time import monotonic
 from tests.crash.folder import Folder
 from tests.crash.harness import Harness
 from tests.crash.tally import Tally
-from tui.loading import load
+from tui.system.loading import load
 
 
 def main() -> int:

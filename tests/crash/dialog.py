@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from kb.cases import load
 from kb.model import Case
+from kb.storage.cases import load
 from tests.crash.terminal import Terminal
 from tests.tiny_content import FOLDER
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import count
 
 from kb.dialog import fact_asked_at
-from kb.explain import statement
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -24,7 +23,7 @@ from kb.model import (
     Solved,
     State,
 )
-from tui.choices import choices
+from tui.session.choices import choices
 
 _ENOUGH = 30
 """So many characters tell headings apart, and stand on one line of the window."""
@@ -53,7 +52,7 @@ def _heading(kb: KnowledgeBase, state: State) -> str:
         case AtContradiction():
             return "Two things that you said do not go together."
         case AtWarning(_, _, confirm):
-            return statement(kb, confirm[0]) if confirm else "I have read this. Show me the steps"
+            return kb.statement(confirm[0]) if confirm else "I have read this. Show me the steps"
         case AtAction(_, action):
             return kb.actions[action].title
         case AtSymptoms():

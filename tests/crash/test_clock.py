@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from kb import cases
-from kb.cases import folder
-from kb.timers import Timer
+from kb.storage import cases
+from kb.storage.cases import folder
+from kb.waits import Timer
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN
 from tests.kb.report.helpers import NO_HELPER

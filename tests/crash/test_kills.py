@@ -8,7 +8,7 @@ from random import Random
 from tests.crash.folder import Folder
 from tests.crash.harness import Harness
 from tests.tiny_content import FOLDER
-from tui.loading import load
+from tui.system.loading import load
 
 
 def harness(data: Path, seed: int) -> Harness:

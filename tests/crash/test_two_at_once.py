@@ -9,9 +9,9 @@ from threading import Barrier
 
 import pytest
 
-from kb import taking_turns
-from kb.cases import Keeper, load
 from kb.model import Case
+from kb.storage import file_lock as taking_turns
+from kb.storage.cases import Keeper, load
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN
 from tests.kb.report.helpers import HELPER, NO_HELPER, NOT_ENCRYPTED, case_of

@@ -9,13 +9,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from unittest.mock import patch
 
-from kb.cases import Keeper
 from kb.matching import Matcher
 from kb.model import Case, Event, KnowledgeBase
+from kb.storage.cases import Keeper
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
-from tui.session import Session
+from tui.session.session import Session
 
 Contents = Counter[Case]
 """What a folder of cases holds, without ids and times, which differ from run to run."""

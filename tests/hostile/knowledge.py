@@ -6,7 +6,7 @@ import os
 from functools import cache
 from pathlib import Path
 
-from kb import compiled
+from kb import cache as compiled
 from kb.matching import Matcher, build_model
 from kb.model import KnowledgeBase
 from tests.tiny_content import TINY, tiny_knowledge

@@ -9,7 +9,8 @@ from unittest.mock import patch
 
 from kb.model import Case, KnowledgeBase
 from kb.reading import parse_document
-from kb.report import read_report, reading_back, write_report
+from kb.report import parser as reading_back
+from kb.report import read_report, write_report
 
 _STEERING = {"Cc", "Cf", "Cs", "Zl", "Zp"}
 """Controls, formats such as overrides of direction, lone surrogates, ends of lines and paragraphs."""

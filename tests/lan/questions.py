@@ -13,7 +13,6 @@ from random import Random
 from statistics import mean
 
 from kb.dialog import NONE_OF_THESE, advance, shown_by, symptoms_step
-from kb.known import closure
 from kb.model import (
     UNKNOWN,
     Answered,
@@ -34,7 +33,8 @@ from kb.model import (
     State,
     Switched,
 )
-from tui.loading import load
+from kb.rules import closure
+from tui.system.loading import load
 
 AREA = "Reaching the NAS"
 PEOPLE, MOST_TURNS = 200, 200

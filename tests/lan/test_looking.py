@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tests.lan.laboratory import Run, laboratory, look
-from tui.status import Status
+from tui.system.status import Status
 
 KEYS = {
     "vendor": "Synology",

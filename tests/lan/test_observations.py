@@ -7,7 +7,7 @@ from pathlib import Path
 from lan.doors import Door, Doors
 from lan.looking import Sight, _seen_of, observations
 from lan.watching import BACK
-from tui.loading import load
+from tui.system.loading import load
 
 CONTENT = Path(__file__).parents[2] / "content"
 NO_DOORS = Doors("10.0.0.2", (5000, 5001), Door.SILENT, Door.SILENT, Door.SILENT, Door.SILENT)

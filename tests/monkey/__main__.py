@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from kb.compiled import default_content
+from kb.cache import default_content
 from tests.monkey.life import let_loose
 from tests.monkey.promises import screens
 

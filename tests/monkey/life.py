@@ -11,9 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from random import Random
 
-from kb import cases
 from kb.model import Case
 from kb.report import NotAReportError
+from kb.storage import cases
 from tests.monkey.moves import MOVES, SIZES
 from tests.monkey.promises import broken, unfit, unfit_cases, way_home
 from tests.monkey.surroundings import kept_in

@@ -13,11 +13,11 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import tui.screens
-from kb import cases
 from kb.dialog import fold
 from kb.report import NotAReportError
+from kb.storage import cases
 from tests.tui.app.driver import Driver
-from tui.commands.menu import MenuPage
+from tui.app.menu import MenuPage
 from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
 from tui.screens.export import ExportScreen

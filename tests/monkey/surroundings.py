@@ -11,10 +11,9 @@ from pathlib import Path
 from random import Random
 from unittest.mock import PropertyMock, patch
 
-from kb.exporting import write_new
-from kb.home import expand_home
+from kb.storage import expand_home, write_new
 from tests.privacy.guard.sitecustomize import forbidden
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 
 
 async def _go_on(*_: float) -> None:
@@ -44,7 +43,7 @@ def kept_in(folder: Path, dice: Random, *, in_browser: bool) -> Iterator[list[st
             "textual.app.wait_for_idle": _go_on,
             "textual.pilot.wait_for_idle": _go_on,
             "tui.screens.export.write_new": write_inside,
-            "tui.clipboard._tools": lambda: iter(()),
+            "tui.system.clipboard._tools": lambda: iter(()),
             "lan.links.own_links": lambda: (),  # so that a yes finds no network to look on
             "tui.screens.reading.has_desktop": lambda: True,
             "webbrowser.open": lambda _: dice.random() < 0.5,

@@ -11,14 +11,14 @@ import pytest
 from msgspec.structs import replace
 from textual.widgets import Static
 
-from kb.cases import path_of
+from kb.storage.cases import path_of
 from tests.monkey.life import let_loose
 from tests.monkey.moves import MOVES, choose_a_row
 from tests.monkey.promises import broken, screens, unfit, unfit_cases, way_home
 from tests.monkey.tally import Tally
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import Driver, dialog, running
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 

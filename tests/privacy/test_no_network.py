@@ -16,7 +16,7 @@ from tests.privacy.child import ROOT, Guarded
 from tests.privacy.guard.sitecustomize import forbidden
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import dialog, reports_in
-from tui.subcommands import NAMES
+from tui.cli.subcommands import NAMES
 
 STORY = "what was my password again"
 SUBCOMMANDS = {
@@ -48,7 +48,7 @@ _NETWORK = {
     "ftplib",
     "xmlrpc",
 }
-_MAY_IMPORT_IT = {"tui/serving", "tui/subcommands/serve.py"}
+_MAY_IMPORT_IT = {"tui/serving", "tui/cli/subcommands/serve.py"}
 
 
 def test_every_subcommand_is_run_here() -> None:

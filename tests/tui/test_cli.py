@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import list_cases
+from kb.storage.cases import list_cases
 from tests.tiny_content import spoiled
 from tests.tui.command import Command, Typed, fields, walk_with
-from tui.cli import can_draw, main
+from tui.cli import main
+from tui.cli.front_end import can_draw
 
 
 def test_match_says_which_problem(backin: Command) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.app import App
 
-from tui import clipboard
+from tui.system import clipboard
 
 TEXT = "Größe: 5 µm, 日本, “x”\n" * 2000
 COPIED = "Copied to this computer's clipboard."

@@ -12,9 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.tui.command import Command
-from tui import own_installation
-from tui.own_command import BY_MAKE, command
-from tui.own_installation import command_to_add
+from tui.system import own_command
+from tui.system.own_command import BY_MAKE, command, command_to_add
 
 ROOT = Path(__file__).parents[2]
 EDITABLE = {"url": "file:///home/me/my%20backin", "dir_info": {"editable": True}}
@@ -53,13 +52,13 @@ def test_an_extra_is_added_as_the_rest_was_installed(
     """With the tool that made the environment, from where the copy came: no index knows every copy."""
     monkeypatch.setattr(sys, "prefix", prefix)
     monkeypatch.setattr(sys, "executable", f"{prefix}/bin/python")
-    monkeypatch.setattr(own_installation, "_distribution", lambda: Installed(installer, origin))
+    monkeypatch.setattr(own_command, "_distribution", lambda: Installed(installer, origin))
     assert command_to_add("web") == expected
 
 
 def test_a_source_tree_that_nobody_installed_has_a_command_too(monkeypatch: pytest.MonkeyPatch) -> None:
     """The usual one."""
-    monkeypatch.setattr(own_installation, "_distribution", lambda: None)
+    monkeypatch.setattr(own_command, "_distribution", lambda: None)
     monkeypatch.setattr(sys, "executable", "/v/bin/python")
     assert command_to_add("web") == "/v/bin/python -m pip install 'backin[web]'"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import list_cases, load
 from kb.matching import Band, Matcher
 from kb.model import Answered, Switched, Told
+from kb.storage.cases import list_cases, load
 from tests.tui.close_problems import BOTH, close_problems
 from tests.tui.command import Command, Ran
 

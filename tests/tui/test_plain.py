@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import list_cases, load
+from kb.storage.cases import list_cases, load
 from tests.tui.command import Command
 
 FORGOT = "what was my password again"

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from kb.cases import list_cases, load, path_of
 from kb.model import ClockStarted, Mark, Marked
 from kb.report import write_report
+from kb.storage.cases import list_cases, load, path_of
 from tests.tiny_content import tiny_knowledge
 from tests.tui.command import Command
 

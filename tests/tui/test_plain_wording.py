@@ -9,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.model import codes
-from kb.plaintext import plain
+from kb.wording import plain
 from tests.prose import read
-from tui.loading import load
+from tui.plain.rendering import NO_BREAK, text_of
 from tui.plain.talk import Talk
-from tui.plain.wording import NO_BREAK, text_of
+from tui.system.loading import load
 
 LONG = "synowebapi --exec api=SYNO.Core.Web.DSM method=set version=2 enable_https_redirect=false now and here"
 

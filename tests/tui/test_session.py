@@ -8,11 +8,11 @@ from typing import NoReturn
 
 import pytest
 
-from kb import cases
 from kb.matching import Matcher, build_model
 from kb.model import Answered, AtQuestion, Mark, Told
+from kb.storage import cases
 from tests.tiny_content import tiny_knowledge
-from tui.session import Session
+from tui.session.session import Session
 
 START = "problems/forgot-password#is-there-another-administrator"
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import path_of
+from kb.storage.cases import path_of
 from tests.tiny_content import FOLDER
 from tests.tui.command import Command
 
@@ -136,7 +136,7 @@ def interrupt(*_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["tui.arguments.parse", "tui.subcommands.import_module", "kb.compiled.load"]
+    "place", ["tui.cli.arguments.parse", "tui.cli.subcommands.import_module", "kb.cache.load"]
 )
 def test_ctrl_c_ends_a_start_quietly(backin: Command, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     """Status 3 and not a word, wherever the start has got to."""

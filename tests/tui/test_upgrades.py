@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kb.cases import list_cases, load
 from kb.model import Answered, Case, Switched
+from kb.storage.cases import list_cases, load
 from tests.kb.report.helpers import ASK_HELPER, NO_HELPER
 from tests.tiny_content import FOLDER
 from tests.tui.command import Command
-from tui.settings import remember_theme, settings_folder
+from tui.app.settings import remember_theme, settings_folder
 
 FORGOT = "what was my password again"
 CHOSEN = Switched("forgot-password")

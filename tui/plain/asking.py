@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kb.explain import statement
 from kb.model import Condition, KnowledgeBase, Told
 from tui.plain.replies import Word, word
 from tui.plain.talk import Talk
@@ -46,7 +45,7 @@ def told_words(kb: KnowledgeBase, told: tuple[Told, ...]) -> list[str]:
     words = []
     for each in told:
         if each.kind == "fact":
-            words.append(statement(kb, Condition(each.name, each.value)))
+            words.append(kb.statement(Condition(each.name, each.value)))
         elif each.kind == "tried":
             words.append(f"Already tried: {kb.actions[each.name].title}.")
         else:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from kb.dialog import doubting
-from kb.explain import OUTCOME_WORDS, statement
-from kb.ladder import milder_and_skipped
 from kb.model import AtWarning, Condition, Confirmed, Event, KnowledgeBase, Outcome, Result, State
-from tui.choices import Choice, preferred
+from kb.rules import milder_and_skipped
+from kb.wording import OUTCOME_WORDS
+from tui.session.choices import Choice, preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ def confirmations(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[
     """Return the choices while facts are to be confirmed: all right, one is not, or rather something else."""
     first, *rest = (Confirmed(condition.fact, condition.value) for condition in warning.confirm)
     wrong = (
-        NotRight(f"Not right: {statement(kb, c)}", Confirmed(c.fact, c.value), wrong=c)
+        NotRight(f"Not right: {kb.statement(c)}", Confirmed(c.fact, c.value), wrong=c)
         for c in warning.confirm
     )
     return (

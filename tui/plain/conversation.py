@@ -5,21 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.explain import known_words, passed_prose, question_at
 from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, How, State, Switched
-from tui.choices import Choice, choices
+from kb.wording import known_words, passed_prose, question_at
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
-from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
+from tui.plain.rendering import facts_lines, ladder_lines, lines, text_of, why_lines
 from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
 from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.waiting import begin_to_wait, waiting_lines
-from tui.plain.wording import text_of
-from tui.session import Session
+from tui.session.choices import Choice, choices
+from tui.session.session import Session
 
 _NEAR = 3
 ENGLISH = "I understand your language. My questions are in English."

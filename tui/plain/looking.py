@@ -5,11 +5,11 @@ from __future__ import annotations
 import asyncio
 
 from kb.model import Event, Seen, Switched
-from tui.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed, usual
 from tui.plain.asking import ask
 from tui.plain.replies import choose
 from tui.plain.talk import Talk
-from tui.session import Session
+from tui.session.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed, usual
+from tui.session.session import Session
 
 
 def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] | None:

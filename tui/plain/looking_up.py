@@ -15,8 +15,8 @@ from kb.model import (
     State,
     links,
 )
-from kb.passages import passages_for
-from tui.plain.wording import text_of
+from kb.rules import passages_for
+from tui.plain.rendering import text_of
 
 
 def term_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:

@@ -11,9 +11,9 @@ from kb.model import Condition, Fact, KnowledgeBase, Switched, Told
 from kb.report import help_words
 from kb.walking import first_action
 from tui.plain.asking import ask, told_words
+from tui.plain.rendering import text_of
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
-from tui.plain.wording import text_of
 
 SHOWN = 3
 """How many problems are put up for choice when none is sure."""

@@ -4,28 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from textwrap import indent
+from typing import Final
 
 from kb.dialog import SYMPTOMS_QUESTION
-from kb.explain import (
-    CONFIDENCE_WORDS,
-    DETOUR_WORDS,
-    FIND_OUT,
-    MILDER,
-    NOTHING_LEFT,
-    PUT_BACK,
-    UNDOES,
-    afterwards,
-    consequence_words,
-    consequences,
-    details_beside_facts,
-    how_known,
-    not_known_words,
-    standing_words,
-    statement,
-    try_words,
-)
-from kb.ladder import ladder, set_aside
-from kb.marks import box, effect_id
 from kb.model import (
     AFTERWARDS,
     BEFORE,
@@ -39,6 +20,7 @@ from kb.model import (
     AtQuestion,
     AtSymptoms,
     AtWarning,
+    Blocks,
     Condition,
     HandOver,
     KnowledgeBase,
@@ -46,10 +28,38 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, concerning, how_far, put_back, undone_by
-from tui.choices import choices
-from tui.plain.wording import text_of
+from kb.rules import (
+    PutBack,
+    as_prose,
+    box,
+    concerning,
+    effect_id,
+    how_far,
+    ladder,
+    passages_for,
+    put_back,
+    set_aside,
+    undone_by,
+)
+from kb.wording import (
+    CONFIDENCE_WORDS,
+    DETOUR_WORDS,
+    FIND_OUT,
+    MILDER,
+    NOTHING_LEFT,
+    PUT_BACK,
+    UNDOES,
+    afterwards,
+    consequence_words,
+    consequences,
+    details_beside_facts,
+    how_known,
+    not_known_words,
+    plain,
+    standing_words,
+    try_words,
+)
+from tui.session.choices import choices
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
@@ -123,7 +133,7 @@ def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[st
     if warning.confirm:
         yield from _not_known(kb, state, warning.action)
         yield f"“{action.title}” comes up only because of this. Is it all still right?"
-        yield from (f"  - {statement(kb, condition)}" for condition in warning.confirm)
+        yield from (f"  - {kb.statement(condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
     yield f"What it can cost: {action.harm_words}."
@@ -185,7 +195,7 @@ def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> It
     if not state.facts and not state.details:
         yield "Nothing is known yet."
     for place, (name, known) in enumerate(state.facts.items(), 1):
-        yield f"  {place}. {statement(kb, Condition(name, known.value))} ({how_known(state, known)})"
+        yield f"  {place}. {kb.statement(Condition(name, known.value))} ({how_known(state, known)})"
     yield from (f"  - {label}: {text}" for label, text in details_beside_facts(kb, state))
     if state.facts:
         yield "To correct one, type facts and its number, such as: facts 1"
@@ -208,3 +218,15 @@ def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     for rung in ladder(kb, state):
         action = kb.actions[rung.action]
         yield f"  - {action.title} ({action.harm_words}): {standing_words(kb, rung)}"
+
+
+NO_BREAK: Final = "\ue000"
+"""Stands for a space at which no line may be broken. Whoever prints the lines makes it a space again.
+
+It is a character for private use: to everything that wraps lines it is a letter.
+"""
+
+
+def text_of(blocks: Blocks) -> str:
+    """Return prose as plain text in which code holds together, so that a command can be copied whole."""
+    return plain(blocks, code=lambda text: text.replace(" ", NO_BREAK))

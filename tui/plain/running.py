@@ -6,15 +6,15 @@ import sys
 from pathlib import Path
 from threading import Timer
 
-from kb import cases
 from kb.model import Case
-from tui.loading import load
-from tui.own_command import command
+from kb.storage import cases
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
-from tui.session import Session
-from tui.status import Status
+from tui.session.session import Session
+from tui.system.loading import load
+from tui.system.own_command import command
+from tui.system.status import Status
 
 _SOON = 1.5
 """Seconds of silence after which a person wonders whether anything happens."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TextIO
 
 from kb.hygiene import printable
-from tui.plain.wording import NO_BREAK
+from tui.plain.rendering import NO_BREAK
 
 _WIDEST = 78
 """How many characters of a line are easily read, and how many stand in one where nobody knows a width."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from kb.timers import parse_timer, timer_words
-from kb.waiting import until_words, waits_at
-from tui.session import Session
+from kb.waits import parse_timer, timer_words, until_words, waits_at
+from tui.session.session import Session
 
 
 def waiting_lines(session: Session) -> Iterator[str]:

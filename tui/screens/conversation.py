@@ -11,11 +11,11 @@ from textual.containers import Horizontal
 from textual.content import Content
 
 from kb.dialog import DoesNotFitError
-from kb.explain import position_title, question_at
 from kb.model import UNKNOWN, Answered, Event, State
-from tui.alarm import Waiting
+from kb.wording import position_title, question_at
 from tui.commands.everywhere import DIALOG
 from tui.screens.following import Following
+from tui.session.alarm import Waiting
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -28,7 +28,7 @@ from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""

@@ -25,13 +25,13 @@ from kb.model import (
     Switched,
     paragraph,
 )
-from tui.alarm import PrintOnLeaving
-from tui.choices import answers_again, stuck
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
-from tui.looking import can_see
 from tui.screens.conversation import Conversation
 from tui.screens.pick import Option, PickScreen
+from tui.session.alarm import PrintOnLeaving
+from tui.session.choices import answers_again, stuck
+from tui.session.looking import can_see
 from tui.widgets.checklist import CommandRow
 from tui.widgets.choice import answer_text
 from tui.widgets.column import Column
@@ -111,7 +111,7 @@ class DialogScreen(Conversation):
             self._copy(event.row)
 
     def _copy(self, row: CommandRow) -> None:
-        from tui.clipboard import copy
+        from tui.system.clipboard import copy
 
         self.notify(copy(self.app, row.command), markup=False)
 
@@ -178,7 +178,7 @@ class DialogScreen(Conversation):
 
     def action_sheet(self) -> None:
         """Save a sheet of the action to take to the NAS."""
-        from tui.paper import take_sheet
+        from tui.session.paper import take_sheet
 
         self.notify(take_sheet(self.app, self.session), timeout=12, markup=False)
 

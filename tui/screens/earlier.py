@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.cases import Listed, delete, delete_all, list_cases
+from kb.storage import cases
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.beginning import case_line, date_of
@@ -38,7 +38,7 @@ class EarlierScreen(Sheet[str]):
     def body(self) -> Iterable[Widget]:
         """Yield the cases, the youngest first, each with a row to delete it."""
         try:
-            listed = list_cases()
+            listed = cases.list_cases()
         except OSError as error:
             yield Static(f"The folder of saved cases cannot be read: {error.strerror}.", markup=False)
             return
@@ -50,7 +50,7 @@ class EarlierScreen(Sheet[str]):
             yield from self._case(case)
         yield KeyedRow(_Deletion(), f"Delete all {len(listed)} of them")
 
-    def _case(self, case: Listed) -> Iterable[Widget]:
+    def _case(self, case: cases.Listed) -> Iterable[Widget]:
         yield KeyedRow(case.id, case_line(case))
         yield KeyedRow(_Deletion(case.id), Content.styled("Delete this one", QUIET), mark="   ")
 
@@ -86,9 +86,9 @@ class EarlierScreen(Sheet[str]):
     async def _delete(self, deletion: _Deletion) -> None:
         try:
             if deletion.case is None:
-                delete_all()
+                cases.delete_all()
             else:
-                delete(deletion.case)
+                cases.delete(deletion.case)
         except OSError as error:
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
         column = self.query_one(Column)

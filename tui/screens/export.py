@@ -18,14 +18,13 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymise import CAUTION, anonymise_case, preview
-from kb.exporting import ExistsError, free_name, write_new
-from kb.home import expand_home
 from kb.report import write_report
+from kb.storage import ExistsError, expand_home, free_name, write_new
 from kb.version import backin_version
-from tui.clipboard import copy
-from tui.paper import writable_folder
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
+from tui.session.paper import writable_folder
+from tui.system.clipboard import copy
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
@@ -33,7 +32,7 @@ from tui.widgets.row import Row
 if TYPE_CHECKING:
     from kb.anonymise import Removed
     from kb.model import Case
-    from tui.session import Session
+    from tui.session.session import Session
 
 PURPOSE = (
     "It says what you told, what was tried and what was ruled out. "

@@ -9,9 +9,9 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import details_beside_facts, how_known
-from kb.ladder import required
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
+from kb.rules import required
+from kb.wording import details_beside_facts, how_known
 from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
 from tui.widgets.looks import QUIET

@@ -10,13 +10,31 @@ from typing import TYPE_CHECKING, Any
 from textual import events
 from textual.await_complete import AwaitComplete
 from textual.errors import NoWidget
+from textual.message import Message
 from textual.screen import Screen, ScreenResultType
 
 from kb.model import LinkKind, flat
 from tui.widgets.inline import inline
 
 if TYPE_CHECKING:
-    from kb.model import Blocks, KnowledgeBase, Link
+    from kb.model import Blocks, KnowledgeBase
+
+
+class LinksWanted(Message):
+    """Somebody wants to see the links of these texts."""
+
+    def __init__(self, texts: Sequence[Blocks]) -> None:
+        super().__init__()
+        self.texts = texts
+
+
+class LinkFollowed(Message):
+    """Somebody follows a link."""
+
+    def __init__(self, kind: LinkKind, id: str) -> None:
+        super().__init__()
+        self.kind = kind
+        self.id = id
 
 
 class LeftOnce(Screen[ScreenResultType]):
@@ -39,8 +57,7 @@ class LeftOnce(Screen[ScreenResultType]):
 class Following(LeftOnce[ScreenResultType]):
     """A screen whose prose has links.
 
-    Terms of the glossary, sources and actions open as a page over it; addresses are shown before they are
-    opened.
+    It says which one is followed; the app opens the page over it.
     """
 
     def on_unmount(self) -> None:
@@ -85,25 +102,11 @@ class Following(LeftOnce[ScreenResultType]):
 
     def action_links(self) -> None:
         """List the links of this page, and follow the one that is chosen."""
-        from tui.screens.links import LinksScreen
-
-        def chosen(link: Link | None) -> None:
-            if link is not None:
-                self.action_follow(link.kind, link.id)
-
-        if self.knowledge is not None:
-            self.app.push_screen(LinksScreen(self.knowledge, self.texts()), chosen)
+        self.post_message(LinksWanted(self.texts()))
 
     def action_follow(self, kind: LinkKind, id: str) -> None:
         """Open what a link leads to, if anything can be opened there."""
-        from tui.screens.reading import AddressScreen, page_for
-
-        if kind is LinkKind.ADDRESS:
-            self.app.push_screen(AddressScreen(id))
-        elif self.knowledge is not None:
-            page = page_for(self.knowledge, kind, id)
-            if page is not None:
-                self.app.push_screen(page)
+        self.post_message(LinkFollowed(kind, id))
 
     def action_read_action(self, action: str) -> None:
         """Open the page of an action, to be read only."""

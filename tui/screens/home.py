@@ -15,13 +15,13 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from kb.cases import Listed
 from kb.hygiene import CLIPPED
 from kb.model import Answer, Answered, Condition, links
+from kb.storage import cases
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
-from tui.heard import Heard
 from tui.screens.following import Following
+from tui.session.understanding import Heard
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
@@ -33,7 +33,7 @@ from tui.widgets.title_bar import NamePlate
 if TYPE_CHECKING:
     from kb.matching import Match
     from kb.model import Case, Told
-    from tui.session import Session
+    from tui.session.session import Session
 
 QUESTION = Content.assemble(
     ("What happened?", LOUD), "  Say it in your own words. ", ("Never type a password here.", QUIET)
@@ -262,10 +262,10 @@ class HomeScreen(Following[None]):
                 self.action_browse()
             case More.CASES:
                 self.action_earlier()
-            case Listed(id):
+            case cases.Listed(id):
                 self.resume(id)
             case Answer(answer):
-                from kb.matching.triage import TRIAGE
+                from kb.matching import TRIAGE
 
                 self.open(TRIAGE, answer)
             case Condition(fact, value):
@@ -292,8 +292,8 @@ class HomeScreen(Following[None]):
 
     def resume(self, id: str) -> None:
         """Take up an earlier case."""
-        from kb import cases
         from kb.report import NotAReportError
+        from kb.storage import cases
 
         try:
             self.take_up(cases.load(id))

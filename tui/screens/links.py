@@ -11,9 +11,9 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Blocks, KnowledgeBase, Link, LinkKind, Source, links, words
-from tui.clipboard import copy
-from tui.follow import host_of
 from tui.screens.sheet import Sheet
+from tui.session.links import host_of
+from tui.system.clipboard import copy
 from tui.widgets.inline import CODE, commands
 from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row

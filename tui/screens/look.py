@@ -11,8 +11,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.model import Event, KnowledgeBase, Seen, Switched
-from tui.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed
 from tui.screens.sheet import Sheet
+from tui.session.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
@@ -20,7 +20,7 @@ from tui.widgets.row import Row
 if TYPE_CHECKING:
     from lan.links import Link
     from lan.mdns import Announced
-    from tui.session import Session
+    from tui.session.session import Session
 
 Saw = Callable[[tuple[Event, ...] | None], None]
 _WATCH = "watch"

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.ladder import ladder
 from kb.model import KnowledgeBase, State
+from kb.rules import ladder
 from tui.screens.sheet import Sheet
 from tui.widgets.harm import degree_line
 from tui.widgets.ladder import LEGEND, TITLE, rung_text, rung_words

@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import TO_PUT_IT_BACK, UNDOES
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
-from kb.passages import as_prose
-from tui.clipboard import copy, has_desktop
-from tui.follow import host_of
+from kb.rules import as_prose
+from kb.wording import TO_PUT_IT_BACK, UNDOES
 from tui.screens.sheet import Sheet
+from tui.session.links import host_of
+from tui.system.clipboard import copy, has_desktop
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose

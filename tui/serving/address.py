@@ -7,7 +7,7 @@ import ipaddress
 import socket
 from dataclasses import dataclass
 
-from tui.status import UsageError
+from tui.system.status import UsageError
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from tui.serving.headers import OWN_HOST, protect
 from tui.serving.messages import LARGEST, message_in
 from tui.serving.service import VisitorService
 from tui.serving.visits import FULL, PLACES, sweep_visits, visitor_folder
-from tui.streams import complain
+from tui.system.streams import complain
 
 HERE = Path(__file__).parent
 

@@ -14,7 +14,7 @@ from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
 from tui.serving.messages import LARGEST, Blurred, Focused, Message, Pinged, Resized, Typed
-from tui.streams import complain
+from tui.system.streams import complain
 
 MOST_UNREAD = 2 * LARGEST
 """Bytes that may wait for the app. Whoever sends more than it can take is no person who types."""

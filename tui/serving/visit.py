@@ -11,7 +11,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from tui.app import run_app
+from tui.app.application import run_app
 
 _MEMORY = 512 << 20
 """Bytes of address space; a visit takes some 180 MiB, most of it never touched."""

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
-from kb.taking_turns import alone_in
+from kb.storage import alone_in
 
 PLACES = 16
 """How many visitors there may be at a time: each is a process of its own, of some 65 MB."""

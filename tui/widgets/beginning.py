@@ -14,11 +14,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.cases import Listed, list_cases, load
-from kb.matching.triage import TRIAGE
+from kb.matching import TRIAGE
 from kb.model import Answer, ClockStarted, KnowledgeBase, Question, flat
 from kb.report import NotAReportError
-from kb.waiting import span, until_words
+from kb.storage import cases
+from kb.waits import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.looks import CAP, LOUD, QUIET
@@ -104,9 +104,9 @@ class Beginning(Vertical):
             choose = "… or choose what you see, with the arrows, or Alt and the digit:"
             yield Static(choose, classes="quiet", markup=False)
             yield Tiles(answers)
-        listed: tuple[Listed, ...] = ()
+        listed: tuple[cases.Listed, ...] = ()
         with suppress(OSError):
-            listed = list_cases()
+            listed = cases.list_cases()
         for case in sorted(listed, key=lambda case: case.waits is None)[:1]:
             words = Content("\n").join([case_line(case), *wait_bar(case)])
             yield KeyedRow(case, words, mark=" ", classes="case")
@@ -115,10 +115,10 @@ class Beginning(Vertical):
             yield KeyedRow(More.CASES, f"All {len(listed)} earlier cases", mark=" ")
 
 
-def wait_bar(case: Listed) -> list[Content]:
+def wait_bar(case: cases.Listed) -> list[Content]:
     """Return the bar of a case that waits, as far as the wait has come; nothing for any other."""
     with suppress(OSError, NotAReportError):
-        events = () if case.waits is None else load(case.id).events
+        events = () if case.waits is None else cases.load(case.id).events
         begun = [event for event in events if isinstance(event, ClockStarted)]
         times = span(begun[-1]) if begun else None
         if times is not None:
@@ -129,7 +129,7 @@ def wait_bar(case: Listed) -> list[Content]:
     return []
 
 
-def case_line(case: Listed) -> Content:
+def case_line(case: cases.Listed) -> Content:
     """Return a case as its date, its problem, until when it waits, and the words that began it."""
     words = " ".join(case.description.split())
     title = case.problem or ("No problem chosen yet" if words else "Not readable any more")

@@ -10,10 +10,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.marks import clock_at, step_id
 from kb.model import Action, Blocks, State, flat
-from kb.passages import passages_for
-from kb.timers import Timer, find_timers
+from kb.rules import clock_at, passages_for, step_id
+from kb.waits import Timer, find_timers
 from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
 from tui.widgets.inline import CODE, commands, inline
 from tui.widgets.lined import Hanging

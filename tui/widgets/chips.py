@@ -29,7 +29,7 @@ _SHORT = 20
 
 def chips(kb: KnowledgeBase, told: Iterable[Told]) -> tuple[tuple[Told, str], ...]:
     """Return what was told, each with its words, without the facts that a detail beside them says already."""
-    from kb.matching.details import taught_by  # noqa: PLC0415 -- the first picture does not wait for the engine
+    from kb.matching import taught_by  # noqa: PLC0415 -- the first picture does not wait for the engine
 
     told = tuple(told)
     details = [each for each in told if each.kind == "detail"]

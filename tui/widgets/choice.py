@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from kb.model import Event, flat
-from tui.choices import Choice
+from tui.session.choices import Choice
 from tui.widgets.inline import inline
 from tui.widgets.looks import CAP, QUIET
 from tui.widgets.row import Row

@@ -12,10 +12,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer as Interval
 
-from kb.explain import counted
 from kb.model import ClockStarted
-from kb.timers import Timer
-from kb.waiting import span, until_words
+from kb.waits import Timer, span, until_words
+from kb.wording import counted
 from tui.widgets.row import Row
 
 _BAR = 20

@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.dialog import NONE_OF_THESE_WORDS, fold
+from kb.dialog import NONE_OF_THESE_WORDS, first_action, fold
 from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import (
     Condition,
@@ -25,7 +25,6 @@ from kb.model import (
     flat,
     paragraph,
 )
-from kb.walking import first_action
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
 from tui.widgets.looks import LOUD, QUIET

@@ -10,7 +10,7 @@ from textual.content import Content, Span
 from textual.style import Style
 
 from kb.model import Blocks, Code, Emphasis, Inlines, Link, LinkKind, codes
-from kb.timers import parse_timer
+from kb.waits import parse_timer
 from tui.widgets.looks import QUIET
 
 CODE = "$text-accent"

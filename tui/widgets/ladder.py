@@ -10,9 +10,9 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 
-from kb.explain import standing_words
-from kb.ladder import ladder
 from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
+from kb.rules import ladder
+from kb.wording import standing_words
 from tui.widgets.harm import color, degree_line
 from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import LOUD, QUIET

@@ -9,12 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.anonymise.patterns.addresses import MAIL, NUMBERS
-from kb.anonymise.patterns.hosts import DEVICES, IN_LINKS
-from kb.anonymise.patterns.people import PEOPLE
-from kb.anonymise.patterns.quickconnect import QUICKCONNECT
+from kb.anonymise.patterns.hosts import DEVICES, IN_LINKS, MAIL, NUMBERS, QUICKCONNECT
+from kb.anonymise.patterns.people import IN_COMMANDS, PEOPLE, USERS
 from kb.anonymise.patterns.serials import SERIALS
-from kb.anonymise.patterns.users import IN_COMMANDS, USERS
 
 
 @cache

@@ -16,12 +16,11 @@ from kb.checking.limits import (
     MOST_TOO_HARSH,
 )
 from kb.checking.longest import witness
-from kb.checking.mattering import Matters
-from kb.checking.measuring.blind import blind_harm
 from kb.checking.measuring.optimum import fewest_questions
 from kb.checking.measuring.slips import Slip, slips
-from kb.checking.measuring.truthful import truthful
+from kb.checking.measuring.truthful import blind_harm, truthful
 from kb.checking.measuring.worlds import Worlds
+from kb.checking.relevance import Matters
 from kb.model import Finding, KnowledgeBase
 
 

@@ -6,10 +6,9 @@ from collections.abc import Iterable
 
 from kb.checking.exploring import Exploration, is_elsewhere
 from kb.checking.measuring.worlds import Worlds, answer_shares, has_needs, reads, situation
-from kb.dialog.moves import asks_for
-from kb.known import entailed
-from kb.ladder import ruled_out_by, undecided
+from kb.dialog import asks_for
 from kb.model import KnowledgeBase, Question
+from kb.rules import entailed, ruled_out_by, undecided
 
 _Known = frozenset[tuple[str, str]]
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from kb.checking.exploring import Exploration, Visit
 from kb.checking.measuring.worlds import situation
-from kb.known import entailed
-from kb.ladder import milder_candidates, ruled_out_by
 from kb.model import (
     Answer,
     Answered,
@@ -18,6 +16,7 @@ from kb.model import (
     Question,
     State,
 )
+from kb.rules import entailed, milder_candidates, ruled_out_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.measuring.worlds import Worlds, answer_shares, any_possible, has_needs, possible
-from kb.dialog.moves import NONE_OF_THESE
-from kb.known import entailed
-from kb.ladder import milder_candidates
+from kb.dialog import NONE_OF_THESE
 from kb.model import (
+    UNKNOWN,
     Accepted,
     Answered,
     AtAction,
@@ -27,6 +26,7 @@ from kb.model import (
     Position,
     Result,
 )
+from kb.rules import entailed, milder_candidates
 
 
 @dataclass(slots=True)
@@ -137,3 +137,29 @@ def _share_of(event: Event) -> float:
     """Return which part of the people for whom nothing works goes on by something else than an answer."""
     failed = isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK
     return float(failed or isinstance(event, Accepted))
+
+
+def blind_harm(kb: KnowledgeBase, exploration: Exploration) -> int:
+    """Return the greatest harm (0..5) offered to whoever says *I don't know* wherever possible."""
+    greatest = 0
+    seen: set[int] = set()
+    waiting = [exploration.start]
+    while waiting:
+        visit = waiting.pop()
+        if id(visit) in seen:
+            continue
+        seen.add(id(visit))
+        position = visit.state.position
+        if isinstance(position, AtAction | AtWarning):
+            greatest = max(greatest, kb.actions[position.action].harm)
+        waiting.extend(_next_visits(visit))
+    return greatest
+
+
+def _next_visits(visit: Visit) -> Iterator[Visit]:
+    wanted = NONE_OF_THESE if isinstance(visit.state.position, AtSymptoms) else UNKNOWN
+    can = any(isinstance(event, Answered) and event.answer == wanted for event, _ in visit.onward)
+    for event, following in visit.onward:
+        worked = isinstance(event, Outcome) and event.result is Result.WORKED
+        if not worked and (not isinstance(event, Answered) or event.answer == wanted or not can):
+            yield following

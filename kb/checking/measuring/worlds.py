@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import product
 from math import prod
 
-from kb.known import agree
-from kb.ladder import required, ruled_out_by
 from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
+from kb.rules import agree, required, ruled_out_by
 
 World = Mapping[str, str]
 """Values by fact, for some or all facts."""

@@ -14,8 +14,8 @@ from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.description import GOOD
 from tests.hostile.targets.target import Target
-from tui.status import UsageError
-from tui.subcommands import match
+from tui.cli.subcommands import match
+from tui.system.status import UsageError
 
 _GOOD = (
     b"\n".join(each.replace(b"\n", b" ") for each in GOOD[:3]) + b"\n",

@@ -9,8 +9,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 
-from kb.cases.keeping import case_in
-from kb.dialog import DoesNotFitError, advance, moves
+from kb.dialog import DoesNotFitError, advance, moves, resume
 from kb.hygiene import printable
 from kb.model import (
     Answered,
@@ -27,8 +26,8 @@ from kb.model import (
     Told,
 )
 from kb.report import NotAReportError, glance, write_report
-from kb.resuming import resume
-from kb.waiting import until_words, waits_until
+from kb.storage.cases.keeping import case_in
+from kb.waits import until_words, waits_until
 from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import harmless, holds_report

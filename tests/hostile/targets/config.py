@@ -11,8 +11,8 @@ from unittest.mock import patch
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.target import Target
+from tui.app.settings import THEMES, read_settings
 from tui.commands.everywhere import DIALOG, HOME
-from tui.settings import THEMES, read_settings
 
 _SCREENS = (HOME, DIALOG)
 _GOOD = pieces_of(

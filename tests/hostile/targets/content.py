@@ -8,8 +8,8 @@ from unittest.mock import patch
 
 from kb.dialog import advance, moves
 from kb.model import Bullets, Case, CodeBlock, Event, KnowledgeBase, Paragraph, State, Switched, links
-from kb.plaintext import plain
 from kb.reading import UnreadableContentError, assembly, parse_document, read_files
+from kb.wording import plain
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless, holds_report
 from tests.hostile.targets.markdown import PIECES as MARKDOWN_PIECES

@@ -14,7 +14,7 @@ from tests.hostile.targets.target import Target
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
 from tui.plain.talk import EndOfInputError, Talk
-from tui.session import Session
+from tui.session.session import Session
 
 _GOOD = pieces_of(
     "I forgot my password\n1\n1\nwhy\nfacts\nladder\nit did not work\nnone of these\nback\nquit\n",

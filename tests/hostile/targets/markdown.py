@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kb.plaintext import plain
 from kb.reading import parse_document
 from kb.reading.library import scheme
 from kb.report.markdown import standalone
+from kb.wording import plain
 from tests.hostile.knowledge import content_files
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless

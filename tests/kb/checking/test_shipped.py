@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from kb.cache import default_content
 from kb.checking import check_folder
-from kb.compiled import default_content
 from kb.model import Severity
 
 

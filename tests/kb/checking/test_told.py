@@ -8,8 +8,6 @@ import pytest
 
 from kb.checking import check
 from kb.dialog import advance, fold, moves
-from kb.known import clashes
-from kb.ladder import asked_in_vain
 from kb.model import (
     Answered,
     AtAction,
@@ -26,6 +24,7 @@ from kb.model import (
     Told,
 )
 from kb.reading import read_files
+from kb.rules import asked_in_vain, clashes
 from tests.kb.checking.clean_content import CLEAN
 from tests.kb.checking.test_walks import TODAY
 

@@ -7,8 +7,7 @@ from math import isclose
 
 import pytest
 
-from kb.checking import Report, check, limits
-from kb.checking.exploring import explore
+from kb.checking import Report, check, explore, limits
 from kb.checking.measuring import measure
 from kb.checking.measuring.worlds import Worlds
 from kb.model import Condition

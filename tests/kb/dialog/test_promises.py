@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from kb.dialog import advance, fold, moves
-from kb.ladder import to_confirm
 from kb.model import (
     Answered,
     AtAction,
@@ -25,6 +24,7 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.rules import to_confirm
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.kb.dialog.oracle import complaints, harsh_offer, tried
 

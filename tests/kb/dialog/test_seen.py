@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.dialog import DoesNotFitError, advance, fold
-from kb.ladder import ladder, milder_and_open, offerable, required, rung
 from kb.model import (
     Answered,
     AtAction,
@@ -34,6 +33,8 @@ from kb.model import (
     Told,
 )
 from kb.report.log import event_of, row_of
+from kb.rules import ladder, milder_and_open, offerable, required
+from kb.rules.least_harm import rung
 from tests.kb.dialog.arbitrary import cases, insistent, knowledge_bases
 from tests.kb.dialog.handmade import (
     HERE,

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.hygiene import blank_passwords
-from kb.hygiene.passwords import PLACEHOLDER
+from kb.hygiene.characters import PLACEHOLDER
 
 CONTENT = Path(__file__).parents[3] / "content"
 DATA = Path(__file__).parents[2] / "data"

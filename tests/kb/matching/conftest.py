@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.compiled import Loaded, load
+from kb.cache import Loaded, load
 from kb.matching import Matcher
 from tests.kb.matching.figures import Method, Ranking
 

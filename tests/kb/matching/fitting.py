@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from kb.compiled import load
+from kb.cache import load
 from kb.matching import Matcher
 from kb.matching.confidence import Chances, Coefficients, Signals, chances, softmax
 from tests.kb.matching.descriptions import SETS, Described, descriptions

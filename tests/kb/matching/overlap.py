@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from kb.matching import fold
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.han import is_han
-from kb.matching.normalise import fold
 from kb.matching.tokens import sentences
 from kb.model import KnowledgeBase, Phrase
 from tests.kb.matching.descriptions import Described

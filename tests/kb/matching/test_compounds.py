@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.matching import Matcher
-from kb.matching.repair import Repairer
+from kb.matching.spelling import Repairer
 
 VOCABULARY = {"konto": 3.0, "sperre": 2.0, "kontos": 1.0, "verlust": 1.0, "handy": 1.0, "password": 5.0}
 REPAIRER = Repairer(VOCABULARY, ["handyvertrag"])

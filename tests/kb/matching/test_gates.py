@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kb.compiled import Loaded
+from kb.cache import Loaded
 from kb.matching import TRIAGE, Band, Matcher
 from kb.model import KnowledgeBase, Told
 from kb.reading import read_knowledge

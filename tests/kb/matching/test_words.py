@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kb.matching import fold
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.concepts import Lexicon, index
 from kb.matching.expressions import Expression, parts_of
-from kb.matching.normalise import fold
-from kb.matching.repair import Repairer
+from kb.matching.spelling import Repairer
 from kb.matching.tokens import clauses, join, sentences
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.compiled import default_content
+from kb.cache import default_content
 from kb.model import Confidence, Harm
 from kb.reading import read_files
 from kb.reading.files import load_files

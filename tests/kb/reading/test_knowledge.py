@@ -16,8 +16,8 @@ from kb.model import (
     Target,
     paragraph,
 )
-from kb.plaintext import plain
 from kb.reading import read_files
+from kb.wording import plain
 from tests.prose import read
 from tests.tiny_content import spoiled, tiny_knowledge
 

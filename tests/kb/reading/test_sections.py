@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.reading import parse_document
-from kb.reading.blocks import Block, CodeBlock, ListBlock, Paragraph, Quote, Table
+from kb.reading import CodeBlock, Table, parse_document
+from kb.reading.blocks import Block, ListBlock, Paragraph, Quote
 
 PAGE = """\
 # Title

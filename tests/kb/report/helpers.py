@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.model import Answered, Case, Event, Outcome, Result, Switched
-from kb.reading import parse_document
-from kb.reading.blocks import Document
+from kb.reading import Document, parse_document
 from kb.report import write_report
 from tests.tiny_content import tiny_knowledge
 

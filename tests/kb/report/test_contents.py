@@ -9,7 +9,6 @@ from datetime import datetime
 import pytest
 
 from kb.anonymise import anonymise_case
-from kb.marks import step_id
 from kb.model import (
     Accepted,
     Answered,
@@ -26,9 +25,10 @@ from kb.model import (
     codes,
     links,
 )
-from kb.plaintext import plain
 from kb.report import glance, write_report
 from kb.report.markdown import standalone
+from kb.rules import step_id
+from kb.wording import plain
 from tests.kb.report.helpers import (
     ASK_HELPER,
     ASKED,

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from kb.compiled import default_content, load
+from kb.cache import default_content, load
 from kb.dialog import advance, moves
 from kb.model import Accepted, Case, Event, KnowledgeBase, Outcome, Result, State, Switched
 from kb.report import write_report

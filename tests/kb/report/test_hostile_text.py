@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kb.hygiene import printable
 from kb.model import Told
-from kb.reading.blocks import CodeBlock, ListBlock, Table
+from kb.reading import CodeBlock, Table
+from kb.reading.blocks import ListBlock
 from kb.report.markdown import code, escape, fenced, table
 from tests.kb.report.helpers import FORGOT, parsed, report_of, strange
 

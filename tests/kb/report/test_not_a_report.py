@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from kb.cases.keeping import case_in
+from kb.dialog import resume
 from kb.report import NotAReportError, read_report
-from kb.resuming import resume
+from kb.storage.cases.keeping import case_in
 from tests.kb.report.helpers import FORGOT, NO_HELPER, report_of
 from tests.tiny_content import tiny_knowledge
 

@@ -11,9 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.anonymise import anonymise_case
-from kb.dialog import advance, fold
+from kb.dialog import advance, fold, resume
 from kb.hygiene import printable
-from kb.marks import clock_at
 from kb.model import (
     Accepted,
     Answered,
@@ -34,8 +33,8 @@ from kb.model import (
 )
 from kb.report import Glance, glance, read_report, write_report
 from kb.report.log import LONGEST_WAIT, event_of, row_of
-from kb.resuming import resume
-from kb.waiting import begun, span, waits_until
+from kb.rules import clock_at
+from kb.waits import begun, span, waits_until
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
 from tests.kb.report.helpers import FORGOT, HELPER, NO_HELPER, case_of, report_of
 from tests.tiny_content import tiny_knowledge

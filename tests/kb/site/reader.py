@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 
-from kb import compiled
+from kb import cache as compiled
 from kb.model import KnowledgeBase
 from kb.site import pages
 

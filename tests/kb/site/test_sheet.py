@@ -7,10 +7,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from kb.compiled import default_content, load
+from kb.cache import default_content, load
 from kb.model import DSM, Grade, KnowledgeBase, Known, State
 from kb.site import sheet_html
-from kb.timers import presses
+from kb.waits import presses
 
 ON_DSM_7 = State(facts={DSM: Known("7", Grade.TOLD)})
 

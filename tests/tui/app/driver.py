@@ -14,10 +14,10 @@ from textual.widget import Widget
 
 from kb.model import Case, Position, State
 from tests.tiny_content import FOLDER
-from tui.app import BackinApp
-from tui.loading import load
+from tui.app.application import BackinApp
 from tui.screens.dialog import DialogScreen
-from tui.session import Session
+from tui.session.session import Session
+from tui.system.loading import load
 from tui.widgets.description import Description
 from tui.widgets.row import Row
 
@@ -125,7 +125,7 @@ async def running(
 ) -> AsyncIterator[Driver]:
     """Run the app until what it knows is read."""
     app = BackinApp(content, description, case)
-    with patch("tui.loading.load", read):
+    with patch("tui.system.loading.load", read):
         async with started(app, size) as driver:
             yield driver
 

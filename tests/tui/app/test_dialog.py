@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from kb.cases import load
 from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
-from kb.plaintext import plain
+from kb.storage.cases import load
+from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen

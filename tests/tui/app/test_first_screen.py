@@ -10,7 +10,7 @@ import pytest
 from textual.widget import Widget
 from textual.widgets._toast import ToastRack
 
-from kb.matching.triage import TRIAGE
+from kb.matching import TRIAGE
 from kb.model import AtQuestion, Question
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, running
 from tests.tui.app.test_waiting import waiting_case

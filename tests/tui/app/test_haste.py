@@ -13,11 +13,11 @@ from textual.containers import Vertical
 from textual.widget import MountError
 from textual.widgets import Input, Static
 
-from kb.cases import load
 from kb.model import LinkKind
+from kb.storage.cases import load
 from tests.tui.app.driver import WIDE, Driver, dialog, running
-from tui.app import BackinApp
-from tui.commands.menu import MenuPage
+from tui.app.application import BackinApp
+from tui.app.menu import MenuPage
 from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen

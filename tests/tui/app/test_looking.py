@@ -5,11 +5,11 @@ from __future__ import annotations
 from ipaddress import ip_network
 from unittest.mock import PropertyMock, patch
 
-from kb.timers import Timer
+from kb.waits import Timer
 from lan.links import Link
 from tests.privacy.guard.sitecustomize import forbidden
 from tests.tui.app.driver import dialog
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 from tui.screens.dialog import DialogScreen
 from tui.screens.look import LookScreen
 from tui.widgets.countdown import Clock, Countdown

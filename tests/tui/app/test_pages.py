@@ -11,16 +11,16 @@ import pytest
 from textual.strip import Strip
 from textual.widgets import Input
 
-from kb import cases
-from kb.cases import Listed
 from kb.model import Code, Link, LinkKind, Paragraph
 from kb.report import read_report
+from kb.storage import cases
+from kb.storage.cases import Listed
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
-from tui.follow import host_of
 from tui.screens.dialog import DialogScreen
 from tui.screens.earlier import EarlierScreen
 from tui.screens.links import LinksScreen
 from tui.screens.reading import AddressScreen, page_for
+from tui.session.links import host_of
 from tui.widgets.beginning import case_line
 
 
@@ -222,7 +222,7 @@ async def test_an_earlier_case_can_be_taken_up_and_deleted() -> None:
     """The list shows the case; Enter goes on with it, and deleting asks once more."""
     async with dialog() as d:
         await d.press("n")
-        await d.until(lambda: "earlier case" in d.text)
+        await d.until(lambda: "F4  Earlier" in d.text)
         await d.press("f4")
         await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
         await d.press("enter")

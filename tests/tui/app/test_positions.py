@@ -12,7 +12,6 @@ from textual.app import App, ComposeResult
 from textual.containers import VerticalScroll
 
 from kb.dialog import moves
-from kb.explain import position_title
 from kb.model import (
     Advice,
     AtAction,
@@ -36,9 +35,10 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.wording import position_title
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
-from tui.session import Session
+from tui.session.session import Session
 from tui.widgets.answers import Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions import view_of

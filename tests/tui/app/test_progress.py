@@ -7,7 +7,7 @@ import time
 import pytest
 
 from kb.model import AtAction
-from kb.timers import Timer
+from kb.waits import Timer
 from tests.tui.app.driver import WIDE, dialog
 from tui.screens.dialog import DialogScreen
 from tui.widgets.checklist import StepRow

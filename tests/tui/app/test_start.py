@@ -9,10 +9,10 @@ import pytest
 
 from tests.tiny_content import FOLDER, TINY
 from tests.tui.app.driver import dialog
-from tui.app import BackinApp
+from tui.app.application import BackinApp
+from tui.app.settings import read_settings, remember_theme, settings_folder
+from tui.app.themes import DARK, LIGHT
 from tui.commands.everywhere import DIALOG, HOME, Theme
-from tui.settings import read_settings, remember_theme, settings_folder
-from tui.themes import DARK, LIGHT
 
 SCREENS = (HOME, DIALOG)
 

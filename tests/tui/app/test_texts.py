@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from textual.content import Content
 
 from kb.model import Harm, Link, LinkKind, Told, flat, links
-from kb.plaintext import plain
+from kb.wording import plain
 from tests.kb.dialog.handmade import action
 from tests.prose import read
 from tests.tiny_content import tiny_knowledge
-from tui.follow import host_of
 from tui.screens.browse import problem_row
+from tui.session.links import host_of
 from tui.widgets.chips import chip_words
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline

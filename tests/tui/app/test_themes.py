@@ -12,7 +12,7 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from tests.tui.app.driver import WIDE, Driver, dialog, running
-from tui import themes
+from tui.app import themes
 from tui.widgets.description import Description
 
 

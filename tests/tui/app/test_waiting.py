@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 from unittest.mock import call, patch
 
-from kb import cases
 from kb.model import AtAction, AtQuestion, Case, ClockStarted
+from kb.storage import cases
 from tests.tui.app.driver import NARROW, WIDE, Driver, dialog, running
-from tui.alarm import Waiting
 from tui.screens.earlier import EarlierScreen
 from tui.screens.home import HomeScreen
+from tui.session.alarm import Waiting
 from tui.widgets.countdown import Countdown
 
 

@@ -7,8 +7,8 @@ from unittest.mock import patch
 
 import pytest
 
-from kb.ladder import ladder
 from kb.model import AtAction, Harm, LinkKind, Result, Solved, Standing, State
+from kb.rules import ladder
 from tests.tiny_content import tiny_knowledge
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, dialog, running
 from tui.commands.everywhere import Export, Facts, Options
@@ -32,9 +32,12 @@ async def test_the_map_shows_what_was_tried_where_one_is_and_what_is_left(size: 
         top = d.text.splitlines()[0]
         assert HERE in top
         assert top.count("○") == len(way_map(d.session.kb, d.state, joined=False)) - 1
-        while isinstance(d.position, AtAction) and not d.state.tried:
-            await d.press("3")
-        assert d.text.splitlines()[0].partition(HERE)[0].rstrip("━").endswith("-")
+        assert isinstance(d.position, AtAction)
+        await d.press("2")
+        await d.until(lambda: bool(d.state.tried))
+        await d.press("3")
+        await d.until(lambda: isinstance(d.position, AtAction))
+        assert d.text.splitlines()[0].partition(HERE)[0].rstrip("━").endswith("●")
 
 
 async def test_the_problem_is_cut_and_not_the_place() -> None:

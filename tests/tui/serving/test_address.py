@@ -8,7 +8,7 @@ import socket
 import pytest
 
 from tui.serving.address import Address, listen, resolve
-from tui.status import UsageError
+from tui.system.status import UsageError
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost", "127.3.2.1", "::1"])

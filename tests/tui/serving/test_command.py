@@ -76,7 +76,7 @@ def test_help_names_it(backin: Command) -> None:
 
 def test_nothing_of_the_web_is_loaded_before_it_runs() -> None:
     """Every other command, and even its help, starts without the extra."""
-    loaded = modules_after("from tui.arguments import parse; parse(['serve']); parse(['list'])")
+    loaded = modules_after("from tui.cli.arguments import parse; parse(['serve']); parse(['list'])")
     assert loaded.isdisjoint({"aiohttp", "textual_serve", "jinja2", "textual"})
 
 

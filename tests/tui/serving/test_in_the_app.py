@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from kb.report import read_report
 from tests.tui.app.driver import dialog, running
-from tui.app import BackinApp
+from tui.app.application import BackinApp
 from tui.screens.pick import LeaveScreen
 from tui.screens.reading import AddressScreen
 

@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 from aiohttp import WSServerHandshakeError
 
-from kb.cases import Keeper, new_case, path_of
 from kb.model import Case
 from kb.report import read_report
+from kb.storage.cases import Keeper, new_case, path_of
 from tests.tiny_content import tiny_knowledge
 from tests.tui.serving.visitor import gone, only_folder, serving, visit
 from tui.serving import service

@@ -24,7 +24,7 @@ from tui.widgets.positions.view import View
 from tui.widgets.positions.warning import WarningView
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 
 __all__ = ["View", "view_of"]

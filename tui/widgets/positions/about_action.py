@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
-from kb.explain import CONFIDENCE_WORDS, afterwards, spends_words
 from kb.model import (
     Action,
     Blocks,
@@ -20,6 +19,7 @@ from kb.model import (
     flat,
     paragraph,
 )
+from kb.wording import CONFIDENCE_WORDS, afterwards, spends_words
 from tui.widgets.harm import harm_line
 
 WHO_SAYS_SO = "Who says so"

@@ -11,10 +11,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import DETOUR_WORDS, try_words
 from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat, words
-from kb.passages import as_prose, passages_for
-from tui.choices import choices
+from kb.rules import as_prose, passages_for
+from kb.wording import DETOUR_WORDS, try_words
+from tui.session.choices import choices
 from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklist, progress, steps_of
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.column import Column
@@ -32,7 +32,7 @@ from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 _EFFECTS = "What it undoes, and what it keeps"
 _FEW = 6

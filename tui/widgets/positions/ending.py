@@ -14,8 +14,6 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
-from kb.marks import effect_id
 from kb.model import (
     AtEnding,
     Blocks,
@@ -29,8 +27,8 @@ from kb.model import (
     paragraph,
     strong,
 )
-from kb.passages import as_prose, passages_for
-from kb.putback import PutBack, how_far, put_back
+from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back
+from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
 from tui.widgets.looks import QUIET

@@ -5,7 +5,6 @@ from __future__ import annotations
 from textual.app import ComposeResult
 
 from kb.dialog import SYMPTOMS_QUESTION
-from kb.explain import WHY, consequence_words, consequences
 from kb.model import (
     AtContradiction,
     AtFact,
@@ -17,7 +16,8 @@ from kb.model import (
     Paragraph,
     paragraph,
 )
-from tui.choices import choices
+from kb.wording import WHY, consequence_words, consequences
+from tui.session.choices import choices
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 

@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kb.explain import FIND_OUT, passed_prose
 from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
-from tui.choices import choices
-from tui.looking import can_see
+from kb.wording import FIND_OUT, passed_prose
+from tui.session.choices import choices
+from tui.session.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
 from tui.widgets.lined import Hanging
@@ -23,7 +23,7 @@ from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from tui.session import Session
+    from tui.session.session import Session
 
 
 _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."

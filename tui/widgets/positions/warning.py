@@ -11,17 +11,6 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.explain import (
-    FIND_OUT,
-    GRADE_WORDS,
-    MILDER,
-    STAYS,
-    UNDOES,
-    UNDOES_PERHAPS,
-    not_known_words,
-    statement,
-)
-from kb.ladder import milder_and_skipped, to_confirm
 from kb.model import (
     Accepted,
     Action,
@@ -36,8 +25,9 @@ from kb.model import (
     Rung,
     Standing,
 )
-from kb.putback import PutBack, undone_by
-from tui.choices import preferred
+from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
+from kb.wording import FIND_OUT, GRADE_WORDS, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
+from tui.session.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.lined import Hanging
@@ -107,7 +97,7 @@ class WarningView(View):
             yield self.section("This led here")
         for condition in self._confirmed:
             grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
-            words = statement(self.kb, condition)
+            words = self.kb.statement(condition)
             yield Hanging("✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
@@ -119,7 +109,7 @@ class WarningView(View):
             return
         condition = position.confirm[0]
         yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
-        yield Static(Content.styled(statement(self.kb, condition), "bold"), classes="statement", markup=False)
+        yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
         yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         yield self._not_right(condition)
         yield from self._rather(3, position.action)

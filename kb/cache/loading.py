@@ -1,0 +1,179 @@
+"""Loading the knowledge, from the compiled copy where there is a good one.
+
+A copy begins with a line: its form, a hash of what it was made from, and a hash of what follows, which is
+MessagePack. Reading it executes nothing, and checks every type.
+"""
+
+from __future__ import annotations
+
+import gc
+import hashlib
+import os
+import stat
+import sys
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_cache_path
+
+from kb.cache.fingerprint import fingerprint
+from kb.matching import MatchModel, build_model
+from kb.model import KnowledgeBase, Problem, Road
+from kb.storage import alone_in, make_private_folder, own_folder, sweep, write_private
+
+_SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
+"""Where the copy of what came with Backin lies, and that of other content: a look at it spoils no start."""
+_FORM = "backin-knowledge-2"
+"""What such a file begins with: its name and the version of its format."""
+
+_LONGEST_HEAD = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The knowledge, and what the matcher needs to know of it."""
+
+    kb: KnowledgeBase
+    model: MatchModel
+
+
+def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
+    """Return the knowledge in the folder ``content`` and the matcher's model.
+
+    A compiled copy that came with Backin, or lies in ``cache_dir`` (by default ``cache_folder()``), is used
+    where it was made from this very content by this very code; one in ``cache_dir`` must be the user's own.
+    Where there is none, one is made and kept there; if that cannot be written, nothing is said. Raises
+    ``UnreadableContentError`` with all findings when the content cannot be read.
+    """
+    kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
+    key = _key(content)
+    for file in (shipped_copy(), *filter(_is_own, [kept])):
+        stored = _stored(file, key)
+        if stored is not None:
+            return stored
+    # Parsing is not needed at most starts, and the parser takes its time to import.
+    from kb.reading import read_knowledge  # noqa: PLC0415
+
+    kb = read_knowledge(content)
+    loaded = Loaded(kb, build_model(kb))
+    if key and key == _key(content):
+        _keep(kept, _copy(key, loaded))
+    return loaded
+
+
+def compiled_copy(content: Path) -> bytes:
+    """Return a compiled copy of the folder ``content``, equal for equal content and code.
+
+    Raises ``UnreadableContentError`` when the content cannot be read.
+    """
+    return _copy(fingerprint(content), load(content))
+
+
+class _Model(msgspec.Struct):
+    common: frozenset[str]
+
+
+class _Words(msgspec.Struct):
+    """As much of ``Loaded`` as the usual words take: what else the copy holds is passed over."""
+
+    model: _Model
+
+
+def usual_words() -> frozenset[str]:
+    """Return the usual words of all languages that are read, for whoever needs nothing else.
+
+    Raises ``UnreadableContentError`` as ``load`` does.
+    """
+    key = _key(default_content())
+    for file in (shipped_copy(), *filter(_is_own, [cache_folder() / _SHIPPED])):
+        with suppress(ValueError):
+            payload = _payload(file, key)
+            if payload is not None:
+                return msgspec.msgpack.decode(payload, type=_Words).model.common
+    return frozenset(load(default_content()).model.common)
+
+
+def _key(content: Path | Traversable) -> str:
+    """Return what stands for ``content`` and the code that reads it; nothing where a file cannot be read."""
+    with suppress(OSError):
+        return fingerprint(content)
+    return ""
+
+
+def _copy(key: str, loaded: Loaded) -> bytes:
+    # Each step stands under its page; the mapping of all steps is made anew from these.
+    payload = msgspec.msgpack.encode(Loaded(replace(loaded.kb, steps={}), loaded.model))
+    return _head(key, payload) + payload
+
+
+def _stored(file: Path | Traversable, key: str) -> Loaded | None:
+    """Return what ``file`` holds under ``key``, or ``None`` if it is missing, stale or damaged."""
+    payload = _payload(file, key)
+    with suppress(ValueError, RecursionError):
+        return None if payload is None else _decoded(payload)
+    return None
+
+
+def _payload(file: Path | Traversable, key: str) -> bytes | None:
+    """Return what follows the head of ``file``, or ``None`` if it is missing, stale or damaged."""
+    with suppress(OSError), file.open("rb") as stream:
+        head, payload = stream.readline(_LONGEST_HEAD), stream.read()
+        return payload if key and head == _head(key, payload) else None
+    return None
+
+
+def _is_own(file: Path) -> bool:
+    """Return whether ``file`` is an ordinary one that belongs to this user (on Windows: to whomever)."""
+    with suppress(OSError):
+        found = file.stat()
+        return stat.S_ISREG(found.st_mode) and (sys.platform == "win32" or found.st_uid == os.getuid())
+    return False
+
+
+def _decoded(payload: bytes) -> Loaded:
+    # Nothing of it is garbage, and the collector would take more than half of the time.
+    gc.disable()
+    try:
+        loaded = msgspec.msgpack.decode(payload, type=Loaded)
+    finally:
+        gc.enable()
+    pages: tuple[Problem | Road, ...] = (*loaded.kb.problems.values(), *loaded.kb.roads.values())
+    steps = {step.ref: step for page in pages for step in page.steps}
+    return Loaded(replace(loaded.kb, steps=steps), loaded.model)
+
+
+def _head(key: str, payload: bytes) -> bytes:
+    return f"{_FORM} {key} {hashlib.sha256(payload).hexdigest()}\n".encode()
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """Write ``data`` to ``file``, in place of what was kept before; where that fails, nothing is said."""
+    with suppress(OSError):
+        make_private_folder(file.parent)
+        with alone_in(file.parent) as alone:
+            if alone:
+                sweep(file.parent, file.name)
+            write_private(file, data)
+
+
+def default_content() -> Path | Traversable:
+    """Return the content that came with Backin: in the installed package, or beside it in a source tree."""
+    inside = files("kb") / "content"
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
+
+
+def shipped_copy() -> Traversable:
+    """Return the compiled copy that came with an installed package; in a source tree there is none."""
+    return files("kb") / "cache" / "knowledge.msgpack"
+
+
+def cache_folder() -> Path:
+    """Return the folder for the compiled copy, which need not exist.
+
+    It lies where this system keeps caches, or is the folder that ``BACKIN_CACHE`` names.
+    """
+    return own_folder("BACKIN_CACHE", user_cache_path)

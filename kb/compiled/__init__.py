@@ -1,6 +1,0 @@
-"""A compiled copy of the knowledge and the matcher's model, so that a start does not parse everything."""
-
-from kb.compiled.folders import cache_folder, default_content
-from kb.compiled.loading import Loaded, compiled_copy, load, usual_words
-
-__all__ = ["Loaded", "cache_folder", "compiled_copy", "default_content", "load", "usual_words"]

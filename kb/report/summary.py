@@ -1,0 +1,44 @@
+"""What a report is about, seen without parsing it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from kb.hygiene import printable
+from kb.report.log import TITLE, WAITS, WORDS
+from kb.report.markdown import unescape
+from kb.waits import local_time
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a report shows at a glance, each empty where it does not stand as Backin writes it.
+
+    The person's ``words``, the title of the ``problem``, and until when it ``waits``, if it does.
+    """
+
+    words: str = ""
+    problem: str = ""
+    waits: datetime | None = None
+
+
+def glance(text: str) -> Glance:
+    """Return what a report is about, without parsing all of it."""
+    lines = text.split("\n")
+    title = printable(unescape(lines[0].removeprefix(f"# {TITLE}").removeprefix(": ")))
+    try:
+        start = lines.index(f"## {WORDS}") + 2
+        fence = lines[start].removesuffix("text")
+        end = lines.index(fence, start)
+    except (ValueError, IndexError):
+        return Glance(problem=title)
+    return Glance(
+        printable("\n".join(lines[start + 1 : end])), title, _waits(lines[: start - 2] + lines[end:])
+    )
+
+
+def _waits(lines: Iterable[str]) -> datetime | None:
+    time = next((line.removeprefix(WAITS) for line in lines if line.startswith(WAITS)), "")
+    return local_time(time)

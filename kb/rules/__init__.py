@@ -1,0 +1,57 @@
+"""What follows from facts, and which action may be offered: least harm first.
+
+Pure functions of the knowledge and of the state of a case.
+"""
+
+from kb.rules.effects import PutBack, concerning, how_far, only_for, put_back, undone_by
+from kb.rules.inference import agree, clashes, closure, contradicted, entailed, holds, implied_by, state_fact
+from kb.rules.least_harm import (
+    asked_in_vain,
+    ladder,
+    milder_and_open,
+    milder_and_skipped,
+    milder_candidates,
+    offerable,
+    required,
+    ruled_out_by,
+    set_aside,
+    to_confirm,
+    undecided,
+)
+from kb.rules.marks import action_of, box, clock_at, effect_id, step_id
+from kb.rules.passages import as_prose, passages_for
+
+__all__ = [
+    "PutBack",
+    "action_of",
+    "agree",
+    "as_prose",
+    "asked_in_vain",
+    "box",
+    "clashes",
+    "clock_at",
+    "closure",
+    "concerning",
+    "contradicted",
+    "effect_id",
+    "entailed",
+    "holds",
+    "how_far",
+    "implied_by",
+    "ladder",
+    "milder_and_open",
+    "milder_and_skipped",
+    "milder_candidates",
+    "offerable",
+    "only_for",
+    "passages_for",
+    "put_back",
+    "required",
+    "ruled_out_by",
+    "set_aside",
+    "state_fact",
+    "step_id",
+    "to_confirm",
+    "undecided",
+    "undone_by",
+]

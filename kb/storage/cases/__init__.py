@@ -1,0 +1,20 @@
+"""Earlier cases: each is a report in the user's data folder, written anew after every event."""
+
+from kb.dialog import Resumed, resume
+from kb.storage.cases.folder import new_case, path_of
+from kb.storage.cases.keeping import Listed, delete, delete_all, list_cases, load
+from kb.storage.cases.saving import CannotSaveError, Keeper
+
+__all__ = [
+    "CannotSaveError",
+    "Keeper",
+    "Listed",
+    "Resumed",
+    "delete",
+    "delete_all",
+    "list_cases",
+    "load",
+    "new_case",
+    "path_of",
+    "resume",
+]

@@ -1,0 +1,18 @@
+"""Times in steps (``hold 4 s``, ``wait 2 min``), and until when a person waits."""
+
+from kb.waits.timers import Timer, find_timers, parse_timer, presses, timer_words
+from kb.waits.waits import begun, local_time, span, until_words, waits_at, waits_until
+
+__all__ = [
+    "Timer",
+    "begun",
+    "find_timers",
+    "local_time",
+    "parse_timer",
+    "presses",
+    "span",
+    "timer_words",
+    "until_words",
+    "waits_at",
+    "waits_until",
+]

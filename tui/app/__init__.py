@@ -1,0 +1,1 @@
+"""The full-screen application as a whole: its looks, its settings, its terminal."""

@@ -1,0 +1,274 @@
+"""The full-screen app: it paints first and reads what it knows behind."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import constants, events, on, work
+from textual.app import App
+from textual.binding import Binding, BindingType
+from textual.color import Color
+from textual.driver import Driver
+from textual.message import Message
+from textual.notifications import Notify, SeverityLevel
+from textual.widgets import Input, TextArea
+
+from kb.hygiene import printable
+from kb.model import LinkKind
+from tui.app import themes
+from tui.app.menu import MenuPage, MenuProvider
+from tui.app.notices import Notice
+from tui.app.settings import read_settings, remember_theme
+from tui.commands import Keymap
+from tui.commands.everywhere import DIALOG, HOME
+from tui.screens.following import LinkFollowed, LinksWanted
+from tui.screens.home import HomeScreen
+from tui.session.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.system.own_command import command
+from tui.system.status import Status, UsageError
+
+if TYPE_CHECKING:
+    from kb.matching import Matcher
+    from kb.model import Case, KnowledgeBase, Link
+    from tui.session.session import Session
+
+
+class BackinApp(App[str]):
+    """Backin on a whole screen. What it returns is text to print after leaving."""
+
+    TITLE = "Backin"
+    CSS = """
+    ToastRack { layer: default; }  /* Messages push the page up and cover nothing of it. */
+    Toast { width: 1fr; max-width: 100%; padding: 0 1; margin-top: 0; }
+    Input:nocolor > .input--cursor { text-style: reverse; }
+    """
+    COMMANDS: ClassVar = {MenuProvider}
+    ENABLE_COMMAND_PALETTE = False
+    # Ctrl+C leaves, so text that is marked by dragging could not be copied; terminals mark it with Shift. And
+    # Textual 8 fails when somebody clicks on text that is just being taken away.
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True, id="interrupt"),
+    ]
+
+    @dataclass
+    class Ready(Message):
+        """The knowledge is read."""
+
+        kb: KnowledgeBase
+        matcher: Matcher
+
+    def __init__(self, content: Path | None, description: str = "", case: Case | None = None) -> None:
+        """Read the knowledge in ``content`` (``None``: the shipped one); begin from a description or case."""
+        # Textual decides here how it leaves out colours, before it knows the theme; else it paints greys.
+        super().__init__(ansi_color=themes.no_colours_wanted() or None)
+        self._content = content
+        self._case = case
+        self._home = HomeScreen(description)
+        self.keymap = Keymap()
+        self._alarm = Alarm(self)
+        self.session: Session | None = None
+        self.problem_with_content = ""
+        self.print_after = ""
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return our own driver where there is one; Windows has its own, and a browser names another."""
+        if constants.DRIVER is not None or sys.platform == "win32":
+            return super().get_driver_class()
+        from tui.system.terminal_driver import TerminalDriver
+
+        return TerminalDriver
+
+    @property
+    def knowledge(self) -> KnowledgeBase | None:
+        """What Backin knows, once it is read."""
+        return None if self.session is None else self.session.kb
+
+    def on_mount(self) -> None:
+        """Show the first screen; begin to read when it has been painted."""
+        for theme in (themes.DARK, themes.LIGHT):
+            self.register_theme(theme)
+        chosen = read_settings((HOME, DIALOG))
+        self.theme = themes.TERMINAL if self.no_color else chosen.theme
+        self.keymap = Keymap(chosen.keys)
+        self.set_keymap(self.keymap.for_textual())
+        for complaint in chosen.complaints:
+            self.notify(complaint, severity="warning", timeout=12, markup=False)
+        self.push_screen(self._home)
+        self.call_after_refresh(self._read)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colors of the theme, with quiet words that are still easy to read."""
+        colors = super().get_css_variables()
+        if not self.current_theme.ansi:
+            quiet = Color.parse(colors["foreground"]).with_alpha(themes.QUIET).hex
+            colors |= {"text-muted": f"auto {themes.QUIET:.0%}", "foreground-muted": quiet}
+            self.theme_variables = colors
+        return colors
+
+    async def on_event(self, event: events.Event) -> None:
+        """Let no control sign be pasted."""
+        if isinstance(event, events.Paste):
+            event.text = printable(event.text)
+        await super().on_event(event)
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Show ``message`` in the corner for ``timeout`` seconds. May be called from any thread."""
+        seconds = self.NOTIFICATION_TIMEOUT if timeout is None else timeout
+        self.post_message(Notify(Notice(message, title, severity, seconds, markup)))
+
+    @work(thread=True)
+    def _read(self) -> None:
+        from tui.system.loading import load
+
+        try:
+            kb, matcher = load(self._content)
+        except UsageError as error:
+            self.problem_with_content = str(error)
+            self.call_from_thread(self.exit, None, Status.BAD_INPUT)
+            return
+        self.post_message(self.Ready(kb, matcher))
+        import tui.screens.dialog  # noqa: F401 -- wanted next, while the person still reads the first one
+
+    @on(Ready)
+    async def take(self, event: Ready) -> None:
+        """Begin a session and let the first screen show what it knows."""
+        from tui.session.session import Session
+
+        self.session = Session(event.kb, event.matcher)
+        await self._home.ready(self.session)
+        if self._case is not None:
+            self._home.take_up(self._case)
+
+    def action_menu(self) -> None:
+        """Open the menu."""
+        if not isinstance(self.screen, MenuPage):
+            self.push_screen(MenuPage())
+
+    def action_help(self) -> None:
+        """Show the help of the present screen."""
+        from tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, HelpScreen):
+            return
+        commands = getattr(self.screen, "COMMAND_CLASSES", ())
+        self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
+
+    @on(LinksWanted)
+    def list_links(self, event: LinksWanted) -> None:
+        """List the links of a page, and follow the one that is chosen."""
+        from tui.screens.links import LinksScreen
+
+        def chosen(link: Link | None) -> None:
+            if link is not None:
+                self._open(link.kind, link.id)
+
+        if self.knowledge is not None:
+            self.push_screen(LinksScreen(self.knowledge, event.texts), chosen)
+
+    @on(LinkFollowed)
+    def follow_link(self, event: LinkFollowed) -> None:
+        """Open what a link leads to."""
+        self._open(event.kind, event.id)
+
+    def _open(self, kind: LinkKind, id: str) -> None:
+        """Terms, sources and actions open as a page; an address is shown before it is opened."""
+        from tui.screens.reading import AddressScreen, page_for
+
+        if kind is LinkKind.ADDRESS:
+            self.push_screen(AddressScreen(id))
+        elif self.knowledge is not None:
+            page = page_for(self.knowledge, kind, id)
+            if page is not None:
+                self.push_screen(page)
+
+    def action_start_over(self) -> None:
+        """Go to the first screen, through all pages over it, and empty it. A case stays saved."""
+        if not self.screen.is_mounted:
+            self.screen.call_later(self.action_start_over)
+            return
+        for screen in reversed(self.screen_stack):
+            if screen is self._home:
+                break
+            screen.dismiss(None)
+        self._home.begin_anew()
+
+    def action_theme(self) -> None:
+        """Go on to the next theme, where colours are wanted."""
+        if self.no_color:
+            self.notify("NO_COLOR is set here, so Backin shows no colours.", markup=False)
+            return
+        index = themes.NAMES.index(self.theme)
+        self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
+        remember_theme(self.theme)
+        self.clear_notifications()  # whoever tries one after the other wants to see them
+        self.notify(f"Colors: {themes.WORDS.get(self.theme, self.theme)}", markup=False)
+
+    def action_leave(self) -> None:
+        """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
+        from tui.screens.pick import LEAVE, LeaveScreen
+
+        if not (self.is_web and self.session and self.session.case.events):
+            self.exit(self.print_after)
+        elif not isinstance(self.screen, LeaveScreen):
+            self.push_screen(LeaveScreen(), lambda answer: self.exit() if answer == LEAVE else None)
+
+    async def action_quit(self) -> None:
+        """Leave as our own command does: Ctrl+Q is Textual's key before it is ours."""
+        self.action_leave()
+
+    @on(Waiting)
+    def set_alarm(self) -> None:
+        """Say when the wait of the case on the screen is over."""
+        if self.session is not None:
+            self._alarm.set(self.session)
+
+    def on_unmount(self) -> None:
+        """Give the terminal its title back."""
+        self._alarm.forget()
+
+    @on(PrintOnLeaving)
+    def keep_for_printing(self, event: PrintOnLeaving) -> None:
+        """Keep the report until the terminal is free again."""
+        self.print_after = event.text
+
+    def action_interrupt(self) -> None:
+        """Copy what is selected in a text field; else leave."""
+        focused = self.focused
+        if isinstance(focused, TextArea | Input) and not focused.selection.is_empty:
+            focused.action_copy()
+        else:
+            self.action_leave()
+
+
+def run_app(content: Path | None, description: str = "", case: Case | None = None) -> int:
+    """Run the app, print what it hands back, and return the exit status."""
+    app = BackinApp(content, description, case)
+    text = app.run()
+    if app.problem_with_content:
+        print(f"backin: {app.problem_with_content}", file=sys.stderr)
+    elif text:
+        print(text)
+    _tell_how_to_go_on(app)
+    for report in app.session.unsaved_reports() if app.session else ():
+        print(f"This case could not be saved. Here is its report:\n\n{report}")
+    return app.return_code or Status.DONE
+
+
+def _tell_how_to_go_on(app: BackinApp) -> None:
+    """Say that the case is kept; in a browser it is not, and nobody would see it there."""
+    session = app.session
+    if session is not None and session.saved and session.can_go_back and not app.is_web:
+        words = "Your case is saved. To go on with it, start Backin again, or type:"
+        print(f"{words} {command(f'resume {session.case.id}')}", file=sys.stderr)

@@ -1,0 +1,5 @@
+"""The command: its arguments, its subcommands, and how it ends."""
+
+from tui.cli.command import main
+
+__all__ = ["main"]

@@ -1,0 +1,80 @@
+"""``backin cases``: the cases that were saved."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from kb.storage import cases
+from kb.waits import until_words
+from kb.wording import counted
+from tui.cli.subcommands.output import known_name
+from tui.system.status import Status, UsageError
+
+HELP = "list or delete earlier cases"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    which = parser.add_mutually_exclusive_group()
+    which.add_argument("--delete", metavar="ID", help="delete one case")
+    which.add_argument("--all", action="store_true", help="delete all cases; on a terminal it asks before")
+
+
+def run(arguments: Namespace) -> int:
+    """List, or delete what was named."""
+    if arguments.all:
+        print(_delete_all())
+    elif arguments.delete is not None:
+        _delete(arguments.delete)
+        print(f"{arguments.delete} deleted")
+    else:
+        for case in _saved():
+            print(_line(case))
+    return Status.DONE
+
+
+def _line(case: cases.Listed) -> str:
+    line = f"{case.id}  {' '.join(case.description.split())[:60]}"
+    return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
+
+
+@contextmanager
+def _folder_trouble() -> Iterator[None]:
+    """Tell what the folder of the cases refuses. Printing belongs outside: its trouble is another."""
+    try:
+        yield
+    except OSError as error:
+        raise UsageError(f"{error.filename}: {error.strerror}. Look at the folder's permissions.") from None
+
+
+def _saved() -> tuple[cases.Listed, ...]:
+    with _folder_trouble():
+        return cases.list_cases()
+
+
+def _delete(id: str) -> None:
+    saved = [case.id for case in _saved()]
+    if not saved:
+        raise UsageError("There are no cases.")
+    name = known_name("case", id, saved)
+    with _folder_trouble():
+        cases.delete(name)
+
+
+def _delete_all() -> str:
+    """Delete, unless the person at the terminal thinks better of it, and return what was done."""
+    saved = len(_saved())
+    # Stdin alone says that somebody is there: `cases --all | less` comes from a person who expects a list.
+    if saved and sys.stdin.isatty() and not _agreed(f"Delete {counted(saved, 'case')}? [y/N] "):
+        return "Nothing was deleted."
+    with _folder_trouble():
+        return f"{counted(cases.delete_all(), 'case')} deleted"
+
+
+def _agreed(question: str) -> bool:
+    print(question, end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().casefold() in {"y", "yes"}

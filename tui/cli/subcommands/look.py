@@ -1,0 +1,98 @@
+"""``backin look``: whether a NAS is there, and which of its doors are open. Typing it is the yes."""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import ArgumentParser, Namespace
+from dataclasses import asdict
+
+from kb.model import KnowledgeBase
+from lan.links import Link, OutsideError, own_links, target
+from lan.looking import Sight, as_announced, look, observations
+from lan.watching import News, watch
+from tui.cli.subcommands.output import print_json
+from tui.session.looking import MINUTES, NO_LINK, lines, news_words, proposed, usual
+from tui.system.loading import load
+from tui.system.status import Status, UsageError
+from tui.system.streams import complain
+
+HELP = "look whether a NAS is in your own network, and which of its doors are open; sends nothing elsewhere"
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument(
+        "address", nargs="?", default="", help="of the NAS, in numbers; without it, Backin asks who is there"
+    )
+    parser.add_argument(
+        "--on", action="append", metavar="NAME", help="look on this interface only (repeatable)"
+    )
+    parser.add_argument("--watch", action="store_true", help=f"watch it go and come back, {MINUTES} minutes")
+    parser.add_argument("--json", action="store_true", help="one JSON object")
+
+
+def run(arguments: Namespace) -> int:
+    """Look, say what was seen, and return 0 where something was found, else 1."""
+    kb, _ = load(arguments.content)
+    try:
+        wanted = target(arguments.address)
+        links = _links(arguments.on)
+        if not links:
+            complain(NO_LINK)
+            return Status.NOTHING_FOUND
+        complain(f"Looking on {', '.join(map(str, links))}.")
+        sight = asyncio.run(look(links, complain, wanted))
+        if not arguments.json:
+            _print(kb, sight)
+        news = asyncio.run(_watch(sight, silent=arguments.json)) if arguments.watch else None
+    except OutsideError as error:
+        raise UsageError(str(error)) from None
+    if arguments.json:
+        print_json(_fields(kb, sight, news))
+    missing = sight.nothing or (news is not None and news.what == "over")
+    return Status.NOTHING_FOUND if missing else Status.DONE
+
+
+def _links(names: list[str] | None) -> tuple[Link, ...]:
+    links = own_links()
+    if names is None:
+        return usual(links)
+    unknown = next((name for name in names if name not in {link.name for link in links}), None)
+    if unknown is not None:
+        known = ", ".join(map(str, links)) or "none"
+        raise UsageError(f"There is no interface “{unknown}” in a private network. There are: {known}.")
+    return tuple(link for link in links if link.name in names)
+
+
+def _print(kb: KnowledgeBase, sight: Sight) -> None:
+    seen = observations(sight, kb.observations)
+    for line in lines(kb, sight, seen):
+        print(line, flush=True)
+    for problem in proposed(kb, seen):
+        print(f"This may be: {kb.problems[problem].title}  (backin show {problem})")
+
+
+async def _watch(sight: Sight, *, silent: bool) -> News:
+    who = as_announced(sight)
+    if who is None:
+        raise UsageError("To watch a NAS, name its address: backin look 192.168.1.77 --watch")
+    complain(f"Watching {who.source} for {MINUTES} minutes. Ctrl+C ends it.")
+    news = News("over")
+    async for news in watch(sight.links, who, MINUTES * 60):
+        if not silent:
+            print(news_words(news), flush=True)
+    return news
+
+
+def _fields(kb: KnowledgeBase, sight: Sight, news: News | None) -> dict[str, object]:
+    seen = observations(sight, kb.observations)
+    return {
+        "at": sight.at,
+        "on": [str(link) for link in sight.links],
+        "found": [{**asdict(each), "mac": None} for each in sight.found],
+        "doors": sight.doors and asdict(sight.doors),
+        "observations": seen,
+        "problems": proposed(kb, seen),
+        "sent": sight.sent,
+        "watched": news and asdict(news),
+    }

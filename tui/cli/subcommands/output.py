@@ -1,0 +1,73 @@
+"""What subcommands share: printing for scripts and in colours, and reading what a person names."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+
+from rapidfuzz import process
+
+from kb.model import Case
+from kb.report import NotAReportError
+from kb.storage import cases
+from tui.system.status import UsageError
+
+FORMAT = 1
+"""The number that every JSON object carries; it changes when a script would have to change."""
+
+
+def print_json(fields: dict[str, object]) -> None:
+    r"""Print ``fields`` as one JSON object on one line, with the format number first.
+
+    What a terminal would obey or hide, and what UTF-8 cannot carry, stands there as ``\u`` escapes.
+    """
+    line = json.dumps({"format": FORMAT, **fields}, ensure_ascii=False)
+    print(line if line.isprintable() else "".join(map(_escaped, line)))
+
+
+def _escaped(character: str) -> str:
+    return character if character.isprintable() else json.dumps(character)[1:-1]
+
+
+_RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
+
+
+def red(text: str) -> str:
+    """Return ``text`` in red where colours are welcome."""
+    return _coloured(_RED, text)
+
+
+def yellow(text: str) -> str:
+    """Return ``text`` in yellow where colours are welcome."""
+    return _coloured(_YELLOW, text)
+
+
+def _coloured(colour: str, text: str) -> str:
+    welcome = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return f"{colour}{text}{_PLAIN}" if welcome else text
+
+
+_NEAR = 3
+
+
+def known_name(kind: str, name: str, known: Iterable[str]) -> str:
+    """Return ``name`` if it is in ``known``; raise ``UsageError`` with the nearest names otherwise."""
+    names = sorted(known)
+    if name in names:
+        return name
+    nearest = [found for found, _, _ in process.extract(name, names, limit=_NEAR)]
+    raise UsageError(f"There is no {kind} called “{name}”. Nearest: {', '.join(nearest)}.")
+
+
+def open_case(name: str) -> Case:
+    """Return the case in the file ``name``, or the saved case of that id. Raises ``UsageError``."""
+    try:
+        return cases.load(name)
+    except NotAReportError as error:
+        raise UsageError(f"{name}: {error}") from None
+    except OSError as error:
+        raise UsageError(
+            f"{name} cannot be read: {error.strerror}. Name a report that Backin wrote."
+        ) from None

@@ -1,0 +1,138 @@
+"""What a person can choose where a case stands, in words, each with the event that it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.dialog import (
+    NONE_OF_THESE,
+    NONE_OF_THESE_WORDS,
+    UNKNOWN_WORDS,
+    action_seen_at,
+    fact_asked_at,
+    fact_step,
+    moves,
+    symptoms,
+    symptoms_step,
+)
+from kb.model import (
+    UNKNOWN,
+    Accepted,
+    Answered,
+    AtAction,
+    AtContradiction,
+    AtFact,
+    AtQuestion,
+    AtSymptoms,
+    AtWarning,
+    Blocks,
+    Condition,
+    Confirmed,
+    Event,
+    Fact,
+    KnowledgeBase,
+    Outcome,
+    Passed,
+    Preferred,
+    Question,
+    Result,
+    State,
+    paragraph,
+)
+from kb.wording import OUTCOME_WORDS
+
+_OUTCOME_ALIASES = {
+    Result.WORKED: ("yes", "worked", "it works", "it worked", "i am in"),
+    Result.DID_NOT_WORK: ("no", "did not work", "didn't work", "it didn't work"),
+    Result.DECLINED: ("can't", "cannot", "won't", "skip", "i can't or won't do this"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer as it is shown; ``hint`` is prose of the content.
+
+    ``also`` are other words in which people give this answer, ``more`` events that follow the first at once.
+    """
+
+    text: str
+    event: Event
+    also: tuple[str, ...] = ()
+    more: tuple[Event, ...] = ()
+    hint: Blocks = ()
+
+
+def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
+    """Return the choices at the present position, in the order of the content; none at the end."""
+    match state.position:
+        case AtQuestion(step):
+            return _of_question(kb.question(step))
+        case AtFact(_, fact, _):
+            return _of_fact(kb.facts[fact])
+        case AtContradiction(_, fact, values):
+            return tuple(Choice(kb.statement(Condition(fact, v)), Confirmed(fact, v), (v,)) for v in values)
+        case AtWarning():
+            return tuple(_at_warning(kb, event) for event in moves(kb, state))
+        case AtAction(_, action):
+            return tuple(_outcome(action, result) for result in Result)
+        case AtSymptoms(_, action):
+            return _of_symptoms(kb, state, action)
+        case _:
+            return ()
+
+
+def _outcome(action: str, result: Result) -> Choice:
+    return Choice(OUTCOME_WORDS[result], Outcome(action, result), _OUTCOME_ALIASES[result])
+
+
+def stuck(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, ...]:
+    """Return what may be seen where one is stuck in ``action``; each says that it did not work as well."""
+    failed = Outcome(action, Result.DID_NOT_WORK)
+    seen = _of_symptoms(kb, state, action)[:-1]
+    return tuple(Choice(each.text, failed, more=(each.event,), hint=each.hint) for each in seen)
+
+
+def answers_again(kb: KnowledgeBase, state: State, passed: Passed) -> tuple[Choice, ...]:
+    """Return the answers of a step that was answered, whichever kind of step it was."""
+    if passed.step in kb.steps:
+        return _of_question(kb.question(passed.step))
+    fact = fact_asked_at(passed.step)
+    return _of_fact(kb.facts[fact]) if fact else _of_symptoms(kb, state, action_seen_at(passed.step))
+
+
+def _of_question(question: Question) -> tuple[Choice, ...]:
+    return tuple(Choice(a.text, Answered(question.ref, a.id), hint=a.hint) for a in question.answers)
+
+
+def _of_fact(fact: Fact) -> tuple[Choice, ...]:
+    step = fact_step(fact.id)
+    values = tuple(Choice(v.statement, Answered(step, v.id), (v.id,)) for v in fact.values)
+    return (*values, Choice(UNKNOWN_WORDS, Answered(step, UNKNOWN)))
+
+
+def _of_symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, ...]:
+    step = symptoms_step(action)
+    seen = tuple(Choice(s.text, Answered(step, s.id), hint=s.hint) for s in symptoms(kb, state, action))
+    return (*seen, Choice(NONE_OF_THESE_WORDS, Answered(step, NONE_OF_THESE)))
+
+
+def _at_warning(kb: KnowledgeBase, event: Event) -> Choice:
+    match event:
+        case Accepted():
+            return Choice("I have read this. Go on", event, ("yes", "go on", "ok"))
+        case Confirmed(fact, value):
+            return Choice(kb.statement(Condition(fact, value)), event)
+        case Preferred(action):
+            return preferred(kb, action)
+        case _:
+            return Choice(OUTCOME_WORDS[Result.DECLINED], event, ("no", *_OUTCOME_ALIASES[Result.DECLINED]))
+
+
+def preferred(kb: KnowledgeBase, action: str) -> Choice:
+    """Return the choice to try ``action`` before what is harsher."""
+    wanted = kb.actions[action]
+    return Choice(
+        f"Try this first: {wanted.title}",
+        Preferred(action),
+        hint=paragraph(f"{wanted.time}, {wanted.harm_words}"),
+    )

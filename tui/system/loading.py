@@ -1,0 +1,30 @@
+"""Getting the knowledge ready, or ending with what is wrong with it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kb import cache as compiled
+from kb.matching import Matcher
+from kb.model import KnowledgeBase
+from tui.system.status import UsageError
+
+
+def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
+    """Return the knowledge in ``content``, or in the shipped folder, and a matcher for it.
+
+    Raises ``UsageError`` with every finding when it cannot be read.
+    """
+    if content is not None and not content.is_dir():
+        raise UsageError(f"{content} is not a folder. Name the folder that holds problems/ and actions/.")
+    try:
+        loaded = compiled.load(content or compiled.default_content())
+    except Exception as error:
+        # What parses is imported by now if that failed, and takes half of a start if it is not needed.
+        from kb.reading import UnreadableContentError  # noqa: PLC0415
+
+        if not isinstance(error, UnreadableContentError):
+            raise
+        findings = "\n".join(str(finding) for finding in error.findings)
+        raise UsageError(f"{findings}\nThe knowledge cannot be used before this is mended.") from None
+    return loaded.kb, Matcher(loaded.kb, loaded.model)
