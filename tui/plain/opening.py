@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, fold
+from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, first_action, fold
 from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase, Switched, Told
 from kb.report import help_words
-from kb.walking import first_action
 from tui.plain.asking import ask, told_words
 from tui.plain.rendering import text_of
 from tui.plain.replies import Word, choose, choose_by_beginning, word
