@@ -17,7 +17,7 @@ from tests.hostile.running import Ran, run
 from tests.hostile.targets import TARGETS, Target
 from tests.hostile.targets.target import as_text
 
-_INPUTS = 1500
+_INPUTS = 500
 
 
 @pytest.mark.parametrize("target", TARGETS.values(), ids=TARGETS)
