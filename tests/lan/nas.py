@@ -56,17 +56,19 @@ def name(text: str) -> bytes:
 
 def announcement(keys: dict[str, str], instance: str, address: str) -> bytes:
     """Return PTR, SRV, TXT and A record in one packet, as avahi answers; ``keys`` are the TXT record."""
-    owner = bytes([len(instance.encode())]) + instance.encode() + b"\xc0\x0c"
+    service = name("_http._tcp.local")
+    instance_name = bytes([len(instance.encode())]) + instance.encode() + b"\xc0\x0c"
+    owner = struct.pack(">H", 0xC000 | 12 + len(service) + 4 + 12)  # where the PTR record has the whole name
     text = b"".join(bytes([len(pair)]) + pair for pair in (f"{k}={v}".encode() for k, v in keys.items()))
     host = name(f"{instance}.local")
     server = struct.pack(">HHH", 0, 0, 5000) + host
     records = [
-        (b"\xc0\x0c", 12, owner),
+        (b"\xc0\x0c", 12, instance_name),
         (owner, 33, server),
         (owner, 16, text),
         (host, 1, socket.inet_aton(address)),
     ]
-    packet = struct.pack(">6H", 0, 0x8400, 1, len(records), 0, 0) + name("_http._tcp.local")
+    packet = struct.pack(">6H", 0, 0x8400, 1, len(records), 0, 0) + service
     packet += struct.pack(">HH", 12, 1)
     for record, kind, value in records:
         packet += record + struct.pack(">HHIH", kind, 1, 10, len(value)) + value

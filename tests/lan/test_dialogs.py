@@ -19,7 +19,15 @@ def talk(*lines: str, **looks: object) -> Run:
 
 
 @pytest.mark.parametrize(
-    "lines", [(), ("look", "no"), ("look",), ("facts", "why", "ladder"), ("look 8.8.8.8",)]
+    "lines",
+    [
+        (),
+        ("look", "no"),
+        ("look",),
+        ("facts", "why", "ladder"),
+        ("look 8.8.8.8",),
+        ("look nas.example", "no"),
+    ],
 )
 def test_nothing_leaves_before_the_yes(lines: tuple[str, ...]) -> None:
     """The capture is empty: not even the hardware address of the NAS is asked for."""
