@@ -83,6 +83,7 @@ class Nas:
         self.address: str = looks["address"]
         self.doors: list[asyncio.Server] = []
         self.listening = True
+        self.visited = asyncio.Event()
 
     async def open(self) -> None:
         """Open the doors that it has."""
@@ -110,6 +111,7 @@ class Nas:
             context.load_cert_chain(CERTIFICATES / f"{certificate}.pem")
 
         async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            self.visited.set()
             with suppress(OSError, asyncio.IncompleteReadError):
                 asked = (await reader.readuntil(b"\r\n\r\n")).decode().split(" ")[1]
                 secure = "dsm7" if behavior == "redirect" else behavior
@@ -152,10 +154,11 @@ class Nas:
                 answers.sendto(packet, (GROUP, PORT) if asker[1] == PORT else asker)
 
     async def reset(self) -> None:
-        """Go away and come back, perhaps elsewhere, as after a press of RESET."""
+        """Go away some seconds after the first visit and come back, as after a press of RESET."""
         plan = self.looks.get("reset")
         if plan is None:
             return
+        await self.visited.wait()
         await asyncio.sleep(plan["after"])
         self.close()
         await asyncio.sleep(plan["for"])

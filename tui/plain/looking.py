@@ -27,18 +27,19 @@ if TYPE_CHECKING:
     from lan.mdns import Announced
 
 
+def says_look(reply: str) -> bool:
+    """Return whether ``reply`` is ``look`` or ``watch``, with an address, a name or minutes, or without."""
+    words = reply.lower().split()
+    return words[:1] in (["look"], ["watch"]) and (len(words) < 3 or words[2:] == ["min"])
+
+
 def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] | None:
     """Look, or watch, as ``reply`` says, and return what to tell the case; ``None`` where it says neither."""
-    address = ""
-    match reply.lower().split():
-        case ["look" | "watch" as word] | ["watch" as word, _, "min"]:
-            pass
-        case ["look" | "watch" as word, address]:
-            pass
-        case _:
-            return None
+    if not says_look(reply):
+        return None
+    word, *address = reply.lower().split()
     try:
-        return _look(session, talk, address, watching=word == "watch")
+        return _look(session, talk, address[0] if len(address) == 1 else "", watching=word == "watch")
     except KeyboardInterrupt:
         talk.say("Stopped.")
     except ValueError as error:  # an address that looking does not reach
