@@ -25,8 +25,6 @@ from kb.model import (
 )
 from tui.session.choices import choices
 
-_SAID = {"✓", "•", "·"}
-"""How an answer that was given begins."""
 _ENOUGH = 30
 """So many characters tell headings apart, and stand on one line of the window."""
 
@@ -34,12 +32,10 @@ _ENOUGH = 30
 def painted(kb: KnowledgeBase, state: State, screen: str) -> bool:
     """Return whether ``screen`` shows the position of ``state``.
 
-    The title, what can help, beside the conversation, and the answers given before, above it, name steps as
-    well; and of a picture that is just being drawn, these may be new and the rest old.
+    What can help, beside the conversation, and the answers given before, above it, name steps as well.
     """
-    conversation = (line.partition("│")[0] for line in screen.splitlines()[1:])
-    asked = (line for line in conversation if line.strip()[:1] not in _SAID and "→" not in line)
-    return heading(kb, state) in "\n".join(asked)
+    conversation = (line.partition("│")[0] for line in screen.splitlines() if "→" not in line)
+    return heading(kb, state) in "\n".join(conversation)
 
 
 def heading(kb: KnowledgeBase, state: State) -> str:

@@ -9,10 +9,9 @@ from time import perf_counter
 from kb.hygiene import first_hidden
 from lan.mdns import parse
 from lan.replies import generation, is_api, parse_reply
-from tests.lan.nas import announcement, http
+from tests.lan.nas import KEYS, announcement, http
 
-_KEYS = {"vendor": "Synology", "model": "DS218+", "version_major": "7", "mac_address": "00:11:32:aa:bb:cc"}
-_PACKET = announcement(_KEYS, "DiskStation", "10.0.0.2")
+_PACKET = announcement(KEYS, "DiskStation", "10.0.0.2")
 _REPLIES = [http(each, "10.0.0.2", "/") for each in ("dsm5", "dsm6", "dsm7", "redirect", "malformed")]
 SLOWEST = 0.25
 """Seconds that one reply may take on a busy machine."""

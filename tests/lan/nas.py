@@ -19,6 +19,17 @@ from typing import Any
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 GROUP, PORT = "224.0.0.251", 5353
+KEYS = {
+    "vendor": "Synology",
+    "model": "DS218+",
+    "serial": "1780PDN123456",
+    "version_major": "6",
+    "version_minor": "2",
+    "admin_port": "5000",
+    "secure_admin_port": "5001",
+    "mac_address": "00:11:32:AA:BB:CC",
+}
+"""The TXT keys of a real announcement (source C3)."""
 AUTH = {
     "dsm5": {"path": "auth.cgi", "minVersion": 1, "maxVersion": 4},
     "dsm6": {"path": "auth.cgi", "minVersion": 1, "maxVersion": 6},

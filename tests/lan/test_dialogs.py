@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.lan.laboratory import Run, laboratory
-from tests.lan.test_looking import HERE, KEYS, nas
+from tests.lan.nas import KEYS
+from tests.lan.test_looking import HERE, nas
 
 PLAIN = ["-c", "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))", "--plain"]
 STORY = "I do not know the address of my NAS"

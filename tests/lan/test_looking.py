@@ -8,19 +8,9 @@ from typing import Any
 import pytest
 
 from tests.lan.laboratory import Run, laboratory, look
+from tests.lan.nas import KEYS
 from tui.system.status import Status
 
-KEYS = {
-    "vendor": "Synology",
-    "model": "DS218+",
-    "serial": "1780PDN123456",
-    "version_major": "6",
-    "version_minor": "2",
-    "admin_port": "5000",
-    "secure_admin_port": "5001",
-    "mac_address": "00:11:32:aa:bb:cc",
-}
-"""The TXT keys of a real announcement (source C3)."""
 HERE = "10.77.0.2"
 NEVER_MORE = {
     "ARP": 20,

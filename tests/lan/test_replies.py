@@ -12,14 +12,7 @@ from kb.hygiene import first_hidden
 from lan.mdns import QUESTION, clean, parse
 from lan.replies import LARGEST, generation, is_api, parse_reply
 from tests.lan.hostile import damaged, try_packet, try_reply
-from tests.lan.nas import AUTH, announcement, http
-
-KEYS = {
-    "vendor": "Synology",
-    "model": "DS218+",
-    "serial": "1780PDN123456",
-    "mac_address": "00:11:32:AA:BB:CC",
-}
+from tests.lan.nas import AUTH, KEYS, announcement, http
 
 
 @pytest.mark.parametrize(("behavior", "expected"), [("dsm5", "5"), ("dsm6", "6"), ("dsm7", "7")])
