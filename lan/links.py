@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
+import socket
 from collections.abc import Iterable
 from dataclasses import dataclass
-from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
+from ipaddress import AddressValueError, IPv4Address, IPv4Network
 from typing import Final
-from urllib.parse import urlsplit
 
 _VIRTUAL: Final = re.compile(
     r"(u?tun|tap|wg|ppp|ipsec|zt|br-|docker|veth|vir|vm|vbox|lxc|podman|tailscale)"
     r"|.*(vpn|virtual|hyper-v|wireguard|tailscale|zerotier)",
     re.IGNORECASE,
 )
-_LONGEST: Final = 300
+_TYPED: Final = re.compile(
+    r"(?:(https?)://)?(?:[^/@]*@)?([a-z0-9.-]{1,253})(?::([0-9]{1,5}))?(?:[/?#].*)?", re.IGNORECASE
+)
 
 
 class OutsideError(ValueError):
@@ -27,7 +29,7 @@ class Link:
 
     name: str
     address: str
-    network: IPv4Network | IPv6Network
+    network: IPv4Network
 
     @property
     def is_virtual(self) -> bool:
@@ -38,15 +40,11 @@ class Link:
         return f"{self.name} ({self.address}/{self.network.prefixlen})"
 
 
-def _range(network: str) -> Link:
-    return Link("", "", ip_network(network))
-
-
-SELF_ASSIGNED: Final = _range("169.254.0.0/16")
-_LOCAL: Final = (
-    SELF_ASSIGNED,
-    *map(_range, ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7", "fe80::/10")),
+LOCAL: Final = tuple(
+    Link("", "", IPv4Network(network))
+    for network in ("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "169.254.0.0/16")
 )
+"""What is private or link-local, wherever it lies."""
 
 
 def own_links() -> tuple[Link, ...]:
@@ -54,65 +52,62 @@ def own_links() -> tuple[Link, ...]:
     import ifaddr  # noqa: PLC0415 -- 30 ms, which only looking waits for
 
     found = []
-    for ip in (ip for adapter in ifaddr.get_adapters() for ip in adapter.ips):
-        address = ip.ip if isinstance(ip.ip, str) else ip.ip[0]
-        network = ip_network(f"{address}/{ip.network_prefix}", strict=False)
-        local = next((each.network for each in _LOCAL if network[0] in each.network), None)
-        if local is not None and network.prefixlen >= local.prefixlen:
-            found.append(Link(ip.nice_name, address, network))
+    for ip in (ip for adapter in ifaddr.get_adapters() for ip in adapter.ips if ip.is_IPv4):
+        network = IPv4Network(f"{ip.ip}/{ip.network_prefix}", strict=False)
+        if any(network.subnet_of(each.network) for each in LOCAL):
+            found.append(Link(ip.nice_name, str(ip.ip), network))
     return tuple(found)
 
 
-def is_local(address: str) -> bool:
-    """Return whether numeric ``address`` is private, link-local or unique-local, wherever it lies."""
-    return link_of(address, _LOCAL) is not None
-
-
-def link_of(address: str, links: Iterable[Link]) -> Link | None:
-    """Return the one of ``links`` on which numeric ``address`` lies; ``None`` where it lies on none."""
-    numeric = _numeric(address)
-    return next((link for link in links if numeric is not None and numeric in link.network), None)
+def is_on(address: str, links: Iterable[Link]) -> bool:
+    """Return whether ``address`` is a numeric one on one of ``links``."""
+    try:
+        numeric = IPv4Address(address)
+    except AddressValueError:
+        return False
+    return any(numeric in link.network for link in links)
 
 
 def require(address: str, links: Iterable[Link]) -> None:
     """Raise ``OutsideError`` where ``address`` lies on none of ``links``."""
-    if link_of(address, links) is None:
+    if not is_on(address, links):
         wrong = "is in none of this computer's own networks that were chosen"
         raise OutsideError(f"{address} {wrong}. Backin does not look there.")
 
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """What the person typed: a numeric address, and the ports of DSM's page (HTTP, HTTPS)."""
+    """What the person typed: an address in numbers or a name, and the ports of DSM's page (HTTP, HTTPS)."""
 
     address: str
     ports: tuple[int, int] = (5000, 5001)
 
+    @property
+    def is_name(self) -> bool:
+        """Whether a name server must be asked first, which may stand outside."""
+        return re.fullmatch(r"[0-9.]+", self.address) is None
+
 
 def target(typed: str) -> Target | None:
-    """Return what was typed as an address, without user, path and query; ``None`` for nothing.
-
-    A name is refused: asking for it would leave the own network. Raises ``OutsideError``.
-    """
-    text = typed.strip()[:_LONGEST]
-    if not text:
+    """Return what was typed, without user, path and query; ``None`` for nothing. Raises ``OutsideError``."""
+    if not typed.strip():
         return None
-    text = f"[{text}]" if isinstance(_numeric(text), IPv6Address) else text
-    try:
-        parts = urlsplit(text if "://" in text else f"//{text}")
-        host, port = parts.hostname or "", parts.port
-    except ValueError:
-        host, port = "", None
-    if port == 0 or _numeric(host) is None:
+    found = _TYPED.fullmatch(typed.strip())
+    if found is None:
         raise OutsideError("Please type the address in numbers, such as 192.168.1.77.")
-    require(host, _LOCAL)
-    if port is None:
-        return Target(host)
-    return Target(host, (5000, port) if parts.scheme == "https" else (port, 5001))
+    scheme, host, port = found.groups()
+    http, https = (5000, port) if scheme == "https" else (port, 5001)
+    wanted = Target(host, (int(http or 5000), int(https or 5001)))
+    if not wanted.is_name:
+        require(host, LOCAL)
+    return wanted
 
 
-def _numeric(text: str) -> IPv4Address | IPv6Address | None:
+def resolved(name: Target) -> Target:
+    """Ask this computer's name server once for ``name``, and return its address. Raises ``OutsideError``."""
     try:
-        return ip_address(text)
-    except ValueError:
-        return None
+        address = socket.gethostbyname(name.address)
+    except (OSError, UnicodeError):
+        raise OutsideError(f"No address is known for {name.address}. Please type it in numbers.") from None
+    require(address, LOCAL)
+    return Target(address, name.ports)

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
+from ipaddress import ip_address
 
 from lan.doors import Door, Doors, look_at
 from lan.lane import Lane
-from lan.links import SELF_ASSIGNED, Link, Target, link_of
+from lan.links import Link, Target, is_on
 from lan.mdns import Announced
-
-Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Sight:
-    """What a look saw. ``at`` is when, in ISO 8601 with offset; ``sent`` counts by kind what left."""
+    """What a look saw. ``at`` is when, in ISO 8601 with offset."""
 
     at: str
     links: tuple[Link, ...]
     found: tuple[Announced, ...] = ()
     doors: Doors | None = None
-    sent: dict[str, int] = field(default_factory=dict)
 
     @property
     def nothing(self) -> bool:
@@ -39,7 +37,7 @@ def as_announced(sight: Sight) -> Announced | None:
     return next((each for each in sight.found if each.source == address), silent)
 
 
-async def look(links: tuple[Link, ...], tell: Tell, wanted: Target | None = None) -> Sight:
+async def look(links: tuple[Link, ...], tell: Callable[[str], None], wanted: Target | None = None) -> Sight:
     """Look on ``links`` for any Synology NAS, or at the one that is ``wanted``.
 
     Of what announces itself only the doors of a single one are tried, at the address its packet came from.
@@ -51,26 +49,25 @@ async def look(links: tuple[Link, ...], tell: Tell, wanted: Target | None = None
     if wanted is None:
         tell("Asking in your network which NAS is there.")
         found = await lane.find()
-    if wanted is None and not found:
-        tell("No answer yet. Asking once more, in the way that devices ask each other.")
-        found = await lane.find(as_responder=True)
-    near = [each for each in found if link_of(each.source, links)]
-    if wanted is None and len(near) == 1:
-        wanted = Target(near[0].source, near[0].ports)
+        if not found:
+            tell("No answer yet. Asking once more, in the way that devices ask each other.")
+            found = await lane.find(as_responder=True)
+        near = [each for each in found if is_on(each.source, links)]
+        wanted = Target(near[0].source, near[0].ports) if len(near) == 1 else None
     doors = None if wanted is None else await look_at(lane, wanted.address, wanted.ports, tell)
-    return Sight(now, links, found, doors, dict(lane.sent))
+    return Sight(now, links, found, doors)
 
 
 def observations(sight: Sight, listed: Container[str]) -> tuple[str, ...]:
     """Return what was seen, as far as it is ``listed`` in the content's ``observations.md``."""
-    near = [each for each in sight.found if link_of(each.source, sight.links)]
-    own = [link for link in sight.links if link.network.version == 4]
+    near = [each for each in sight.found if is_on(each.source, sight.links)]
     seen = {
         "nothing-found": sight.nothing,
-        "computer-without-address": bool(own) and all(_is_self_assigned(link.address) for link in own),
+        "computer-without-address": bool(sight.links)
+        and all(ip_address(link.address).is_link_local for link in sight.links),
         "several-nas": len(near) > 1,
         "other-range": bool(sight.found) and not near,
-        "self-assigned-address": any(_is_self_assigned(each.source) for each in sight.found),
+        "self-assigned-address": any(ip_address(each.source).is_link_local for each in sight.found),
     }
     if sight.doors is not None:
         seen |= _seen_of(sight.doors, near[0] if near else None)
@@ -84,7 +81,7 @@ def _seen_of(doors: Doors, announced: Announced | None) -> dict[str, bool]:
     version = doors.generation or (announced.version[:1] if announced else "")
     return {
         "nas-in-own-network": is_nas,
-        "normal-address": is_nas and not _is_self_assigned(doors.address),
+        "normal-address": is_nas and not ip_address(doors.address).is_link_local,
         "redirect-refused": to_https and doors.https is Door.REFUSED,
         "https-open": usual and bool(doors.certificate),
         "https-refused": usual and doors.https is Door.REFUSED,
@@ -98,7 +95,3 @@ def _seen_of(doors: Doors, announced: Announced | None) -> dict[str, bool]:
         "smb-refused": doors.smb is Door.REFUSED,
         "only-pages-silent": doors.answers and {doors.http, doors.https} == {Door.SILENT},
     }
-
-
-def _is_self_assigned(address: str) -> bool:
-    return link_of(address, [SELF_ASSIGNED]) is not None

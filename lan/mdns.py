@@ -7,15 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from lan.replies import clean
+from kb.hygiene import printable
 
 GROUP: Final = "224.0.0.251"
 PORT: Final = 5353
 LARGEST: Final = 9000
 """How many bytes a packet may have."""
 _PTR, _TXT = 12, 16
-_LONGEST_NAME: Final = 255
 _MOST_RECORDS: Final = 64
+_LONGEST: Final = 64
 
 QUESTION: Final = (
     struct.pack(">6H", 0, 0, 1, 0, 0, 0) + b"\5_http\4_tcp\5local\0" + struct.pack(">HH", _PTR, 1)
@@ -37,6 +37,11 @@ class Announced:
     ports: tuple[int, int]
     mac: str
 
+    @property
+    def page(self) -> str:
+        """Where its page is, without HTTPS."""
+        return f"http://{self.source}:{self.ports[0]}"
+
 
 def parse(packet: bytes, source: str) -> tuple[Announced, ...]:
     """Return the Synology devices that ``packet`` announces; none where it is malformed or no answer."""
@@ -56,6 +61,11 @@ def _announced(source: str, name: str, keys: dict[str, str]) -> Announced:
 
 def _port(text: str) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 and int(text) < 1 << 16 else 0
+
+
+def clean(text: bytes) -> str:
+    """Return ``text`` in one short line that steers no terminal."""
+    return " ".join(printable(text.decode("utf-8", "replace")).split())[:_LONGEST]
 
 
 def _keys(text: bytes) -> dict[str, str]:
@@ -86,16 +96,10 @@ def _texts(packet: bytes) -> Iterator[tuple[bytes, bytes]]:
 
 
 def _name(packet: bytes, at: int) -> tuple[bytes, int]:
-    """Return the first part of the name at ``at``, and where the name ends."""
-    first, end, spent = None, 0, 0
-    while (length := packet[at]) != 0:
-        spent += 1 if length >= 0xC0 else 1 + length
-        if spent > _LONGEST_NAME or 64 <= length < 0xC0:  # too long, or pointers that lead round in a circle
-            raise ValueError
-        if length >= 0xC0:
-            end = end or at + 2
-            at = (length & 0x3F) << 8 | packet[at + 1]
-        else:
-            first = packet[at + 1 : at + 1 + length] if first is None else first
-            at += 1 + length
-    return first or b"", end or at + 1
+    """Return the first part of the name at ``at``, and where the name ends. No pointer is followed twice."""
+    start = at
+    if packet[at] >= 0xC0:  # the whole name stands elsewhere
+        start = (packet[at] & 0x3F) << 8 | packet[at + 1]
+    while 0 < packet[at] < 0xC0:
+        at += 1 + packet[at]
+    return packet[start + 1 : start + 1 + packet[start]], at + (2 if packet[at] else 1)

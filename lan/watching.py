@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from time import monotonic
 from typing import Final
 
-from lan.doors import Door, knock
+from lan.doors import Door, ask
 from lan.lane import Lane
-from lan.links import Link, link_of
+from lan.links import Link, is_on
 from lan.mdns import Announced
 
 _EVERY: Final = 5.0
@@ -45,12 +45,12 @@ async def watch(
         await asyncio.sleep(every if turn else 0)
         if monotonic() >= until:
             break
-        if await knock(lane, who.source, who.ports[0]) is Door.OPEN:
+        if (await ask(lane, who.source, who.ports[0])).door is Door.OPEN:
             if gone:
-                yield News(BACK[0], _page(who))
+                yield News(BACK[0], who.page)
                 return
             if turn == 0:
-                yield News("there", _page(who))
+                yield News("there", who.page)
             missed = 0
             continue
         missed += 1
@@ -58,9 +58,9 @@ async def watch(
             gone = True
             yield News("gone")
         for found in await lane.find(as_responder=bool(turn % 2)) if gone else ():
-            near = _is_same(found, who) and link_of(found.source, links)
-            if near and await knock(lane, found.source, found.ports[0]) is Door.OPEN:
-                yield News(BACK[found.source != who.source], _page(found))
+            near = _is_same(found, who) and is_on(found.source, links)
+            if near and (await ask(lane, found.source, found.ports[0])).door is Door.OPEN:
+                yield News(BACK[found.source != who.source], found.page)
                 return
     yield News("over")
 
@@ -70,8 +70,3 @@ def _is_same(one: Announced, other: Announced) -> bool:
     if one.mac and other.mac:
         return one.mac == other.mac
     return bool(one.name) and one.name == other.name
-
-
-def _page(who: Announced) -> str:
-    host = f"[{who.source}]" if ":" in who.source else who.source
-    return f"http://{host}:{who.ports[0]}"

@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 _PROJECT = Path(__file__).parent.parent / "pyproject.toml"
 _WORDS = ("lost", "the", "phone", "with", "my", "2fa", "codes")
 _PATIENCE = 60
+_TELEPHONE = "lost the phone with my 2fa codes, call +49 171 2345678"
 _TIMES = 7
 
 
@@ -82,6 +83,12 @@ def check(alone: Alone) -> None:
     talked = alone.run("--plain", *_WORDS)
     assert talked.returncode == 3, talked
     assert "1. " in talked.stdout, talked
+    served = alone.run("serve")
+    assert (served.returncode, "This executable is without it" in served.stderr) == (2, True), served
+    alone.run("--plain", _TELEPHONE)
+    case = alone.run("cases").stdout.split()[0]
+    cleaned = alone.run("export", case, "--anonymous", "--with-words", "-o", "-")
+    assert "phone-1" in cleaned.stdout, cleaned
     written = alone.run("site", "pages")
     assert written.returncode == 0, written
     assert (alone.home / "pages" / "problems" / "lost-2fa.html").is_file()

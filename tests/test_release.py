@@ -72,7 +72,7 @@ def test_windows_is_checked_like_the_others() -> None:
     ]
     (job,) = read_yaml(GITHUB / "workflows" / "check.yml")["jobs"].values()
     (windows,) = [step for step in job["steps"] if step.get("if") == "runner.os == 'Windows'"]
-    assert len(wanted) == 6
+    assert "python -m pytest" in wanted
     assert commands([windows])[-len(wanted) :] == wanted
 
 

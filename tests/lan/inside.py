@@ -18,6 +18,8 @@ from typing import Any
 
 from tests.lan.nas import CERTIFICATES
 
+TRUSTED = ("expired", "known", "named")
+
 
 def ip(*words: str) -> str:
     """Run the command ``ip`` and return what it says."""
@@ -65,12 +67,13 @@ def main(configuration: dict[str, Any]) -> None:
         assert server.stdout is not None
         server.stdout.readline()
         runs = []
-        trusted = str(CERTIFICATES / "expired.pem")  # as if somebody known had signed it
+        trusted = Path(folder) / "trusted.pem"  # as if somebody known had signed them
+        trusted.write_text("".join((CERTIFICATES / f"{each}.pem").read_text() for each in TRUSTED))
         environment = {
             **os.environ,
             "BACKIN_DATA": folder,
             "PYTHONWARNINGS": "error",
-            "SSL_CERT_FILE": trusted,
+            "SSL_CERT_FILE": str(trusted),
         }
         for command in configuration["commands"]:
             done = subprocess.run(

@@ -19,6 +19,17 @@ from typing import Any
 
 CERTIFICATES = Path(__file__).parent / "certificates"
 GROUP, PORT = "224.0.0.251", 5353
+KEYS = {
+    "vendor": "Synology",
+    "model": "DS218+",
+    "serial": "1780PDN123456",
+    "version_major": "6",
+    "version_minor": "2",
+    "admin_port": "5000",
+    "secure_admin_port": "5001",
+    "mac_address": "00:11:32:AA:BB:CC",
+}
+"""The TXT keys of a real announcement (source C3)."""
 AUTH = {
     "dsm5": {"path": "auth.cgi", "minVersion": 1, "maxVersion": 4},
     "dsm6": {"path": "auth.cgi", "minVersion": 1, "maxVersion": 6},
@@ -56,17 +67,19 @@ def name(text: str) -> bytes:
 
 def announcement(keys: dict[str, str], instance: str, address: str) -> bytes:
     """Return PTR, SRV, TXT and A record in one packet, as avahi answers; ``keys`` are the TXT record."""
-    owner = bytes([len(instance.encode())]) + instance.encode() + b"\xc0\x0c"
+    service = name("_http._tcp.local")
+    instance_name = bytes([len(instance.encode())]) + instance.encode() + b"\xc0\x0c"
+    owner = struct.pack(">H", 0xC000 | 12 + len(service) + 4 + 12)  # where the PTR record has the whole name
     text = b"".join(bytes([len(pair)]) + pair for pair in (f"{k}={v}".encode() for k, v in keys.items()))
     host = name(f"{instance}.local")
     server = struct.pack(">HHH", 0, 0, 5000) + host
     records = [
-        (b"\xc0\x0c", 12, owner),
+        (b"\xc0\x0c", 12, instance_name),
         (owner, 33, server),
         (owner, 16, text),
         (host, 1, socket.inet_aton(address)),
     ]
-    packet = struct.pack(">6H", 0, 0x8400, 1, len(records), 0, 0) + name("_http._tcp.local")
+    packet = struct.pack(">6H", 0, 0x8400, 1, len(records), 0, 0) + service
     packet += struct.pack(">HH", 12, 1)
     for record, kind, value in records:
         packet += record + struct.pack(">HHIH", kind, 1, 10, len(value)) + value
@@ -81,6 +94,7 @@ class Nas:
         self.address: str = looks["address"]
         self.doors: list[asyncio.Server] = []
         self.listening = True
+        self.visited = asyncio.Event()
 
     async def open(self) -> None:
         """Open the doors that it has."""
@@ -108,6 +122,7 @@ class Nas:
             context.load_cert_chain(CERTIFICATES / f"{certificate}.pem")
 
         async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+            self.visited.set()
             with suppress(OSError, asyncio.IncompleteReadError):
                 asked = (await reader.readuntil(b"\r\n\r\n")).decode().split(" ")[1]
                 secure = "dsm7" if behavior == "redirect" else behavior
@@ -150,10 +165,11 @@ class Nas:
                 answers.sendto(packet, (GROUP, PORT) if asker[1] == PORT else asker)
 
     async def reset(self) -> None:
-        """Go away and come back, perhaps elsewhere, as after a press of RESET."""
+        """Go away some seconds after the first visit and come back, as after a press of RESET."""
         plan = self.looks.get("reset")
         if plan is None:
             return
+        await self.visited.wait()
         await asyncio.sleep(plan["after"])
         self.close()
         await asyncio.sleep(plan["for"])

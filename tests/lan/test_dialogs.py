@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.lan.laboratory import Run, laboratory
-from tests.lan.test_looking import HERE, KEYS, nas
+from tests.lan.nas import KEYS
+from tests.lan.test_looking import HERE, nas
 
 PLAIN = ["-c", "import sys; from tui.cli import main; sys.exit(main(sys.argv[1:]))", "--plain"]
 STORY = "I do not know the address of my NAS"
@@ -19,7 +20,15 @@ def talk(*lines: str, **looks: object) -> Run:
 
 
 @pytest.mark.parametrize(
-    "lines", [(), ("look", "no"), ("look",), ("facts", "why", "ladder"), ("look 8.8.8.8",)]
+    "lines",
+    [
+        (),
+        ("look", "no"),
+        ("look",),
+        ("facts", "why", "ladder"),
+        ("look 8.8.8.8",),
+        ("look nas.example", "no"),
+    ],
 )
 def test_nothing_leaves_before_the_yes(lines: tuple[str, ...]) -> None:
     """The capture is empty: not even the hardware address of the NAS is asked for."""
@@ -49,9 +58,19 @@ def test_a_redirect_to_a_refused_port_leads_to_its_problem() -> None:
     assert "Type the HTTPS address yourself" in run.out or "private window" in run.out
 
 
+@pytest.mark.parametrize("story", ["", "browser says the connection was refused, I can reach nothing"])
+def test_one_may_look_before_it_is_clear_what_is_wrong(story: str) -> None:
+    """The word works from the first prompt on; what shows itself is opened, with what was seen."""
+    typed = f"{story}\nlook {HERE}\nyes\nyes\nfacts\n".lstrip()
+    (run,) = laboratory([nas(http="redirect", https=None)], (PLAIN, typed))
+    words = " ".join(run.out.split())
+    assert "This may be: The page jumps to HTTPS and is refused." in words
+    assert "Your computer is in the same local network as the NAS. (seen 20" in words
+
+
 def test_a_reset_is_watched_to_the_new_address() -> None:
     """From the NAS that is there, over its going, to the page under the address that it has then."""
-    reset = {"after": 12, "for": 6, "address": "10.77.0.77"}
+    reset = {"after": 6, "for": 6, "address": "10.77.0.77"}
     run = talk("watch", "yes", mdns=KEYS, reset=reset)
     there, gone, back = (run.out.index(words) for words in ("It is there", "It is gone", "Back, at another"))
     assert there < gone < back

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_network
+from ipaddress import IPv4Network
 
 import pytest
 
-from lan.links import Link, OutsideError, Target, link_of, target
+from lan.links import Link, OutsideError, Target, is_on, resolved, target
 
-HOME = Link("eth0", "192.168.1.5", ip_network("192.168.1.0/24"))
+HOME = Link("eth0", "192.168.1.5", IPv4Network("192.168.1.0/24"))
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ HOME = Link("eth0", "192.168.1.5", ip_network("192.168.1.0/24"))
         (" 192.168.1.77 ", Target("192.168.1.77")),
         ("http://admin:secret@192.168.1.77:5555/webman/?a=b#c", Target("192.168.1.77", (5555, 5001))),
         ("https://192.168.1.77:8443", Target("192.168.1.77", (5000, 8443))),
-        ("fd00::7", Target("fd00::7")),
-        ("[fd00::7]:5000", Target("fd00::7", (5000, 5001))),
+        ("diskstation.local", Target("diskstation.local")),
+        ("https://nas.example:8443/", Target("nas.example", (5000, 8443))),
     ],
 )
 def test_of_an_address_only_host_and_port_are_kept(typed: str, expected: Target) -> None:
@@ -28,7 +28,7 @@ def test_of_an_address_only_host_and_port_are_kept(typed: str, expected: Target)
 
 @pytest.mark.parametrize(
     "typed",
-    ["my nas", "diskstation.local", "192.168.1.77:0", "192.168.1.77:99999", "a" * 400, "é.example"],
+    ["my nas", "192.168.1.77:port", "a" * 400, "é.example", "fd00::7", "ftp://192.168.1.77"],
 )
 def test_what_is_no_address_is_refused(typed: str) -> None:
     """With a sentence that says how to write one."""
@@ -37,7 +37,7 @@ def test_what_is_no_address_is_refused(typed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["8.8.8.8", "100.64.0.1", "127.0.0.1", "2001:db8::1", "http://1.1.1.1/", "224.0.0.1"]
+    "typed", ["8.8.8.8", "100.64.0.1", "127.0.0.1", "http://1.1.1.1/", "224.0.0.1", "192.168.1"]
 )
 def test_numbers_outside_private_ranges_are_refused_at_once(typed: str) -> None:
     """Public, carrier's, loopback, documentation and multicast addresses."""
@@ -47,9 +47,42 @@ def test_numbers_outside_private_ranges_are_refused_at_once(typed: str) -> None:
 
 def test_a_routed_private_address_is_on_no_link() -> None:
     """The next network is as private, and behind a router."""
-    assert link_of("192.168.1.77", [HOME]) == HOME
-    assert link_of("192.168.2.77", [HOME]) is None
-    assert link_of("nas.example", [HOME]) is None
+    assert is_on("192.168.1.77", [HOME])
+    assert not is_on("192.168.2.77", [HOME])
+    assert not is_on("nas.example", [HOME])
+
+
+def test_a_name_is_resolved_once_and_its_ports_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """From then on only the address counts."""
+    asked: list[str] = []
+
+    def ask(name: str) -> str:
+        asked.append(name)
+        return "192.168.1.77"
+
+    monkeypatch.setattr("socket.gethostbyname", ask)
+    assert resolved(Target("nas.example", (5000, 8443))) == Target("192.168.1.77", (5000, 8443))
+    assert asked == ["nas.example"]
+
+
+@pytest.mark.parametrize("address", ["203.0.113.9", "127.0.0.1", "100.64.0.1"])
+def test_a_name_that_leads_outside_is_refused(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the name server says, only private ranges are looked at."""
+    monkeypatch.setattr("socket.gethostbyname", lambda _: address)
+    with pytest.raises(OutsideError, match="does not look there"):
+        resolved(Target("nas.example"))
+
+
+@pytest.mark.parametrize("error", [OSError(), UnicodeError()])
+def test_a_name_that_nobody_knows_gets_a_sentence(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither a name that is not known, nor one that cannot be asked for, ends in a traceback."""
+
+    def fail(_: str) -> str:
+        raise error
+
+    monkeypatch.setattr("socket.gethostbyname", fail)
+    with pytest.raises(OutsideError, match="No address is known"):
+        resolved(Target("nas.example"))
 
 
 @pytest.mark.parametrize(
@@ -57,7 +90,7 @@ def test_a_routed_private_address_is_on_no_link() -> None:
 )
 def test_virtual_interfaces_are_known_by_their_names(name: str) -> None:
     """They may lead elsewhere, so that they are chosen only by name."""
-    assert Link(name, "10.8.0.2", ip_network("10.8.0.0/24")).is_virtual
+    assert Link(name, "10.8.0.2", IPv4Network("10.8.0.0/24")).is_virtual
 
 
 @pytest.mark.parametrize(
@@ -65,4 +98,4 @@ def test_virtual_interfaces_are_known_by_their_names(name: str) -> None:
 )
 def test_cables_and_wireless_are_chosen(name: str) -> None:
     """What usually leads into the home network is looked at."""
-    assert not Link(name, "192.168.1.5", ip_network("192.168.1.0/24")).is_virtual
+    assert not Link(name, "192.168.1.5", IPv4Network("192.168.1.0/24")).is_virtual

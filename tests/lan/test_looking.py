@@ -8,19 +8,9 @@ from typing import Any
 import pytest
 
 from tests.lan.laboratory import Run, laboratory, look
+from tests.lan.nas import KEYS
 from tui.system.status import Status
 
-KEYS = {
-    "vendor": "Synology",
-    "model": "DS218+",
-    "serial": "1780PDN123456",
-    "version_major": "6",
-    "version_minor": "2",
-    "admin_port": "5000",
-    "secure_admin_port": "5001",
-    "mac_address": "00:11:32:aa:bb:cc",
-}
-"""The TXT keys of a real announcement (source C3)."""
 HERE = "10.77.0.2"
 NEVER_MORE = {
     "ARP": 20,
@@ -152,7 +142,7 @@ def test_a_forged_name_steers_no_terminal() -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["8.8.8.8", "10.77.1.2", "192.168.1.1", "127.0.0.1", "100.64.0.1", "fd00::1"]
+    "address", ["8.8.8.8", "10.77.1.2", "192.168.1.1", "127.0.0.1", "100.64.0.1", "169.254.9.9"]
 )
 def test_addresses_outside_the_own_network_are_refused_before_anything_is_sent(address: str) -> None:
     """Public, routed private, and this computer itself: status 2, a sentence, and no packet at all."""
@@ -162,10 +152,21 @@ def test_addresses_outside_the_own_network_are_refused_before_anything_is_sent(a
     assert "Backin does not look there" in run.err
 
 
-def test_no_name_server_is_asked() -> None:
-    """A name is refused: asking for it would leave the own network. Of a page's address the numbers stay."""
-    name, page = laboratory([nas()], look("diskstation.local"), look(f"http://{HERE}:5000/path?query"))
+@pytest.mark.parametrize(
+    ("certificate", "verdict"),
+    [("known", "fine"), ("named", "other-name"), ("own", "self-signed"), ("expired", "expired")],
+)
+def test_a_certificate_is_told_apart(certificate: str, verdict: str) -> None:
+    """What a browser would say to it under the address in numbers."""
+    assert seen(look_at(nas(https=certificate)))["doors"]["certificate"] == verdict
+
+
+def test_a_name_that_nobody_knows_ends_in_a_sentence() -> None:
+    """It says that a name server is asked. Of a page's address the numbers stay, and none is asked."""
+    name, page = laboratory([nas()], look("nas.invalid"), look(f"http://{HERE}:5000/path?query"))
     assert name.status == Status.BAD_INPUT
+    assert "may stand outside your network" in name.err
+    assert "No address is known for nas.invalid" in name.err
     assert name.packets == []
     assert page.status == Status.DONE
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from ipaddress import ip_network
+from ipaddress import IPv4Network
 from unittest.mock import patch
 
 import pytest
 
-from lan.doors import Door
+from lan.doors import Answer, Door
 from lan.links import Link
 from lan.mdns import Announced
 from lan.watching import News, watch
 
-LINKS = (Link("eth0", "192.168.1.5", ip_network("192.168.1.0/24")),)
+LINKS = (Link("eth0", "192.168.1.5", IPv4Network("192.168.1.0/24")),)
 
 
 def announced(address: str, name: str = "DiskStation", mac: str = "") -> Announced:
@@ -29,9 +29,9 @@ def news(who: Announced, doors: str, *found: Announced, seconds: float = 0.2) ->
     """Return what is told of ``who``: ``doors`` says knock by knock whether it opens (o); then none does."""
     knocks: Iterator[str] = iter(doors)
 
-    async def knock(_: object, address: str, __: int) -> Door:
+    async def ask(_: object, address: str, __: int) -> Answer:
         opens = address != who.source or next(knocks, "-") == "o"
-        return Door.OPEN if opens else Door.SILENT
+        return Answer(Door.OPEN if opens else Door.SILENT)
 
     async def find(*_: object, **__: object) -> tuple[Announced, ...]:
         await asyncio.sleep(0)
@@ -40,7 +40,7 @@ def news(who: Announced, doors: str, *found: Announced, seconds: float = 0.2) ->
     async def collect() -> list[News]:
         return [each async for each in watch(LINKS, who, seconds, every=0.005)]
 
-    with patch("lan.watching.knock", knock), patch("lan.watching.Lane.find", find):
+    with patch("lan.watching.ask", ask), patch("lan.watching.Lane.find", find):
         return asyncio.run(collect())
 
 

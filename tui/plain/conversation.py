@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, How, State, Switched
+from kb.model import AtWarning, Case, Condition, Event, How, State, Switched
 from kb.wording import known_words, passed_prose, question_at
 from tui.plain.asking import WELCOME, StartOverError, ask, told_words
 from tui.plain.confirming import NotRight, confirmations, corrections
@@ -70,15 +70,22 @@ class Conversation:
 
     def _choose_problem(self, match: Match | None) -> None:
         """Settle what the case is about, asking as often as it takes; ``None`` asks what happened first."""
-        while True:
-            if match is None:
-                match = self._match(self._ask_what_happened())
-            found = self._settle(match, {})
+        seen: list[Event] = []
+        problem, told = None, match.told if match else ()
+        while problem is None:
+            found = Described(self._ask_what_happened()) if match is None else self._settle(match, {})
             if isinstance(found, Settled):
-                break
-            match = None if found is None else self._match(found.text)
-        told = found.match.told
-        self._session.begin(self._session.typed, found.problem, told)
+                problem, told = found.problem, found.match.told
+            elif found is None:
+                match, told = None, ()
+            elif (looked := look_around(self._session, self._talk, found.text)) is None:
+                match = self._match(found.text)
+                told = match.told
+            else:
+                seen += (event for event in looked if not isinstance(event, Switched))
+                problem = next((event.problem for event in looked if isinstance(event, Switched)), None)
+        self._session.begin(self._session.typed, problem, told)
+        self._session.say(*seen)
         self._say_understood(told_words(self._kb, told))
 
     def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:

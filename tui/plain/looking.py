@@ -3,27 +3,43 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
-from kb.model import Event, Seen, Switched
+from kb.model import Event, KnowledgeBase, Seen, Switched
 from tui.plain.asking import ask
 from tui.plain.replies import choose
 from tui.plain.talk import Talk
-from tui.session.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed, usual
+from tui.session.looking import (
+    MINUTES,
+    NAMED,
+    NO_LINK,
+    PROMISE,
+    back_event,
+    lines,
+    news_words,
+    proposed,
+    usual,
+)
 from tui.session.session import Session
+
+if TYPE_CHECKING:
+    from lan.links import Link
+    from lan.mdns import Announced
+
+
+def says_look(reply: str) -> bool:
+    """Return whether ``reply`` is ``look`` or ``watch``, with an address, a name or minutes, or without."""
+    words = reply.lower().split()
+    return words[:1] in (["look"], ["watch"]) and (len(words) < 3 or words[2:] == ["min"])
 
 
 def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] | None:
     """Look, or watch, as ``reply`` says, and return what to tell the case; ``None`` where it says neither."""
-    address = ""
-    match reply.lower().split():
-        case ["look" | "watch" as word] | ["watch" as word, _, "min"]:
-            pass
-        case ["look" | "watch" as word, address]:
-            pass
-        case _:
-            return None
+    if not says_look(reply):
+        return None
+    word, *address = reply.lower().split()
     try:
-        return _look(session, talk, address, watching=word == "watch")
+        return _look(session, talk, address[0] if len(address) == 1 else "", watching=word == "watch")
     except KeyboardInterrupt:
         talk.say("Stopped.")
     except ValueError as error:  # an address that looking does not reach
@@ -32,14 +48,22 @@ def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] |
 
 
 def _look(session: Session, talk: Talk, typed: str, *, watching: bool) -> tuple[Event, ...]:
-    from lan.links import own_links, target
+    from lan.links import own_links, resolved, target
     from lan.looking import as_announced, look, observations
-    from lan.watching import watch
 
     links, kb = usual(own_links()), session.kb
     wanted = target(typed)
-    talk.say(f"{PROMISE} It would look on {', '.join(map(str, links))}." if links else NO_LINK)
-    if not links or not _says_yes(talk, "Type yes to let it look; Ctrl+C stops it."):
+    if not links:
+        talk.say(NO_LINK)
+        return ()
+    if wanted is not None and wanted.is_name:
+        talk.say(NAMED.format(name=wanted.address))
+        if not _says_yes(talk, "Type yes to ask for it, or no."):
+            return ()
+        wanted = resolved(wanted)
+    at = f"at {wanted.address} " if wanted else ""
+    talk.say(f"{PROMISE} It would look {at}on {', '.join(map(str, links))}.")
+    if not _says_yes(talk, "Type yes to let it look; Ctrl+C stops it."):
         return ()
     sight = asyncio.run(look(links, talk.say, wanted))
     seen = observations(sight, kb.observations)
@@ -50,19 +74,26 @@ def _look(session: Session, talk: Talk, typed: str, *, watching: bool) -> tuple[
         talk.say(f"This may be: {kb.problems[problem].title}.")
         if _says_yes(talk, "Type yes to go there, no to stay."):
             events.append(Switched(problem))
-    who = as_announced(sight)
-    if watching and who is None:
-        talk.say("To watch a NAS, type its address, such as: watch 192.168.1.77")
-    elif watching and who is not None:
-        talk.say(f"Watching {who.source} for {MINUTES} minutes.")
-
-        async def follow() -> None:
-            async for news in watch(links, who, MINUTES * 60):
-                talk.say(news_words(news))
-                events.extend(back_event(kb, news))
-
-        asyncio.run(follow())
+    if watching:
+        try:
+            events += asyncio.run(_watch(kb, talk, links, as_announced(sight)))
+        except KeyboardInterrupt:  # what the look saw still counts
+            talk.say("Stopped.")
     return tuple(events)
+
+
+async def _watch(kb: KnowledgeBase, talk: Talk, links: tuple[Link, ...], who: Announced | None) -> list[Seen]:
+    from lan.watching import watch
+
+    if who is None:
+        talk.say("To watch a NAS, type its address, such as: watch 192.168.1.77")
+        return []
+    talk.say(f"Watching {who.source} for {MINUTES} minutes.")
+    back: list[Seen] = []
+    async for news in watch(links, who, MINUTES * 60):
+        talk.say(news_words(news))
+        back += back_event(kb, news)
+    return back
 
 
 def _says_yes(talk: Talk, question: str) -> bool:

@@ -10,6 +10,7 @@ from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase, Switched, Told
 from kb.report import help_words
 from tui.plain.asking import ask, told_words
+from tui.plain.looking import says_look
 from tui.plain.rendering import text_of
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
@@ -20,7 +21,7 @@ SHOWN = 3
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """Instead of choosing, the person told it in other words."""
+    """Instead of choosing, the person told it in other words, or wants to look."""
 
     text: str
 
@@ -125,7 +126,7 @@ def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described |
             return len(titles) - 1
         if said is Word.BACK:
             return None
-        if said is None and len(reply.split()) > 1:
+        if said is None and (len(reply.split()) > 1 or says_look(reply)):
             return Described(reply)
         talk.say_all(rows)
         talk.say("Please type one of the numbers, or tell in other words what happened.")
@@ -154,7 +155,7 @@ def part(
             return match
         if said is Word.BACK:
             return None
-        if said is None and len(reply.split()) > 1:
+        if said is None and (len(reply.split()) > 1 or says_look(reply)):
             return reply
         talk.say_all(_answer(kb, match, separation, said))
 

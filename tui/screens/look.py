@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import App
+from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from kb.model import Event, KnowledgeBase, Seen, Switched
+from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
+from tui.screens.pick import Option, PickScreen
 from tui.screens.sheet import Sheet
-from tui.session.looking import MINUTES, NO_LINK, PROMISE, back_event, lines, news_words, proposed
+from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, lines, news_words, proposed
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from lan.links import Link
+    from lan.links import Link, Target
     from lan.mdns import Announced
     from tui.session.session import Session
 
@@ -47,7 +50,7 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         yield ChoiceRow(2, "No", id="leave")
         if any(worker.group == _WATCH and worker.is_running for worker in self.app.workers):
             yield ChoiceRow(3, "Stop watching", id="unwatch")
-        yield Static("If you know the address of the NAS, type it in numbers:", markup=False)
+        yield Static("If you know the address of the NAS, type it here:", markup=False)
         yield Input(id="address", compact=True)
 
     def _mark(self, link: Link) -> str:
@@ -82,6 +85,20 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         await column.mount_all(widgets)
         column.rows()[0].focus()
 
+    async def _resolve(self, name: Target) -> None:
+        """After a yes of its own, put the address in the place of ``name``, for the person to look at."""
+        from lan.links import resolved
+
+        options = [Option("yes", Content("Yes, ask for it")), Option("no", Content("No"))]
+        about = paragraph(NAMED.format(name=name.address))
+        if await self.app.push_screen_wait(PickScreen("Look up a name", options, explanation=about)) == "yes":
+            address = (await asyncio.to_thread(resolved, name)).address
+            field = self.query_one(Input)
+            field.value = field.value.replace(name.address, address, 1)
+            self.notify(
+                f"{name.address} is {address}. If that may be your NAS, let Backin look.", markup=False
+            )
+
     async def _look(self) -> None:
         from lan.links import OutsideError, require, target
         from lan.looking import as_announced, look, observations
@@ -90,6 +107,9 @@ class LookScreen(Sheet[tuple[Event, ...]]):
         links = tuple(link for link, ticked in self._links.items() if ticked)
         try:
             wanted = target(typed)
+            if wanted is not None and wanted.is_name:
+                await self._resolve(wanted)
+                return
             if wanted is not None:
                 require(wanted.address, links)
         except OutsideError as error:

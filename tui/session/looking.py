@@ -22,6 +22,10 @@ PROMISE = (
     "Backin asks in your own network who announces itself, and knocks at a few ports of one NAS. "
     "It sends no password and no name, nothing outside that network, and changes nothing."
 )
+NAMED = (
+    "{name} is a name. Its address would be asked of the name server that this computer uses, "
+    "and that may stand outside your network."
+)
 NO_LINK = "This computer is in no private network, so there is nothing to look at."
 _NEWS = {
     "there": "It is there: {page}",
@@ -31,9 +35,11 @@ _NEWS = {
     "over": "The time is over, and it did not come back. The router's list shows what is connected.",
 }
 _CERTIFICATES = {
-    "fine": "certificate valid for its name",
-    "warns": "browsers warn of its certificate, as is usual",
+    "fine": "certificate fine",
+    "other-name": "certificate valid, but for another name than this address",
+    "self-signed": "certificate self-signed, so browsers warn",
     "expired": "certificate expired",
+    "unknown-issuer": "certificate of an unknown issuer, so browsers warn",
 }
 MINUTES = 15
 """How long a watch lasts."""
@@ -59,7 +65,7 @@ def lines(kb: KnowledgeBase, sight: Sight, observations: Sequence[str]) -> Itera
     """Yield what a look saw: who announced itself, the doors, and what that comes to."""
     for each in sight.found:
         about = " ".join(filter(None, (each.model, each.version and f"DSM {each.version}")))
-        yield f"{each.name} ({about or 'model not told'}): http://{each.source}:{each.ports[0]}"
+        yield f"{each.name} ({about or 'model not told'}): {each.page}"
     if sight.doors is not None:
         yield _doors(sight.doors)
     for observation in observations:

@@ -36,4 +36,9 @@ def run(data: bytes) -> None:
     harmless(anonymous, "an anonymous text")
 
 
-HYGIENE = Target("hygiene", run, lambda: GOOD, _PIECES, share=7, seconds=2, grown_from=2500)
+def _good() -> tuple[bytes, ...]:
+    anonymise("Hello")  # compiles the knowledge where nobody has yet, which is no input's fault
+    return GOOD
+
+
+HYGIENE = Target("hygiene", run, _good, _PIECES, share=7, seconds=2, grown_from=2500)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_network
+from ipaddress import IPv4Network
 from unittest.mock import PropertyMock, patch
+
+from textual.widgets import Input
 
 from kb.waits import Timer
 from lan.links import Link
@@ -15,8 +17,8 @@ from tui.screens.look import LookScreen
 from tui.widgets.countdown import Clock, Countdown
 
 OWN = (
-    Link("eth0", "192.168.1.5", ip_network("192.168.1.0/24")),
-    Link("tun0", "10.8.0.2", ip_network("10.8.0.0/24")),
+    Link("eth0", "192.168.1.5", IPv4Network("192.168.1.0/24")),
+    Link("tun0", "10.8.0.2", IPv4Network("10.8.0.0/24")),
 )
 LINKS = patch("lan.links.own_links", lambda: OWN)
 OFFER = "Let Backin look for it"
@@ -39,14 +41,23 @@ async def test_asking_opens_nothing_and_a_vpn_is_not_ticked() -> None:
     assert attempts == []
 
 
-async def test_a_name_is_refused_with_a_sentence() -> None:
-    """Nothing is asked of a name server."""
-    with LINKS, forbidden() as attempts:
+async def test_a_name_is_asked_for_after_a_yes_of_its_own_and_its_address_shown() -> None:
+    """A name server may stand outside. What it says takes the place of the name, and waits for the yes."""
+    with LINKS, forbidden() as attempts, patch("socket.gethostbyname", return_value="192.168.1.77") as asked:
         async with dialog() as d:
             await d.press("f6")
             d.app.screen.query_one("#address").focus()
-            await d.press(*"nas", "enter")
-            await d.until(lambda: "in numbers, such as" in d.words)
+            await d.press(*"https://nas:8443", "enter")
+            await d.until(lambda: "may stand outside your network" in d.words)
+            await d.press("2")
+            await d.until(lambda: isinstance(d.app.screen, LookScreen))
+            asked.assert_not_called()
+            await d.press("enter")
+            await d.until(lambda: "may stand outside your network" in d.words)
+            await d.press("1")
+            await d.until(lambda: "nas is 192.168.1.77" in d.words)
+            assert d.app.screen.query_one(Input).value == "https://192.168.1.77:8443"
+            asked.assert_called_once_with("nas")
     assert attempts == []
 
 

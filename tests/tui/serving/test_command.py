@@ -139,6 +139,17 @@ def test_without_the_extra_it_says_how_to_install_it(
     assert len(done.err.splitlines()) == 1
 
 
+def test_the_executable_names_nothing_to_add_to_it(backin: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing can be: it says so, and how to have it all the same."""
+    monkeypatch.delitem(sys.modules, "tui.serving.server")
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)  # as PyInstaller does
+    done = backin("serve", "--port", "0")
+    assert done.status == 2
+    assert "This executable is without it. Install Backin with Python instead" in done.err
+    assert "pip" not in done.err
+
+
 def test_broken_content_is_never_served(backin: Command, tmp_path: Path) -> None:
     """What is wrong is said before anybody can come."""
     done = backin("serve", "--port", "0", content=str(tmp_path))

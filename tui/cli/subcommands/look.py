@@ -7,11 +7,11 @@ from argparse import ArgumentParser, Namespace
 from dataclasses import asdict
 
 from kb.model import KnowledgeBase
-from lan.links import Link, OutsideError, own_links, target
+from lan.links import Link, OutsideError, own_links, resolved, target
 from lan.looking import Sight, as_announced, look, observations
 from lan.watching import News, watch
 from tui.cli.subcommands.output import print_json
-from tui.session.looking import MINUTES, NO_LINK, lines, news_words, proposed, usual
+from tui.session.looking import MINUTES, NAMED, NO_LINK, lines, news_words, proposed, usual
 from tui.system.loading import load
 from tui.system.status import Status, UsageError
 from tui.system.streams import complain
@@ -22,7 +22,10 @@ HELP = "look whether a NAS is in your own network, and which of its doors are op
 def add_arguments(parser: ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument(
-        "address", nargs="?", default="", help="of the NAS, in numbers; without it, Backin asks who is there"
+        "address",
+        nargs="?",
+        default="",
+        help="of the NAS; of a name, the name server is asked. Without it, Backin asks who is there",
     )
     parser.add_argument(
         "--on", action="append", metavar="NAME", help="look on this interface only (repeatable)"
@@ -40,6 +43,10 @@ def run(arguments: Namespace) -> int:
         if not links:
             complain(NO_LINK)
             return Status.NOTHING_FOUND
+        if wanted is not None and wanted.is_name:
+            complain(NAMED.format(name=wanted.address))
+            wanted = resolved(wanted)
+            complain(f"It is {wanted.address}.")
         complain(f"Looking on {', '.join(map(str, links))}.")
         sight = asyncio.run(look(links, complain, wanted))
         if not arguments.json:
@@ -93,6 +100,5 @@ def _fields(kb: KnowledgeBase, sight: Sight, news: News | None) -> dict[str, obj
         "doors": sight.doors and asdict(sight.doors),
         "observations": seen,
         "problems": proposed(kb, seen),
-        "sent": sight.sent,
         "watched": news and asdict(news),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress
 from pathlib import Path
@@ -60,10 +61,10 @@ def _serve(address: Address, content: Path | None) -> None:
     except ModuleNotFoundError as error:
         from tui.system.own_command import command_to_add
 
-        raise UsageError(
-            f"The browser needs an extra that is not installed ({error.name}). "
-            f"To add it: {command_to_add('web')}"
-        ) from None
+        how = f"To add it: {command_to_add('web')}"
+        if hasattr(sys, "frozen"):  # PyInstaller's executable, to which nothing can be added
+            how = "This executable is without it. Install Backin with Python instead, as the README says."
+        raise UsageError(f"The browser needs an extra that is not installed ({error.name}). {how}") from None
     from tui.serving.guard import guard_for
 
     with listen(address) as listening:
