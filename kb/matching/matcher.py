@@ -40,6 +40,9 @@ CONTRADICTED = 20.0
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 RESET_DONE = Told("fact", "reset-done", "yes")
+BEEPS = frozenset({Told("fact", "beep", "one"), Told("fact", "beep", "more")})
+SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
+"""Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: it need not be done."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -197,7 +200,10 @@ class Matcher:
         taught += device.teaches if device else ()
         sentences = zip(heard.read, heard.features, strict=True)
         ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
-        return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))
+        told = without_contradictions([*taught, *told_by(ours, self._statements)])
+        if not SILENCE.isdisjoint(heard.found) and BEEPS.isdisjoint(told):
+            told = [each for each in told if each != RESET_DONE]
+        return (*details, *told)
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
         weights = self._model.weights

@@ -43,9 +43,9 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements."""
     told: dict[Told, None] = {}
     for sentence in sentences:
-        for number, clause in enumerate(sentence):
+        for clause in sentence:
             words = written_out(clause)
-            asks = number == 0 and words[0] in QUESTIONS
+            asks = words[0] in QUESTIONS
             for found in longest(lexicon.find(words)):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _LOOK_BACK):
                     kind, name, value = found.concept.split("|")
@@ -65,6 +65,8 @@ def without_contradictions(told: Iterable[Told]) -> list[Told]:
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
+    if sum(word in NEGATIONS for word in own) > found.negations:
+        return False  # something in a gap of the phrase unsays it
     before = words[max(0, found.start - _LOOK_BACK) : found.start]
     if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
