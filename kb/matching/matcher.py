@@ -29,8 +29,8 @@ from kb.matching.scope import (
 )
 from kb.matching.separating import Separation, separate, with_answer
 from kb.matching.tokens import Words, clauses, join
-from kb.matching.told import OTHER_THINGS, told_by, without_contradictions
-from kb.matching.triage import TRIAGE, best_first, is_brief, with_triage
+from kb.matching.told import MESSAGE, OTHER_THINGS, told_by, without_contradictions
+from kb.matching.triage import TRIAGE, answered_by, best_first, is_brief, with_shown, with_triage
 from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
@@ -89,6 +89,7 @@ class Matcher:
             return Match(Band.UNKNOWN, (), None, (), "There are no words in the text.")
         device = other_device(self._kb, heard.found)
         told = self._told(description, heard, device)
+        on_screen = answered_by(self._kb, self._messages(heard))
         problems, outside = self._rank(heard, told)
         signals = _signals(self._model, heard, problems, outside)
         estimate = chances(signals, self._coefficients)
@@ -96,9 +97,9 @@ class Matcher:
         band = self._band(heard, signals, estimate, problems[0][1], told)
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
-        elif device and band is Band.SURE:
+        elif band is Band.SURE and (device or on_screen - {problems[0][1]}):
             band = Band.LIKELY
-        problems = with_triage(problems, heard.found, signals, estimate)
+        problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
         entry = device.entry if device else None
         if band is Band.UNKNOWN and entry is None and language != OTHER:
             entry = clear_leader(outside)
@@ -198,12 +199,19 @@ class Matcher:
         if device is not None and not device.runs_dsm:
             return (*details, *without_contradictions([*device.teaches, *taught]))
         taught += device.teaches if device else ()
-        sentences = zip(heard.read, heard.features, strict=True)
-        ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
-        told = without_contradictions([*taught, *told_by(ours, self._statements)])
+        told = without_contradictions([*taught, *self._stated(heard)])
         if not SILENCE.isdisjoint(heard.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each != RESET_DONE]
         return (*details, *told)
+
+    def _stated(self, heard: _Heard) -> list[Told]:
+        sentences = zip(heard.read, heard.features, strict=True)
+        ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
+        return told_by(ours, self._statements)
+
+    def _messages(self, heard: _Heard) -> set[Condition]:
+        """Return every message of the screen that the text tells of: each counts, whichever is told in the end."""
+        return {Condition(each.name, each.value) for each in self._stated(heard) if each.name == MESSAGE}
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
         weights = self._model.weights

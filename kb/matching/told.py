@@ -16,6 +16,10 @@ from kb.model import KnowledgeBase, Told
 
 OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-login"})
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
+MESSAGE = "login-message"
+"""The fact that is the message on the screen. A text may tell of several, one after the other."""
+NOT_READY = Told("fact", MESSAGE, "getting-ready")
+WRONG_PASSWORD = Told("fact", MESSAGE, "wrong-password")
 _LOOK_BACK = 4
 _NEGATION_REACH = 2
 
@@ -54,8 +58,16 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told
 
 
 def without_contradictions(told: Iterable[Told]) -> list[Told]:
-    """Return ``told``, each once, without the facts that are stated with two values."""
+    """Return ``told``, each once, without the facts that are stated with two values.
+
+    Of two messages the one that explains the other stays: while the system gets ready none other counts,
+    and a password that is called wrong leads to the others.
+    """
     once = list(dict.fromkeys(told))
+    if NOT_READY in once:
+        once = [each for each in once if each.name != MESSAGE or each == NOT_READY]
+    elif len({each.value for each in once if each.name == MESSAGE}) > 1:
+        once = [each for each in once if each != WRONG_PASSWORD]
     values: dict[str, set[str]] = {}
     for each in once:
         if each.kind == "fact":
