@@ -210,7 +210,7 @@ class Matcher:
         return told_by(ours, self._statements)
 
     def _messages(self, heard: _Heard) -> set[Condition]:
-        """Return every message of the screen that the text tells of: each counts, whichever is told in the end."""
+        """Return every message of the screen that the text tells of, whichever is told in the end."""
         return {Condition(each.name, each.value) for each in self._stated(heard) if each.name == MESSAGE}
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
