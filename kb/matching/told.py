@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kb.matching.concepts import Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
-from kb.matching.particles import ARTICLES, CONDITIONS, NEGATIONS, QUESTIONS, written_out
+from kb.matching.particles import ARTICLES, CONDITIONS, LACKS, NEGATIONS, QUESTIONS, written_out
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Told
 
@@ -83,6 +83,6 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
     after = words[found.end : found.end + 1]
-    if after and after[0] in NEGATIONS:
+    if after and after[0] in NEGATIONS - LACKS:
         return False
     return CONDITIONS.isdisjoint(before)

@@ -197,3 +197,57 @@ def test_two_messages_keep_both_problems_in_sight(matcher: Matcher) -> None:
     assert match.band is not Band.SURE
     told = matcher.match("first it says wrong password, now this IP address has been blocked").told
     assert Told("fact", "login-message", "ip-blocked") in told
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("reaches-dsm", "DSM opens as always"),
+        ("reaches-dsm", "works in the browser but the app refuses"),
+        ("reaches-dsm", "im Browser komme ich rein, die App nicht"),
+        ("reaches-dsm", "par le navigateur j'entre sans problème"),
+        ("reaches-dsm", "en el navegador entro sin problema"),
+        ("reaches-dsm", "in de browser kom ik er gewoon in"),
+        ("reaches-dsm", "nel browser entro senza problemi"),
+        ("reaches-dsm", "浏览器能登录, 手机不行"),
+        ("reaches-dsm", "I can still sign in by QuickConnect"),
+        ("reaches-dsm", "über QuickConnect komme ich noch rein"),
+        ("reaches-dsm", "j'entre encore par QuickConnect"),
+        ("reaches-dsm", "por QuickConnect entro todavía"),
+        ("reaches-dsm", "via QuickConnect kom ik er nog in"),
+        ("reaches-dsm", "tramite QuickConnect entro ancora"),
+        ("reaches-dsm", "QuickConnect能进, 局域网不行"),
+        ("reaches-dsm", "I get in over VPN but not from home"),
+        ("reaches-dsm", "über VPN komme ich rein"),
+        ("reaches-dsm", "par le VPN j'entre"),
+        ("reaches-dsm", "por VPN entro"),
+        ("reaches-dsm", "via VPN kom ik er in"),
+        ("reaches-dsm", "con la VPN entro"),
+        ("reaches-dsm", "用VPN能进去"),
+        ("reaches-dsm", "another account still works"),
+        ("reaches-dsm", "mit einem anderen Konto komme ich rein"),
+        ("reaches-dsm", "avec un autre compte j'entre"),
+        ("reaches-dsm", "todavía entro por otra cuenta"),
+        ("reaches-dsm", "met een ander account kom ik er wel in"),
+        ("reaches-dsm", "con un altro account entro"),
+        ("reaches-dsm", "别的账号还能登录"),
+        ("other-device", "mein handy kommt noch rein"),
+        ("other-device", "my tablet still gets in"),
+        ("other-device", "depuis un autre appareil j'entre"),
+        ("other-device", "desde el móvil entro"),
+        ("other-device", "met mijn telefoon kom ik er nog in"),
+        ("other-device", "dal telefono entro ancora"),
+        ("other-device", "手机还能进去"),
+        ("ssh-login", "ssh still lets me in"),
+        ("ssh-login", "per SSH komme ich noch rein"),
+        ("ssh-login", "je peux encore entrer en ssh"),
+        ("ssh-login", "por ssh entro todavía"),
+        ("ssh-login", "via ssh kom ik er nog in"),
+        ("ssh-login", "in ssh entro ancora"),
+        ("ssh-login", "SSH还能登录"),
+        ("saved-password", "DS file on my phone still works"),
+    ],
+)
+def test_getting_in_another_way_is_heard(fact: str, text: str, matcher: Matcher) -> None:
+    """Browser, device, account, SSH, VPN, QuickConnect, app: whoever gets in by one of them says so."""
+    assert Told("fact", fact, "yes") in matcher.match(text).told
