@@ -258,10 +258,12 @@ def print_languages(ours: Method) -> None:
 
 def print_named(matcher: Matcher) -> None:
     """Print how often an entry of *elsewhere* is named, and how often it is right."""
-    rows = [row for row in descriptions("stories") if not row.has_problem]
-    named = [(row, entry) for row in rows if (entry := matcher.match(row.text).elsewhere) is not None]
-    right = sum(entry in row.elsewhere for row, entry in named)
-    print(f"\nof {len(rows)} stories out of scope an entry is named for {len(named)}, rightly for {right}")
+    print("\nout of scope: an entry of elsewhere is named, rightly")
+    for name in SETS:
+        rows = [row for row in descriptions(name) if not row.has_problem]
+        named = [(row, entry) for row in rows if (entry := matcher.match(row.text).elsewhere) is not None]
+        right = sum(entry in row.elsewhere for row, entry in named)
+        print(f"  {name:<10}{len(named):>4} of {len(rows)}, {right}")
 
 
 def print_facts(matcher: Matcher, kb: KnowledgeBase) -> None:
