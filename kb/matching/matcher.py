@@ -102,7 +102,7 @@ class Matcher:
         problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
         entry = device.entry if device else None
         if band is Band.UNKNOWN and entry is None and language != OTHER:
-            entry = clear_leader(outside)
+            entry = clear_leader(outside, heard.found)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
