@@ -66,6 +66,11 @@ def details_in(text: str, known: Iterable[Detail]) -> list[Told]:
     return told
 
 
+def with_series(text: str) -> str:
+    """Return ``text`` with *DS* before each model from which it was left out: *220+* becomes *DS220+*."""
+    return _BARE.sub(r"DS\g<0>", text)
+
+
 def taught_by(detail: Detail, value: str) -> Iterator[Told]:
     """Return the facts that ``value`` of ``detail`` teaches, by all rules that fit it."""
     for rule in detail.rules:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kb.hygiene import clip
 from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
-from kb.matching.details import details_in, taught_by
+from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.features import CONCEPT, DENIED, features
 from kb.matching.language import OTHER, language_of
 from kb.matching.model import ELSEWHERE, MatchModel
@@ -99,6 +99,8 @@ class Matcher:
             band = Band.UNKNOWN
         elif band is Band.SURE and (device or on_screen - {problems[0][1]}):
             band = Band.LIKELY
+        elif band is Band.UNKNOWN and on_screen and not signals.names_other:
+            band = Band.LIKELY
         problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
         entry = device.entry if device else None
         if band is Band.UNKNOWN and entry is None and language != OTHER:
@@ -131,7 +133,7 @@ class Matcher:
         return with_answer(self._kb, self._model.said, match, answer)
 
     def _hear(self, description: str) -> _Heard:
-        typed = clauses(fold(description))
+        typed = clauses(fold(with_series(description)))
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]

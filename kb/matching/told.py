@@ -79,7 +79,7 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
     if sum(word in NEGATIONS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
-    before = words[max(0, found.start - _LOOK_BACK) : found.start]
+    before = [word for word in words[: found.start] if word not in ARTICLES][-_LOOK_BACK:]
     if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
     after = words[found.end : found.end + 1]

@@ -97,7 +97,7 @@ class TestFirstWords:
     @pytest.mark.parametrize(
         "text",
         [
-            *("can't log in", "locked out", "my password doesn't work", "DS218", "my NAS"),
+            *("can't log in", "locked out", "my password doesn't work", "DS218", "220+", "my NAS"),
             *("ich komm nicht mehr rein", "je rentre plus dans mon nas", "no me deja entrar"),
             *("ik kom er niet meer in", "non riesco a entrare", "进不去了"),
         ],

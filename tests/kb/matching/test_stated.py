@@ -76,6 +76,7 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("the folders of my old server do not open any more", ("shares-open", "yes")),
         ("ni un solo pitido", ("beep", "one")),
         ("only admin is disabled", ("other-admin", "no")),
+        ("no longer the only admin", ("other-admin", "no")),
         ("upgraded from 6.2 to 7.2", ("dsm", "6")),
     ],
 )
@@ -251,3 +252,10 @@ def test_two_messages_keep_both_problems_in_sight(matcher: Matcher) -> None:
 def test_getting_in_another_way_is_heard(fact: str, text: str, matcher: Matcher) -> None:
     """Browser, device, account, SSH, VPN, QuickConnect, app: whoever gets in by one of them says so."""
     assert Told("fact", fact, "yes") in matcher.match(text).told
+
+
+def test_a_password_and_a_block_in_one_text_are_in_scope(matcher: Matcher) -> None:
+    """Whoever tells what DSM answers is not sent elsewhere."""
+    match = matcher.match("I forgot the password, also my ip is blocked")
+    assert (match.band, match.elsewhere) == (Band.LIKELY, None)
+    assert {"ip-blocked", "forgot-password"} <= {each.problem for each in match.ranked[:3]}
