@@ -95,11 +95,11 @@ class Matcher:
         estimate = chances(signals, self._coefficients)
         language = self._language(heard)
         band = self._band(heard, signals, estimate, problems[0][1], told)
+        speaks_of_dsm = band is Band.UNKNOWN and on_screen and not signals.names_other
+        speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
-        elif band is Band.SURE and (device or on_screen - {problems[0][1]}):
-            band = Band.LIKELY
-        elif band is Band.UNKNOWN and on_screen and not signals.names_other:
+        elif speaks_of_dsm or speaks_of_more:
             band = Band.LIKELY
         problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
         entry = device.entry if device else None
