@@ -29,17 +29,18 @@ def build_model(kb: KnowledgeBase) -> MatchModel:
     expressions = tuple(_expressions(kb.concepts.values()))
     expressions_by_first = index(expressions)
     lexicon = Lexicon(expressions_by_first)
+    stated = tuple(statements(kb))
     texts = dict(_texts(kb))
     documents = [[_features_of(text, lexicon) for text in said] for said in texts.values()]
     return MatchModel(
         labels=tuple(texts),
         weights=weigh(documents),
         phrases=phrases_of(documents),
-        vocabulary=_vocabulary(texts, expressions),
+        vocabulary=_vocabulary(texts, (*expressions, *stated)),
         common=tuple(sorted({word for language in LANGUAGES for word in common_words(language)})),
         telling=telling_words(),
         expressions=expressions_by_first,
-        statements=index(statements(kb)),
+        statements=index(stated),
         said=what_is_said(kb),
     )
 

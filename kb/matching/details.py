@@ -13,22 +13,28 @@ _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
 _DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
 _BUILD = r"(?:-\d{4,5})?"
 _TO = r"(?:to|auf|nach|zu|à|vers|a|al|hasta|naar|till|->|→|到|升到|升级到)"
+_UPDATED = r"upda\w+|upgrad\w+|aktualis\w+|actuali\w+|aggiorn\w+|bijgewerkt|mise à jour|passage"
 _VERSIONS = (
     re.compile(
         rf"\b[3-7]\.\d(?:\.\d{{1,2}})?{_BUILD}\s*(?:\w+\s+)?{_TO}\s*(?:DSM\s*)?(?:v|version\s*)?{_VERSION}",
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\bDSM[\s:=(]*(?:v|version|Version|build)?[\s.:=]*{_VERSION}{_BUILD}\b(?![\s]*(?:%|GB|TB))",
+        rf"(?<![A-Z0-9_])DSM[\s:=(]*(?:v|version|build)?[\s.:=]*{_VERSION}{_BUILD}(?![A-Z0-9_]|\s*(?:%|GB|TB))",
         re.IGNORECASE,
     ),
     re.compile(rf"\bDSM\b(?:[^\w.!?\n]+\w+){{0,8}}?[^\w.!?\n]+{_DOTTED}", re.IGNORECASE),
-    re.compile(rf"\b{NAS_SERIES}\d{{3,4}}[a-z]*\+?[\s,;(/]+{_DOTTED}", re.IGNORECASE),
-    re.compile(rf"\b{_DOTTED}-\d{{4,5}}\b"),
     re.compile(
-        rf"\b(?:upda\w+|upgrad\w+|aktualis\w+|actuali\w+|aggiorn\w+|bijgewerkt)\W+(?:\w+\W+)?{_DOTTED}",
+        rf"\b{NAS_SERIES}\d{{3,4}}[a-z]*\+?[\s,;(/]+(?:[^\W\d]+\s+){{0,3}}{_DOTTED}(?!\s*(?:%|GB|TB))",
         re.IGNORECASE,
     ),
+    re.compile(rf"\b{_DOTTED}-\d{{4,5}}\b"),
+    re.compile(
+        rf"\b(?:{_UPDATED})\W+(?:\w+\W+){{0,2}}{_DOTTED}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"\b(?:running|on|auf|op) {_DOTTED}(?!\s*(?:%|GB|TB)|\.\d)", re.IGNORECASE),
+    re.compile(rf"(?:升级|升級|更新)(?:到|至)?\s*{_DOTTED}"),
     re.compile(rf"\b{_DOTTED}[\s,;]+{NAS_SERIES}\d{{3,4}}", re.IGNORECASE),
 )
 _SUFFIX = r"(xs\+|xs|slim|play|rpxs|rp\+|rp|air|ac|ax|se|j|d)?(?![a-z0-9])(\+)?(II+)?"
@@ -58,6 +64,11 @@ def details_in(text: str, known: Iterable[Detail]) -> list[Told]:
         if value:
             told.append(Told("detail", detail.id, value))
     return told
+
+
+def with_series(text: str) -> str:
+    """Return ``text`` with *DS* before each model from which it was left out: *220+* becomes *DS220+*."""
+    return _BARE.sub(r"DS\g<0>", text)
 
 
 def taught_by(detail: Detail, value: str) -> Iterator[Told]:

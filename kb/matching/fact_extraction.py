@@ -10,12 +10,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kb.matching.concepts import Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
-from kb.matching.particles import ARTICLES, CONDITIONS, NEGATIONS, QUESTIONS, written_out
+from kb.matching.particles import ARTICLES, CONDITIONS, LACKS, NEGATIONS, QUESTIONS, written_out
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Told
 
 OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-login"})
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
+MESSAGE = "login-message"
+"""The fact that is the message on the screen. A text may tell of several, one after the other."""
+NOT_READY = Told("fact", MESSAGE, "getting-ready")
+WRONG_PASSWORD = Told("fact", MESSAGE, "wrong-password")
 _LOOK_BACK = 4
 _NEGATION_REACH = 2
 
@@ -43,9 +47,9 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements."""
     told: dict[Told, None] = {}
     for sentence in sentences:
-        for number, clause in enumerate(sentence):
+        for clause in sentence:
             words = written_out(clause)
-            asks = number == 0 and words[0] in QUESTIONS
+            asks = words[0] in QUESTIONS
             for found in longest(lexicon.find(words)):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _LOOK_BACK):
                     kind, name, value = found.concept.split("|")
@@ -54,8 +58,16 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told
 
 
 def without_contradictions(told: Iterable[Told]) -> list[Told]:
-    """Return ``told``, each once, without the facts that are stated with two values."""
+    """Return ``told``, each once, without the facts that are stated with two values.
+
+    Of two messages the one that explains the other stays: while the system gets ready none other counts,
+    and a password that is called wrong leads to the others.
+    """
     once = list(dict.fromkeys(told))
+    if NOT_READY in once:
+        once = [each for each in once if each.name != MESSAGE or each == NOT_READY]
+    elif len({each.value for each in once if each.name == MESSAGE}) > 1:
+        once = [each for each in once if each != WRONG_PASSWORD]
     values: dict[str, set[str]] = {}
     for each in once:
         if each.kind == "fact":
@@ -65,10 +77,12 @@ def without_contradictions(told: Iterable[Told]) -> list[Told]:
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
-    before = words[max(0, found.start - _LOOK_BACK) : found.start]
+    if sum(word in NEGATIONS for word in own) > found.negations:
+        return False  # something in a gap of the phrase unsays it
+    before = [word for word in words[: found.start] if word not in ARTICLES][-_LOOK_BACK:]
     if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
     after = words[found.end : found.end + 1]
-    if after and after[0] in NEGATIONS:
+    if after and after[0] in NEGATIONS - LACKS:
         return False
     return CONDITIONS.isdisjoint(before)

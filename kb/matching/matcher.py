@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from kb.hygiene import clip
 from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
-from kb.matching.details import details_in, taught_by
+from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
-from kb.matching.fact_extraction import OTHER_THINGS, told_by, without_contradictions
+from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, told_by, without_contradictions
 from kb.matching.features import CONCEPT, DENIED, features
 from kb.matching.language import OTHER, language_of
 from kb.matching.model import ELSEWHERE, MatchModel
@@ -30,7 +30,7 @@ from kb.matching.scope import (
 )
 from kb.matching.spelling import Repairer
 from kb.matching.tokens import Words, clauses, join
-from kb.matching.triage import TRIAGE, best_first, is_brief, with_triage
+from kb.matching.triage import TRIAGE, answered_by, best_first, is_brief, with_shown, with_triage
 from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
@@ -40,6 +40,9 @@ CONTRADICTED = 20.0
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 RESET_DONE = Told("fact", "reset-done", "yes")
+BEEPS = frozenset({Told("fact", "beep", "one"), Told("fact", "beep", "more")})
+SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
+"""Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: it need not be done."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -86,19 +89,22 @@ class Matcher:
             return Match(Band.UNKNOWN, (), None, (), "There are no words in the text.")
         device = other_device(self._kb, heard.found)
         told = self._told(description, heard, device)
+        on_screen = answered_by(self._kb, self._messages(heard))
         problems, outside = self._rank(heard, told)
         signals = _signals(self._model, heard, problems, outside)
         estimate = chances(signals, self._coefficients)
         language = self._language(heard)
         band = self._band(heard, signals, estimate, problems[0][1], told)
+        speaks_of_dsm = band is Band.UNKNOWN and on_screen and not signals.names_other
+        speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
-        elif device and band is Band.SURE:
+        elif speaks_of_dsm or speaks_of_more:
             band = Band.LIKELY
-        problems = with_triage(problems, heard.found, signals, estimate)
+        problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
         entry = device.entry if device else None
         if band is Band.UNKNOWN and entry is None and language != OTHER:
-            entry = clear_leader(outside)
+            entry = clear_leader(outside, heard.found)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
@@ -127,7 +133,7 @@ class Matcher:
         return with_answer(self._kb, self._model.said, match, answer)
 
     def _hear(self, description: str) -> _Heard:
-        typed = clauses(fold(description))
+        typed = clauses(fold(with_series(description)))
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
@@ -195,9 +201,19 @@ class Matcher:
         if device is not None and not device.runs_dsm:
             return (*details, *without_contradictions([*device.teaches, *taught]))
         taught += device.teaches if device else ()
+        told = without_contradictions([*taught, *self._stated(heard)])
+        if not SILENCE.isdisjoint(heard.found) and BEEPS.isdisjoint(told):
+            told = [each for each in told if each != RESET_DONE]
+        return (*details, *told)
+
+    def _stated(self, heard: _Heard) -> list[Told]:
         sentences = zip(heard.read, heard.features, strict=True)
         ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
-        return (*details, *without_contradictions([*taught, *told_by(ours, self._statements)]))
+        return told_by(ours, self._statements)
+
+    def _messages(self, heard: _Heard) -> set[Condition]:
+        """Return every message of the screen that the text tells of, whichever is told in the end."""
+        return {Condition(each.name, each.value) for each in self._stated(heard) if each.name == MESSAGE}
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
         weights = self._model.weights

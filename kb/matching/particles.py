@@ -40,6 +40,9 @@ NEGATIONS = _words(
     "没 不 无 未",
 )
 
+LACKS = _words("without ohne sans sin zonder senza")
+"""Negations that unsay what follows them, and never what stands before: *I get in without trouble*."""
+
 CONDITIONS = _words(
     "if whether before unless would could should shall must might suppose",
     "falls wenn ob bevor vor soll sollte",

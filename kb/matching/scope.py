@@ -81,7 +81,12 @@ def names_nothing_but_a_nas(found: AbstractSet[str]) -> bool:
     return found <= _BARE
 
 
-def clear_leader(outside: Ranking) -> str | None:
-    """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one."""
+def clear_leader(outside: Ranking, found: AbstractSet[str]) -> str | None:
+    """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one.
+
+    Another device must be named: it has its notion among ``found``, the features of the text.
+    """
     (first, entry), (second, _) = (*outside[:2], (0.0, ""), (0.0, ""))[:2]
+    if any(device.entry == entry and CONCEPT + device.notion not in found for device in OTHER_DEVICES):
+        return None
     return entry if first > 0 and first - max(second, 0.0) >= NAMED_LEAD else None

@@ -5,11 +5,18 @@ from __future__ import annotations
 import re
 
 # The escapes are the Chinese full stop, exclamation and question mark, semicolon; comma, colon, brackets.
-_SENTENCE_END = re.compile(r"(?<![.!?])[.!?]+(?=\s|$)|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.")
+_SENTENCE_END = re.compile(
+    r"(?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\."
+)
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
 _ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2})")
 _SPACED_MODEL = re.compile(r"\b(ds|rs) (?=\d{3,4}(?:\+|[a-z]{1,4}\b|\b(?!\.)))")
+
+_STATED = re.compile(r"(?<=\w)\s?:\s+(?=\w+[^\w\s]*(?:\s*[.,;()\n]|\s*$))")
+"""The colon in *SSH: off*, which ends no clause either."""
+_DRIVE = re.compile(r"\b([a-z]):(?!\w)")
+"""A drive letter: its colon ends no clause."""
 
 Words = tuple[str, ...]
 """The words of a clause or a sentence, in order."""
@@ -21,7 +28,8 @@ def clauses(folded: str) -> list[list[Words]]:
     Apostrophes join (``can't`` → ``cant``), but French and Italian elisions part (``l'adresse`` → ``l
     adresse``). Numbers with points in them (versions, addresses) stay whole; so do models (``ds 218``).
     """
-    folded = _SPACED_MODEL.sub(r"\1", folded)
+    folded = _STATED.sub(" ", folded)
+    folded = _DRIVE.sub(r"\1", _SPACED_MODEL.sub(r"\1", folded))
     joined = _ELISION.sub(r"\1 ", folded).replace("'", "")
     found = (
         [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from kb.matching.confidence import Chances, Signals
 from kb.matching.scope import SIGNING_IN, Ranking, names_nothing_but_a_nas
+from kb.model import Condition, KnowledgeBase, Question
 
 TRIAGE = "cannot-sign-in"
 """The problem of people who cannot say more. It is never opened unasked: the likely ones stand beside it."""
@@ -51,13 +52,26 @@ def with_triage(problems: Ranking, found: AbstractSet[str], signals: Signals, es
     """
     on_signing_in = not SIGNING_IN.isdisjoint(found) and is_brief(found, signals, estimate)
     if names_nothing_but_a_nas(found) or (estimate.first < EVEN_CHANCE and on_signing_in):
-        return _triage_up_to(0, problems)
+        return _raised({TRIAGE}, 0, problems)
     limit = UNCERTAIN if signals.size <= STORY else UNCERTAIN_IN_STORIES
-    return _triage_up_to(SHOWN - 1, problems) if estimate.first < limit else problems
+    return _raised({TRIAGE}, SHOWN - 1, problems) if estimate.first < limit else problems
 
 
-def _triage_up_to(place: int, problems: Ranking) -> Ranking:
-    """Return ``problems`` with the triage at ``place``, counted from 0, or where it is if that is before."""
+def answered_by(kb: KnowledgeBase, conditions: AbstractSet[Condition]) -> set[str]:
+    """Return the problems that the triage leads to where one of ``conditions`` is the answer."""
+    steps = kb.problems[TRIAGE].steps if TRIAGE in kb.problems else ()
+    answers = (answer for step in steps if isinstance(step, Question) for answer in step.answers)
+    found = (answer.target.switches for answer in answers if not conditions.isdisjoint(answer.teaches))
+    return {problem for problem in found if problem}
+
+
+def with_shown(problems: Ranking, wanted: AbstractSet[str]) -> Ranking:
+    """Return ``problems`` with those that are ``wanted`` among the ones that are shown."""
+    return _raised(wanted - {problem for _, problem in problems[:SHOWN]}, 1, problems)
+
+
+def _raised(chosen: AbstractSet[str], place: int, problems: Ranking) -> Ranking:
+    """Return ``problems`` with the ``chosen`` at ``place``, counted from 0, or before it."""
     least = problems[min(place, len(problems) - 1)][0]
-    lifted = ((max(weight, least) if each == TRIAGE else weight, each) for weight, each in problems)
+    lifted = ((max(weight, least) if each in chosen else weight, each) for weight, each in problems)
     return sorted(lifted, key=best_first)

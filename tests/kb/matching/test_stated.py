@@ -1,0 +1,261 @@
+"""What the shipped content hears people state, in every language that is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.matching import Band, Matcher
+from kb.model import Told
+
+PRESSED = Told("fact", "reset-done", "yes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I pressed reset, it never beeped",
+        "I pressed reset but nothing happened",
+        "I did the reset. No reaction at all.",
+        "habe reset gedrückt, aber es hat nicht gepiept",
+        "reset gedrückt, es passiert nichts",
+        "j'ai appuyé sur reset, aucun bip",
+        "j'ai fait le reset mais il ne se passe rien",
+        "he pulsado reset y no pita",
+        "hice el reset pero no pasó nada",
+        "ik heb op reset gedrukt, geen piep",
+        "reset gedaan maar er gebeurt niets",
+        "ho premuto reset, nessun bip",
+        "ho fatto il reset ma non succede nulla",
+        "按了重置键, 没有声音",
+        "按了reset键, 没反应",
+    ],
+)
+def test_an_attempt_without_effect_is_no_reset(text: str, matcher: Matcher) -> None:
+    """Whoever pressed and heard nothing has tried: that a reset was done is not told."""
+    match = matcher.match(text)
+    assert PRESSED not in match.told
+    assert "no-beep" in {each.problem for each in match.ranked[:3]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I pressed reset and it beeped once",
+        "I pressed reset, it beeped once, but nothing happened",
+        "reset gedrückt, hat einmal gepiept, danach passiert nichts",
+    ],
+)
+def test_a_reset_that_beeped_is_told(text: str, matcher: Matcher) -> None:
+    """One beep says that the reset was done, whatever came afterwards."""
+    assert PRESSED in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("lost the codes. SSH: off. second administrator: none", ("ssh", "off")),
+        ("lost the codes. SSH: off. second administrator: none", ("other-admin", "no")),
+        ("Windows still has the Z: drive connected", ("shares-open", "yes")),
+        ('it says "wrong password." SSH still works', ("ssh", "on")),
+        ("the default admin is of course disabled", ("builtin-admin", "disabled")),
+        ("DS220+ on 7.2.2", ("dsm", "7")),
+        ("升级到DSM7.2之后登录不了", ("dsm", "7")),
+    ],
+)
+def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: Matcher) -> None:
+    """A colon, a drive letter, a quotation or a missing space does not hide what is stated."""
+    assert Told("fact", *told) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("my password is forgotten, where do I reset it", ("reset-done", "yes")),
+        ("forgot it, how can I reset the NAS", ("reset-done", "yes")),
+        ("my administrator account is deactivated", ("builtin-admin", "disabled")),
+        ("the folders of my old server do not open any more", ("shares-open", "yes")),
+        ("ni un solo pitido", ("beep", "one")),
+        ("only admin is disabled", ("other-admin", "no")),
+        ("no longer the only admin", ("other-admin", "no")),
+        ("upgraded from 6.2 to 7.2", ("dsm", "6")),
+    ],
+)
+def test_what_is_not_stated_is_not_told(text: str, told: tuple[str, str], matcher: Matcher) -> None:
+    """Each of these was told once, and was false."""
+    assert Told("fact", *told) not in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("action", "text"),
+    [
+        ("2fa-mail-code", "the emergency code by mail never arrives"),
+        ("2fa-mail-code", "I clicked lost your phone but no mail comes"),
+        ("2fa-mail-code", "the mailed code does not come"),
+        ("2fa-mail-code", "der Code per Mail kommt nicht an"),
+        ("2fa-mail-code", "die Mail mit dem Notfallcode kommt einfach nicht"),
+        ("2fa-mail-code", "le code par mail n'arrive pas"),
+        ("2fa-mail-code", "le mail avec le code d'urgence n'arrive jamais"),
+        ("2fa-mail-code", "el código por correo no llega"),
+        ("2fa-mail-code", "nunca me llega el correo con el código"),
+        ("2fa-mail-code", "de code per mail komt niet aan"),
+        ("2fa-mail-code", "ik krijg geen mail met de noodcode"),
+        ("2fa-mail-code", "il codice via mail non arriva"),
+        ("2fa-mail-code", "la mail con il codice non arriva mai"),
+        ("2fa-mail-code", "邮件里的验证码一直收不到"),
+        ("2fa-mail-code", "紧急代码的邮件没收到"),
+        ("restart-properly", "I restarted the NAS already"),
+        ("restart-properly", "I have rebooted it twice"),
+        ("restart-properly", "already turned it off and on again"),
+        ("restart-properly", "restarting did not help"),
+        ("restart-properly", "a reboot changed nothing"),
+        ("restart-properly", "habe das NAS schon neu gestartet"),
+        ("restart-properly", "Neustart hat nichts gebracht"),
+        ("restart-properly", "schon mehrmals neugestartet"),
+        ("restart-properly", "j'ai déjà redémarré le NAS"),
+        ("restart-properly", "un redémarrage n'a rien changé"),
+        ("restart-properly", "ya reinicié el NAS"),
+        ("restart-properly", "he reiniciado el nas dos veces"),
+        ("restart-properly", "reiniciar no ayudó"),
+        ("restart-properly", "de NAS al opnieuw opgestart"),
+        ("restart-properly", "herstarten hielp niet"),
+        ("restart-properly", "ho già riavviato il NAS"),
+        ("restart-properly", "il riavvio non è servito"),
+        ("restart-properly", "已经重启过NAS了"),
+        ("restart-properly", "重启也没用"),
+        ("use-private-window", "tried another browser, same thing"),
+        ("use-private-window", "I used a different browser and a private window"),
+        ("use-private-window", "Chrome, Firefox and Edge all show the same"),
+        ("use-private-window", "cleared cookies and cache"),
+        ("use-private-window", "andere Browser probiert, gleich"),
+        ("use-private-window", "auch im Inkognito-Fenster dasselbe"),
+        ("use-private-window", "Cache gelöscht, hilft nicht"),
+        ("use-private-window", "essayé avec un autre navigateur"),
+        ("use-private-window", "même chose en navigation privée"),
+        ("use-private-window", "j'ai vidé le cache"),
+        ("use-private-window", "probé con otro navegador y nada"),
+        ("use-private-window", "en modo incógnito lo mismo"),
+        ("use-private-window", "borré la caché"),
+        ("use-private-window", "met een andere browser hetzelfde"),
+        ("use-private-window", "in een privévenster hetzelfde"),
+        ("use-private-window", "cache gewist"),
+        ("use-private-window", "con un altro browser è uguale"),
+        ("use-private-window", "anche in incognito lo stesso"),
+        ("use-private-window", "ho cancellato la cache"),
+        ("use-private-window", "换了浏览器还是一样"),
+        ("use-private-window", "无痕模式也不行"),
+        ("wait-out-the-block", "I waited a whole day and I am still blocked"),
+        ("wait-out-the-block", "waited 24 hours, still blocked"),
+        ("wait-out-the-block", "waited since yesterday, block is still there"),
+        ("wait-out-the-block", "einen ganzen Tag gewartet, immer noch gesperrt"),
+        ("wait-out-the-block", "seit gestern gewartet"),
+        ("wait-out-the-block", "j'ai attendu une journée entière"),
+        ("wait-out-the-block", "attendu toute la nuit"),
+        ("wait-out-the-block", "esperé todo el día y sigue bloqueado"),
+        ("wait-out-the-block", "he esperado un día entero"),
+        ("wait-out-the-block", "een hele dag gewacht"),
+        ("wait-out-the-block", "al sinds gisteren gewacht"),
+        ("wait-out-the-block", "ho aspettato un giorno intero"),
+        ("wait-out-the-block", "aspettato tutta la notte"),
+        ("wait-out-the-block", "等了一整天还是被封"),
+        ("wait-out-the-block", "已经等了24小时"),
+    ],
+)
+def test_what_was_tried_already_is_heard(action: str, text: str, matcher: Matcher) -> None:
+    """What is offered early was often done before: it is heard in every language, and not offered again."""
+    assert Told("tried", action, "") in matcher.match(text).told
+
+
+SCREENS = [
+    (
+        "DSM says System is getting ready, please log in later. Sometimes it says wrong password.",
+        "getting-ready",
+    ),
+    ("the page says getting ready and then comes a certificate warning", "getting-ready"),
+    ("DSM is getting ready and my account has been disabled", "getting-ready"),
+    ("wird vorbereitet, und dann steht da falsches Passwort", "getting-ready"),
+    ("le système est en cours de préparation, puis mot de passe incorrect", "getting-ready"),
+    ("el sistema se está preparando y luego contraseña incorrecta", "getting-ready"),
+    ("systeem wordt voorbereid, daarna wachtwoord onjuist", "getting-ready"),
+    ("il sistema si sta preparando, poi password errata", "getting-ready"),
+    ("系统正在准备中, 有时又说密码错误", "getting-ready"),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), SCREENS)
+def test_a_message_beside_another_is_heard(text: str, message: str, matcher: Matcher) -> None:
+    """While the system gets ready no other message counts: it is told, and its problem is in sight."""
+    match = matcher.match(text)
+    assert Told("fact", "login-message", message) in match.told
+    assert "dsm-not-ready" in {each.problem for each in match.ranked[:3]}
+
+
+def test_two_messages_keep_both_problems_in_sight(matcher: Matcher) -> None:
+    """What led to a block is not forgotten, and neither of the two is opened unasked."""
+    match = matcher.match(
+        "the page says this account has been disabled, the other computer says IP address has been blocked"
+    )
+    assert {"account-disabled", "ip-blocked"} <= {each.problem for each in match.ranked[:3]}
+    assert match.band is not Band.SURE
+    told = matcher.match("first it says wrong password, now this IP address has been blocked").told
+    assert Told("fact", "login-message", "ip-blocked") in told
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("reaches-dsm", "DSM opens as always"),
+        ("reaches-dsm", "works in the browser but the app refuses"),
+        ("reaches-dsm", "im Browser komme ich rein, die App nicht"),
+        ("reaches-dsm", "par le navigateur j'entre sans problème"),
+        ("reaches-dsm", "en el navegador entro sin problema"),
+        ("reaches-dsm", "in de browser kom ik er gewoon in"),
+        ("reaches-dsm", "nel browser entro senza problemi"),
+        ("reaches-dsm", "浏览器能登录, 手机不行"),
+        ("reaches-dsm", "I can still sign in by QuickConnect"),
+        ("reaches-dsm", "über QuickConnect komme ich noch rein"),
+        ("reaches-dsm", "j'entre encore par QuickConnect"),
+        ("reaches-dsm", "por QuickConnect entro todavía"),
+        ("reaches-dsm", "via QuickConnect kom ik er nog in"),
+        ("reaches-dsm", "tramite QuickConnect entro ancora"),
+        ("reaches-dsm", "QuickConnect能进, 局域网不行"),
+        ("reaches-dsm", "I get in over VPN but not from home"),
+        ("reaches-dsm", "über VPN komme ich rein"),
+        ("reaches-dsm", "par le VPN j'entre"),
+        ("reaches-dsm", "por VPN entro"),
+        ("reaches-dsm", "via VPN kom ik er in"),
+        ("reaches-dsm", "con la VPN entro"),
+        ("reaches-dsm", "用VPN能进去"),
+        ("reaches-dsm", "another account still works"),
+        ("reaches-dsm", "mit einem anderen Konto komme ich rein"),
+        ("reaches-dsm", "avec un autre compte j'entre"),
+        ("reaches-dsm", "todavía entro por otra cuenta"),
+        ("reaches-dsm", "met een ander account kom ik er wel in"),
+        ("reaches-dsm", "con un altro account entro"),
+        ("reaches-dsm", "别的账号还能登录"),
+        ("other-device", "mein handy kommt noch rein"),
+        ("other-device", "my tablet still gets in"),
+        ("other-device", "depuis un autre appareil j'entre"),
+        ("other-device", "desde el móvil entro"),
+        ("other-device", "met mijn telefoon kom ik er nog in"),
+        ("other-device", "dal telefono entro ancora"),
+        ("other-device", "手机还能进去"),
+        ("ssh-login", "ssh still lets me in"),
+        ("ssh-login", "per SSH komme ich noch rein"),
+        ("ssh-login", "je peux encore entrer en ssh"),
+        ("ssh-login", "por ssh entro todavía"),
+        ("ssh-login", "via ssh kom ik er nog in"),
+        ("ssh-login", "in ssh entro ancora"),
+        ("ssh-login", "SSH还能登录"),
+        ("saved-password", "DS file on my phone still works"),
+    ],
+)
+def test_getting_in_another_way_is_heard(fact: str, text: str, matcher: Matcher) -> None:
+    """Browser, device, account, SSH, VPN, QuickConnect, app: whoever gets in by one of them says so."""
+    assert Told("fact", fact, "yes") in matcher.match(text).told
+
+
+def test_a_password_and_a_block_in_one_text_are_in_scope(matcher: Matcher) -> None:
+    """Whoever tells what DSM answers is not sent elsewhere."""
+    match = matcher.match("I forgot the password, also my ip is blocked")
+    assert (match.band, match.elsewhere) == (Band.LIKELY, None)
+    assert {"ip-blocked", "forgot-password"} <= {each.problem for each in match.ranked[:3]}
