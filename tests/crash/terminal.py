@@ -27,6 +27,8 @@ BACKIN = Path(sys.executable).with_name("backin")
 FAULTS = Path(__file__).parent / "faults"
 PATIENCE = 60.0
 """Seconds after which a program that shows nothing new has gone wrong, also on a busy machine."""
+_STILL = 0.1
+"""Seconds in which nothing is drawn when a picture is complete."""
 WIDE = (150, 160)
 """Rows and columns of a window in which the full-screen app need not scroll."""
 
@@ -98,9 +100,10 @@ class Terminal:
     def read_until(self, shown: Callable[[str], bool]) -> bool:
         """Read until ``shown`` holds for the text, and return whether it did before all was shown.
 
-        When nothing comes for ``PATIENCE`` seconds, that stands in ``stuck``, and it did not.
+        When nothing comes for ``PATIENCE`` seconds, that stands in ``stuck``, and it did not. A picture
+        counts when nobody draws it any more: a key that is pressed before belongs to the one before.
         """
-        while not shown(self.text):
+        while not shown(self.text) or (self._picture and self._comes(_STILL)):
             if not self._read(PATIENCE):
                 return False
         return True
@@ -112,9 +115,12 @@ class Terminal:
             if not self._read(left):
                 return
 
+    def _comes(self, seconds: float) -> bool:
+        return bool(select.select([self._master], [], [], seconds)[0])
+
     def _read(self, seconds: float) -> bool:
         """Read once; return whether the program still shows something."""
-        if not select.select([self._master], [], [], seconds)[0]:
+        if not self._comes(seconds):
             lines = [line for line in self.text.splitlines() if line.strip(" │▌")]
             self.stuck = "Nothing more was shown after:\n" + "\n".join(lines[-60:])
             return False
