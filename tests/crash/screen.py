@@ -23,6 +23,7 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.rules import milder_and_skipped
 from tui.session.choices import choices
 
 _ENOUGH = 30
@@ -68,7 +69,8 @@ def keys(kb: KnowledgeBase, state: State) -> list[tuple[str, Event]]:
     if isinstance(state.position, AtWarning) and state.position.confirm:
         first = state.position.confirm[0]
         declined = Outcome(state.position.action, Result.DECLINED)
-        return [("1", Confirmed(first.fact, first.value)), ("3", declined)]
+        milder = len(milder_and_skipped(kb, state, state.position.action))
+        return [("1", Confirmed(first.fact, first.value)), (str(3 + milder), declined)]
     numbers = (1, 2, 4) if isinstance(state.position, AtAction) else count(1)  # 3 is: I'm stuck at this step
     return [
         (_key(kb, n, choice.event), choice.event)
