@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, How, State, Switched
-from kb.wording import known_words, passed_prose, question_at
-from tui.plain.asking import WELCOME, StartOverError, ask, told_words
+from kb.model import AtWarning, Case, Condition, How, State, Switched, Told
+from kb.wording import known_words, passed_prose, question_at, told_words
+from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
@@ -80,7 +80,7 @@ class Conversation:
             match = None if found is None else self._match(found.text)
         told = found.match.told
         self._session.begin(self._session.typed, found.problem, told)
-        self._say_understood(told_words(self._kb, told))
+        self._say_understood(told)
 
     def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
         """Settle which problem is meant; an answer given on the way is saved before the next is asked."""
@@ -108,11 +108,11 @@ class Conversation:
             if reply and word(reply) is None:
                 return reply
 
-    def _say_understood(self, told: list[str]) -> None:
+    def _say_understood(self, told: Sequence[Told]) -> None:
         if told:
             self._talk.say("\nUnderstood from what you wrote:")
         for each in told:
-            self._talk.say(f"  - {each}")
+            self._talk.say(f"  - {told_words(self._kb, each)}")
 
     def _say_notices(self) -> None:
         for notice in self._session.notices:
@@ -233,7 +233,7 @@ class Conversation:
         if not told:
             return False
         self._session.say(*told)
-        self._talk.say("Noted: " + " ".join(told_words(self._kb, told)))
+        self._talk.say("Noted: " + " ".join(told_words(self._kb, each) for each in told))
         if self._session.state.doubts:
             self._talk.say("That contradicts what was known so far.")
         self._say_what_fell_away()
@@ -291,7 +291,7 @@ class Conversation:
     def _settle_anew(self, text: str) -> str | Described | None:
         """Add other words to the case under way and settle which problem they mean."""
         match = self._session.tell_more(text)
-        self._say_understood(told_words(self._kb, match.told))
+        self._say_understood(match.told)
         known = {name: known.value for name, known in self._session.state.facts.items()}
         found = self._settle(match, known)
         return found.problem if isinstance(found, Settled) else found

@@ -9,7 +9,8 @@ from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS
 from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase
 from kb.report import help_words
-from tui.plain.asking import ask, told_words
+from kb.wording import told_words
+from tui.plain.asking import ask
 from tui.plain.replies import Word, choose, choose_by_beginning, word
 from tui.plain.talk import Talk
 from tui.plain.wording import text_of
@@ -160,7 +161,7 @@ def _answer(kb: KnowledgeBase, match: Match, separation: Separation, said: Word 
         one, other = (kb.problems[each].title for each in separation.pair)
         return [f'What you told fits both "{one}" and "{other}". The answer tells which.']
     if said is Word.FACTS:
-        return told_words(kb, match.told) or ["Nothing is known yet."]
+        return [told_words(kb, told) for told in match.told] or ["Nothing is known yet."]
     if said is Word.LADDER:
         return ["What can help is shown as soon as it is clear what this is about."]
     return ["Please type one of the numbers, or tell in other words what happened."]

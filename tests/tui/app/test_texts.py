@@ -16,7 +16,7 @@ from tests.prose import read
 from tests.tiny_content import tiny_knowledge
 from tui.screens.browse import problem_row
 from tui.session.links import host_of
-from tui.widgets.chips import chip_words
+from tui.widgets.chips import chips
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline
 from tui.widgets.lined import hang
@@ -155,6 +155,6 @@ def test_a_chip_says_in_words_what_was_understood() -> None:
     """It is the sentence that stands for the value: its id is no word."""
     kb = tiny_knowledge()
     value = kb.facts["helper"].values[0]
-    words = chip_words(kb, Told("fact", "helper", value.id))
+    ((_, words),) = chips(kb, [Told("fact", "helper", value.id)])
     assert words
     assert f"{words}." == value.statement
