@@ -42,7 +42,7 @@ async def draw() -> None:
         await driver.press("e")
         await driver.until(lambda: "Look at it" in driver.text)
         await driver.press(LOOK)
-        await driver.until(lambda: "In your own words" in driver.text)
+        await driver.until(lambda: "In short" in driver.text)
         _keep(driver, "report")
 
 

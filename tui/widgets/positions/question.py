@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.content import Content
 from textual.widgets import Static
 
 from kb.dialog import SYMPTOMS_QUESTION
@@ -20,6 +21,7 @@ from kb.model import (
 from kb.wording import WHY
 from tui.session.choices import LEFT_OUT, left_out, what_each_does
 from tui.widgets.foldout import Foldout
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.view import View
 
 
@@ -36,7 +38,7 @@ class QuestionView(View):
         yield self.prose(question.prose)
         yield from self.answers()
         if left_out(self.kb, self.state):
-            yield Static(LEFT_OUT, classes="quiet", markup=False)
+            yield Static(Content.styled(LEFT_OUT, QUIET), classes="line", markup=False)
         yield from self.look_row()
         yield why(self, question.why)
         yield self.find_out(question.find_out)
