@@ -14,7 +14,7 @@ from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, why_lines
-from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
+from tui.plain.replies import Word, choose_or_begin, number, says_no, word
 from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.waiting import begin_to_wait, waiting_lines
 from tui.plain.wording import text_of
@@ -299,8 +299,5 @@ class Conversation:
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
     """Return the choice that ``reply`` means; a word that works everywhere goes before a mere beginning."""
-    texts = [choice.text for choice in offered]
-    index = choose(reply, texts, [choice.also for choice in offered])
-    if index is None and word(reply) is None:
-        index = choose_by_beginning(reply, texts)
+    index = choose_or_begin(reply, [each.text for each in offered], [each.also for each in offered])
     return None if index is None else offered[index]

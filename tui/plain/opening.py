@@ -11,7 +11,7 @@ from kb.model import Condition, Fact, KnowledgeBase
 from kb.report import help_words
 from kb.wording import told_words
 from tui.plain.asking import ask
-from tui.plain.replies import Word, choose, choose_by_beginning, word
+from tui.plain.replies import Word, choose_or_begin, word
 from tui.plain.talk import Talk
 from tui.plain.wording import text_of
 
@@ -111,10 +111,7 @@ def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described |
     """
     while True:
         reply = ask(talk)
-        index = choose(reply, titles)
-        said = word(reply)
-        if index is None and said is None:
-            index = choose_by_beginning(reply, titles)
+        index, said = choose_or_begin(reply, titles), word(reply)
         if index is not None:
             return index
         if said is Word.NONE_OF_THESE:
@@ -169,9 +166,7 @@ def _answer(kb: KnowledgeBase, match: Match, separation: Separation, said: Word 
 
 def _index(matcher: Matcher, reply: str, texts: list[str], fact: Fact) -> int | None:
     """Return which of ``texts`` the reply is: by its number, its words, or because it states the fact."""
-    index = choose(reply, texts, [(value.id,) for value in fact.values])
-    if index is None and word(reply) is None:
-        index = choose_by_beginning(reply, texts)
+    index = choose_or_begin(reply, texts, [(value.id,) for value in fact.values])
     if index is not None:
         return index
     stated = {told.value for told in matcher.match(reply).told if (told.kind, told.name) == ("fact", fact.id)}
