@@ -222,7 +222,7 @@ async def test_an_earlier_case_can_be_taken_up_and_deleted() -> None:
     """The list shows the case; Enter goes on with it, and deleting asks once more."""
     async with dialog() as d:
         await d.press("n")
-        await d.until(lambda: "earlier case" in d.text)
+        await d.until(lambda: "F4  Earlier" in d.text)
         await d.press("f4")
         await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
         await d.press("enter")
