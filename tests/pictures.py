@@ -35,6 +35,7 @@ async def draw() -> None:
         _keep(driver, "home")
         await driver.press("enter")
         await driver.in_dialog()
+        await driver.press("enter")  # goes to the steps
         _keep(driver, "action")
         while isinstance(driver.position, AtAction):
             await driver.press(SKIP)
