@@ -35,6 +35,7 @@ async def draw() -> None:
         _keep(driver, "home")
         await driver.press("enter")
         await driver.in_dialog()
+        await driver.press("enter")  # goes to the steps
         _keep(driver, "action")
         while isinstance(driver.position, AtAction):
             await driver.press(SKIP)
@@ -42,7 +43,7 @@ async def draw() -> None:
         await driver.press("e")
         await driver.until(lambda: "Look at it" in driver.text)
         await driver.press(LOOK)
-        await driver.until(lambda: "In your own words" in driver.text)
+        await driver.until(lambda: "In short" in driver.text)
         _keep(driver, "report")
 
 

@@ -15,9 +15,8 @@ from kb.checking.codes import Code
 from kb.checking.limits import MOST_WORDS, OLDEST_REVIEW
 from kb.model import (
     Action,
+    Block,
     Blocks,
-    Bullets,
-    CodeBlock,
     Confidence,
     Effect,
     Emphasis,
@@ -25,7 +24,6 @@ from kb.model import (
     Inlines,
     KnowledgeBase,
     Link,
-    Paragraph,
     Place,
     Problem,
     Road,
@@ -131,7 +129,7 @@ def guidance(kb: KnowledgeBase) -> Iterator[tuple[Place, Blocks]]:
 def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> Iterator[tuple[Place, Blocks]]:
     if isinstance(part, str):
         yield place, paragraph(part)
-    elif isinstance(part, Paragraph | Bullets | CodeBlock):
+    elif isinstance(part, Block):
         yield place, (part,)
     elif isinstance(part, tuple):
         for each in part:

@@ -24,7 +24,12 @@ class Result(Enum):
 
     WORKED = "worked"
     DID_NOT_WORK = "did not work"
-    DECLINED = "can't or won't"
+    DECLINED = "skipped"
+
+    @classmethod
+    def _missing_(cls, value: object) -> Result | None:
+        """Return what earlier versions called otherwise in their reports."""
+        return cls.DECLINED if value == "can't or won't" else None
 
 
 class Mark(Enum):

@@ -66,9 +66,16 @@ class CodeBlock(Struct, frozen=True, tag=True, array_like=True):
     text: str
 
 
+class Diagram(Struct, frozen=True, tag=True, array_like=True):
+    """A drawing in characters. ``words`` say what it shows where it cannot be seen."""
+
+    text: str
+    words: str
+
+
 Inlines = tuple[str | Code | Emphasis | Link, ...]
 """Running text. White space in it is single, outside of code."""
-Block = Paragraph | Bullets | CodeBlock
+Block = Paragraph | Bullets | CodeBlock | Diagram
 Blocks = tuple[Block, ...]
 """A text; empty where there is none."""
 
@@ -84,7 +91,7 @@ def strong(text: str) -> Blocks:
 
 
 def flat(blocks: Blocks) -> Inlines:
-    """Return a text on one line: its blocks are joined by spaces."""
+    """Return a text on one line: its blocks are joined by spaces, drawings are left out."""
     parts: list[Inlines] = []
     for block in blocks:
         match block:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from kb.reading.limits import MAX_ALL, MAX_FILE
+from kb.reading.limits import MAX_ALL, MAX_COLUMNS, MAX_FILE
 
 
 class Code(Enum):
@@ -32,6 +32,17 @@ class Code(Enum):
         "R111",
         "a link that stays plain text",
         'Write `[Yes](#step "open-session: yes")`, with straight quotes.',
+    )
+    WIDE_DIAGRAM = "R112", "a diagram that is too wide", f"Draw it with at most {MAX_COLUMNS} columns."
+    DIAGRAM_SIGN = (
+        "R113",
+        "a sign in a diagram that not every terminal shows",
+        "Draw with ASCII and `─│┌┐└┘├┤┬┴┼`.",
+    )
+    DIAGRAM_WITHOUT_WORDS = (
+        "R114",
+        "a diagram without words",
+        "Say behind the word `diagram` what it shows, for those who do not see it.",
     )
 
     NO_TITLE = "R201", "no heading of level 1", "Write `# I lost the phone` in the first line."

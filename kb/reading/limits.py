@@ -1,4 +1,4 @@
-"""How much the content may be, so that reading it takes neither long nor much memory."""
+"""How much the content may be, so that reading it takes neither long nor much memory, and fits."""
 
 MAX_FILE = 256 << 10
 """The most bytes that one file may have."""
@@ -8,3 +8,6 @@ MAX_ALL = 4 << 20
 
 MAX_FILES = 2000
 """The most files that there may be."""
+
+MAX_COLUMNS = 40
+"""How wide a diagram may be: the width of the narrowest window."""

@@ -25,6 +25,7 @@ from kb.reading.blocks import (
     Text,
 )
 from kb.reading.codes import Code
+from kb.reading.diagrams import is_diagram, read_diagram
 from kb.reading.entries import report_subheadings
 from kb.reading.library import ADDRESSES, locate
 from kb.reading.notes import Reading
@@ -63,6 +64,8 @@ def _block(block: Block, reading: Reading) -> Blocks:
         case Table():
             rows = (tuple(_row(row, block.header, reading)) for row in block.rows)
             return (Bullets(tuple((Shown(row),) for row in rows)),)
+        case CodeBlock() if is_diagram(block):
+            return (read_diagram(block, reading),)
         case CodeBlock():
             return (CodeLines(block.text.removesuffix("\n")),)
         case Quote():

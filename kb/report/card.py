@@ -46,7 +46,7 @@ def card_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | None
         f"**When:** {_when(case)}",
         f"**NAS:** {_nas(state)}",
         f"**State:** {_state_words(kb, state)}",
-        _nested("Tried", _tried(kb, case, state)),
+        _nested("Tried or skipped", _tried(kb, case, state)),
         _nested("Ruled out", ruled_out),
         "" if solved_by(state) else _nested("Not tried", left),
         f"**Next:** {_next(kb, state)}",

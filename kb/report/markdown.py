@@ -9,7 +9,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kb.hygiene import printable
-from kb.model import Blocks, Bullets, Code, CodeBlock, Emphasis, Inlines, Link, LinkKind, Paragraph, flat
+from kb.model import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    CodeBlock,
+    Diagram,
+    Emphasis,
+    Inlines,
+    Link,
+    LinkKind,
+    Paragraph,
+    flat,
+)
 
 _BACKTICKS = re.compile("`+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~$#]|&(?=#?\w)")
@@ -56,7 +69,10 @@ def unescape(markdown: str) -> str:
 
 
 def standalone(blocks: Blocks) -> str:
-    """Return prose as Markdown for use outside the content: links to other pages become their text."""
+    """Return prose as Markdown for use outside the content: links to other pages become their text.
+
+    Drawings become the words for them.
+    """
     return "\n\n".join(map(_block, blocks))
 
 
@@ -65,7 +81,7 @@ def line_of(blocks: Blocks) -> str:
     return _inline(flat(blocks))
 
 
-def _block(block: Paragraph | Bullets | CodeBlock) -> str:
+def _block(block: Block) -> str:
     match block:
         case Paragraph():
             return _inline(block.text)
@@ -73,6 +89,8 @@ def _block(block: Paragraph | Bullets | CodeBlock) -> str:
             return listed(map(standalone, block.items), first=block.first)
         case CodeBlock():
             return fenced(block.text)
+        case Diagram():
+            return escape(block.words)
 
 
 def _inline(text: Inlines) -> str:

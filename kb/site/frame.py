@@ -22,17 +22,11 @@ def framed(page: Page, title: str, summary: str, body: str, address: str) -> str
     about = escape(" ".join(summary.split()))
     description = f'\n<meta name="description" content="{about}">' if about else ""
     get_it = f' <a href="{escape(address)}">Get it here.</a>' if address else ""
-    return f"""\
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)} · Backin</title>{description}
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="{page.to(STYLE)}">
-</head>
-<body>
+    head = f'<link rel="stylesheet" href="{page.to(STYLE)}">{description}'
+    return document(
+        title,
+        head,
+        f"""\
 <header>
 <a href="{page.to(FIRST)}">Backin</a>
 <a href="{page.to(f"{FIRST}#all-problems")}">All problems</a>
@@ -43,7 +37,24 @@ def framed(page: Page, title: str, summary: str, body: str, address: str) -> str
 <footer>
 <p>{_APP}{get_it}</p>
 <p>Not by Synology. For equipment that is yours.</p>
-</footer>
+</footer>""",
+    )
+
+
+def document(title: str, head: str, body: str) -> str:
+    """Return a file of HTML. ``title`` is plain text; ``head`` and ``body`` are HTML."""
+    return f"""\
+<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{escape(title)} · Backin</title>
+<link rel="icon" href="data:,">
+{head}
+</head>
+<body>
+{body}
 </body>
 </html>
 """

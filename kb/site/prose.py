@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from kb.model import Block, Blocks, Bullets, Code, CodeBlock, Emphasis, Inlines, Link, Paragraph
+from kb.model import Block, Blocks, Bullets, Code, CodeBlock, Diagram, Emphasis, Inlines, Link, Paragraph
 from kb.waits import parse_timer
 
 Linked = Callable[[Link, str], str]
@@ -33,6 +33,8 @@ def _block(block: Block, linked: Linked) -> str:
             return f"<{tag}{start}>\n{items}\n</{tag}>"
         case CodeBlock():
             return f"<pre><code>{escape(block.text)}</code></pre>"
+        case Diagram():
+            return f'<pre role="img" aria-label="{escape(block.words)}">{escape(block.text)}</pre>'
 
 
 def _item(item: Blocks, linked: Linked) -> str:

@@ -8,13 +8,13 @@ from html import escape
 from kb.model import BEFORE, CHECK, STEPS, Action, KnowledgeBase, State
 from kb.rules import passages_for
 from kb.site.actions import bullets, section_html
-from kb.site.frame import style
+from kb.site.frame import document, style
 from kb.site.page import Page
 from kb.waits import presses
 
 # On paper nobody follows a link. The renderer writes them all, and escapes whatever stands in them.
 _SOURCE = re.compile(r'(?:,\s*)?<a href="#source-[^"]*">source</a>')
-_NOTHING_LEFT = re.compile(r"\s*\(\)")
+_EMPTY_BRACKETS = re.compile(r"\s*\(\)")
 _LINK = re.compile(r"</?a\b[^>]*>")
 
 _ONCE = "Press RESET once. Let go at the first beep. Never press twice: that starts a new installation."
@@ -54,24 +54,9 @@ def sheet_html(kb: KnowledgeBase, state: State, action: Action) -> str:
         bullets(_IF_NOT, seen),
     ]
     body = "\n".join(filter(None, parts))
-    for pattern in (_SOURCE, _NOTHING_LEFT, _LINK):
+    for pattern in (_SOURCE, _EMPTY_BRACKETS, _LINK):
         body = pattern.sub("", body)
-    return f"""\
-<!DOCTYPE html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(action.title)} · Backin</title>
-<link rel="icon" href="data:,">
-<style>
-{style()}{_PRINT}</style>
-</head>
-<body>
-<main>
-{body}
-<p class="quiet">From Backin. Not by Synology. For equipment that is yours.</p>
-</main>
-</body>
-</html>
-"""
+    closing = '<p class="quiet">From Backin. Not by Synology. For equipment that is yours.</p>'
+    return document(
+        action.title, f"<style>\n{style()}{_PRINT}</style>", f"<main>\n{body}\n{closing}\n</main>"
+    )

@@ -28,6 +28,7 @@ from kb.wording.explanations import (
     seen_at,
     spends_words,
     standing_words,
+    told_words,
     try_words,
 )
 from kb.wording.plain_text import plain
@@ -61,5 +62,6 @@ __all__ = [
     "seen_at",
     "spends_words",
     "standing_words",
+    "told_words",
     "try_words",
 ]

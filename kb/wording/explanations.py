@@ -31,6 +31,7 @@ from kb.model import (
     Solved,
     Standing,
     State,
+    Told,
     paragraph,
 )
 from kb.rules import ladder, undecided
@@ -56,7 +57,7 @@ _STANDING_WORDS = {
     Standing.OFFERED: "offered",
     Standing.TRIED: "tried",
     Standing.WORKED: "worked",
-    Standing.DECLINED: "you can't or won't do this",
+    Standing.DECLINED: "you skipped it",
     Standing.SET_ASIDE: "set aside",
     Standing.RULED_OUT: "ruled out",
     Standing.NOT_NEEDED: "not needed any more",
@@ -238,4 +239,15 @@ def consequence_words(kb: KnowledgeBase, consequence: Consequence) -> str:
     for verb, actions in (("opens", consequence.opens), ("rules out", consequence.rules_out)):
         if actions:
             parts.append(f"{verb} " + ", ".join(f"“{kb.actions[action].title}”" for action in actions))
-    return "; ".join(parts) or "changes nothing on the ladder yet"
+    return "; ".join(parts) or "rules nothing out"
+
+
+def told_words(kb: KnowledgeBase, told: Told) -> str:
+    """Return what a description told as a sentence."""
+    match told.kind:
+        case "fact":
+            return kb.statement(Condition(told.name, told.value))
+        case "detail":
+            return f"{kb.details[told.name].label}: {told.value}."
+        case "tried":
+            return f"Already tried: {kb.actions[told.name].title}."

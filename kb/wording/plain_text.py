@@ -7,7 +7,7 @@ from collections.abc import Callable
 from textwrap import indent
 
 from kb.hygiene import printable
-from kb.model import Blocks, Bullets, Code, CodeBlock, Inlines, Link, LinkKind, Paragraph
+from kb.model import Block, Blocks, Bullets, Code, CodeBlock, Diagram, Inlines, Link, LinkKind, Paragraph
 
 _INDENT = "    "
 _SOURCE = "\ue001"
@@ -25,18 +25,20 @@ def plain(blocks: Blocks, code: Callable[[str], str] = str) -> str:
     Links become their text; emphasis and backticks go; lists keep their numbers or dashes. The ids of sources
     are left out: they say nothing to a person, and a screen reader would spell them. A paragraph is one line,
     to be wrapped by whoever shows it; blocks stand apart by an empty line. Nothing in it steers a terminal,
-    not even what entities stand for.
+    not even what entities stand for. A drawing becomes the words for it.
     """
     return printable("\n\n".join(text for block in blocks if (text := _block(block, code))))
 
 
-def _block(block: Paragraph | Bullets | CodeBlock, code: Callable[[str], str]) -> str:
+def _block(block: Block, code: Callable[[str], str]) -> str:
     match block:
         case Paragraph():
             text = _words(block.text, code).strip()
             return _NAMED.sub("", _LED_TO.sub("", _CITED.sub("", text)))
         case CodeBlock():
             return indent("\n".join(map(code, block.text.splitlines())), _INDENT)
+        case Diagram():
+            return block.words
         case Bullets():
             first = block.first
             marks = ("- " if first is None else f"{first + number}. " for number in range(len(block.items)))

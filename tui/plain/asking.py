@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from kb.model import Condition, KnowledgeBase, Told
 from tui.plain.replies import Word, word
 from tui.plain.talk import Talk
 
@@ -38,16 +37,3 @@ def ask(talk: Talk) -> str:
                 talk.say(WELCOME)
             case _:
                 return reply
-
-
-def told_words(kb: KnowledgeBase, told: tuple[Told, ...]) -> list[str]:
-    """Return what a description told, a sentence each."""
-    words = []
-    for each in told:
-        if each.kind == "fact":
-            words.append(kb.statement(Condition(each.name, each.value)))
-        elif each.kind == "tried":
-            words.append(f"Already tried: {kb.actions[each.name].title}.")
-        else:
-            words.append(f"{kb.details[each.name].label}: {each.value}.")
-    return words

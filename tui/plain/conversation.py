@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, Event, How, State, Switched
-from kb.wording import known_words, passed_prose, question_at
-from tui.plain.asking import WELCOME, StartOverError, ask, told_words
+from kb.model import AtWarning, Case, Condition, Event, How, State, Switched, Told
+from kb.wording import known_words, passed_prose, question_at, told_words
+from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, text_of, why_lines
-from tui.plain.replies import Word, choose, choose_by_beginning, number, says_no, word
+from tui.plain.replies import Word, choose_or_begin, number, says_no, word
 from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.waiting import begin_to_wait, waiting_lines
 from tui.session.choices import Choice, choices
@@ -86,7 +86,7 @@ class Conversation:
                 problem = next((event.problem for event in looked if isinstance(event, Switched)), None)
         self._session.begin(self._session.typed, problem, told)
         self._session.say(*seen)
-        self._say_understood(told_words(self._kb, told))
+        self._say_understood(told)
 
     def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
         """Settle which problem is meant; an answer given on the way is saved before the next is asked."""
@@ -114,11 +114,11 @@ class Conversation:
             if reply and word(reply) is None:
                 return reply
 
-    def _say_understood(self, told: list[str]) -> None:
+    def _say_understood(self, told: Sequence[Told]) -> None:
         if told:
             self._talk.say("\nUnderstood from what you wrote:")
         for each in told:
-            self._talk.say(f"  - {each}")
+            self._talk.say(f"  - {told_words(self._kb, each)}")
 
     def _say_notices(self) -> None:
         for notice in self._session.notices:
@@ -239,7 +239,7 @@ class Conversation:
         if not told:
             return False
         self._session.say(*told)
-        self._talk.say("Noted: " + " ".join(told_words(self._kb, told)))
+        self._talk.say("Noted: " + " ".join(told_words(self._kb, each) for each in told))
         if self._session.state.doubts:
             self._talk.say("That contradicts what was known so far.")
         self._say_what_fell_away()
@@ -297,7 +297,7 @@ class Conversation:
     def _settle_anew(self, text: str) -> str | Described | None:
         """Add other words to the case under way and settle which problem they mean."""
         match = self._session.tell_more(text)
-        self._say_understood(told_words(self._kb, match.told))
+        self._say_understood(match.told)
         known = {name: known.value for name, known in self._session.state.facts.items()}
         found = self._settle(match, known)
         return found.problem if isinstance(found, Settled) else found
@@ -305,8 +305,5 @@ class Conversation:
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
     """Return the choice that ``reply`` means; a word that works everywhere goes before a mere beginning."""
-    texts = [choice.text for choice in offered]
-    index = choose(reply, texts, [choice.also for choice in offered])
-    if index is None and word(reply) is None:
-        index = choose_by_beginning(reply, texts)
+    index = choose_or_begin(reply, [each.text for each in offered], [each.also for each in offered])
     return None if index is None else offered[index]

@@ -9,10 +9,11 @@ from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, first_action, fold
 from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase, Switched, Told
 from kb.report import help_words
-from tui.plain.asking import ask, told_words
+from kb.wording import told_words
+from tui.plain.asking import ask
 from tui.plain.looking import says_look
 from tui.plain.rendering import text_of
-from tui.plain.replies import Word, choose, choose_by_beginning, word
+from tui.plain.replies import Word, choose_or_begin, word
 from tui.plain.talk import Talk
 
 SHOWN = 3
@@ -116,10 +117,7 @@ def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described |
     """
     while True:
         reply = ask(talk)
-        index = choose(reply, titles)
-        said = word(reply)
-        if index is None and said is None:
-            index = choose_by_beginning(reply, titles)
+        index, said = choose_or_begin(reply, titles), word(reply)
         if index is not None:
             return index
         if said is Word.NONE_OF_THESE:
@@ -166,7 +164,7 @@ def _answer(kb: KnowledgeBase, match: Match, separation: Separation, said: Word 
         one, other = (kb.problems[each].title for each in separation.pair)
         return [f'What you told fits both "{one}" and "{other}". The answer tells which.']
     if said is Word.FACTS:
-        return told_words(kb, match.told) or ["Nothing is known yet."]
+        return [told_words(kb, told) for told in match.told] or ["Nothing is known yet."]
     if said is Word.LADDER:
         return ["What can help is shown as soon as it is clear what this is about."]
     return ["Please type one of the numbers, or tell in other words what happened."]
@@ -174,9 +172,7 @@ def _answer(kb: KnowledgeBase, match: Match, separation: Separation, said: Word 
 
 def _index(matcher: Matcher, reply: str, texts: list[str], fact: Fact) -> int | None:
     """Return which of ``texts`` the reply is: by its number, its words, or because it states the fact."""
-    index = choose(reply, texts, [(value.id,) for value in fact.values])
-    if index is None and word(reply) is None:
-        index = choose_by_beginning(reply, texts)
+    index = choose_or_begin(reply, texts, [(value.id,) for value in fact.values])
     if index is not None:
         return index
     stated = {told.value for told in matcher.match(reply).told if (told.kind, told.name) == ("fact", fact.id)}

@@ -28,6 +28,7 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.report import solved_by
 from kb.rules import (
     PutBack,
     as_prose,
@@ -50,8 +51,6 @@ from kb.wording import (
     PUT_BACK,
     UNDOES,
     afterwards,
-    consequence_words,
-    consequences,
     details_beside_facts,
     how_known,
     not_known_words,
@@ -59,14 +58,14 @@ from kb.wording import (
     standing_words,
     try_words,
 )
-from tui.session.choices import choices
+from tui.session.choices import LEFT_OUT, left_out, what_each_does
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield what is said at the present position, without the choices."""
     match state.position:
         case AtQuestion(step):
-            yield from _question(kb, step)
+            yield from _question(kb, state, step)
         case AtFact(_, fact, action):
             yield f"Before “{kb.actions[action].title}” can be offered: {kb.facts[fact].question}"
             yield text_of(kb.facts[fact].find_out)
@@ -88,13 +87,15 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield from _hand_over(kb, state)
 
 
-def _question(kb: KnowledgeBase, step: str) -> Iterator[str]:
+def _question(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     question = kb.question(step)
     yield question.title
     if question.prose:
         yield text_of(question.prose)
     if question.find_out:
         yield f"{FIND_OUT}: {text_of(question.find_out)}"
+    if left_out(kb, state):
+        yield LEFT_OUT
 
 
 def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
@@ -167,7 +168,6 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     yield from _section(BEFORE, passages_for(action.before, state.facts))
     yield from _section(STEPS, passages_for(action.steps, state.facts), numbered=True)
     yield from _section(CHECK, passages_for(action.check, state.facts))
-    yield from _section(AFTERWARDS, passages_for(action.put_back, state.facts))
     yield f"\nHow sure this is: {CONFIDENCE_WORDS[action.confidence]}. To see who says so, type sources."
     yield "\nTake your time. How did it go?"
 
@@ -178,7 +178,10 @@ def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = Fa
 
 
 def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    undone = put_back(kb, state)
+    """Yield what the actions of this case undid, or what is left to do after one that worked."""
+    undone, worked = put_back(kb, state), solved_by(state)
+    if worked is not None and not undone:
+        yield from _section(AFTERWARDS, passages_for(kb.actions[worked].put_back, state.facts))
     if undone:
         done, total = how_far(state, undone)
         yield f"\n{PUT_BACK}, most urgent first ({done} of {total} done):"
@@ -208,8 +211,7 @@ def why_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     position = state.position
     if isinstance(position, AtQuestion) and (why := kb.question(position.step).why):
         yield text_of(why)
-    for choice, consequence in zip(choices(kb, state), consequences(kb, state), strict=False):
-        yield f"  - {choice.text}: {consequence_words(kb, consequence)}"
+    yield from (f"  - {answer}: {does}" for answer, does in what_each_does(kb, state))
     yield from ladder_lines(kb, state)
 
 

@@ -96,11 +96,14 @@ def choose(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ())
     return None
 
 
-def choose_by_beginning(reply: str, texts: Sequence[str]) -> int | None:
-    """Return the index of the only text that begins with ``reply``, which must have two letters at least."""
-    folded = _fold(reply)
-    if len(folded) < _LEAST_BEGINNING:
-        return None
+def choose_or_begin(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ()) -> int | None:
+    """Return the index as ``choose`` does, else that of the only text that begins with ``reply``.
+
+    For that it must have two letters at least. A word that works everywhere is no beginning.
+    """
+    index, folded = choose(reply, texts, also), _fold(reply)
+    if index is not None or word(reply) is not None or len(folded) < _LEAST_BEGINNING:
+        return index
     beginning = [index for index, text in enumerate(texts) if _fold(text).startswith(folded)]
     return beginning[0] if len(beginning) == 1 else None
 

@@ -166,7 +166,7 @@ class DialogScreen(Conversation):
         self.app.push_screen(FactsScreen(session.kb, session.state, session.taken_out), corrected)
 
     def action_export(self) -> None:
-        """Take the report away."""
+        """Offer to keep the report."""
         from tui.screens.export import export_screen
 
         def taken(report: str | None) -> None:
@@ -215,7 +215,7 @@ class DialogScreen(Conversation):
 
     @on(Row.Pressed, "#take-report")
     def take_report(self) -> None:
-        """Take the report away at the end."""
+        """Offer to keep the report at the end."""
         self.action_export()
 
     @on(Row.Pressed, "#start-over")

@@ -1,4 +1,4 @@
-"""Taking the report away: as a file, on the clipboard, printed on leaving, or as a download."""
+"""Keeping the report: as a file, on the clipboard, printed on leaving, or as a download."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ class ExportScreen(Sheet[str]):
     CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
 
     def __init__(self, session: Session) -> None:
-        super().__init__("Take the report away")
+        super().__init__("Keep the report")
         self._session = session
         self._anonymous = False
         self._with_words = False

@@ -9,8 +9,8 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import Blocks, KnowledgeBase, Told, paragraph
+from kb.wording import told_words
 from tui.screens.sheet import Sheet
-from tui.widgets.chips import chip_words
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
@@ -56,7 +56,7 @@ def chip_screen(kb: KnowledgeBase, told: Told) -> PickScreen:
     """Return the page that asks what is right instead of ``told``."""
     remove = Option(REMOVE, Content("I did not say this: leave it out"))
     if told.kind != "fact":
-        return PickScreen(f"Understood: {chip_words(kb, told)}", [remove])
+        return PickScreen(f"Understood: {told_words(kb, told)}", [remove])
     fact = kb.facts[told.name]
     values = [Option(v.id, Content(v.statement), now=v.id == told.value) for v in fact.values]
     return PickScreen(fact.question, [*values, remove])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.dialog import (
@@ -39,7 +40,10 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.wording import OUTCOME_WORDS
+from kb.rules import contradicted
+from kb.wording import OUTCOME_WORDS, consequence_words, consequences
+
+LEFT_OUT = "Answers that do not go with what we know are left out."
 
 _OUTCOME_ALIASES = {
     Result.WORKED: ("yes", "worked", "it works", "it worked", "i am in"),
@@ -66,7 +70,7 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
     """Return the choices at the present position, in the order of the content; none at the end."""
     match state.position:
         case AtQuestion(step):
-            return _of_question(kb.question(step))
+            return _of_question(kb.question(step), left_out(kb, state))
         case AtFact(_, fact, _):
             return _of_fact(kb.facts[fact])
         case AtContradiction(_, fact, values):
@@ -79,6 +83,26 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
             return _of_symptoms(kb, state, action)
         case _:
             return ()
+
+
+def left_out(kb: KnowledgeBase, state: State) -> frozenset[str]:
+    """Return which answers to the present question contradict what is known.
+
+    That is none where nothing but *I don't know* would stay.
+    """
+    if not isinstance(state.position, AtQuestion):
+        return frozenset()
+    answers = [each for each in kb.question(state.position.step).answers if not each.is_unknown]
+    found = frozenset(each.id for each in answers if contradicted(state.facts, each.teaches))
+    return found if len(found) < len(answers) else frozenset()
+
+
+def what_each_does(kb: KnowledgeBase, state: State) -> Iterator[tuple[str, str]]:
+    """Yield each answer at the present question, and in words what it would do to the ways back in."""
+    done = {each.answer: consequence_words(kb, each) for each in consequences(kb, state)}
+    for choice in choices(kb, state):
+        if isinstance(choice.event, Answered):
+            yield choice.text, done[choice.event.answer]
 
 
 def _outcome(action: str, result: Result) -> Choice:
@@ -100,8 +124,9 @@ def answers_again(kb: KnowledgeBase, state: State, passed: Passed) -> tuple[Choi
     return _of_fact(kb.facts[fact]) if fact else _of_symptoms(kb, state, action_seen_at(passed.step))
 
 
-def _of_question(question: Question) -> tuple[Choice, ...]:
-    return tuple(Choice(a.text, Answered(question.ref, a.id), hint=a.hint) for a in question.answers)
+def _of_question(question: Question, without: frozenset[str] = frozenset()) -> tuple[Choice, ...]:
+    shown = (answer for answer in question.answers if answer.id not in without)
+    return tuple(Choice(a.text, Answered(question.ref, a.id), hint=a.hint) for a in shown)
 
 
 def _of_fact(fact: Fact) -> tuple[Choice, ...]:

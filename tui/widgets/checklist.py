@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import Action, Blocks, State, flat
+from kb.model import Action, Blocks, Diagram, State, flat
 from kb.rules import clock_at, passages_for, step_id
 from kb.waits import Timer, find_timers
 from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
@@ -137,8 +137,11 @@ def checklist(action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
         yield from beside(step, action, state, clocks)
 
 
-def beside(step: Step, action: Action, state: State, clocks: Clocks) -> Iterator[Row]:
-    """Yield the countdowns and the commands of a step."""
+def beside(step: Step, action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
+    """Yield the drawings, the countdowns and the commands of a step."""
+    drawings = tuple(block for block in step.words if isinstance(block, Diagram))
+    if drawings:
+        yield Prose(drawings, classes="drawing")
     steps = steps_of(action, state)
     for timer in find_timers(step.words):
         clock = _clock(state, clocks, step.id, timer)

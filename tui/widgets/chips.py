@@ -29,23 +29,14 @@ _SHORT = 20
 
 def chips(kb: KnowledgeBase, told: Iterable[Told]) -> tuple[tuple[Told, str], ...]:
     """Return what was told, each with its words, without the facts that a detail beside them says already."""
-    from kb.matching import taught_by  # noqa: PLC0415 -- the first picture does not wait for the engine
+    # The first picture does not wait for the engine.
+    from kb.matching import taught_by  # noqa: PLC0415
+    from kb.wording import told_words  # noqa: PLC0415
 
     told = tuple(told)
     details = [each for each in told if each.kind == "detail"]
     said = {taught for each in details for taught in taught_by(kb.details[each.name], each.value)}
-    return tuple((each, chip_words(kb, each)) for each in told if each not in said)
-
-
-def chip_words(kb: KnowledgeBase, told: Told) -> str:
-    """Return what was told as a short sentence."""
-    match told.kind:
-        case "fact":
-            return kb.facts[told.name].value(told.value).statement.rstrip(".")
-        case "detail":
-            return f"{kb.details[told.name].label}: {told.value}"
-        case "tried":
-            return f"tried: {kb.actions[told.name].title}"
+    return tuple((each, told_words(kb, each).rstrip(".")) for each in told if each not in said)
 
 
 class Chips(Static, can_focus=True):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from textual.content import Content
 
-from kb.model import Blocks, Bullets, CodeBlock, Paragraph
+from kb.model import Blocks, Bullets, CodeBlock, Diagram, Paragraph
 from tui.widgets.inline import inline
 from tui.widgets.lined import Lined, hang
 from tui.widgets.looks import QUIET
@@ -15,12 +15,16 @@ from tui.widgets.looks import QUIET
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of prose. ``mark`` is a list item's bullet or number, ``depth`` in how many lists it is."""
+    """A piece of prose. ``mark`` is a list item's bullet or number, ``depth`` in how many lists it is.
+
+    ``drawing`` is shown in place of the words where it fits.
+    """
 
     words: Content
     depth: int
     mark: str = ""
     code: bool = False
+    drawing: str = ""
 
 
 def _pieces(blocks: Blocks, depth: int = 0) -> Iterator[_Piece]:
@@ -30,6 +34,8 @@ def _pieces(blocks: Blocks, depth: int = 0) -> Iterator[_Piece]:
                 yield _Piece(inline(block.text), depth)
             case CodeBlock():
                 yield _Piece(Content(block.text), depth, code=True)
+            case Diagram():
+                yield _Piece(Content(block.words), depth, drawing=block.text)
             case Bullets():
                 for number, item in enumerate(block.items, block.first or 0):
                     first, *rest = list(_pieces(item, depth + 1)) or [_Piece(Content(""), depth + 1)]
@@ -44,6 +50,7 @@ class Prose(Lined):
     Prose {
         margin-bottom: 1;
         &.opened { margin: 0 0 0 3; }
+        &.drawing { margin: 0 0 0 4; }
     }
     """
 
@@ -69,6 +76,9 @@ class Prose(Lined):
 
 
 def _lay_out(piece: _Piece, width: int) -> list[Content]:
+    drawn = [Content("  " * piece.depth + line) for line in piece.drawing.split("\n")]
+    if piece.drawing and max(line.cell_length for line in drawn) <= width:
+        return drawn
     if piece.code:
         return [
             line for row in piece.words.split("\n") for line in hang("  " * (piece.depth + 1), row, width)

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from unittest.mock import patch
 
 from kb.dialog import advance, moves
-from kb.model import Bullets, Case, CodeBlock, Event, KnowledgeBase, Paragraph, State, Switched, links
+from kb.model import Block, Case, Event, KnowledgeBase, State, Switched, links
 from kb.reading import UnreadableContentError, assembly, parse_document, read_files
 from kb.wording import plain
 from tests.hostile.pieces import pieces_of
@@ -73,7 +73,7 @@ def _texts(part: object) -> Iterator[str]:
     """Yield every text in some knowledge, each with its escapes and entities undone."""
     if isinstance(part, str):
         yield part
-    elif isinstance(part, Paragraph | Bullets | CodeBlock):
+    elif isinstance(part, Block):
         yield from (plain((part,)), *(link.id for link in links((part,))))
     elif isinstance(part, Mapping):
         for value in part.values():

@@ -7,11 +7,11 @@ from collections.abc import Container, Mapping
 from kb.hygiene import clip, printable
 from kb.matching import Band, Match
 from kb.model import KnowledgeBase
+from kb.wording import told_words
 from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.target import Target, as_text
-from tui.plain.asking import told_words
 
 GOOD = pieces_of(
     "I forgot my password and there is no other admin, DS218+ with DSM 7.2.1",
@@ -37,8 +37,8 @@ def run(data: bytes) -> None:
     read, _ = clip(printable(text))
     match = matcher.match(read)
     _names_what_exists(kb, match)
-    for words in told_words(kb, match.told):
-        harmless(printable(words), "what was understood")
+    for told in match.told:
+        harmless(printable(told_words(kb, told)), "what was understood")
     why = matcher.explain(read)
     for repair in why.repairs:
         harmless(f"{repair.typed} {repair.read_as}", "an explanation")

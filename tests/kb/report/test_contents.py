@@ -235,7 +235,7 @@ def test_what_was_tried_declined_or_set_aside_is_said() -> None:
     time = datetime.fromisoformat(tried.at).astimezone()
     assert f"{time:%H:%M}: Ask somebody: **did not work**" in chapter(report_of(FORGOT, HELPER, tried), CARD)
     declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), CARD)
-    assert "Ask somebody: **can't or won't**" in declined
+    assert "Ask somebody: **skipped**" in declined
     aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), CARD)
     assert "**Not tried:**" in aside
     assert "you did not know about “a helper”" in aside

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.model import Bullets, Code, CodeBlock, Emphasis, Link, LinkKind, Paragraph, paragraph
+from kb.model import Bullets, Code, CodeBlock, Diagram, Emphasis, Link, LinkKind, Paragraph, paragraph
 from kb.site.prose import to_html
 from tests.kb.site.reader import read
 
@@ -31,6 +31,14 @@ def test_a_list_goes_on_with_its_number() -> None:
     page = read(to_html((Bullets(((*paragraph("third"), inner), paragraph("fourth")), 3),), linked))
     assert page.tags == [("ol", {"start": "3"}), ("li", {}), ("ul", {}), ("li", {}), ("li", {})]
     assert page.words.split() == ["third", "in", "it", "fourth"]
+
+
+@given(st.text("<>&\"'ab`*_[]#", min_size=1))
+def test_a_drawing_is_labelled_with_its_words(text: str) -> None:
+    """Whoever does not see it hears what it shows, and no sign in it means something else."""
+    page = read(to_html((Diagram(text, text),), linked))
+    assert page.words == text
+    assert page.tags == [("pre", {"role": "img", "aria-label": text})]
 
 
 def test_a_timer_stands_out() -> None:

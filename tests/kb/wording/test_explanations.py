@@ -72,7 +72,7 @@ def test_consequences_in_words_name_the_harm() -> None:
     """Who asks why learns what an answer leads to, what that costs, and what is crossed out."""
     words = consequence_words(KB, Consequence("here", "reset", ("push",), ("reset",)))
     assert words == ("leads to “reset” (resets some settings); opens “push”; rules out “reset”")
-    assert consequence_words(KB, Consequence("here", None, (), ())) == "changes nothing on the ladder yet"
+    assert consequence_words(KB, Consequence("here", None, (), ())) == "rules nothing out"
 
 
 def test_standing_says_which_fact_did_it() -> None:
@@ -83,5 +83,5 @@ def test_standing_says_which_fact_did_it() -> None:
     assert standing_words(KB, rung(KB, unknown, "push")) == (
         "set aside: not ruled out, but you did not know about “door”"
     )
-    for standing, words in ((Standing.OPEN, "still possible"), (Standing.DECLINED, "you can't or won't")):
+    for standing, words in ((Standing.OPEN, "still possible"), (Standing.DECLINED, "you skipped it")):
         assert words in standing_words(KB, Rung("push", standing, (Condition("door", "open"),)))

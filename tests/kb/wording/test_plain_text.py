@@ -26,6 +26,7 @@ from tests.tiny_content import TINY
         ("| A | B | C |\n|-|-|-|\n| 1 | 2 | |", "- A: 1; B: 2"),
         ("### DSM 6\n\nOpen it.", "DSM 6\n\nOpen it."),
         ("```sh\nls -l\n```", "    ls -l"),
+        ("```diagram A hole.\n o\n```", "A hole."),
         ("> said\n>\n> twice", "said\n\ntwice"),
         ("a &amp; b \\* c", "a & b * c"),
         ("Red ([R1](../sources.md#r1), one report).", "Red (one report)."),

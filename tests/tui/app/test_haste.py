@@ -73,7 +73,7 @@ async def test_a_report_saved_twice_is_offered_one_other_name(
     (tmp_path / "mine.md").write_text("mine", encoding="utf-8")
     async with dialog(size=WIDE) as d:
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.text)
+        await d.until(lambda: "Keep the report" in d.text)
         d.app.screen.query_one(Input).value = "mine.md"
         save = d.app.screen.query_one("#save", Row)
         save.action_press()

@@ -128,7 +128,7 @@ async def test_an_export_never_overwrites_unasked(tmp_path: Path, monkeypatch: p
     taken.write_text("mine", encoding="utf-8")
     async with dialog(size=WIDE) as d:
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.text)
+        await d.until(lambda: "Keep the report" in d.text)
         d.app.screen.query_one(Input).value = "mine.md"
         await d.press("2")
         await d.until(lambda: "file of this name already" in d.words)
@@ -149,7 +149,7 @@ async def test_an_anonymous_report_can_be_resumed(tmp_path: Path, monkeypatch: p
         d.app._home.open("forgot-password")
         await d.in_dialog()
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.text)
+        await d.until(lambda: "Keep the report" in d.text)
         await d.press("1")
         await d.until(lambda: "Your own words are left out of the report" in d.words)
         await d.press("2")
@@ -172,7 +172,7 @@ async def test_own_words_come_into_an_anonymous_report_after_a_look(
         d.app._home.open("forgot-password")
         await d.in_dialog()
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.text)
+        await d.until(lambda: "Keep the report" in d.text)
         await d.press("1")
         await d.until(lambda: "[ ] Look at my own words, cleaned" in d.words)
         await d.click("Look at my own words")
@@ -197,7 +197,7 @@ async def test_a_report_can_be_printed_on_leaving(tmp_path: Path, monkeypatch: p
     monkeypatch.chdir(tmp_path)
     async with dialog() as d:
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.text)
+        await d.until(lambda: "Keep the report" in d.text)
         await d.press("4")
         await d.until(lambda: isinstance(d.app.screen, DialogScreen))
         await d.press("q")
@@ -212,7 +212,7 @@ async def test_a_place_that_cannot_be_written_is_said(
     monkeypatch.chdir(tmp_path)
     async with dialog(size=WIDE) as d:
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.text)
+        await d.until(lambda: "Keep the report" in d.text)
         d.app.screen.query_one(Input).value = "no/such/folder/report.md"
         await d.press("2")
         await d.until(lambda: "cannot be written" in d.words)
@@ -266,7 +266,7 @@ async def test_the_report_that_is_looked_at_comes_into_view_whole(size: tuple[in
         d.app._home.open("forgot-password")
         await d.in_dialog()
         await d.press("e")
-        await d.until(lambda: "Take the report away" in d.words)
+        await d.until(lambda: "Keep the report" in d.words)
         await d.press("5")
         await d.until(lambda: "Backin report" in d.words)
         seen = d.words

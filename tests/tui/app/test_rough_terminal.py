@@ -146,7 +146,7 @@ def test_the_start_folder_may_be_deleted(tmp_path: Path) -> None:
         started.send(b"\r")
         started.shows("Is there another administrator?")
         started.send(b"e")
-        started.shows("Take the report away")
+        started.shows("Keep the report")
         started.send(b"2")
         started.shows("Saved in")
         assert len(list(home.glob("backin-*.md"))) == 1

@@ -91,7 +91,7 @@ def test_a_case_in_a_real_terminal(terminal: Terminal) -> None:
     terminal.resize(120, 40)
     terminal.shows("Ways back in, mildest first")
     terminal.keys("e")
-    terminal.shows("Take the report away")
+    terminal.shows("Keep the report")
     terminal.keys("Tab")
     terminal.keys("C-u")
     terminal.keys("-l", str(terminal.folder / "taken.md"))

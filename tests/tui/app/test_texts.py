@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from kb.model import Harm, Link, LinkKind, Told, flat, links
+from kb.model import Diagram, Harm, Link, LinkKind, Told, flat, links
 from kb.wording import plain
 from tests.kb.dialog.handmade import action
 from tests.prose import read
 from tests.tiny_content import tiny_knowledge
 from tui.screens.browse import problem_row
 from tui.session.links import host_of
-from tui.widgets.chips import chip_words
+from tui.widgets.chips import chips
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline
 from tui.widgets.lined import hang
@@ -26,12 +26,13 @@ WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=80)
 
 
 def test_the_screen_shows_the_words_of_the_content() -> None:
-    """Of all prose, only the ids of sources are said otherwise."""
+    """Of all prose on one line, only the ids of sources are said otherwise, and drawings are drawn."""
     kb = tiny_knowledge()
     texts = [step.prose for step in kb.steps.values()]
     texts += [entry.text for entry in kb.glossary.values()]
     texts += [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
-    for text in texts:
+    for prose in texts:
+        text = tuple(block for block in prose if not isinstance(block, Diagram))
         marks = plain(text).replace("- ", "")
         assert " ".join(inline(flat(text)).plain.replace(" (source)", "").split()) == " ".join(marks.split())
 
@@ -48,6 +49,13 @@ def test_lists_in_lists_are_indented_and_code_keeps_its_lines() -> None:
     text = read("3. One\n   - inner\n\n   more\n4. Two\n\n```\na\n  b\n```\n\n## Heading")
     shown = [line.plain for line in Prose(text).lay_out(40)]
     assert shown == ["3. One", "  • inner", "", "  more", "", "4. Two", "", "  a", "    b", "", "Heading"]
+
+
+def test_a_drawing_is_shown_where_it_fits_and_told_where_not() -> None:
+    """A window that is too narrow would tear it."""
+    shown = Prose((Diagram("[a]──[b]", "A line from a to b."),))
+    assert [line.plain for line in shown.lay_out(8)] == ["[a]──[b]"]
+    assert [line.plain for line in shown.lay_out(7)] == ["A line", "from a", "to b."]
 
 
 def test_square_brackets_are_no_markup() -> None:
@@ -147,6 +155,6 @@ def test_a_chip_says_in_words_what_was_understood() -> None:
     """It is the sentence that stands for the value: its id is no word."""
     kb = tiny_knowledge()
     value = kb.facts["helper"].values[0]
-    words = chip_words(kb, Told("fact", "helper", value.id))
+    ((_, words),) = chips(kb, [Told("fact", "helper", value.id)])
     assert words
     assert f"{words}." == value.statement

@@ -12,8 +12,8 @@ from pathlib import Path
 from kb.hygiene import CLIPPED, clip, printable
 from kb.matching import Explanation, Match
 from kb.model import KnowledgeBase
+from kb.wording import told_words
 from tui.cli.subcommands.output import print_json
-from tui.plain.asking import told_words
 from tui.system.loading import load
 from tui.system.status import Status, UsageError
 
@@ -124,8 +124,8 @@ def _print(kb: KnowledgeBase, match: Match) -> None:
         print(f"  {ranked.score:.2f}  {ranked.problem}  {kb.problems[ranked.problem].title}")
     if match.elsewhere is not None:
         print(f"Sounds like: {kb.elsewhere[match.elsewhere].title} (not covered)")
-    for words in told_words(kb, match.told):
-        print(f"Told: {words}")
+    for told in match.told:
+        print(f"Told: {told_words(kb, told)}")
 
 
 def _print_explanation(match: Match, why: Explanation) -> None:

@@ -15,6 +15,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import (
+    AFTERWARDS,
     AtEnding,
     Blocks,
     HandOver,
@@ -27,6 +28,7 @@ from kb.model import (
     paragraph,
     strong,
 )
+from kb.report import solved_by
 from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.widgets.checklist import progress
@@ -108,14 +110,24 @@ class EndView(View):
         yield from undone
         if undone:
             yield self.section("\nWhat now?")
+        else:
+            yield from self._afterwards()
         yield from self._ways_on()
+
+    def _afterwards(self) -> Iterator[Widget]:
+        """Yield what is left to do after an action that worked."""
+        worked = solved_by(self.state)
+        passages = () if worked is None else self.kb.actions[worked].put_back
+        text = as_prose(passages_for(passages, self.state.facts))
+        if text:
+            yield self.prose(text, title=AFTERWARDS)
 
     def _ways_on(self) -> Iterator[Widget]:
         number = 1
         for title, problem in self._other_problems():
             yield self.answer(number, Content.assemble("Go on with: ", title), Switched(problem))
             number += 1
-        yield self.answer(number, "Take the report away", None, id="take-report")
+        yield self.answer(number, "Keep the report", None, id="take-report")
         yield self.answer(number + 1, "Start over", None, id="start-over")
 
     @on(PutBackRow.Said)

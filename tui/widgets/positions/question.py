@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import Static
 
 from kb.dialog import SYMPTOMS_QUESTION
 from kb.model import (
@@ -16,9 +18,10 @@ from kb.model import (
     Paragraph,
     paragraph,
 )
-from kb.wording import WHY, consequence_words, consequences
-from tui.session.choices import choices
+from kb.wording import WHY
+from tui.session.choices import LEFT_OUT, left_out, what_each_does
 from tui.widgets.foldout import Foldout
+from tui.widgets.looks import QUIET
 from tui.widgets.positions.view import View
 
 
@@ -34,6 +37,8 @@ class QuestionView(View):
         yield self.heading(question.title)
         yield self.prose(question.prose)
         yield from self.answers()
+        if left_out(self.kb, self.state):
+            yield Static(Content.styled(LEFT_OUT, QUIET), classes="line", markup=False)
         yield from self.look_row()
         yield why(self, question.why)
         yield self.find_out(question.find_out)
@@ -84,9 +89,8 @@ class SymptomsView(View):
 
 def why(view: View, reason: Blocks) -> Foldout:
     """Return the reason for a question and what each answer would do to the actions that can help."""
-    each = zip(choices(view.kb, view.state), consequences(view.kb, view.state), strict=False)
     effects = tuple(
-        (Paragraph((Emphasis((choice.text,), strong=True), f" {consequence_words(view.kb, done)}")),)
-        for choice, done in each
+        (Paragraph((Emphasis((answer,), strong=True), f" {does}")),)
+        for answer, does in what_each_does(view.kb, view.state)
     )
     return view.foldout(WHY, (*reason, Bullets(effects)), key="w", id="why")

@@ -1,0 +1,30 @@
+"""Which answers are offered where something is known already."""
+
+from __future__ import annotations
+
+from kb.model import AtQuestion, Condition, Grade, Known, State
+from tests.tiny_content import tiny_knowledge
+from tui.session.choices import choices, left_out, what_each_does
+
+KB = tiny_knowledge()
+ASKED = KB.problems["forgot-password"].steps[0].ref
+
+
+def asked(*known: Condition) -> State:
+    """Return a state at the first question, where ``known`` is known."""
+    facts = {each.fact: Known(each.value, Grade.TOLD) for each in known}
+    return State(problem="forgot-password", position=AtQuestion(ASKED), facts=facts)
+
+
+def test_an_answer_that_contradicts_what_is_known_is_left_out() -> None:
+    """What was told is not asked again; *why* speaks of the same answers."""
+    state = asked(Condition("helper", "no"))
+    assert [choice.text for choice in choices(KB, state)] == ["No", "I don't know"]
+    assert left_out(KB, state) == {"yes"}
+    assert [answer for answer, _ in what_each_does(KB, state)] == ["No", "I don't know"]
+
+
+def test_every_answer_stays_where_nothing_is_known() -> None:
+    """Nothing is left out without a reason."""
+    assert [choice.text for choice in choices(KB, asked())] == ["Yes", "No", "I don't know"]
+    assert not left_out(KB, asked())
