@@ -85,7 +85,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
 
 
 def _with_details(kb: KnowledgeBase, state: State, description: str) -> State:
-    """Return ``state`` with what only a chosen problem would have put into the log: model, version, message."""
+    """Return ``state`` with the details (model, version) that choosing a problem would have told."""
     told = details_in(description, kb.details.values())
     return reduce(partial(advance, kb), (each for each in told if each.name not in state.details), state)
 
