@@ -28,7 +28,7 @@ _KANA = range(0x3040, 0x3100)
 _LEAST_WORDS = 3
 """Fewer words are too few to say that a language is unknown."""
 _MOSTLY = 0.5
-"""The share of words that Backin must know in a text that it claims to read; where none is telling, more."""
+"""The share of words that Backin must know in a text that it claims to read."""
 _LETTERS_OF_OTHERS = frozenset("ąćčďěęğıłńňřśşšťůźżžåøőűășț")
 """Letters that none of the languages has, but in names: of Czech, Polish, Turkish, Swedish and others."""
 
@@ -64,8 +64,7 @@ def language_of(words: Sequence[str], telling: Mapping[str, str], knows: Callabl
     if han > len(letters) / 2:
         return "zh"
     foreign = [word for word in letters if not knows(word)]
-    counts = Counter(telling[word] for word in letters if word in telling)
-    known = 1 - len(foreign) / max(len(letters), 1)
-    if len(letters) >= _LEAST_WORDS and (known < _MOSTLY or (known == _MOSTLY and not counts)):
+    if len(letters) >= _LEAST_WORDS and len(foreign) > (1 - _MOSTLY) * len(letters):
         return OTHER
+    counts = Counter(telling[word] for word in letters if word in telling)
     return counts.most_common(1)[0][0] if counts else ""

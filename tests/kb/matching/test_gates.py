@@ -178,7 +178,7 @@ class TestElsewhere:
             "Jag kommer inte in på min NAS efter strömavbrottet",
             "Zapomněl jsem heslo k NAS a nemůžu se přihlásit",
             "Nie mogę zalogować się do NAS",
-            "Elfelejtettem a NAS jelszavát",
+            "Jeg har glemt adgangskoden til min NAS",
         ],
     )
     def test_a_language_that_is_not_read_gets_no_guess(self, text: str, matcher: Matcher) -> None:
