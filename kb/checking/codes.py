@@ -252,6 +252,15 @@ class Code(Enum):
         *italics*, as on a screen or a label, need nothing.""",
     )
 
+    UNDATED_MENU = (
+        "Q06",
+        "a menu of DSM on a page that does not say up to which version menus were checked",
+        _WARNING,
+        """Write *Menus checked up to DSM 7.2.* on the page, with the version that you looked at. A sentence
+        that is marked *one report*, *inferred* or *not confirmed* need not be dated, nor the Control Panel of
+        Windows.""",
+    )
+
     DOUBLE_PHRASE = (
         "P01",
         "one phrase in two places",

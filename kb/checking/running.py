@@ -175,6 +175,7 @@ def _sources(kb: KnowledgeBase, today: date) -> Iterator[Finding]:
     yield from sources.certainty(kb)
     yield from sources.long_sentences(kb)
     yield from sources.abbreviations(kb)
+    yield from sources.menus(kb)
 
 
 def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:

@@ -19,6 +19,7 @@ from kb.model import (
     Blocks,
     Confidence,
     Effect,
+    Elsewhere,
     Emphasis,
     Finding,
     Inlines,
@@ -139,6 +140,26 @@ def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> It
         for name in getattr(type(part), "__match_args__", ()):
             if only is None or name in only:
                 yield from _texts(getattr(part, name), inner, only)
+
+
+_MENU = re.compile(r"Control Panel >(?! User Accounts)")
+_DATED = re.compile(r"menus checked up to DSM \d", re.IGNORECASE)
+_SHAKY = re.compile(r"\((?:one report|inferred|unverified)\b|not confirmed", re.IGNORECASE)
+
+
+def menus(kb: KnowledgeBase) -> Iterator[Finding]:
+    """Report pages that lead into a menu of DSM and do not say up to which version it was checked."""
+    pages: tuple[Problem | Road | Action | Elsewhere, ...]
+    pages = (*kb.problems.values(), *kb.roads.values(), *kb.actions.values(), *kb.elsewhere.values())
+    for page in pages:
+        texts = [plain(text) for _, text in _texts(page, page.place)]
+        sentences = (each for text in texts for each in _SENTENCE_END.split(text))
+        menu = next((each for each in sentences if _MENU.search(each) and not _SHAKY.search(each)), None)
+        if menu and not any(map(_DATED.search, texts)):
+            wrong = f"“{' '.join(menu.split())}” does not say for which DSM."
+            yield Code.UNDATED_MENU.at(
+                page.place, wrong, "Write “Menus checked up to DSM 7.2.” on this page."
+            )
 
 
 EVERYDAY = frozenset({"CD", "DVD", "ID", "IT", "LED", "OK", "PC", "PIN", "QR", "SIM", "TV", "USB"})

@@ -1,7 +1,7 @@
 """Matching: a description in a person's own words → ranked problems, how sure, and what it tells."""
 
 from kb.matching.building import build_model
-from kb.matching.details import taught_by
+from kb.matching.details import details_in, taught_by
 from kb.matching.disambiguation import Separation
 from kb.matching.language import NAMES, OTHER
 from kb.matching.matcher import Matcher
@@ -24,6 +24,7 @@ __all__ = [
     "Repair",
     "Separation",
     "build_model",
+    "details_in",
     "fold",
     "taught_by",
 ]

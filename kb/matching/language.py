@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
@@ -27,6 +29,8 @@ _LEAST_WORDS = 3
 """Fewer words are too few to say that a language is unknown."""
 _MOSTLY = 0.5
 """The share of words that Backin must know in a text that it claims to read."""
+_LETTERS_OF_OTHERS = frozenset("ąćčďěęğıłńňřśşšťůźżžåøőűășț")
+"""Letters that none of the languages has, but in names: of Czech, Polish, Turkish, Swedish and others."""
 
 
 def telling_words() -> dict[str, str]:
@@ -38,6 +42,13 @@ def telling_words() -> dict[str, str]:
         for word in sorted(words)
         if sum(word in others for others in tops.values()) == 1
     }
+
+
+def spelled_otherwise(text: str, telling: Mapping[str, str]) -> bool:
+    """Return whether as many words of ``text`` have a letter of another language as are ``telling``."""
+    words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
+    others = sum(not _LETTERS_OF_OTHERS.isdisjoint(word) for word in words)
+    return others > 0 and others >= sum(word in telling for word in words)
 
 
 def language_of(words: Sequence[str], telling: Mapping[str, str], knows: Callable[[str], bool]) -> str:

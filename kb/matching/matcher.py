@@ -13,7 +13,7 @@ from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, told_by, without_contradictions
 from kb.matching.features import CONCEPT, DENIED, features
-from kb.matching.language import OTHER, language_of
+from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalise import fold
 from kb.matching.particles import PASSED_OVER, written_out
@@ -93,7 +93,7 @@ class Matcher:
         problems, outside = self._rank(heard, told)
         signals = _signals(self._model, heard, problems, outside)
         estimate = chances(signals, self._coefficients)
-        language = self._language(heard)
+        language = self._language(description, heard)
         band = self._band(heard, signals, estimate, problems[0][1], told)
         speaks_of_dsm = band is Band.UNKNOWN and on_screen and not signals.names_other
         speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
@@ -143,7 +143,9 @@ class Matcher:
     def _read(self, clause: Words) -> Words:
         return written_out([part for word in clause for part in self._repairer.read(word)])
 
-    def _language(self, heard: _Heard) -> str:
+    def _language(self, description: str, heard: _Heard) -> str:
+        if spelled_otherwise(description, self._model.telling):
+            return OTHER
         words = [word for sentence in heard.read for word in join(sentence)]
         return language_of(words, self._model.telling, self._repairer.knows)
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from kb.dialog import resume
-from kb.model import Case, Event, KnowledgeBase
+from functools import partial, reduce
+
+from kb.dialog import advance, resume
+from kb.matching import details_in
+from kb.model import Case, Event, KnowledgeBase, State
 from kb.report.card import card_section
 from kb.report.log import (
     BEGAN_ROW,
@@ -52,7 +55,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     before them.
     """
     resumed = resume(kb, case)
-    state = resumed.state
+    state = resumed.state if resumed.state.problem else _with_details(kb, resumed.state, case.description)
     words = [f"## {WORDS}", fenced(case.description)]
     if anonymous:
         words.append(_CLEANED if case.description else _WITHOUT_WORDS)
@@ -79,6 +82,12 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
         *_folded("For Backin: the log, from which the case can be taken up again", _log(kb, case, version)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
+
+
+def _with_details(kb: KnowledgeBase, state: State, description: str) -> State:
+    """Return ``state`` with the details (model, version) that choosing a problem would have told."""
+    told = details_in(description, kb.details.values())
+    return reduce(partial(advance, kb), (each for each in told if each.name not in state.details), state)
 
 
 def _folded(summary: str, blocks: list[str]) -> list[str]:

@@ -175,11 +175,25 @@ class TestElsewhere:
         assert len(named) >= 0.5 * len(rows)
         assert right >= 0.85 * len(named)
 
-    def test_a_language_that_is_not_read_gets_no_guess(self, matcher: Matcher) -> None:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Телефон потерян, не могу войти в Synology",
+            "Synologyの管理者パスワードを忘れました",
+            "Jag kommer inte in på min NAS efter strömavbrottet",
+            "Zapomněl jsem heslo k NAS a nemůžu se přihlásit",
+            "Nie mogę zalogować się do NAS",
+            "Jeg har glemt adgangskoden til min NAS",
+        ],
+    )
+    def test_a_language_that_is_not_read_gets_no_guess(self, text: str, matcher: Matcher) -> None:
         """The languages that are read are named instead; no entry of *elsewhere* is."""
-        for text in ("Телефон потерян, не могу войти в Synology", "Synologyの管理者パスワードを忘れました"):
-            match = matcher.match(text)
-            assert (match.band, match.language, match.elsewhere) == (Band.UNKNOWN, "other", None)
+        match = matcher.match(text)
+        assert (match.band, match.language, match.elsewhere) == (Band.UNKNOWN, "other", None)
+
+    def test_a_name_from_elsewhere_makes_no_other_language(self, matcher: Matcher) -> None:
+        """A colleague's name has its letters, and the rest of the sentence is read."""
+        assert matcher.match("Łukasz set up the NAS and I forgot the password").language == "en"
 
 
 class TestAuthoredPhrases:

@@ -25,7 +25,7 @@ from kb.model import (
     codes,
     links,
 )
-from kb.report import glance, write_report
+from kb.report import glance, read_report, write_report
 from kb.report.markdown import standalone
 from kb.rules import step_id
 from kb.wording import plain
@@ -250,6 +250,14 @@ def test_the_card_tells_when_and_which_nas() -> None:
     assert f"**When:** {began.day} November 2026, {began:%H:%M}" in card
     assert "**NAS:** `DS218`, DSM `7.2.1`" in card
     assert "model not told, DSM not told" in chapter(report_of(FORGOT), CARD)
+
+
+def test_a_case_without_a_problem_names_the_nas_of_the_description() -> None:
+    """Whoever chose no problem has told the model and the version all the same; the log stays as it was."""
+    report = report_of(description="my RS815+ with DSM 6.2 wants a password")
+    assert "**NAS:** `RS815+`, DSM `6.2`" in chapter(report, CARD)
+    assert "RS815+" in chapter(report, "What is known")
+    assert read_report(report).events == ()
 
 
 @pytest.mark.parametrize(
