@@ -37,6 +37,8 @@ EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
 CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
+SAID = 2.0
+"""How much evidence a message of DSM is for the problem that it belongs to."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 RESET_DONE = Told("fact", "reset-done", "yes")
@@ -152,8 +154,9 @@ class Matcher:
     def _rank(self, heard: _Heard, told: tuple[Told, ...] = ()) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
         pairs = list(zip(totals(self._model, heard.features), self._model.labels, strict=True))
+        on_screen = answered_by(self._kb, self._messages(heard))
         problems = [
-            (weight - CONTRADICTED * self._is_contradicted(label, told), label)
+            (weight + SAID * (label in on_screen) - CONTRADICTED * self._is_contradicted(label, told), label)
             for weight, label in pairs
             if ELSEWHERE not in label
         ]
