@@ -107,7 +107,11 @@ class HomeScreen(Following[None]):
         field.move_cursor(field.document.end)
         column = self.query_one(Column)
         for changes in ("scroll_y", "virtual_size", "size"):
-            self.watch(column, changes, self._tell_of_more, init=False)
+            self.watch(column, changes, self._look_for_more, init=False)
+
+    def _look_for_more(self) -> None:
+        # While sizes change, one is new and another old: judged then, the line would come and go for ever.
+        self.call_after_refresh(self._tell_of_more)
 
     def _tell_of_more(self) -> None:
         """Say that more can be read below, in a line that would not be missed there."""
