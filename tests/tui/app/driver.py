@@ -101,7 +101,10 @@ class Driver:
     async def click_on(self, widget: Widget) -> None:
         """Click a widget, after scrolling to it as one does with the wheel."""
         widget.scroll_visible(animate=False, immediate=True)
-        await self.pilot.pause()
+        region = None
+        while region != widget.region:  # what is moved while it is clicked is missed
+            region = widget.region
+            await self.pilot.pause(0.05)
         await self.pilot.click(widget, offset=(3, 0))
         await self.pilot.pause()
 
