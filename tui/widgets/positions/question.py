@@ -35,11 +35,11 @@ class QuestionView(View):
         question = self.kb.question(self.position.step)
         yield from self.on_the_way()
         yield self.heading(question.title)
+        yield from self.look_row()
         yield self.prose(question.prose)
         yield from self.answers()
         if left_out(self.kb, self.state):
             yield Static(Content.styled(LEFT_OUT, QUIET), classes="line", markup=False)
-        yield from self.look_row()
         yield why(self, question.why)
         yield self.find_out(question.find_out)
 
