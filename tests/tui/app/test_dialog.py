@@ -18,6 +18,7 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.ladder import LadderPanel
+from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
 
@@ -273,7 +274,7 @@ async def test_words_on_this_page_can_be_searched() -> None:
         await d.until(lambda: "not on this page" in d.text)
         await d.press("escape")
         await d.until(lambda: "Search:" not in d.text)
-        assert isinstance(d.app.screen.focused, ChoiceRow)
+        assert isinstance(d.app.screen.focused, Row)
 
 
 async def test_a_resumed_case_stands_where_it_stood() -> None:
