@@ -167,10 +167,10 @@ async def tour(app: Any, rounds: int) -> dict[str, list[float]]:
     for _ in range(rounds):
         await press("all problems", "f3")
         await press("close", "escape")
-        app.screen.query_one(TextArea).text = "forgot my password"
+        app.screen.query_one(TextArea).text = "I lost the phone with my 2FA codes"
         await asyncio.sleep(1)
         await press("to the dialog", "enter")
-        await press("an answer", "1")
+        await press("an answer", "2")
         for name, key in PAGES.items():
             await press(name, key)
             await press("close", "escape")
