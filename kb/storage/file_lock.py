@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 PATIENCE = 2.0
 """Seconds to wait for another program, which takes some milliseconds unless it was stopped just then."""
 
@@ -24,6 +22,9 @@ def alone_in(folder: Path, patience: float | None = None) -> Iterator[bool]:
     if not folder.is_dir():  # filelock would make what is missing above the file, for everybody to read
         yield False
         return
+    # Nothing is written before the first picture, which does not wait for this.
+    from filelock import FileLock, Timeout  # noqa: PLC0415
+
     timeout = PATIENCE if patience is None else patience
     lock = FileLock(folder.with_name(f".{folder.name}.lock"), timeout=timeout, mode=0o600)
     try:

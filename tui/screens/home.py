@@ -17,7 +17,6 @@ from textual.widgets import Static, TextArea
 
 from kb.hygiene import CLIPPED
 from kb.model import Answer, Answered, Condition, links
-from kb.storage import cases
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.screens.following import Following
@@ -257,6 +256,9 @@ class HomeScreen(Following[None]):
     @on(Row.Pressed)
     async def chosen(self, event: Row.Pressed) -> None:
         """Open the problem that was chosen, take the answer, or do what stands below the problems."""
+        from kb.matching import TRIAGE
+        from kb.storage import cases
+
         event.stop()
         row = event.row
         if not isinstance(row, KeyedRow) or not self.is_active:  # pressed twice in haste, it is chosen once
@@ -269,8 +271,6 @@ class HomeScreen(Following[None]):
             case cases.Listed(id):
                 self.resume(id)
             case Answer(answer):
-                from kb.matching import TRIAGE
-
                 self.open(TRIAGE, answer)
             case Condition(fact, value):
                 self.heard.answer({fact: value})
