@@ -38,6 +38,7 @@ _NUMBERS = re.compile(
 )
 _WORD = re.compile(r"[^\s,;\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]+")
 _AROUND = "\"'“”„\u2018\u2019«»`()[]{}<>.:?…*"
+_FILE_ENDING = re.compile(r"(?<![.\w])\.\w+")
 _LABEL = re.compile(r"[^\W\d]+[:=/](?!//)(?=\S)")
 _ACCOUNT = r"(?:admin(?:istrat\w+|istrador)?|root|beheerder|amministratore|guest|gast)"
 _PAIR = re.compile(rf"\b{_ACCOUNT}\s?[:/]\s?(?P<secret>{_WORD.pattern})", re.IGNORECASE)
@@ -70,9 +71,14 @@ def nearby(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _secret_in(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield what looks like a password between ``start`` and ``end``, without what stands around it."""
+    """Yield what looks like a password between ``start`` and ``end``, without what stands around it.
+
+    A word after a dot is none, but the ending of file names: people name it when their files were renamed.
+    """
     start += len(text[start:end]) - len(text[start:end].lstrip(_AROUND))
     end -= len(text[start:end]) - len(text[start:end].rstrip(_AROUND))
+    if _FILE_ENDING.fullmatch(text, max(0, start - 1), end):
+        return
     label = _LABEL.match(text, start, end)
     inner = start if label is None else label.end()
     is_name = _NAMED.search(text, max(0, inner - _LONGEST_NAMING), inner) is not None

@@ -30,7 +30,16 @@ from kb.matching.scope import (
 )
 from kb.matching.spelling import Repairer
 from kb.matching.tokens import Words, clauses, join
-from kb.matching.triage import TRIAGE, answered_by, best_first, is_brief, with_shown, with_triage
+from kb.matching.triage import (
+    TRIAGE,
+    answered_by,
+    asking_for,
+    best_first,
+    is_brief,
+    with_first,
+    with_shown,
+    with_triage,
+)
 from kb.model import Condition, KnowledgeBase, Told
 
 EXPLAINED_PROBLEMS = 5
@@ -42,6 +51,10 @@ SAID = 2.0
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 RESET_DONE = Told("fact", "reset-done", "yes")
+RANSOM = Condition("ransom", "yes")
+"""Whoever tells of it must read of it before anything else, whatever the rest of the text is about."""
+RANSOMWARE = "ransomware"
+"""Its page in *elsewhere*."""
 BEEPS = frozenset({Told("fact", "beep", "one"), Told("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: it need not be done."""
@@ -105,7 +118,11 @@ class Matcher:
             band = Band.LIKELY
         problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
         entry = device.entry if device else None
-        if band is Band.UNKNOWN and entry is None and language != OTHER:
+        if Told("fact", RANSOM.fact, RANSOM.value) in told:
+            problems = with_first(problems, asking_for(self._kb, RANSOM))
+            if band is not Band.SURE and RANSOMWARE in self._kb.elsewhere:
+                entry = RANSOMWARE
+        elif band is Band.UNKNOWN and entry is None and language != OTHER:
             entry = clear_leader(outside, heard.found)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 

@@ -16,6 +16,8 @@ UNCERTAIN, UNCERTAIN_IN_STORIES = 0.8, 0.3
 
 On the labelled descriptions that guess was then never the right one; a story earns it more often.
 """
+LEAST_LEAD = 0.01
+"""So much more evidence puts a problem before another."""
 STORY = 16
 """More features than these make a story."""
 SHOWN = 3
@@ -65,9 +67,26 @@ def answered_by(kb: KnowledgeBase, conditions: AbstractSet[Condition]) -> set[st
     return {problem for problem in found if problem}
 
 
+def asking_for(kb: KnowledgeBase, condition: Condition) -> set[str]:
+    """Return the problems a question of which is answered by ``condition``."""
+    return {
+        problem.id
+        for problem in kb.problems.values()
+        for step in problem.steps
+        if isinstance(step, Question) and any(condition in answer.teaches for answer in step.answers)
+    }
+
+
 def with_shown(problems: Ranking, wanted: AbstractSet[str]) -> Ranking:
     """Return ``problems`` with those that are ``wanted`` among the ones that are shown."""
     return _raised(wanted - {problem for _, problem in problems[:SHOWN]}, 1, problems)
+
+
+def with_first(problems: Ranking, wanted: AbstractSet[str]) -> Ranking:
+    """Return ``problems`` with those that are ``wanted`` before all others."""
+    first = problems[0][0]
+    lifted = ((first + LEAST_LEAD if each in wanted else weight, each) for weight, each in problems)
+    return sorted(lifted, key=best_first)
 
 
 def _raised(chosen: AbstractSet[str], place: int, problems: Ranking) -> Ranking:

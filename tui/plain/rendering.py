@@ -95,7 +95,7 @@ def _question(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     if question.find_out:
         yield f"{FIND_OUT}: {text_of(question.find_out)}"
     if left_out(kb, state):
-        yield LEFT_OUT
+        yield f"{LEFT_OUT} To correct what we know, type: facts."
 
 
 def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:

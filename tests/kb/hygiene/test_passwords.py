@@ -60,6 +60,8 @@ SECRETS = [
     ("密码是abc123\uff0c登录不了", "abc123"),
     ("密码\uff1aabc123", "abc123"),
     ("密碼是 abc123", "abc123"),
+    ("password ...hunter2 is refused", "hunter2"),
+    ("the password .hunter$2 is refused", "hunter$2"),
 ]
 
 HARMLESS = [
@@ -90,6 +92,9 @@ HARMLESS = [
     "la password è sbagliata",
     "密码是错的",
     "密码是对的\uff0c但是登录不了",
+    "alle dateien heissen jetzt .L0CK3D und mein passwort geht nicht mehr",
+    'the files end in ".L0CK3D", and my password is refused',
+    "my password is refused, and the files end in .0xxx3.",
 ]
 
 

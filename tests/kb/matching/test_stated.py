@@ -259,3 +259,52 @@ def test_a_password_and_a_block_in_one_text_are_in_scope(matcher: Matcher) -> No
     match = matcher.match("I forgot the password, also my ip is blocked")
     assert (match.band, match.elsewhere) == (Band.LIKELY, None)
     assert {"ip-blocked", "forgot-password"} <= {each.problem for each in match.ranked[:3]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "all my files end in .encrypt and the password is wrong",
+        "our files now end in .deadbolt and login refused",
+        "alle dateien heissen jetzt .L0CK3D und mein passwort geht nicht mehr",
+        "tous mes fichiers finissent en .locked et le mot de passe est refusé",
+        "todos los archivos terminan en .encrypt y mi contraseña no funciona",
+        "al onze bestanden heten .encrypt en mijn wachtwoord klopt niet meer",
+        "er staat overal .encrypt achter",
+        "tutti i file finiscono in .encrypt e la password non va",
+        "所有文件都变成 .encrypt 密码也不对",
+        ".L0CK3D",
+    ],
+)
+def test_ransomware_comes_before_everything_else(text: str, matcher: Matcher) -> None:
+    """Endings of renamed files beside a refused password: its page is first, and the notice is shown."""
+    match = matcher.match(text)
+    assert Told("fact", "ransom", "yes") in match.told
+    assert match.ranked[0].problem == "intruder"
+    assert match.elsewhere == "ransomware"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I think I ticked encrypt when I set it up",
+        "the volume is encrypted and my key file ends in .rkey",
+        "my account is locked",
+    ],
+)
+def test_encryption_of_ones_own_is_no_ransomware(text: str, matcher: Matcher) -> None:
+    """Whoever encrypted a folder, or was locked out, is not told of ransomware."""
+    assert Told("fact", "ransom", "yes") not in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "admin account disabled, i'm the only user",
+        "ik ben de enige gebruiker, account uitgeschakeld",
+        "Konto deaktiviert, einziger Benutzer",
+    ],
+)
+def test_the_only_user_can_have_two_accounts(text: str, matcher: Matcher) -> None:
+    """How many people use a NAS says nothing of its accounts."""
+    assert Told("fact", "other-admin", "no") not in matcher.match(text).told

@@ -39,7 +39,8 @@ class QuestionView(View):
         yield self.prose(question.prose)
         yield from self.answers()
         if left_out(self.kb, self.state):
-            yield Static(Content.styled(LEFT_OUT, QUIET), classes="line", markup=False)
+            correct = f"{LEFT_OUT} To correct it, open What we know."
+            yield Static(Content.styled(correct, QUIET), classes="line", markup=False)
         yield why(self, question.why)
         yield self.find_out(question.find_out)
 
