@@ -97,7 +97,7 @@ def test_make_says_in_a_sentence_that_python_is_too_old(tmp_path: Path, python: 
     done = subprocess.run(
         ["make", "run", f"PYTHON={tmp_path / python}"],
         cwd=tmp_path,
-        env={**os.environ, "MAKEFLAGS": ""},
+        env={**os.environ, "MAKEFLAGS": "", "MAKELEVEL": "0"},
         capture_output=True,
         text=True,
         check=False,

@@ -45,7 +45,7 @@ async def test_from_a_story_to_an_advice_and_its_report(tmp_path: Path) -> None:
         await visitor.press("Enter")
         await visitor.until("Is there another administrator?")
         await visitor.click("somebody you can reach today")
-        await visitor.until("How did it go?")
+        await visitor.until("It did not work")
         await visitor.press("e")
         await visitor.until("Download it")
         async with visitor.page.expect_download() as download:
@@ -53,7 +53,7 @@ async def test_from_a_story_to_an_advice_and_its_report(tmp_path: Path) -> None:
         taken = await download.value
         report = text_of(await taken.path())
         case = read_report(report)
-        assert report == text_of(only_folder(tmp_path) / "cases" / f"{case.id}.md")
+        assert report == text_of(only_folder(tmp_path) / "visit" / "cases" / f"{case.id}.md")
         assert taken.suggested_filename == f"backin-{case.id}.md"
         assert case.description == STORY
         assert case.events[-1] == Answered("problems/forgot-password#is-there-another-administrator", "yes")
