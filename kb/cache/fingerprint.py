@@ -40,12 +40,9 @@ def fingerprint(content: Path | Traversable) -> str:
 def _files(root: Path | Traversable, *, with_links: bool) -> Iterator[tuple[str, Traversable]]:
     """Yield the files in ``root`` and in the folders in it that may matter, with the relative names.
 
-    A ``root`` that is a file itself is yielded alone. Code may be installed as symbolic links; in content
-    they may lead anywhere, and reading does not follow them either.
+    Code may be installed as symbolic links; in content they may lead anywhere, and reading does not follow
+    them either.
     """
-    if root.is_file():
-        yield root.name, root
-        return
     for entry in _sorted(root, with_links=with_links):
         if _may_matter(entry):
             yield entry.name, entry

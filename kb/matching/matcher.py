@@ -70,11 +70,12 @@ _OTHER_THINGS = frozenset(CONCEPT + notion for notion in OTHER_THINGS)
 
 @dataclass(frozen=True, slots=True)
 class _Heard:
-    """A description by sentence: the clauses as typed, as they were read, and the features."""
+    """A description by sentence: the clauses as typed and as read, the features, and what it states."""
 
     typed: list[list[Words]]
     read: list[list[Words]]
     features: list[set[str]]
+    stated: list[Told]
 
     @property
     def found(self) -> set[str]:
@@ -104,8 +105,8 @@ class Matcher:
             return Match(Band.UNKNOWN, (), None, (), "There are no words in the text.")
         device = other_device(self._kb, heard.found)
         told = self._told(description, heard, device)
-        on_screen = answered_by(self._kb, self._messages(heard))
-        problems, outside = self._rank(heard, told)
+        on_screen = self._on_screen(heard)
+        problems, outside = self._rank(heard, on_screen, told)
         signals = _signals(self._model, heard, problems, outside)
         estimate = chances(signals, self._coefficients)
         language = self._language(description, heard)
@@ -131,12 +132,12 @@ class Matcher:
         description, _ = clip(description)
         heard = self._hear(description)
         told = self._told(description, heard, other_device(self._kb, heard.found))
-        return _signals(self._model, heard, *self._rank(heard, told))
+        return _signals(self._model, heard, *self._rank(heard, self._on_screen(heard), told))
 
     def explain(self, description: str) -> Explanation:
         """Return what ``match`` goes by: what was met and how much it weighs, and what was repaired."""
         heard = self._hear(clip(description)[0])
-        shown = [problem for _, problem in self._rank(heard)[0]]
+        shown = [problem for _, problem in self._rank(heard, self._on_screen(heard))[0]]
         found = heard.found
         return Explanation(self._evidence(found, shown[:EXPLAINED_PROBLEMS]), self._repairs(heard.typed))
 
@@ -157,7 +158,8 @@ class Matcher:
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
-        return _Heard(typed, read, [features(join(sentence), self._lexicon) for sentence in read])
+        met = [features(join(sentence), self._lexicon) for sentence in read]
+        return _Heard(typed, read, met, self._stated(read, met))
 
     def _read(self, clause: Words) -> Words:
         return written_out([part for word in clause for part in self._repairer.read(word)])
@@ -168,10 +170,11 @@ class Matcher:
         words = [word for sentence in heard.read for word in join(sentence)]
         return language_of(words, self._model.telling, self._repairer.knows)
 
-    def _rank(self, heard: _Heard, told: tuple[Told, ...] = ()) -> tuple[Ranking, Ranking]:
+    def _rank(
+        self, heard: _Heard, on_screen: set[str], told: tuple[Told, ...] = ()
+    ) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
         pairs = list(zip(totals(self._model, heard.features), self._model.labels, strict=True))
-        on_screen = answered_by(self._kb, self._messages(heard))
         problems = [
             (weight + SAID * (label in on_screen) - CONTRADICTED * self._is_contradicted(label, told), label)
             for weight, label in pairs
@@ -223,19 +226,21 @@ class Matcher:
         if device is not None and not device.runs_dsm:
             return (*details, *without_contradictions([*device.teaches, *taught]))
         taught += device.teaches if device else ()
-        told = without_contradictions([*taught, *self._stated(heard)])
+        told = without_contradictions([*taught, *heard.stated])
         if not SILENCE.isdisjoint(heard.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each != RESET_DONE]
         return (*details, *told)
 
-    def _stated(self, heard: _Heard) -> list[Told]:
-        sentences = zip(heard.read, heard.features, strict=True)
-        ours = [sentence for sentence, met in sentences if _OTHER_THINGS.isdisjoint(met)]
+    def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Told]:
+        ours = [
+            sentence for sentence, met in zip(read, features, strict=True) if _OTHER_THINGS.isdisjoint(met)
+        ]
         return told_by(ours, self._statements)
 
-    def _messages(self, heard: _Heard) -> set[Condition]:
-        """Return every message of the screen that the text tells of, whichever is told in the end."""
-        return {Condition(each.name, each.value) for each in self._stated(heard) if each.name == MESSAGE}
+    def _on_screen(self, heard: _Heard) -> set[str]:
+        """Return the problems of all messages of DSM that the text tells of, whichever is told in the end."""
+        messages = {Condition(each.name, each.value) for each in heard.stated if each.name == MESSAGE}
+        return answered_by(self._kb, messages)
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
         weights = self._model.weights
