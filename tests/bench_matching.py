@@ -19,7 +19,7 @@ import bm25s  # type: ignore[import-untyped]
 from rapidfuzz import fuzz, process
 
 from kb.cache import load
-from kb.matching import Matcher, MatchModel, build_model, fold
+from kb.matching import Matcher, MatchModel, build_model, normalize
 from kb.matching.confidence import chances
 from kb.matching.tokens import sentences
 from kb.model import KnowledgeBase
@@ -111,10 +111,10 @@ def baselines(phrases: Sequence[tuple[str, str]]) -> dict[str, Method]:
 
 def fuzzy(phrases: Sequence[tuple[str, str]], scorer: Callable[..., float]) -> Method:
     """Return a ranking of labels by their phrase that is most alike."""
-    texts = [fold(text) for _, text in phrases]
+    texts = [normalize(text) for _, text in phrases]
 
     def rank(text: str) -> Ranking:
-        scores = process.cdist([fold(text)], texts, scorer=scorer)[0]
+        scores = process.cdist([normalize(text)], texts, scorer=scorer)[0]
         return by_label((label, float(score)) for (label, _), score in zip(phrases, scores, strict=True))
 
     return rank
@@ -152,7 +152,7 @@ def bm25(phrases: Sequence[tuple[str, str]]) -> Method:
 
 def words_of(text: str) -> list[str]:
     """Return the folded words of ``text``, each Chinese character by itself."""
-    return [word for sentence in sentences(fold(text)) for word in sentence]
+    return [word for sentence in sentences(normalize(text)) for word in sentence]
 
 
 def documents(phrases: Sequence[tuple[str, str]]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kb.checking.codes import Code
 from kb.checking.limits import FEWEST_PHRASES
-from kb.matching import TRIAGE, Band, Match, Matcher, fold
+from kb.matching import TRIAGE, Band, Match, Matcher, normalize
 from kb.model import Action, Elsewhere, Finding, KnowledgeBase, Phrase, Problem
 
 _SHOWN = 3
@@ -18,7 +18,7 @@ def twins(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report phrases that stand in two places, but for case, accents and punctuation."""
     first: dict[str, Phrase] = {}
     for phrase in _all(kb):
-        other = first.setdefault(_APART.sub(" ", fold(phrase.text)).strip(), phrase)
+        other = first.setdefault(_APART.sub(" ", normalize(phrase.text)).strip(), phrase)
         if other is not phrase:
             wrong = f"“{phrase.text}” stands in {other.place} as well."
             yield Code.DOUBLE_PHRASE.at(phrase.place, wrong, "Keep it where it says more.")

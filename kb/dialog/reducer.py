@@ -31,8 +31,8 @@ from kb.model import (
     Question,
     Seen,
     State,
+    Stated,
     Switched,
-    Told,
 )
 from kb.rules import agree, holds
 
@@ -65,7 +65,7 @@ def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
             return keep(state, event)
         case Changed():
             return _change(kb, state, event)
-        case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+        case Stated(kind="fact", name=fact, value=value) | Confirmed(fact, value):
             return _state_late(kb, state, event, Condition(fact, value))
         case _:
             return apply(kb, state, event)
@@ -97,11 +97,11 @@ def _without_facts_of(kb: KnowledgeBase, history: tuple[Event, ...], step: str) 
     )
 
 
-def _state_late(kb: KnowledgeBase, state: State, event: Told | Confirmed, condition: Condition) -> State:
+def _state_late(kb: KnowledgeBase, state: State, event: Stated | Confirmed, condition: Condition) -> State:
     """Learn a fact outside the question that asks for it; what it changes is walked again."""
     known = holds(state.facts, condition)
     tells_nothing_new = known is True and condition.fact not in state.doubts
-    only_a_doubt = isinstance(event, Told) and not gives_way(kb, state, condition)
+    only_a_doubt = isinstance(event, Stated) and not gives_way(kb, state, condition)
     if state.problem is None or tells_nothing_new or only_a_doubt:
         return apply(kb, state, event)
     doubts = {fact: values for fact, values in state.doubts.items() if fact != condition.fact}
@@ -115,7 +115,7 @@ def _still_doubting(kb: KnowledgeBase, doubts: dict[str, tuple[str, str]], state
 
 
 def _hoist(
-    kb: KnowledgeBase, history: tuple[Event, ...], stated: tuple[Told | Confirmed, ...]
+    kb: KnowledgeBase, history: tuple[Event, ...], stated: tuple[Stated | Confirmed, ...]
 ) -> tuple[Event, ...]:
     """Put ``stated`` behind the facts of the beginning, and take out whatever excludes them."""
     kept = [event for event in history if not any(_excludes(kb, event, new) for new in stated)]
@@ -123,14 +123,14 @@ def _hoist(
     return (*kept[:start], *stated, *kept[start:])
 
 
-def _excludes(kb: KnowledgeBase, event: Event, new: Told | Confirmed) -> bool:
+def _excludes(kb: KnowledgeBase, event: Event, new: Stated | Confirmed) -> bool:
     (stated,) = _teaches(kb, new)
     return not all(agree(kb, condition, stated) for condition in _teaches(kb, event))
 
 
 def _teaches(kb: KnowledgeBase, event: Event) -> tuple[Condition, ...]:
     match event:
-        case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+        case Stated(kind="fact", name=fact, value=value) | Confirmed(fact, value):
             return (Condition(fact, value),)
         case Answered(step, answer):
             question = kb.steps.get(step)
@@ -174,7 +174,7 @@ def _next_fitting(kb: KnowledgeBase, state: State, waiting: list[Event]) -> int 
     for index, event in enumerate(waiting):
         if isinstance(event, Switched):
             return index if index == 0 else None
-        if isinstance(event, Told | Confirmed | Seen) or event in possible or answered_first(state, event):
+        if isinstance(event, Stated | Confirmed | Seen) or event in possible or answered_first(state, event):
             return index
     return None
 

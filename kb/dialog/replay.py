@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.dialog import DoesNotFitError, advance
-from kb.model import Answered, Case, Event, KnowledgeBase, Question, State, Told
+from kb.model import Answered, Case, Event, KnowledgeBase, Question, State, Stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def resume(kb: KnowledgeBase, case: Case) -> Resumed:
             state = advance(kb, state, event)
         except DoesNotFitError as error:
             reasons.append(_in_words(kb, error))
-            if not (isinstance(event, Told) and event.kind == "detail"):
+            if not (isinstance(event, Stated) and event.kind == "detail"):
                 left_out = len(case.events) - index - 1
                 return Resumed(state, tuple(kept), event, " ".join(reasons), left_out)
         else:

@@ -46,9 +46,9 @@ from kb.model import (
     Seen,
     Solved,
     State,
+    Stated,
     Switched,
     Target,
-    Told,
 )
 
 _Value = TypeVar("_Value")
@@ -57,7 +57,7 @@ _Value = TypeVar("_Value")
 def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
     """Return the state after ``event``, which must fit; what clashes with a known fact becomes a doubt."""
     match event:
-        case Told():
+        case Stated():
             after = _told(kb, state, event)
         case Confirmed(fact, value):
             after = learn(kb, replace(state, doubts=_without(state.doubts, fact)), Condition(fact, value))
@@ -125,7 +125,7 @@ def again(kb: KnowledgeBase, state: State) -> State:
     return state
 
 
-def _told(kb: KnowledgeBase, state: State, told: Told) -> State:
+def _told(kb: KnowledgeBase, state: State, told: Stated) -> State:
     if told.kind == "detail":
         return replace(state, details={**state.details, told.name: told.value})
     if told.kind == "tried":

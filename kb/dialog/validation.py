@@ -17,8 +17,8 @@ from kb.model import (
     Question,
     Seen,
     State,
+    Stated,
     Switched,
-    Told,
     Unread,
 )
 
@@ -33,7 +33,7 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     unknown = _unknown_name(kb, event)
     if unknown is not None:
         return f"{unknown} is not part of the knowledge any more."
-    if isinstance(event, Told | Confirmed | Switched | Outcome | Seen | Kept):
+    if isinstance(event, Stated | Confirmed | Switched | Outcome | Seen | Kept):
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."
@@ -62,11 +62,11 @@ def _was_passed(state: State, event: Changed) -> bool:
 
 def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
     match event:
-        case Told(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+        case Stated(kind="fact", name=fact, value=value) | Confirmed(fact, value):
             return _unknown_value(kb, fact, value)
-        case Told(kind="detail", name=detail):
+        case Stated(kind="detail", name=detail):
             return None if detail in kb.details else f"The detail {detail}"
-        case Told(kind="tried", name=action) | Accepted(action) | Preferred(action) | Outcome(action):
+        case Stated(kind="tried", name=action) | Accepted(action) | Preferred(action) | Outcome(action):
             return None if action in kb.actions else f"The action {action}"
         case Switched(problem):
             return None if problem in kb.problems else f"The problem {problem}"

@@ -6,7 +6,7 @@ from kb.matching.disambiguation import Separation
 from kb.matching.language import NAMES, OTHER
 from kb.matching.matcher import Matcher
 from kb.matching.model import MatchModel
-from kb.matching.normalise import fold
+from kb.matching.normalize import normalize
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
 from kb.matching.triage import TRIAGE
 
@@ -25,6 +25,6 @@ __all__ = [
     "Separation",
     "build_model",
     "details_in",
-    "fold",
+    "normalize",
     "taught_by",
 ]

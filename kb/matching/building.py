@@ -13,7 +13,7 @@ from kb.matching.fact_likelihoods import what_is_said
 from kb.matching.features import features
 from kb.matching.language import telling_words
 from kb.matching.model import ELSEWHERE, MatchModel
-from kb.matching.normalise import fold
+from kb.matching.normalize import normalize
 from kb.matching.particles import written_out
 from kb.matching.phrase_similarity import phrases_of
 from kb.matching.tokens import sentences
@@ -60,7 +60,7 @@ def _expressions(concepts: Iterable[Concept]) -> Iterator[Expression]:
 
 def _features_of(text: str, lexicon: Lexicon) -> frozenset[str]:
     found: frozenset[str] = frozenset()
-    return found.union(*(features(written_out(words), lexicon) for words in sentences(fold(text))))
+    return found.union(*(features(written_out(words), lexicon) for words in sentences(normalize(text))))
 
 
 def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, int]:
@@ -68,7 +68,7 @@ def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, in
         word
         for said in texts.values()
         for text in said
-        for sentence in sentences(fold(text))
+        for sentence in sentences(normalize(text))
         for word in {*sentence, *written_out(sentence)}
     )
     for expression in expressions:

@@ -11,7 +11,7 @@ from functools import cache
 from heapq import nlargest
 from importlib.resources import files
 
-from kb.matching.normalise import fold
+from kb.matching.normalize import normalize
 from kb.matching.tokens import sentences
 
 _SIZES = {"en": 10_000, "de": 6_000, "fr": 6_000, "es": 6_000, "nl": 6_000, "it": 6_000}
@@ -28,7 +28,7 @@ def common_words(language: str) -> tuple[str, ...]:
     with (files("spellchecker.resources") / f"{language}.json.gz").open("rb") as packed:
         counts: dict[str, int] = json.loads(gzip.decompress(packed.read()))
     usual = nlargest(size + _SPARE, counts, key=counts.__getitem__)
-    folded = ("".join(word for words in sentences(fold(each)) for word in words) for each in usual)
+    folded = ("".join(word for words in sentences(normalize(each)) for word in words) for each in usual)
     return tuple(dict.fromkeys(folded))[:size]
 
 

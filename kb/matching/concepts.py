@@ -1,4 +1,4 @@
-"""Notions: the expressions of the lexicon, found in sentences of words."""
+"""Concepts: the expressions of the lexicon, found in sentences of words."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ MOST_PASSED_OVER = 8
 thousands of them from each of thousands of words would take for ever."""
 
 Rest = tuple[str, tuple[str, ...]]
-"""A notion, and the parts of an expression after the first."""
+"""A concept, and the parts of an expression after the first."""
 Index = dict[str, list[Rest]]
 """Expressions by their first part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A notion in a sentence: the words from ``start`` up to ``end`` (not included) express it.
+    """A concept in a sentence: the words from ``start`` up to ``end`` (not included) express it.
 
     ``negations`` counts the negating words that belong to the expression itself.
     """
@@ -51,7 +51,7 @@ class Lexicon:
         self._stem_lengths = sorted({len(first) - 1 for first in entries if first.endswith("-")})
 
     def find(self, words: tuple[str, ...]) -> list[Found]:
-        """Return every notion in a sentence, also where expressions overlap, in order of their start."""
+        """Return every concept in a sentence, also where expressions overlap, in order of their start."""
         found: list[Found] = []
         for start, word in enumerate(words):
             for first in self._firsts(word):

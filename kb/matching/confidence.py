@@ -26,7 +26,7 @@ class Signals:
     ``evidence`` is the weight of the evidence for the first problem; ``lead`` how far it is ahead of the
     second and ``lead_outside`` of what lies elsewhere. ``size`` is the number of features of the text,
     ``understood`` the share (0..1) of them that the knowledge base has words for, ``denied`` the number of
-    notions it denies; ``names_nas`` whether it names the NAS, ``names_other`` whether something else.
+    concepts it denies; ``names_nas`` whether it names the NAS, ``names_other`` whether something else.
     """
 
     evidence: float

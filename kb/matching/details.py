@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from kb.hygiene import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
-from kb.model import Condition, Detail, Told
+from kb.model import Condition, Detail, Stated
 
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
 _DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
@@ -51,7 +51,7 @@ _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
 _ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE)
 
 
-def details_in(text: str, known: Iterable[Detail]) -> list[Told]:
+def details_in(text: str, known: Iterable[Detail]) -> list[Stated]:
     """Return the details that ``text`` holds; of each kind the first.
 
     ``known`` are the details of the content: only these are looked for, messages by their rules too.
@@ -62,7 +62,7 @@ def details_in(text: str, known: Iterable[Detail]) -> list[Told]:
     for detail in known:
         value = _message(plain, detail) if detail.id == "message" else finders.get(detail.id, _none)(plain)
         if value:
-            told.append(Told("detail", detail.id, value))
+            told.append(Stated("detail", detail.id, value))
     return told
 
 
@@ -71,7 +71,7 @@ def with_series(text: str) -> str:
     return _BARE.sub(r"DS\g<0>", text)
 
 
-def taught_by(detail: Detail, value: str) -> Iterator[Told]:
+def taught_by(detail: Detail, value: str) -> Iterator[Stated]:
     """Return the facts that ``value`` of ``detail`` teaches, by all rules that fit it."""
     for rule in detail.rules:
         if fits_rule(rule.pattern, value):
@@ -92,8 +92,8 @@ def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", version))
 
 
-def _fact(condition: Condition) -> Told:
-    return Told("fact", condition.fact, condition.value)
+def _fact(condition: Condition) -> Stated:
+    return Stated("fact", condition.fact, condition.value)
 
 
 def _none(_: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import permutations
 
-from kb.matching.normalise import fold
+from kb.matching.normalize import normalize
 from kb.matching.tokens import sentences
 
 GAP = "..."
@@ -17,7 +17,7 @@ ANY_ORDER = " + "
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """One way to express a notion.
+    """One way to express a concept.
 
     ``parts`` are folded words. A part that ends in a hyphen is a stem and stands for all words that
     begin with it; ``...`` stands for a gap.
@@ -38,7 +38,7 @@ def orders_of(written: str) -> Iterator[tuple[str, ...]]:
 def parts_of(written: str) -> tuple[str, ...]:
     """Return the folded words of an expression, with its stems (``vergess-``) and gaps (``...``) kept."""
     parts: list[str] = []
-    for number, piece in enumerate(fold(written).split(GAP)):
+    for number, piece in enumerate(normalize(written).split(GAP)):
         if number and parts:
             parts.append(GAP)
         for chunk in piece.split():

@@ -12,14 +12,14 @@ from kb.matching.concepts import Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
 from kb.matching.particles import ARTICLES, CONDITIONS, LACKS, NEGATIONS, QUESTIONS, written_out
 from kb.matching.tokens import Words
-from kb.model import KnowledgeBase, Told
+from kb.model import KnowledgeBase, Stated
 
 OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-login"})
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
 MESSAGE = "login-message"
 """The fact that is the message on the screen. A text may tell of several, one after the other."""
-NOT_READY = Told("fact", MESSAGE, "getting-ready")
-WRONG_PASSWORD = Told("fact", MESSAGE, "wrong-password")
+NOT_READY = Stated("fact", MESSAGE, "getting-ready")
+WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 _LOOK_BACK = 4
 _NEGATION_REACH = 2
 
@@ -29,13 +29,13 @@ def statements(kb: KnowledgeBase) -> Iterator[Expression]:
     for fact in kb.facts.values():
         for value in fact.values:
             for phrase in value.phrases:
-                yield from _statement(Told("fact", fact.id, value.id), phrase.text)
+                yield from _statement(Stated("fact", fact.id, value.id), phrase.text)
     for action in kb.actions.values():
         for phrase in action.phrases:
-            yield from _statement(Told("tried", action.id, ""), phrase.text)
+            yield from _statement(Stated("tried", action.id, ""), phrase.text)
 
 
-def _statement(told: Told, phrase: str) -> Iterator[Expression]:
+def _statement(told: Stated, phrase: str) -> Iterator[Expression]:
     for order in orders_of(phrase):
         words = written_out(order)
         parts = (*(word for word in words[:-1] if word not in ARTICLES), *words[-1:])
@@ -43,9 +43,9 @@ def _statement(told: Told, phrase: str) -> Iterator[Expression]:
             yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
 
 
-def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told]:
+def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stated]:
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements."""
-    told: dict[Told, None] = {}
+    told: dict[Stated, None] = {}
     for sentence in sentences:
         for clause in sentence:
             words = written_out(clause)
@@ -53,11 +53,11 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Told
             for found in longest(lexicon.find(words)):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _LOOK_BACK):
                     kind, name, value = found.concept.split("|")
-                    told[Told("tried" if kind == "tried" else "fact", name, value)] = None
+                    told[Stated("tried" if kind == "tried" else "fact", name, value)] = None
     return list(told)
 
 
-def without_contradictions(told: Iterable[Told]) -> list[Told]:
+def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     """Return ``told``, each once, without the facts that are stated with two values.
 
     Of two messages the one that explains the other stays: while the system gets ready none other counts,

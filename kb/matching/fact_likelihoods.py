@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kb.matching.concepts import Lexicon, index
 from kb.matching.fact_extraction import statements, told_by
-from kb.matching.normalise import fold
+from kb.matching.normalize import normalize
 from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import clauses
 from kb.model import Condition, KnowledgeBase, Problem
@@ -25,7 +25,7 @@ def what_is_said(kb: KnowledgeBase) -> Said:
 def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
-        told = told_by(clauses(fold(phrase.text)), lexicon)
+        told = told_by(clauses(normalize(phrase.text)), lexicon)
         stated = {Condition(each.name, each.value) for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)

@@ -1,4 +1,4 @@
-"""What a sentence offers as evidence: its words, pairs of Chinese characters, and notions."""
+"""What a sentence offers as evidence: its words, pairs of Chinese characters, and concepts."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from kb.matching.han import is_han
 from kb.matching.particles import NEGATIONS, SUPPOSITIONS
 
 CONCEPT = "#"
-"""Opens the name of a feature that is a notion."""
+"""Opens the name of a feature that is a concept."""
 DENIED = "!"
-"""Opens the name of a notion that the sentence denies: ``!#account-disabled``."""
+"""Opens the name of a concept that the sentence denies: ``!#account-disabled``."""
 SUPPOSED = "?"
-"""Opens the name of a notion that is only asked about, wished or reported."""
+"""Opens the name of a concept that is only asked about, wished or reported."""
 MODEL = "<model>"
 """Stands for every model number of a NAS."""
 _NEGATION_REACH = 3
-"""How many words before a notion a negation may stand and still deny it."""
+"""How many words before a concept a negation may stand and still deny it."""
 _SUPPOSITION_REACH = 5
 
 _MODEL = re.compile(NAS_MODEL)
@@ -29,28 +29,28 @@ _NAS = CONCEPT + "nas"
 
 
 def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
-    """Return the features of a sentence. The order of words counts only inside notions.
+    """Return the features of a sentence. The order of words counts only inside concepts.
 
-    What a notion that is denied was said with does not count: *my account is not disabled* is about neither.
+    What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
     """
     found: set[str] = set()
     denied: set[int] = set()
-    for notion in lexicon.find(words):
-        name = CONCEPT + notion.concept
-        if _is_denied(words, notion):
+    for mention in lexicon.find(words):
+        name = CONCEPT + mention.concept
+        if _is_denied(words, mention):
             found.add(DENIED + name)
-            denied.update(range(notion.start, notion.end))
+            denied.update(range(mention.start, mention.end))
             continue
         found.add(name)
-        if not SUPPOSITIONS.isdisjoint(words[max(0, notion.start - _SUPPOSITION_REACH) : notion.start]):
+        if not SUPPOSITIONS.isdisjoint(words[max(0, mention.start - _SUPPOSITION_REACH) : mention.start]):
             found.add(SUPPOSED + name)
     found.update(_plain([word for place, word in enumerate(words) if place not in denied]))
     return found
 
 
-def _is_denied(words: tuple[str, ...], notion: Found) -> bool:
-    near = words[max(0, notion.start - _NEGATION_REACH) : notion.end]
-    return sum(word in NEGATIONS for word in near) > notion.negations
+def _is_denied(words: tuple[str, ...], mention: Found) -> bool:
+    near = words[max(0, mention.start - _NEGATION_REACH) : mention.end]
+    return sum(word in NEGATIONS for word in near) > mention.negations
 
 
 def _plain(words: list[str]) -> Iterator[str]:

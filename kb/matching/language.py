@@ -52,7 +52,7 @@ def spelled_otherwise(text: str, telling: Mapping[str, str]) -> bool:
 
 
 def language_of(words: Sequence[str], telling: Mapping[str, str], knows: Callable[[str], bool]) -> str:
-    """Return the code of the language of folded ``words``, ``OTHER``, or nothing where that cannot be told.
+    """Return the code of the language of normalized ``words``, ``OTHER``, or an empty text where unknown.
 
     ``telling`` is what ``telling_words`` returned, ``knows`` says whether Backin
     has seen a word in any language that it reads.

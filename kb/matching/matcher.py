@@ -15,7 +15,7 @@ from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, told_by, without_
 from kb.matching.features import CONCEPT, DENIED, features
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
-from kb.matching.normalise import fold
+from kb.matching.normalize import normalize
 from kb.matching.particles import PASSED_OVER, written_out
 from kb.matching.ranking import totals
 from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
@@ -40,7 +40,7 @@ from kb.matching.triage import (
     with_shown,
     with_triage,
 )
-from kb.model import Condition, KnowledgeBase, Told
+from kb.model import Condition, KnowledgeBase, Stated
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
@@ -50,12 +50,12 @@ SAID = 2.0
 """How much evidence a message of DSM is for the problem that it belongs to."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
-RESET_DONE = Told("fact", "reset-done", "yes")
+RESET_DONE = Stated("fact", "reset-done", "yes")
 RANSOM = Condition("ransom", "yes")
 """Whoever tells of it must read of it before anything else, whatever the rest of the text is about."""
 RANSOMWARE = "ransomware"
 """Its page in *elsewhere*."""
-BEEPS = frozenset({Told("fact", "beep", "one"), Told("fact", "beep", "more")})
+BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: it need not be done."""
 MANY_PRESSED = 0.1
@@ -65,17 +65,17 @@ REASONS = {
     Band.LIKELY: "The best problem does not lead by enough to be sure.",
     Band.UNKNOWN: "The text is more likely about something else than about a known problem.",
 }
-_OTHER_THINGS = frozenset(CONCEPT + notion for notion in OTHER_THINGS)
+_OTHER_THINGS = frozenset(CONCEPT + concept for concept in OTHER_THINGS)
 
 
 @dataclass(frozen=True, slots=True)
-class _Heard:
+class _Analysis:
     """A description by sentence: the clauses as typed and as read, the features, and what it states."""
 
     typed: list[list[Words]]
     read: list[list[Words]]
     features: list[set[str]]
-    stated: list[Told]
+    stated: list[Stated]
 
     @property
     def found(self) -> set[str]:
@@ -100,46 +100,46 @@ class Matcher:
     def match(self, description: str) -> Match:
         """Return what the first ``LIMIT`` characters of ``description`` are about; without words, nothing."""
         description, _ = clip(description)
-        heard = self._hear(description)
-        if not heard.features:
+        analysis = self._analyze(description)
+        if not analysis.features:
             return Match(Band.UNKNOWN, (), None, (), "There are no words in the text.")
-        device = other_device(self._kb, heard.found)
-        told = self._told(description, heard, device)
-        on_screen = self._on_screen(heard)
-        problems, outside = self._rank(heard, on_screen, told)
-        signals = _signals(self._model, heard, problems, outside)
+        device = other_device(self._kb, analysis.found)
+        told = self._told(description, analysis, device)
+        on_screen = self._on_screen(analysis)
+        problems, outside = self._rank(analysis, on_screen, told)
+        signals = _signals(self._model, analysis, problems, outside)
         estimate = chances(signals, self._coefficients)
-        language = self._language(description, heard)
-        band = self._band(heard, signals, estimate, problems[0][1], told)
+        language = self._language(description, analysis)
+        band = self._band(analysis, signals, estimate, problems[0][1], told)
         speaks_of_dsm = band is Band.UNKNOWN and on_screen and not signals.names_other
         speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
         elif speaks_of_dsm or speaks_of_more:
             band = Band.LIKELY
-        problems = with_shown(with_triage(problems, heard.found, signals, estimate), on_screen)
+        problems = with_shown(with_triage(problems, analysis.found, signals, estimate), on_screen)
         entry = device.entry if device else None
-        if Told("fact", RANSOM.fact, RANSOM.value) in told:
+        if Stated("fact", RANSOM.fact, RANSOM.value) in told:
             problems = with_first(problems, asking_for(self._kb, RANSOM))
             if band is not Band.SURE and RANSOMWARE in self._kb.elsewhere:
                 entry = RANSOMWARE
         elif band is Band.UNKNOWN and entry is None and language != OTHER:
-            entry = clear_leader(outside, heard.found)
+            entry = clear_leader(outside, analysis.found)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
         """Return what the estimate of how sure a match is goes by."""
         description, _ = clip(description)
-        heard = self._hear(description)
-        told = self._told(description, heard, other_device(self._kb, heard.found))
-        return _signals(self._model, heard, *self._rank(heard, self._on_screen(heard), told))
+        analysis = self._analyze(description)
+        told = self._told(description, analysis, other_device(self._kb, analysis.found))
+        return _signals(self._model, analysis, *self._rank(analysis, self._on_screen(analysis), told))
 
     def explain(self, description: str) -> Explanation:
         """Return what ``match`` goes by: what was met and how much it weighs, and what was repaired."""
-        heard = self._hear(clip(description)[0])
-        shown = [problem for _, problem in self._rank(heard, self._on_screen(heard))[0]]
-        found = heard.found
-        return Explanation(self._evidence(found, shown[:EXPLAINED_PROBLEMS]), self._repairs(heard.typed))
+        analysis = self._analyze(clip(description)[0])
+        shown = [problem for _, problem in self._rank(analysis, self._on_screen(analysis))[0]]
+        found = analysis.found
+        return Explanation(self._evidence(found, shown[:EXPLAINED_PROBLEMS]), self._repairs(analysis.typed))
 
     def separate(self, match: Match, known: Mapping[str, str]) -> Separation | None:
         """Return the fact whose value parts the first two problems of ``match``, where they are close.
@@ -152,29 +152,29 @@ class Matcher:
         """Return ``match`` after the person gave ``answer`` to a separating question."""
         return with_answer(self._kb, self._model.said, match, answer)
 
-    def _hear(self, description: str) -> _Heard:
-        typed = clauses(fold(with_series(description)))
+    def _analyze(self, description: str) -> _Analysis:
+        typed = clauses(normalize(with_series(description)))
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
         met = [features(join(sentence), self._lexicon) for sentence in read]
-        return _Heard(typed, read, met, self._stated(read, met))
+        return _Analysis(typed, read, met, self._stated(read, met))
 
     def _read(self, clause: Words) -> Words:
         return written_out([part for word in clause for part in self._repairer.read(word)])
 
-    def _language(self, description: str, heard: _Heard) -> str:
+    def _language(self, description: str, analysis: _Analysis) -> str:
         if spelled_otherwise(description, self._model.telling):
             return OTHER
-        words = [word for sentence in heard.read for word in join(sentence)]
+        words = [word for sentence in analysis.read for word in join(sentence)]
         return language_of(words, self._model.telling, self._repairer.knows)
 
     def _rank(
-        self, heard: _Heard, on_screen: set[str], told: tuple[Told, ...] = ()
+        self, analysis: _Analysis, on_screen: set[str], told: tuple[Stated, ...] = ()
     ) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
-        pairs = list(zip(totals(self._model, heard.features), self._model.labels, strict=True))
+        pairs = list(zip(totals(self._model, analysis.features), self._model.labels, strict=True))
         problems = [
             (weight + SAID * (label in on_screen) - CONTRADICTED * self._is_contradicted(label, told), label)
             for weight, label in pairs
@@ -183,7 +183,7 @@ class Matcher:
         outside = [(weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if ELSEWHERE in label]
         return sorted(problems, key=best_first), sorted(outside, key=best_first)
 
-    def _is_contradicted(self, problem: str, told: tuple[Told, ...]) -> bool:
+    def _is_contradicted(self, problem: str, told: tuple[Stated, ...]) -> bool:
         """Return whether the description states something that those with ``problem`` would not."""
         page = self._kb.problems[problem]
         stated = {each.name: each.value for each in told if each.kind == "fact"}
@@ -192,20 +192,20 @@ class Matcher:
         )
 
     def _band(
-        self, heard: _Heard, signals: Signals, estimate: Chances, problem: str, told: tuple[Told, ...]
+        self, analysis: _Analysis, signals: Signals, estimate: Chances, problem: str, told: tuple[Stated, ...]
     ) -> Band:
         """Return how far ``problem``, the first one, can be trusted by what the text says of it."""
         if signals.evidence <= 0:
             return Band.UNKNOWN
-        if names_nothing_but_a_nas(heard.found):
+        if names_nothing_but_a_nas(analysis.found):
             return Band.LIKELY
-        if estimate.band is Band.UNKNOWN and is_brief(heard.found, signals, estimate):
+        if estimate.band is Band.UNKNOWN and is_brief(analysis.found, signals, estimate):
             return Band.LIKELY
         if estimate.band is Band.SURE and not self._may_be_opened(signals, problem, told):
             return Band.LIKELY
         return estimate.band
 
-    def _may_be_opened(self, signals: Signals, problem: str, told: tuple[Told, ...]) -> bool:
+    def _may_be_opened(self, signals: Signals, problem: str, told: tuple[Stated, ...]) -> bool:
         """Return whether ``problem`` may be opened unasked.
 
         The triage is not; nor what comes after a reset that nobody spoke of, nor where another thing is named
@@ -220,26 +220,26 @@ class Matcher:
         pressed = (RESET_DONE.name, RESET_DONE.value)
         return sum(share for *fact, share in self._model.said[problem] if tuple(fact) == pressed)
 
-    def _told(self, description: str, heard: _Heard, device: OtherDevice | None) -> tuple[Told, ...]:
+    def _told(self, description: str, analysis: _Analysis, device: OtherDevice | None) -> tuple[Stated, ...]:
         details = details_in(description, self._kb.details.values())
         taught = [fact for told in details for fact in taught_by(self._kb.details[told.name], told.value)]
         if device is not None and not device.runs_dsm:
             return (*details, *without_contradictions([*device.teaches, *taught]))
         taught += device.teaches if device else ()
-        told = without_contradictions([*taught, *heard.stated])
-        if not SILENCE.isdisjoint(heard.found) and BEEPS.isdisjoint(told):
+        told = without_contradictions([*taught, *analysis.stated])
+        if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each != RESET_DONE]
         return (*details, *told)
 
-    def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Told]:
+    def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:
         ours = [
             sentence for sentence, met in zip(read, features, strict=True) if _OTHER_THINGS.isdisjoint(met)
         ]
         return told_by(ours, self._statements)
 
-    def _on_screen(self, heard: _Heard) -> set[str]:
+    def _on_screen(self, analysis: _Analysis) -> set[str]:
         """Return the problems of all messages of DSM that the text tells of, whichever is told in the end."""
-        messages = {Condition(each.name, each.value) for each in heard.stated if each.name == MESSAGE}
+        messages = {Condition(each.name, each.value) for each in analysis.stated if each.name == MESSAGE}
         return answered_by(self._kb, messages)
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:
@@ -258,8 +258,8 @@ class Matcher:
         return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))
 
 
-def _signals(model: MatchModel, heard: _Heard, problems: Ranking, outside: Ranking) -> Signals:
-    found = heard.found
+def _signals(model: MatchModel, analysis: _Analysis, problems: Ranking, outside: Ranking) -> Signals:
+    found = analysis.found
     first, second = (*(weight for weight, _ in problems[:2]), 0.0, 0.0)[:2]
     return Signals(
         evidence=first,

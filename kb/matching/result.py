@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from kb.model import Told
+from kb.model import Stated
 
 
 class Band(Enum):
@@ -40,7 +40,7 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A word, a pair of Chinese characters or a notion (``#id``) and what it adds for a problem."""
+    """A word, a pair of Chinese characters or a concept (``#id``) and what it adds for a problem."""
 
     problem: str
     feature: str
@@ -60,7 +60,7 @@ class Match:
     band: Band
     ranked: tuple[Ranked, ...]
     elsewhere: str | None
-    told: tuple[Told, ...]
+    told: tuple[Stated, ...]
     reason: str
     language: str = ""
 

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from kb.matching.features import CONCEPT, MODEL
-from kb.model import KnowledgeBase, Told
+from kb.model import KnowledgeBase, Stated
 
 Ranking = list[tuple[float, str]]
 """The weight of the evidence for each id, best first."""
@@ -22,8 +22,8 @@ _BARE = NAS | {
 SIGNING_IN = frozenset({"#sign-in", "!#sign-in", "#locked-out"})
 """Features that speak of signing in."""
 OTHERS = frozenset(
-    CONCEPT + notion
-    for notion in (
+    CONCEPT + concept
+    for concept in (
         *("other-nas", "other-service", "other-box", "email-login", "windows-login", "own-website"),
         "small-talk",
     )
@@ -35,29 +35,29 @@ OTHERS = frozenset(
 class OtherDevice:
     """A device that is no NAS of Synology's, or on which other rules hold.
 
-    ``notion`` names it, ``entry`` is its page in *elsewhere*. A mention decides, unless the text also holds
+    ``concept`` names it, ``entry`` is its page in *elsewhere*. A mention decides, unless the text also holds
     one of ``besides``, the features that speak of a NAS of Synology's. ``teaches`` is what follows from it.
     ``runs_dsm``: the problems are those of DSM all the same, only no button can help.
     """
 
-    notion: str
+    concept: str
     entry: str
     besides: frozenset[str]
-    teaches: tuple[Told, ...] = ()
+    teaches: tuple[Stated, ...] = ()
     runs_dsm: bool = False
 
 
 OTHER_DEVICES = (
     OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"}),
     OtherDevice(
-        "synology-router", "synology-router", NAS - {"#synology"}, (Told("fact", "device", "router"),)
+        "synology-router", "synology-router", NAS - {"#synology"}, (Stated("fact", "device", "router"),)
     ),
-    OtherDevice("beestation", "beestation", NAS - {"#synology"}, (Told("fact", "device", "beestation"),)),
+    OtherDevice("beestation", "beestation", NAS - {"#synology"}, (Stated("fact", "device", "beestation"),)),
     OtherDevice(
         "loader",
         "virtual-dsm-and-loaders",
         frozenset(),
-        (Told("fact", "device", "virtual"),),
+        (Stated("fact", "device", "virtual"),),
         runs_dsm=True,
     ),
 )
@@ -71,7 +71,7 @@ def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> OtherDevice | No
     named = (
         device
         for device in OTHER_DEVICES
-        if CONCEPT + device.notion in found and device.besides.isdisjoint(found)
+        if CONCEPT + device.concept in found and device.besides.isdisjoint(found)
     )
     return next((device for device in named if device.entry in kb.elsewhere), None)
 
@@ -84,9 +84,9 @@ def names_nothing_but_a_nas(found: AbstractSet[str]) -> bool:
 def clear_leader(outside: Ranking, found: AbstractSet[str]) -> str | None:
     """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one.
 
-    Another device must be named: it has its notion among ``found``, the features of the text.
+    Another device must be named: it has its concept among ``found``, the features of the text.
     """
     (first, entry), (second, _) = (*outside[:2], (0.0, ""), (0.0, ""))[:2]
-    if any(device.entry == entry and CONCEPT + device.notion not in found for device in OTHER_DEVICES):
+    if any(device.entry == entry and CONCEPT + device.concept not in found for device in OTHER_DEVICES):
         return None
     return entry if first > 0 and first - max(second, 0.0) >= NAMED_LEAD else None

@@ -1,4 +1,4 @@
-"""A folded text as sentences of clauses of words; each Chinese character is a word of its own."""
+"""A normalized text as sentences of clauses of words; each Chinese character is a word of its own."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ Words = tuple[str, ...]
 """The words of a clause or a sentence, in order."""
 
 
-def clauses(folded: str) -> list[list[Words]]:
-    """Return the clauses of each sentence of a folded text; what has no words is left out.
+def clauses(normalized: str) -> list[list[Words]]:
+    """Return the clauses of each sentence of a normalized text; what has no words is left out.
 
     Apostrophes join (``can't`` → ``cant``), but French and Italian elisions part (``l'adresse`` → ``l
     adresse``). Numbers with points in them (versions, addresses) stay whole; so do models (``ds 218``).
     """
-    folded = _STATED.sub(" ", folded)
-    folded = _DRIVE.sub(r"\1", _SPACED_MODEL.sub(r"\1", folded))
-    joined = _ELISION.sub(r"\1 ", folded).replace("'", "")
+    normalized = _STATED.sub(" ", normalized)
+    normalized = _DRIVE.sub(r"\1", _SPACED_MODEL.sub(r"\1", normalized))
+    joined = _ELISION.sub(r"\1 ", normalized).replace("'", "")
     found = (
         [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]
         for text in _SENTENCE_END.split(joined)
@@ -39,9 +39,9 @@ def clauses(folded: str) -> list[list[Words]]:
     return [sentence for sentence in sentences if sentence]
 
 
-def sentences(folded: str) -> list[Words]:
-    """Return the words of each sentence of a folded text."""
-    return [join(sentence) for sentence in clauses(folded)]
+def sentences(normalized: str) -> list[Words]:
+    """Return the words of each sentence of a normalized text."""
+    return [join(sentence) for sentence in clauses(normalized)]
 
 
 def join(sentence: list[Words]) -> Words:

@@ -32,7 +32,7 @@ _Inputs = list[tuple[list[float], float]]
 def train(examples: Sequence[Example], labels: int, scales: Mapping[str, float]) -> dict[str, list[float]]:
     """Return a weight for each feature and label (0 to ``labels`` - 1).
 
-    ``scales`` says how much each feature counts beforehand: notions more, everyday words less. The
+    ``scales`` says how much each feature counts beforehand: concepts more, everyday words less. The
     order of the examples is shuffled with a fixed seed, so that equal content gives equal weights.
     """
     weights = {feature: [0.0] * labels for features, _ in examples for feature in sorted(features)}

@@ -25,7 +25,7 @@ PRIOR = 16.0
 CAUTION = 0.6
 """How far a feature that stands in few phrases is doubted."""
 NOTION_COUNTED, NOTION_LEARNT = 2.5, 1.5
-"""How much more a notion counts than a word, for each voice."""
+"""How much more a concept counts than a word, for each voice."""
 COUNTED_SHARE = 0.45
 """The part of the counting voice in the sum; the learnt one has 1."""
 EVERYDAY_DISCOUNT = 30.0

@@ -27,8 +27,8 @@ from kb.model.case import (
     Preferred,
     Result,
     Seen,
+    Stated,
     Switched,
-    Told,
     Unread,
 )
 from kb.model.common import (
@@ -194,11 +194,11 @@ __all__ = [
     "Source",
     "Standing",
     "State",
+    "Stated",
     "Step",
     "Switched",
     "Symptom",
     "Target",
-    "Told",
     "Unread",
     "codes",
     "flat",

@@ -51,7 +51,7 @@ class Happened:
 
 
 @dataclass(frozen=True, slots=True)
-class Told(Happened):
+class Stated(Happened):
     """The description held this. ``kind`` says whether ``name`` is a fact, a detail, or a tried action."""
 
     kind: Literal["fact", "detail", "tried"]
@@ -155,7 +155,7 @@ Kept = Marked | ClockStarted | ClockStopped
 """What moves nothing, fits anywhere, and is not taken back with an answer."""
 
 Event = (
-    Told | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Seen | Kept | Unread
+    Stated | Answered | Changed | Confirmed | Accepted | Preferred | Outcome | Switched | Seen | Kept | Unread
 )
 
 

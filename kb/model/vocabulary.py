@@ -1,4 +1,4 @@
-"""Words about words: notions for matching, what lies outside, terms, and scenario tables."""
+"""Words about words: concepts for matching, what lies outside, terms, and scenario tables."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from kb.model.prose import Blocks
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A notion and the expressions for it in all languages, for matching."""
+    """A concept and the expressions for it in all languages, for matching."""
 
     id: str
     expressions: tuple[Phrase, ...]

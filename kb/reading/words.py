@@ -1,4 +1,4 @@
-"""Words of the visitors: notions by language, the glossary, and what belongs elsewhere."""
+"""Words of the visitors: concepts by language, the glossary, and what belongs elsewhere."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def read_word_file(reading: Reading) -> list[Concept]:
         report_bad_id(section, reading)
         expressions = read_section_phrases(section, reading)
         concepts.append(Concept(section.heading.text, expressions, reading.place(section.heading.line)))
-    report_no_entries(concepts, "its notions, each", reading)
+    report_no_entries(concepts, "its concepts, each", reading)
     return concepts
 
 
@@ -33,7 +33,7 @@ def gather_concepts(concepts: Iterable[Concept], notes: Notes) -> dict[str, Conc
     for concept in concepts:
         first = gathered.setdefault(concept.id, concept)
         if first is not concept and first.place.file != concept.place.file:
-            wrong = f"The notion '{concept.id}' stands already at {first.place}."
+            wrong = f"The concept '{concept.id}' stands already at {first.place}."
             notes.report(concept.place, Code.DOUBLE_CONCEPT, wrong, "Put the two together.")
         _report_shared(concept, owners, notes)
     return gathered
@@ -44,7 +44,7 @@ def _report_shared(concept: Concept, owners: dict[str, Concept], notes: Notes) -
         owner = owners.setdefault(expression.text.casefold(), concept)
         if owner.id != concept.id:
             wrong = f"'{expression.text}' is an expression of '{owner.id}' ({owner.place}) as well."
-            notes.report(expression.place, Code.TWO_CONCEPTS, wrong, "Keep it with one of the two notions.")
+            notes.report(expression.place, Code.TWO_CONCEPTS, wrong, "Keep it with one of the two concepts.")
 
 
 def read_glossary(reading: Reading) -> dict[str, GlossaryEntry]:

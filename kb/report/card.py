@@ -22,7 +22,7 @@ from kb.model import (
     Rung,
     Standing,
     State,
-    Told,
+    Stated,
 )
 from kb.report.markdown import code, escape, listed
 from kb.report.remedy import action_in_focus, solved_by
@@ -102,7 +102,7 @@ def _tried(kb: KnowledgeBase, case: Case, state: State) -> list[str]:
     lines = [
         f"before: {escape(kb.actions[event.name].title)}"
         for event in state.history
-        if isinstance(event, Told) and event.kind == "tried"
+        if isinstance(event, Stated) and event.kind == "tried"
     ]
     outcomes = [event for event in state.history if isinstance(event, Outcome)]
     for event in outcomes:

@@ -24,8 +24,8 @@ from kb.model import (
     Preferred,
     Result,
     Seen,
+    Stated,
     Switched,
-    Told,
     Unread,
 )
 
@@ -44,9 +44,9 @@ def _seconds(value: str) -> int:
 
 _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
     {
-        "told fact": lambda about, value: Told("fact", about, value),
-        "told detail": lambda about, value: Told("detail", about, value),
-        "told tried": lambda about, value: Told("tried", about, value),
+        "told fact": lambda about, value: Stated("fact", about, value),
+        "told detail": lambda about, value: Stated("detail", about, value),
+        "told tried": lambda about, value: Stated("tried", about, value),
         "answered": Answered,
         "changed": Changed,
         "confirmed": Confirmed,
@@ -85,7 +85,7 @@ KINDS = frozenset(_READERS)
 def row_of(event: Event) -> tuple[str, str, str]:
     """Return what an event is called, what it is about, and its value, empty where it has none."""
     match event:
-        case Told(kind, name, value):
+        case Stated(kind, name, value):
             return f"told {kind}", name, value
         case Seen(observations, at=at):
             return "seen", at, " ".join(observations)

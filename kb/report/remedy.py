@@ -20,7 +20,7 @@ from kb.model import (
     Result,
     Solved,
     State,
-    Told,
+    Stated,
 )
 from kb.report.markdown import escape, line_of, listed, standalone
 from kb.rules import as_prose, holds, passages_for, undone_by
@@ -44,7 +44,7 @@ def solved_by(state: State) -> str | None:
     """Return the action that let the person in, where nothing was asked or tried since."""
     if isinstance(state.position, Solved) or state.solved_by is None:
         return state.solved_by
-    said = [event for event in state.history if not isinstance(event, Told | Confirmed)]
+    said = [event for event in state.history if not isinstance(event, Stated | Confirmed)]
     ended = isinstance(state.position, AtEnding) and said[-1:] == [Outcome(state.solved_by, Result.WORKED)]
     return state.solved_by if ended else None
 

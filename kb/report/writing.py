@@ -50,7 +50,7 @@ _CLEANED = (
 def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, version: str) -> str:
     """Return ``case`` as one Markdown file, which ``read_report`` turns back into the same case.
 
-    ``version`` is Backin's. With ``anonymous`` the report says what ``anonymise_case`` did to the case.
+    ``version`` is Backin's. With ``anonymous`` the report says what ``anonymize_case`` did to the case.
     Events that do not fit ``kb`` stay in the log and are told of; the rest of the report then stands on those
     before them.
     """

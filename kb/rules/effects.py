@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Told
+from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Stated
 from kb.rules.inference import contradicted, holds
 from kb.rules.marks import effect_id
 
@@ -56,7 +56,7 @@ def _mark(state: State, item: PutBack) -> Mark | None:
 
 
 def _done(state: State) -> list[str]:
-    told = [event.name for event in state.history if isinstance(event, Told) and event.kind == "tried"]
+    told = [event.name for event in state.history if isinstance(event, Stated) and event.kind == "tried"]
     return told + [action for action, result in state.tried.items() if result is not Result.DECLINED]
 
 

@@ -31,7 +31,7 @@ from kb.model import (
     Solved,
     Standing,
     State,
-    Told,
+    Stated,
     paragraph,
 )
 from kb.rules import ladder, undecided
@@ -242,7 +242,7 @@ def consequence_words(kb: KnowledgeBase, consequence: Consequence) -> str:
     return "; ".join(parts) or "rules nothing out"
 
 
-def told_words(kb: KnowledgeBase, told: Told) -> str:
+def told_words(kb: KnowledgeBase, told: Stated) -> str:
     """Return what a description told as a sentence."""
     match told.kind:
         case "fact":

@@ -53,7 +53,7 @@ def test_the_same_second_twice_makes_two_cases(data: Path, monkeypatch: pytest.M
     monkeypatch.setattr(folder, "datetime", Stopped)
     monkeypatch.setattr(secrets, "choice", lambda _: next(letters))
     for words in ("the first", "the second"):
-        cases.Keeper().save(tiny_knowledge(), cases.new_case(words))
+        cases.CaseStore().save(tiny_knowledge(), cases.new_case(words))
     assert [(path.stem, cases.load(path).description) for path in saved(data)] == [
         ("2026-11-22-101112-aaaa", "the first"),
         ("2026-11-22-101112-bbbb", "the second"),

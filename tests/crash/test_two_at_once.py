@@ -11,7 +11,7 @@ import pytest
 
 from kb.model import Case
 from kb.storage import file_lock as taking_turns
-from kb.storage.cases import Keeper, load
+from kb.storage.cases import CaseStore, load
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN
 from tests.kb.report.helpers import HELPER, NO_HELPER, NOT_ENCRYPTED, case_of
@@ -56,15 +56,15 @@ def test_many_at_the_same_moment(data: Path, monkeypatch: pytest.MonkeyPatch) ->
     """However closely they save, the last word of each is in one of the files."""
     monkeypatch.setattr(taking_turns, "PATIENCE", 60.0)
     case = case_of(CHOSEN)
-    Keeper().save(tiny_knowledge(), case)
+    CaseStore().save(tiny_knowledge(), case)
     together = Barrier(MANY)
 
     def go_on(number: int) -> Case:
-        keeper, mine = Keeper(), case
-        keeper.take_up(case)
+        store, mine = CaseStore(), case
+        store.take_up(case)
         for turn in range(5):
             together.wait()
-            mine = keeper.save(tiny_knowledge(), replace(mine, description=f"{number}, turn {turn}"))
+            mine = store.save(tiny_knowledge(), replace(mine, description=f"{number}, turn {turn}"))
         return mine
 
     with ThreadPoolExecutor(MANY) as pool:

@@ -11,10 +11,10 @@ from unittest.mock import patch
 
 from kb.matching import Matcher
 from kb.model import Case, Event, KnowledgeBase
-from kb.storage.cases import Keeper
+from kb.storage.cases import CaseStore
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
-from tui.plain.talk import EndOfInputError, Talk
+from tui.plain.line_io import EndOfInputError, LineIO
 from tui.session.session import Session
 
 Contents = Counter[Case]
@@ -65,12 +65,12 @@ def tell(kb: KnowledgeBase, matcher: Matcher, case: Case | None, lines: Sequence
     saves: list[Case] = []
     replies, writes = _Replies(lines, saves), io.StringIO()
 
-    def save(_: Keeper, __: KnowledgeBase, case: Case) -> Case:
+    def save(_: CaseStore, __: KnowledgeBase, case: Case) -> Case:
         saves.append(case)
         return case
 
-    with patch.object(Keeper, "save", save), suppress(EndOfInputError, LeftError):
-        Conversation(Session(kb, matcher), Talk(replies, writes)).start("", case)
+    with patch.object(CaseStore, "save", save), suppress(EndOfInputError, LeftError):
+        Conversation(Session(kb, matcher), LineIO(replies, writes)).start("", case)
     return Truth(tuple(saves), tuple(replies.before), writes.getvalue())
 
 

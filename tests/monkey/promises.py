@@ -21,11 +21,11 @@ from tui.app.menu import MenuPage
 from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
 from tui.screens.export import ExportScreen
-from tui.screens.following import Following, LeftOnce
 from tui.screens.home import HomeScreen
-from tui.screens.sheet import Sheet
+from tui.screens.link_navigation import DismissOnce, LinkNavigation
+from tui.screens.modal import ModalPage
 
-_BASES: set[type[Screen[Any]]] = {LeftOnce, Following, Conversation, Sheet, ExportScreen}
+_BASES: set[type[Screen[Any]]] = {DismissOnce, LinkNavigation, Conversation, ModalPage, ExportScreen}
 """Screens that are only ever shown as something more special."""
 _PATIENCE = 60
 """How many times it is looked whether a key has had its effect."""

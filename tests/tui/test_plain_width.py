@@ -13,8 +13,8 @@ import pytest
 
 from kb.model import State
 from tests.tiny_content import tiny_knowledge
+from tui.plain.line_io import LineIO
 from tui.plain.rendering import action_lines
-from tui.plain.talk import Talk
 
 
 def shown(columns: int) -> list[str]:
@@ -24,7 +24,7 @@ def shown(columns: int) -> list[str]:
     fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     written = io.StringIO()
     written.fileno = lambda: slave  # type: ignore[method-assign]
-    talk = Talk(io.StringIO(), written)
+    talk = LineIO(io.StringIO(), written)
     for action in kb.actions.values():
         talk.say_all(action_lines(kb, State(), action))
     os.close(master)
@@ -45,7 +45,7 @@ def test_lines_fit_the_window(columns: int) -> None:
 def test_no_line_begins_like_the_prompt(before: int) -> None:
     """The ">" of a menu path stays behind the word before it, wherever the line ends."""
     written = io.StringIO()
-    talk = Talk(io.StringIO(), written)
+    talk = LineIO(io.StringIO(), written)
     talk.say(f"{'x' * before} Control Panel > Security > Firewall")
     lines = written.getvalue().splitlines()
     assert len(lines) > 1

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from kb.model import codes
 from kb.wording import plain
 from tests.prose import read
+from tui.plain.line_io import LineIO
 from tui.plain.rendering import NO_BREAK, text_of
-from tui.plain.talk import Talk
 from tui.system.loading import load
 
 LONG = "synowebapi --exec api=SYNO.Core.Web.DSM method=set version=2 enable_https_redirect=false now and here"
@@ -21,7 +21,7 @@ LONG = "synowebapi --exec api=SYNO.Core.Web.DSM method=set version=2 enable_http
 def printed(text: str) -> str:
     """Return what the dialog prints."""
     out = io.StringIO()
-    Talk(io.StringIO(), out).say(text)
+    LineIO(io.StringIO(), out).say(text)
     return out.getvalue()
 
 

@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from kb.matching import Matcher, build_model
-from kb.model import Answered, AtQuestion, Mark, Told
+from kb.model import Answered, AtQuestion, Mark, Stated
 from kb.storage import cases
 from tests.tiny_content import tiny_knowledge
 from tui.session.session import Session
@@ -53,12 +53,12 @@ def test_a_full_disk_is_said_once_and_the_dialog_goes_on(
 ) -> None:
     """When saving fails that is told once, the case goes on in memory, and is saved as soon as it works."""
     with monkeypatch.context() as broken:
-        broken.setattr(cases.Keeper, "save", full)
+        broken.setattr(cases.CaseStore, "save", full)
         session.begin("forgot it", "forgot-password")
         session.say(Answered(START, "no"))
     assert [notice.count("no space left") for notice in session.notices] == [1]
     assert isinstance(session.state.position, AtQuestion)
-    session.say(Told("fact", "encrypted", "no"))
+    session.say(Stated("fact", "encrypted", "no"))
     assert cases.load(session.case.id) == session.case
 
 
@@ -67,14 +67,14 @@ def test_what_could_not_be_saved_is_saved_as_soon_as_it_works(
 ) -> None:
     """Also a case that was left meanwhile; until then both reports can be had, and the end is said."""
     with monkeypatch.context() as broken:
-        broken.setattr(cases.Keeper, "save", full)
+        broken.setattr(cases.CaseStore, "save", full)
         session.begin("forgot it", "forgot-password")
         session.say(Answered(START, "no"))
         first = session.case
         session.begin("blocked", "ip-blocked")
     assert ["forgot it" in report for report in session.unsaved_reports()] == [True, False]
     session.notices.clear()
-    session.say(Told("fact", "encrypted", "no"))
+    session.say(Stated("fact", "encrypted", "no"))
     assert session.notices == ["Saving works again. Everything said so far is saved."]
     assert session.unsaved_reports() == []
     assert cases.load(first.id) == first
@@ -98,10 +98,10 @@ def test_a_case_that_two_change_becomes_two(session: Session) -> None:
 def test_facts_told_before_the_problem_stay_known(session: Session) -> None:
     """They are in the file before the problem is chosen, and count for the match when it is taken up."""
     session.describe("forgot it")
-    session.say(Told("fact", "helper", "no"))
+    session.say(Stated("fact", "helper", "no"))
     later = Session(session.kb, session.matcher)
     assert later.resume(cases.load(session.case.id)) is None
-    assert Told("fact", "helper", "no") in later.described().told
+    assert Stated("fact", "helper", "no") in later.described().told
     later.begin("forgot it", "forgot-password", later.described().told)
     assert later.case.id == session.case.id
     assert later.state.facts["helper"].value == "no"
@@ -156,7 +156,7 @@ def test_everything_has_its_time(session: Session) -> None:
 
 def test_a_corrected_chip_counts_instead_of_what_was_understood(session: Session) -> None:
     """Facts handed over at the beginning replace those that the description told."""
-    session.begin("forgot it", "forgot-password", (Told("fact", "helper", "no"),))
+    session.begin("forgot it", "forgot-password", (Stated("fact", "helper", "no"),))
     assert session.state.facts["helper"].value == "no"
     assert session.state.position != AtQuestion(START)
 

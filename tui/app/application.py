@@ -24,8 +24,8 @@ from tui.app.notices import Notice
 from tui.app.settings import read_settings, remember_theme
 from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
-from tui.screens.following import LinkFollowed, LinksWanted
 from tui.screens.home import HomeScreen
+from tui.screens.link_navigation import LinkFollowed, LinksWanted
 from tui.session.alarm import Alarm, PrintOnLeaving, Waiting
 from tui.system.own_command import command
 from tui.system.status import Status, UsageError
@@ -217,7 +217,7 @@ class BackinApp(App[str]):
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
-        from tui.screens.pick import LEAVE, LeaveScreen
+        from tui.screens.choose import LEAVE, LeaveScreen
 
         if not (self.is_web and self.session and self.session.case.events):
             self.exit(self.print_after)

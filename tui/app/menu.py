@@ -15,10 +15,10 @@ from textual.css.query import NoMatches
 
 from tui.commands.command import Command, keymap_of
 from tui.commands.everywhere import StartOver
-from tui.screens.following import LeftOnce
+from tui.screens.link_navigation import DismissOnce
 
 
-class MenuPage(CommandPalette, LeftOnce[None]):
+class MenuPage(CommandPalette, DismissOnce[None]):
     """The menu, over the screen that it is for."""
 
     BINDINGS: ClassVar[list[BindingType]] = [StartOver.binding()]

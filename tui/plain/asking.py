@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from tui.plain.line_io import LineIO
 from tui.plain.replies import Word, word
-from tui.plain.talk import Talk
 
 WELCOME = """\
 Backin helps you back into a Synology NAS. It works offline and changes nothing on the NAS.
@@ -21,7 +21,7 @@ class StartOverError(Exception):
     """The person wants to tell anew what happened."""
 
 
-def ask(talk: Talk) -> str:
+def ask(talk: LineIO) -> str:
     """Return the next line that is not *help*.
 
     Raises ``LeftError`` at *quit*, ``StartOverError`` at *start over*, ``EndOfInputError`` at the end.

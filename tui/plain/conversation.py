@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, Event, How, State, Switched, Told
+from kb.model import AtWarning, Case, Condition, Event, How, State, Stated, Switched
 from kb.wording import known_words, passed_prose, question_at, told_words
 from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
+from tui.plain.line_io import EndOfInputError, LineIO
 from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, text_of, why_lines
 from tui.plain.replies import Word, choose_or_begin, number, says_no, word
-from tui.plain.talk import EndOfInputError, Talk
 from tui.plain.waiting import begin_to_wait, waiting_lines
 from tui.session.choices import Choice, choices
 from tui.session.session import Session
@@ -35,7 +35,7 @@ class Settled:
 class Conversation:
     """A line dialog about one case after the other, until the person leaves."""
 
-    def __init__(self, session: Session, talk: Talk) -> None:
+    def __init__(self, session: Session, talk: LineIO) -> None:
         self._session = session
         self._kb = session.kb
         self._talk = talk
@@ -114,7 +114,7 @@ class Conversation:
             if reply and word(reply) is None:
                 return reply
 
-    def _say_understood(self, told: Sequence[Told]) -> None:
+    def _say_understood(self, told: Sequence[Stated]) -> None:
         if told:
             self._talk.say("\nUnderstood from what you wrote:")
         for each in told:

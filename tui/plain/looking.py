@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kb.model import Event, KnowledgeBase, Seen, Switched
 from tui.plain.asking import ask
+from tui.plain.line_io import LineIO
 from tui.plain.replies import choose
-from tui.plain.talk import Talk
 from tui.session.looking import (
     MINUTES,
     NAMED,
@@ -33,7 +33,7 @@ def says_look(reply: str) -> bool:
     return words[:1] in (["look"], ["watch"]) and (len(words) < 3 or words[2:] == ["min"])
 
 
-def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] | None:
+def look_around(session: Session, talk: LineIO, reply: str) -> tuple[Event, ...] | None:
     """Look, or watch, as ``reply`` says, and return what to tell the case; ``None`` where it says neither."""
     if not says_look(reply):
         return None
@@ -47,7 +47,7 @@ def look_around(session: Session, talk: Talk, reply: str) -> tuple[Event, ...] |
     return ()
 
 
-def _look(session: Session, talk: Talk, typed: str, *, watching: bool) -> tuple[Event, ...]:
+def _look(session: Session, talk: LineIO, typed: str, *, watching: bool) -> tuple[Event, ...]:
     from lan.links import own_links, resolved, target
     from lan.looking import as_announced, look, observations
 
@@ -82,7 +82,9 @@ def _look(session: Session, talk: Talk, typed: str, *, watching: bool) -> tuple[
     return tuple(events)
 
 
-async def _watch(kb: KnowledgeBase, talk: Talk, links: tuple[Link, ...], who: Announced | None) -> list[Seen]:
+async def _watch(
+    kb: KnowledgeBase, talk: LineIO, links: tuple[Link, ...], who: Announced | None
+) -> list[Seen]:
     from lan.watching import watch
 
     if who is None:
@@ -96,6 +98,6 @@ async def _watch(kb: KnowledgeBase, talk: Talk, links: tuple[Link, ...], who: An
     return back
 
 
-def _says_yes(talk: Talk, question: str) -> bool:
+def _says_yes(talk: LineIO, question: str) -> bool:
     talk.say(question)
     return choose(ask(talk), ["yes"]) is not None

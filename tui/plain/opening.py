@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, first_action, fold
 from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
-from kb.model import Condition, Fact, KnowledgeBase, Switched, Told
+from kb.model import Condition, Fact, KnowledgeBase, Stated, Switched
 from kb.report import help_words
 from kb.wording import told_words
 from tui.plain.asking import ask
+from tui.plain.line_io import LineIO
 from tui.plain.looking import says_look
 from tui.plain.rendering import text_of
 from tui.plain.replies import Word, choose_or_begin, word
-from tui.plain.talk import Talk
 
 SHOWN = 3
 """How many problems are put up for choice when none is sure."""
@@ -28,7 +28,7 @@ class Described:
 
 
 def parted(
-    kb: KnowledgeBase, talk: Talk, matcher: Matcher, match: Match, known: Mapping[str, str]
+    kb: KnowledgeBase, talk: LineIO, matcher: Matcher, match: Match, known: Mapping[str, str]
 ) -> Match | Described | None:
     """Return ``match`` with the answer to the question that parts its first two problems, where one helps.
 
@@ -42,7 +42,7 @@ def parted(
     return Described(said) if isinstance(said, str) else said
 
 
-def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | None:
+def settle(kb: KnowledgeBase, talk: LineIO, match: Match) -> str | Described | None:
     """Return the problem that ``match`` stands for, asking where it is not sure; ``None`` at *back*."""
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
@@ -67,7 +67,7 @@ def settle(kb: KnowledgeBase, talk: Talk, match: Match) -> str | Described | Non
     return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]), match.told)
 
 
-def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
+def pick_from_all(kb: KnowledgeBase, talk: LineIO) -> str | Described | None:
     """Let the person choose among everything that Backin covers; whom none of it fits learns who can help."""
     problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
     titles = [*(problem.title for problem in problems), NONE_OF_THESE_WORDS]
@@ -84,7 +84,7 @@ def pick_from_all(kb: KnowledgeBase, talk: Talk) -> str | Described | None:
 
 
 def pick(
-    kb: KnowledgeBase, talk: Talk, ids: tuple[str, ...], told: tuple[Told, ...] = ()
+    kb: KnowledgeBase, talk: LineIO, ids: tuple[str, ...], told: tuple[Stated, ...] = ()
 ) -> str | Described | None:
     """Let the person choose one of a few problems, each with what it looks like, or see all of them.
 
@@ -102,7 +102,7 @@ def pick(
     return chosen
 
 
-def _mildest(kb: KnowledgeBase, problem: str, told: tuple[Told, ...]) -> str:
+def _mildest(kb: KnowledgeBase, problem: str, told: tuple[Stated, ...]) -> str:
     name = first_action(kb, fold(kb, (*told, Switched(problem))))
     if name is None:
         return ""
@@ -110,7 +110,7 @@ def _mildest(kb: KnowledgeBase, problem: str, told: tuple[Told, ...]) -> str:
     return f"Mildest way: {action.title} ({action.harm_words})."
 
 
-def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described | None:
+def _choice(talk: LineIO, titles: list[str], rows: list[str]) -> int | Described | None:
     """Return the index of the chosen title, other words for the description, or ``None`` at *back*.
 
     The last of ``titles`` is that none of them fits. ``rows`` are shown again after what is not understood.
@@ -131,7 +131,7 @@ def _choice(talk: Talk, titles: list[str], rows: list[str]) -> int | Described |
 
 
 def part(
-    kb: KnowledgeBase, talk: Talk, matcher: Matcher, match: Match, separation: Separation
+    kb: KnowledgeBase, talk: LineIO, matcher: Matcher, match: Match, separation: Separation
 ) -> Match | str | None:
     """Ask for the fact of ``separation`` and return ``match`` with the answer.
 

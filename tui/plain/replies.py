@@ -61,13 +61,13 @@ _LEAST_BEGINNING = 2
 
 def word(reply: str) -> Word | None:
     """Return the word that works everywhere which ``reply`` is, if it is one."""
-    folded = _fold(reply)
+    folded = _comparable(reply)
     return _ALIASES.get(folded) or next((each for each in Word if each.value == folded), None)
 
 
 def says_no(reply: str) -> bool:
     """Return whether ``reply`` is a no, in whatever words."""
-    folded = _fold(reply)
+    folded = _comparable(reply)
     return _SAME.get(folded, folded) in {"no", "wrong", "not right"}
 
 
@@ -82,11 +82,11 @@ def choose(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ())
 
     ``also`` holds other words for each of the ``texts``.
     """
-    folded = _fold(reply)
+    folded = _comparable(reply)
     if folded.isdecimal():
         place = int(folded) if len(folded) < 4 else 0
         return place - 1 if 1 <= place <= len(texts) else None
-    answers = [_fold(text) for text in texts]
+    answers = [_comparable(text) for text in texts]
     for said in (folded, _SAME.get(folded, folded)):
         if said in answers:
             return answers.index(said)
@@ -101,12 +101,12 @@ def choose_or_begin(reply: str, texts: Sequence[str], also: Sequence[Sequence[st
 
     For that it must have two letters at least. A word that works everywhere is no beginning.
     """
-    index, folded = choose(reply, texts, also), _fold(reply)
+    index, folded = choose(reply, texts, also), _comparable(reply)
     if index is not None or word(reply) is not None or len(folded) < _LEAST_BEGINNING:
         return index
-    beginning = [index for index, text in enumerate(texts) if _fold(text).startswith(folded)]
+    beginning = [index for index, text in enumerate(texts) if _comparable(text).startswith(folded)]
     return beginning[0] if len(beginning) == 1 else None
 
 
-def _fold(text: str) -> str:
+def _comparable(text: str) -> str:
     return " ".join(text.replace("\u2019", "'").casefold().split()).strip(" .,;!?")

@@ -10,7 +10,7 @@ from kb.model import Case
 from kb.storage import cases
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
-from tui.plain.talk import EndOfInputError, Talk
+from tui.plain.line_io import EndOfInputError, LineIO
 from tui.session.session import Session
 from tui.system.loading import load
 from tui.system.own_command import command
@@ -34,10 +34,10 @@ def run_plain(content: Path | None, description: str = "", case: Case | None = N
         session = Session(*load(content))
     finally:
         waiting.cancel()
-    return _hold(session, Talk(sys.stdin, sys.stdout), description, case)
+    return _hold(session, LineIO(sys.stdin, sys.stdout), description, case)
 
 
-def _hold(session: Session, talk: Talk, description: str, case: Case | None) -> int:
+def _hold(session: Session, talk: LineIO, description: str, case: Case | None) -> int:
     try:
         Conversation(session, talk).start(description, case)
         status = Status.DONE
@@ -49,7 +49,7 @@ def _hold(session: Session, talk: Talk, description: str, case: Case | None) -> 
     return status
 
 
-def _name_report(session: Session, talk: Talk, status: Status) -> None:
+def _name_report(session: Session, talk: LineIO, status: Status) -> None:
     """Say where the report is; where it could not be saved, print it, so that nothing is lost."""
     for notice in session.notices:
         print(notice, file=sys.stderr)

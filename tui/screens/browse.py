@@ -10,13 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import KnowledgeBase, Problem, flat
-from tui.screens.sheet import Sheet
+from tui.screens.modal import ModalPage
 from tui.widgets.inline import inline
-from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
+from tui.widgets.styles import QUIET
 
 
-class BrowseScreen(Sheet[str]):
+class BrowseScreen(ModalPage[str]):
     """Lists all problems and hands back the one that is chosen."""
 
     def __init__(self, kb: KnowledgeBase, *, near: str | None = None) -> None:

@@ -14,7 +14,7 @@ from kb.dialog import DoesNotFitError
 from kb.model import UNKNOWN, Answered, Event, State
 from kb.wording import position_title, question_at
 from tui.commands.everywhere import DIALOG
-from tui.screens.following import Following
+from tui.screens.link_navigation import LinkNavigation
 from tui.session.alarm import Waiting
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.choice import ChoiceRow
@@ -38,7 +38,7 @@ _ANEW, _STOP = "anew", "stop"
 _ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
 
 
-class Conversation(Following[None]):
+class Conversation(LinkNavigation[None]):
     """Shows where a session stands and moves it on by what the person says."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -193,7 +193,7 @@ class Conversation(Following[None]):
     @on(Countdown.Running)
     def ask_about_wait(self, event: Countdown.Running) -> None:
         """Ask what is to become of a wait that runs."""
-        from tui.screens.pick import Option, PickScreen
+        from tui.screens.choose import ChooseScreen, Option
 
         event.stop()
         countdown = event.countdown
@@ -208,7 +208,7 @@ class Conversation(Following[None]):
                 self._tell()
 
         options = [Option(each, Content(words)) for each, words in _ABOUT_WAIT.items()]
-        self.app.push_screen(PickScreen("This wait is running", options), decided)
+        self.app.push_screen(ChooseScreen("This wait is running", options), decided)
 
     @on(Row.Pressed)
     async def answer(self, event: Row.Pressed) -> None:

@@ -27,8 +27,8 @@ from kb.model import (
 )
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, StartOver
+from tui.screens.choose import ChooseScreen, Option
 from tui.screens.conversation import Conversation
-from tui.screens.pick import Option, PickScreen
 from tui.session.alarm import PrintOnLeaving
 from tui.session.choices import answers_again, stuck
 from tui.session.looking import can_see
@@ -137,7 +137,7 @@ class DialogScreen(Conversation):
 
         note = paragraph(view.stuck_at)
         self.app.push_screen(
-            PickScreen("Where are you stuck? What do you see?", options, explanation=note), decided
+            ChooseScreen("Where are you stuck? What do you see?", options, explanation=note), decided
         )
 
     async def _toggle(self, selector: str) -> None:
@@ -178,7 +178,7 @@ class DialogScreen(Conversation):
 
     def action_sheet(self) -> None:
         """Save a sheet of the action to take to the NAS."""
-        from tui.session.paper import take_sheet
+        from tui.session.printed_sheet import take_sheet
 
         self.notify(take_sheet(self.app, self.session), timeout=12, markup=False)
 
@@ -267,4 +267,4 @@ class DialogScreen(Conversation):
                 self._hear(Changed(passed.step, answer))
 
         note = "Choose another answer to change it. Later answers are kept where they still count."
-        self.app.push_screen(PickScreen(passed.question, options, explanation=paragraph(note)), changed)
+        self.app.push_screen(ChooseScreen(passed.question, options, explanation=paragraph(note)), changed)

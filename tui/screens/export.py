@@ -17,20 +17,20 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from kb.anonymise import CAUTION, anonymise_case, preview
+from kb.anonymize import CAUTION, anonymize_case, preview
 from kb.report import write_report
 from kb.storage import ExistsError, expand_home, free_name, write_new
 from kb.version import backin_version
-from tui.screens.pick import Option, PickScreen
-from tui.screens.sheet import Sheet
-from tui.session.paper import writable_folder
+from tui.screens.choose import ChooseScreen, Option
+from tui.screens.modal import ModalPage
+from tui.session.printed_sheet import writable_folder
 from tui.system.clipboard import copy
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
-    from kb.anonymise import Removed
+    from kb.anonymize import Removed
     from kb.model import Case
     from tui.session.session import Session
 
@@ -43,7 +43,7 @@ PURPOSE = (
 INCLUDE, LEAVE_OUT = "include", "leave-out"
 
 
-class WordsScreen(PickScreen):
+class WordsScreen(ChooseScreen):
     """Shows every line of the cleaned ``words``, and asks below them whether they may stand in the report."""
 
     def __init__(self, words: str) -> None:
@@ -61,10 +61,10 @@ class WordsScreen(PickScreen):
         yield from super().body()
 
 
-class ExportScreen(Sheet[str]):
+class ExportScreen(ModalPage[str]):
     """Asks where the report goes. It hands the report back when it is to be printed on leaving."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = ["sheet.tcss", "export.tcss"]
+    CSS_PATH: ClassVar[CSSPathType | None] = ["modal.tcss", "export.tcss"]
 
     def __init__(self, session: Session) -> None:
         super().__init__("Keep the report")
@@ -89,11 +89,11 @@ class ExportScreen(Sheet[str]):
         """What the report's file is called."""
         return f"backin-{self._session.case.id}.md"
 
-    def _anonymised(self) -> tuple[Case, tuple[Removed, ...]]:
-        return anonymise_case(self._session.case, words=self._with_words)
+    def _anonymized(self) -> tuple[Case, tuple[Removed, ...]]:
+        return anonymize_case(self._session.case, words=self._with_words)
 
     def _report(self) -> str:
-        case = self._anonymised()[0] if self._anonymous else self._session.case
+        case = self._anonymized()[0] if self._anonymous else self._session.case
         return write_report(self._session.kb, case, anonymous=self._anonymous, version=backin_version())
 
     def chosen(self, row: Row) -> None:
@@ -106,7 +106,7 @@ class ExportScreen(Sheet[str]):
             case "words" if self._with_words:
                 self._include_words(LEAVE_OUT)
             case "words":
-                case, _ = anonymise_case(self._session.case, words=True)
+                case, _ = anonymize_case(self._session.case, words=True)
                 self.app.push_screen(WordsScreen(case.description), self._include_words)
             case "copy":
                 self._tell(copy(self.app, self._report()))
@@ -129,7 +129,7 @@ class ExportScreen(Sheet[str]):
 
     def _tell_what_is_removed(self) -> None:
         """Show what will not stand in the report, so that its person sees what is missing."""
-        lines = preview(self._anonymised()[1], words=self._with_words)
+        lines = preview(self._anonymized()[1], words=self._with_words)
         self.query_one("#taken-out", Static).update(Content("\n".join(lines)))
         box = "[x] Include" if self._with_words else "[ ] Look at"
         for row in self.query("#words").results(Row):

@@ -12,10 +12,10 @@ from textual.widgets import Static
 from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
 from kb.rules import required
 from kb.wording import details_beside_facts, how_known
-from tui.screens.pick import Option, PickScreen
-from tui.screens.sheet import Sheet
-from tui.widgets.looks import QUIET
+from tui.screens.choose import ChooseScreen, Option
+from tui.screens.modal import ModalPage
 from tui.widgets.row import KeyedRow, Row
+from tui.widgets.styles import QUIET
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class TakenOutRow(Row):
         self.word = word
 
 
-class FactsScreen(Sheet[Confirmed | NoPassword]):
+class FactsScreen(ModalPage[Confirmed | NoPassword]):
     """Lists the facts with how they became known, and what was ``taken_out``; what is chosen is set right."""
 
     def __init__(self, kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> None:
@@ -99,7 +99,7 @@ class FactsScreen(Sheet[Confirmed | NoPassword]):
             if answer == "put-back":
                 self.dismiss(NoPassword(word))
 
-        self.app.push_screen(PickScreen(f"“{word}”", options), answered)
+        self.app.push_screen(ChooseScreen(f"“{word}”", options), answered)
 
 
 def fact_line(fact: Fact, known: Known, how: str) -> Content:
@@ -109,7 +109,7 @@ def fact_line(fact: Fact, known: Known, how: str) -> Content:
     return Content.assemble(Content.styled(f"{fact.label}: ", "bold"), statement, grade)
 
 
-def fact_screen(kb: KnowledgeBase, state: State, id: str) -> PickScreen:
+def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen:
     """Return the page that asks which value ``id`` has."""
     fact = kb.facts[id]
     known = state.facts.get(id)
@@ -117,4 +117,4 @@ def fact_screen(kb: KnowledgeBase, state: State, id: str) -> PickScreen:
         Option(value.id, Content(value.statement), now=known is not None and known.value == value.id)
         for value in fact.values
     ]
-    return PickScreen(fact.question, options, explanation=fact.find_out)
+    return ChooseScreen(fact.question, options, explanation=fact.find_out)

@@ -10,11 +10,11 @@ from textual.widgets import Static
 
 from kb.model import Emphasis, Paragraph, paragraph
 from tui.commands import Command, keymap_of
-from tui.screens.sheet import Sheet
-from tui.widgets.lined import Lined, hang
-from tui.widgets.looks import LOUD
+from tui.screens.modal import ModalPage
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
+from tui.widgets.styles import LOUD
+from tui.widgets.text_block import TextBlock, hang
 
 ABOUT = (
     *paragraph(
@@ -45,7 +45,7 @@ MOVING = (
 )
 
 
-class KeyList(Lined):
+class KeyList(TextBlock):
     """Keys and, beside them, what they do."""
 
     def __init__(self, keys: Iterable[tuple[str, str]]) -> None:
@@ -65,7 +65,7 @@ class KeyList(Lined):
         return lines
 
 
-class HelpScreen(Sheet[None]):
+class HelpScreen(ModalPage[None]):
     """Lists the commands of a screen with all their keys."""
 
     def __init__(self, commands: Sequence[type[Command]], *, typing: bool) -> None:

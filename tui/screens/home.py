@@ -19,19 +19,19 @@ from kb.hygiene import CLIPPED
 from kb.model import Answer, Answered, Condition, links
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
-from tui.screens.following import Following
-from tui.session.understanding import Heard
+from tui.screens.link_navigation import LinkNavigation
+from tui.session.understanding import Understanding
 from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.row import KeyedRow, More, Row
+from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.title_bar import NamePlate
 
 if TYPE_CHECKING:
     from kb.matching import Match
-    from kb.model import Case, Told
+    from kb.model import Case, Stated
     from tui.session.session import Session
 
 QUESTION = Content.assemble(
@@ -56,7 +56,7 @@ HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
 """From how many cells and lines on the screen bears which class."""
 
 
-class HomeScreen(Following[None]):
+class HomeScreen(LinkNavigation[None]):
     """Asks what happened, and shows while one types what that sounds like."""
 
     AUTO_FOCUS = ""
@@ -82,7 +82,7 @@ class HomeScreen(Following[None]):
         super().__init__()
         self._description = description
         self._session: Session | None = None
-        self.heard = Heard()
+        self.understanding = Understanding()
         self._pause: Timer | None = None
         self._wants_to_go_on = False
         self.shown_for: str | None = None
@@ -124,7 +124,7 @@ class HomeScreen(Following[None]):
             return any(map(links, self.texts()))
         if action == "earlier":  # in a browser nothing is kept
             return not self.app.is_web
-        return bool(self.heard.told) if action == "correct" else True
+        return bool(self.understanding.told) if action == "correct" else True
 
     async def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
@@ -148,7 +148,7 @@ class HomeScreen(Following[None]):
         elif says_something(text):
             self._search(text, self._session)
         else:
-            self.heard.forget()
+            self.understanding.forget()
             await self._show_beginning()
             self.shown_for = text
 
@@ -161,7 +161,7 @@ class HomeScreen(Following[None]):
         """Show what was found, unless the text has changed since."""
         if event.text != self.query_one(Description).text:
             return
-        self.heard.match = event.match
+        self.understanding.match = event.match
         await self._show_found()
         self.shown_for = event.text
         if self._wants_to_go_on:
@@ -169,20 +169,20 @@ class HomeScreen(Following[None]):
             await self.accept()
 
     async def _show_found(self) -> None:
-        heard = self.heard
-        if heard.match is None or self._session is None:
+        understanding = self.understanding
+        if understanding.match is None or self._session is None:
             return
         from tui.widgets.chips import chips
-        from tui.widgets.found import Found
+        from tui.widgets.match_results import MatchResults
 
         kb = self._session.kb
-        told = heard.told
+        told = understanding.told
         self.query_one(Chips).show(chips(kb, told))
         brief = len(self.query_one(Description).text.split()) < FEW_WORDS
         if self.query_one(Description).has_focus:
             self.query_one(Column).scroll_home(animate=False)
-        match, separation = heard.parted(heard.match, self._session.matcher)
-        await self._put(Found(kb, match, told, separation, brief=brief))
+        match, separation = understanding.parted(understanding.match, self._session.matcher)
+        await self._put(MatchResults(kb, match, told, separation, brief=brief))
 
     async def _show_waiting(self, text: str) -> None:
         if text.strip() and self._session is None:
@@ -191,11 +191,11 @@ class HomeScreen(Following[None]):
 
     async def _show_beginning(self) -> None:
         """Show what can be done before anything is typed."""
-        from tui.widgets.beginning import Beginning
+        from tui.widgets.start_panel import StartPanel
 
         self.query_one(Chips).show(())
         if self._session is not None:
-            await self._put(Beginning(self._session.kb))
+            await self._put(StartPanel(self._session.kb))
 
     async def _put(self, widget: Widget) -> None:
         """Show ``widget`` below the field; the focus stays in the field when it stood on what is gone."""
@@ -244,7 +244,7 @@ class HomeScreen(Following[None]):
 
     def action_press_row(self, number: int) -> None:
         """Choose the tile or the card with this number, counted from 1."""
-        rows = list(self.query("Tiles KeyedRow, Card").results(KeyedRow))
+        rows = list(self.query("Tiles KeyedRow, MatchCard").results(KeyedRow))
         if number <= len(rows):
             rows[number - 1].action_press()
 
@@ -273,7 +273,7 @@ class HomeScreen(Following[None]):
             case Answer(answer):
                 self.open(TRIAGE, answer)
             case Condition(fact, value):
-                self.heard.answer({fact: value})
+                self.understanding.answer({fact: value})
                 await self._show_found()
             case str(problem):
                 self.open(problem)
@@ -284,7 +284,7 @@ class HomeScreen(Following[None]):
             return
         from tui.screens.dialog import DialogScreen
 
-        self._session.begin(self.query_one(Description).text, problem, self.heard.told)
+        self._session.begin(self.query_one(Description).text, problem, self.understanding.told)
         if answer is not None:
             self._session.say(Answered(self._session.kb.problems[problem].steps[0].ref, answer))
         self.app.push_screen(DialogScreen(self._session), self.returned)
@@ -315,8 +315,8 @@ class HomeScreen(Following[None]):
             self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
         if self._session.state.problem is None:
             stated = self._session.state.stated
-            self.heard = Heard()
-            self.heard.answer({name: known.value for name, known in stated.items()})
+            self.understanding = Understanding()
+            self.understanding.answer({name: known.value for name, known in stated.items()})
             self.query_one(Description).text = case.description
             return
         self.app.push_screen(DialogScreen(self._session), self.returned)
@@ -331,9 +331,9 @@ class HomeScreen(Following[None]):
     def action_earlier(self) -> None:
         """Show the earlier cases."""
         if self._session is not None:
-            from tui.screens.earlier import EarlierScreen
+            from tui.screens.saved_cases import SavedCasesScreen
 
-            self.app.push_screen(EarlierScreen(), self._resume_or_refresh)
+            self.app.push_screen(SavedCasesScreen(), self._resume_or_refresh)
 
     async def _resume_or_refresh(self, id: str | None) -> None:
         if id is not None:
@@ -343,7 +343,7 @@ class HomeScreen(Following[None]):
 
     def begin_anew(self) -> None:
         """Forget what was typed and answered before."""
-        self.heard.forget()
+        self.understanding.forget()
         self.query_one(Description).clear()
 
     def action_clear(self) -> None:
@@ -356,7 +356,7 @@ class HomeScreen(Following[None]):
 
     def action_correct(self) -> None:
         """Go to the chips."""
-        if self.heard.told:
+        if self.understanding.told:
             self.query_one(Chips).focus()
 
     @on(Chips.Remove)
@@ -369,7 +369,7 @@ class HomeScreen(Following[None]):
         """Ask what is right."""
         if self._session is None:
             return
-        from tui.screens.pick import REMOVE, chip_screen
+        from tui.screens.choose import REMOVE, chip_screen
 
         told = event.told
 
@@ -379,10 +379,10 @@ class HomeScreen(Following[None]):
 
         self.app.push_screen(chip_screen(self._session.kb, told), corrected)
 
-    async def _correct(self, told: Told, right: Told | None) -> None:
-        self.heard.correct(told, right)
+    async def _correct(self, told: Stated, right: Stated | None) -> None:
+        self.understanding.correct(told, right)
         await self._show_found()
-        if self.heard.told:
+        if self.understanding.told:
             self.query_one(Chips).focus()
 
 

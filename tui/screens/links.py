@@ -11,12 +11,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Blocks, KnowledgeBase, Link, LinkKind, Source, links, words
-from tui.screens.sheet import Sheet
+from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy
 from tui.widgets.inline import CODE, commands
-from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
+from tui.widgets.styles import QUIET
 
 WORDS: Final = "Words explained"
 WEB: Final = "Web pages"
@@ -35,7 +35,7 @@ class _Row:
     about: str = ""
 
 
-class LinksScreen(Sheet[Link]):
+class LinksScreen(ModalPage[Link]):
     """Lists links by kind and hands back the one that is chosen; a command is copied."""
 
     def __init__(self, kb: KnowledgeBase, texts: Sequence[Blocks]) -> None:

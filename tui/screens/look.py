@@ -13,8 +13,8 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
-from tui.screens.pick import Option, PickScreen
-from tui.screens.sheet import Sheet
+from tui.screens.choose import ChooseScreen, Option
+from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, lines, news_words, proposed
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -29,7 +29,7 @@ Saw = Callable[[tuple[Event, ...] | None], None]
 _WATCH = "watch"
 
 
-class LookScreen(Sheet[tuple[Event, ...]]):
+class LookScreen(ModalPage[tuple[Event, ...]]):
     """Asks for a yes, looks, and hands back what to tell the case. A watch that it begins tells ``saw``."""
 
     def __init__(self, session: Session, saw: Saw) -> None:
@@ -91,7 +91,10 @@ class LookScreen(Sheet[tuple[Event, ...]]):
 
         options = [Option("yes", Content("Yes, ask for it")), Option("no", Content("No"))]
         about = paragraph(NAMED.format(name=name.address))
-        if await self.app.push_screen_wait(PickScreen("Look up a name", options, explanation=about)) == "yes":
+        if (
+            await self.app.push_screen_wait(ChooseScreen("Look up a name", options, explanation=about))
+            == "yes"
+        ):
             address = (await asyncio.to_thread(resolved, name)).address
             field = self.query_one(Input)
             field.value = field.value.replace(name.address, address, 1)

@@ -11,13 +11,13 @@ from textual.widgets import Static
 
 from kb.model import KnowledgeBase, State
 from kb.rules import ladder
-from tui.screens.sheet import Sheet
+from tui.screens.modal import ModalPage
 from tui.widgets.harm import degree_line
 from tui.widgets.ladder import LEGEND, TITLE, rung_text, rung_words
 from tui.widgets.row import KeyedRow, Row
 
 
-class OptionsScreen(Sheet[None]):
+class OptionsScreen(ModalPage[None]):
     """Every action that can help, mildest first. Choosing one shows it, to be read."""
 
     def __init__(self, kb: KnowledgeBase, state: State) -> None:

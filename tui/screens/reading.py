@@ -13,7 +13,7 @@ from textual.widgets import Static
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
 from kb.rules import as_prose
 from kb.wording import TO_PUT_IT_BACK, UNDOES
-from tui.screens.sheet import Sheet
+from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
 from tui.widgets.choice import ChoiceRow
@@ -22,7 +22,7 @@ from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 
 
-class ReadingScreen(Sheet[None]):
+class ReadingScreen(ModalPage[None]):
     """A page of content over the present screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("l,f8", "links", "Links", show=False)]
@@ -46,9 +46,9 @@ class ReadingScreen(Sheet[None]):
             self.dismiss(None)
 
 
-def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> Sheet[None] | None:
+def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> ModalPage[None] | None:
     """Return the page that a link leads to, or ``None``."""
-    pages: dict[LinkKind, tuple[Callable[[KnowledgeBase, str], Sheet[None]], Container[str]]] = {
+    pages: dict[LinkKind, tuple[Callable[[KnowledgeBase, str], ModalPage[None]], Container[str]]] = {
         LinkKind.TERM: (term_page, kb.glossary),
         LinkKind.SOURCE: (source_page, kb.sources),
         LinkKind.EFFECT: (effect_page, kb.effects),
@@ -68,7 +68,7 @@ def term_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     return ReadingScreen(entry.term, parts)
 
 
-def source_page(kb: KnowledgeBase, id: str) -> Sheet[None]:
+def source_page(kb: KnowledgeBase, id: str) -> ModalPage[None]:
     """Return the page of a source: where it can be opened, if anywhere."""
     source = kb.sources[id]
     if source.url:
@@ -110,7 +110,7 @@ def problem_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     return ReadingScreen(problem.title, [Prose((*problem.summary, *paragraph(how)))])
 
 
-class AddressScreen(Sheet[None]):
+class AddressScreen(ModalPage[None]):
     """Shows an address. Only a choice opens or copies it."""
 
     def __init__(self, address: str, title: str = "A page on the web", about: str = "") -> None:

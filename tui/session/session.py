@@ -23,8 +23,8 @@ from kb.model import (
     Mark,
     Marked,
     State,
+    Stated,
     Switched,
-    Told,
 )
 from kb.report import write_report
 from kb.storage import cases
@@ -56,7 +56,7 @@ class Session:
         self.taken_out: tuple[str, ...] = ()
         """What was taken out of the description, since it looks like a password."""
         self._kept: set[str] = set()
-        self._keeper = cases.Keeper()
+        self._store = cases.CaseStore()
         self._unsaved: dict[str, Case] = {}
         self._turns: list[int] = []
 
@@ -71,7 +71,7 @@ class Session:
         self._save()
         return self.matcher.match(self.case.description)
 
-    def begin(self, description: str, problem: str, told: tuple[Told, ...] | None = None) -> None:
+    def begin(self, description: str, problem: str, told: tuple[Stated, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
         self._new_case(description)
         self.match = self.matcher.match(self.case.description)
@@ -82,12 +82,12 @@ class Session:
             self._apply(answers.get(event, event))
         self.say(Switched(problem))
 
-    def answer(self, told: tuple[Told, ...]) -> None:
+    def answer(self, told: tuple[Stated, ...]) -> None:
         """Take what the person answered so that a problem could be chosen, and save it."""
         answers = {} if self.can_go_back else _answers(self.matcher.match(self.case.description), told)
         self.say(*(answers.get(event, event) for event in told))
 
-    def _parted(self, match: Match, answers: Mapping[Told, Answered]) -> Match:
+    def _parted(self, match: Match, answers: Mapping[Stated, Answered]) -> Match:
         for told in answers:
             match = self.matcher.with_answer(match, Condition(told.name, told.value))
         return match
@@ -159,7 +159,7 @@ class Session:
                 f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
             )
         if resumed.reason is None and not case.damage:
-            self._keeper.take_up(case)
+            self._store.take_up(case)
         else:
             case = replace(case, id=cases.new_case("").id)
         self.case = replace(case, events=resumed.kept_events)
@@ -249,7 +249,7 @@ class Session:
             self.saved = not self._unsaved
 
     def _keep(self, case: Case) -> Case:
-        kept = self._keeper.save(self.kb, case)
+        kept = self._store.save(self.kb, case)
         del self._unsaved[case.id]
         if kept.id != case.id:
             self.notices.append(
@@ -269,7 +269,7 @@ def _listed(words: Sequence[str]) -> str:
     return f"{quoted} looks like a password" if len(words) == 1 else f"Each of {quoted} looks like a password"
 
 
-def _answers(match: Match, told: tuple[Told, ...]) -> dict[Told, Answered]:
+def _answers(match: Match, told: tuple[Stated, ...]) -> dict[Stated, Answered]:
     """Return those of ``told`` that the matched description does not tell, as the answers that they are."""
     facts = (each for each in told if each.kind == "fact" and each not in match.told)
     return {each: Answered(fact_step(each.name), each.value) for each in facts}
@@ -278,7 +278,7 @@ def _answers(match: Match, told: tuple[Told, ...]) -> dict[Told, Answered]:
 def _stated(event: Event) -> Condition | None:
     """Return the fact that was told, or answered, before a problem was chosen."""
     match event:
-        case Told(kind="fact", name=fact, value=value):
+        case Stated(kind="fact", name=fact, value=value):
             return Condition(fact, value)
         case Answered(step, answer) if (asked := fact_asked_at(step)) is not None:
             return Condition(asked, answer)

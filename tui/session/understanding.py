@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kb.matching import Match, Matcher, Separation
-    from kb.model import Told
+    from kb.model import Stated
 
 
-class Heard:
+class Understanding:
     """The match of the text on the first screen, the corrections of it, and the answers beside it.
 
     Corrections and answers outlast the match: who types on need not give them again.
@@ -18,31 +18,31 @@ class Heard:
 
     def __init__(self) -> None:
         self.match: Match | None = None
-        self._corrections: dict[Told, Told | None] = {}
+        self._corrections: dict[Stated, Stated | None] = {}
         self._answers: dict[str, str] = {}
         """Facts and values, by id."""
 
     @property
-    def told(self) -> tuple[Told, ...]:
+    def told(self) -> tuple[Stated, ...]:
         """What the description tells, with the person's corrections and answers."""
         if self.match is None:
             return ()
         corrected = (self._corrections.get(told, told) for told in self.match.told)
         return (*(told for told in corrected if told is not None), *self._answered())
 
-    def _answered(self) -> tuple[Told, ...]:
+    def _answered(self) -> tuple[Stated, ...]:
         """Return the person's answers; what the description has come to say itself goes before them."""
-        from kb.model import Told  # noqa: PLC0415 -- the first picture does not wait for the engine
+        from kb.model import Stated  # noqa: PLC0415 -- the first picture does not wait for the engine
 
         said = {(told.kind, told.name) for told in self.match.told} if self.match is not None else set()
-        answers = (Told("fact", fact, value) for fact, value in self._answers.items())
+        answers = (Stated("fact", fact, value) for fact, value in self._answers.items())
         return tuple(told for told in answers if (told.kind, told.name) not in said)
 
     def answer(self, answers: Mapping[str, str]) -> None:
         """Take answers: values by fact."""
         self._answers.update(answers)
 
-    def correct(self, told: Told, right: Told | None) -> None:
+    def correct(self, told: Stated, right: Stated | None) -> None:
         """Put ``right`` in the place of ``told``; ``None`` takes it away."""
         if told in self._answered():
             del self._answers[told.name]

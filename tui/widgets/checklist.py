@@ -15,10 +15,10 @@ from kb.rules import clock_at, passages_for, step_id
 from kb.waits import Timer, find_timers
 from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
 from tui.widgets.inline import CODE, commands, inline
-from tui.widgets.lined import Hanging
-from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
+from tui.widgets.styles import QUIET
+from tui.widgets.text_block import HangingText
 
 _BAR = 20
 
@@ -164,7 +164,7 @@ def progress(done: int, of: int) -> Content:
 
 def _above(step: Step) -> Iterator[Widget]:
     if step.title:
-        yield Hanging("", step.title, classes="version")
+        yield HangingText("", step.title, classes="version")
     if step.above:
         yield Prose(step.above)
 

@@ -15,11 +15,11 @@ from textual.widgets import Static
 
 from tui.commands import keymap_of
 from tui.commands.everywhere import CorrectFacts
-from tui.widgets.lined import shorten
-from tui.widgets.looks import LOUD, QUIET
+from tui.widgets.styles import LOUD, QUIET
+from tui.widgets.text_block import shorten
 
 if TYPE_CHECKING:
-    from kb.model import KnowledgeBase, Told
+    from kb.model import KnowledgeBase, Stated
 
 _GAP = "   "
 _UNDERSTOOD = "Understood:"
@@ -27,7 +27,7 @@ _SHORT = 20
 """Lines on the screen below which the chips are only counted until somebody goes to them."""
 
 
-def chips(kb: KnowledgeBase, told: Iterable[Told]) -> tuple[tuple[Told, str], ...]:
+def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str], ...]:
     """Return what was told, each with its words, without the facts that a detail beside them says already."""
     # The first picture does not wait for the engine.
     from kb.matching import taught_by  # noqa: PLC0415
@@ -68,19 +68,19 @@ class Chips(Static, can_focus=True):
     class Correct(Message):
         """The person wants to correct ``told``."""
 
-        told: Told
+        told: Stated
 
     @dataclass
     class Remove(Message):
         """The person did not say ``told``."""
 
-        told: Told
+        told: Stated
 
     def __init__(self) -> None:
         super().__init__(markup=False, classes="-empty")
-        self._chips: tuple[tuple[Told, str], ...] = ()
+        self._chips: tuple[tuple[Stated, str], ...] = ()
 
-    def show(self, chips: tuple[tuple[Told, str], ...]) -> None:
+    def show(self, chips: tuple[tuple[Stated, str], ...]) -> None:
         """Show ``chips``, each with its words."""
         self._chips = chips
         self.at = min(self.at, max(len(chips) - 1, 0))

@@ -7,8 +7,8 @@ from textual.content import Content
 from kb.model import Event, flat
 from tui.session.choices import Choice
 from tui.widgets.inline import inline
-from tui.widgets.looks import CAP, QUIET
 from tui.widgets.row import Row
+from tui.widgets.styles import CAP, QUIET
 
 
 class ChoiceRow(Row):

@@ -7,9 +7,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import Blocks
-from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
+from tui.widgets.styles import QUIET
 
 
 class Foldout(Row):

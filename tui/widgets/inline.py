@@ -11,7 +11,7 @@ from textual.style import Style
 
 from kb.model import Blocks, Code, Emphasis, Inlines, Link, LinkKind, codes
 from kb.waits import parse_timer
-from tui.widgets.looks import QUIET
+from tui.widgets.styles import QUIET
 
 CODE = "$text-accent"
 LINK = "$text-secondary underline"

@@ -9,7 +9,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui.commands import Command, Keymap, keymap_of
-from tui.widgets.looks import CAP
+from tui.widgets.styles import CAP
 
 MOST_KEYS = 6
 _GAP = 2

@@ -14,8 +14,8 @@ from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Stand
 from kb.rules import ladder
 from kb.wording import standing_words
 from tui.widgets.harm import color, degree_line
-from tui.widgets.lined import Lined, hang
-from tui.widgets.looks import LOUD, QUIET
+from tui.widgets.styles import LOUD, QUIET
+from tui.widgets.text_block import TextBlock, hang
 
 TITLE = "Ways back in, mildest first"
 _MARKS = {
@@ -89,7 +89,7 @@ def changed(before: Iterable[Rung], after: Iterable[Rung]) -> frozenset[str]:
     )
 
 
-class LadderText(Lined):
+class LadderText(TextBlock):
     """All rungs as one staircase: it changes with every answer, and one widget does so at once."""
 
     def __init__(self, kb: KnowledgeBase, state: State) -> None:

@@ -9,8 +9,8 @@ from textual.content import Content
 
 from kb.model import Blocks, Bullets, CodeBlock, Diagram, Paragraph
 from tui.widgets.inline import inline
-from tui.widgets.lined import Lined, hang
-from tui.widgets.looks import QUIET
+from tui.widgets.styles import QUIET
+from tui.widgets.text_block import TextBlock, hang
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def _pieces(blocks: Blocks, depth: int = 0) -> Iterator[_Piece]:
                     yield from rest
 
 
-class Prose(Lined):
+class Prose(TextBlock):
     """Shows ``blocks`` of prose. Links run the action ``follow`` of the screen."""
 
     DEFAULT_CSS = """

@@ -11,10 +11,10 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
-from tui.widgets.lined import Hanging
+from tui.widgets.text_block import HangingText
 
 
-class Row(Hanging, can_focus=True):
+class Row(HangingText, can_focus=True):
     """Text beside a mark that takes the focus and can be pressed. The focus shows as a bar on the left."""
 
     DEFAULT_CSS = """

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tui.widgets.column import Column
-from tui.widgets.lined import Lined
+from tui.widgets.text_block import TextBlock
 
 
 class SearchBar(Horizontal):
@@ -50,14 +50,14 @@ class SearchBar(Horizontal):
         for field in self.query(Input):  # none, if it was closed at once
             field.focus(scroll_visible=False)
 
-    def _places(self) -> list[Lined]:
-        return [text for text in self._column.query(Lined) if text.display and text.finds]
+    def _places(self) -> list[TextBlock]:
+        return [text for text in self._column.query(TextBlock) if text.display and text.finds]
 
     @on(Input.Changed)
     def search(self, event: Input.Changed) -> None:
         """Mark the places and go to the first."""
         event.stop()
-        for text in self._column.query(Lined):
+        for text in self._column.query(TextBlock):
             text.find = event.value.strip()
         self._at = -1
         self.action_next()
@@ -75,7 +75,7 @@ class SearchBar(Horizontal):
 
     async def action_close(self) -> None:
         """Take the marks away and go."""
-        for text in self._column.query(Lined):
+        for text in self._column.query(TextBlock):
             text.find = ""
         await self.remove()
         rows = self._column.rows()

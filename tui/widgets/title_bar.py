@@ -9,14 +9,14 @@ from textual.style import Style
 
 from tui.commands import keymap_of
 from tui.commands.everywhere import Help
-from tui.widgets.lined import Lined, shorten
+from tui.widgets.text_block import TextBlock, shorten
 
 _GAP = "  "
 _NARROW = 60
 """Cells below which the name is a sign only."""
 
 
-class TitleBar(Lined):
+class TitleBar(TextBlock):
     """Shows the name, where one is, and a map. What is short of room is cut at a word.
 
     The place goes before the map, and the map before the problem.
@@ -95,7 +95,7 @@ class NamePlate(TitleBar):
         return Content(next((each for each in promises if len(each) <= room), ""))
 
 
-class SheetTitle(Lined):
+class SheetTitle(TextBlock):
     """The title, which wraps, and how to close the page beside its first line."""
 
     DEFAULT_CSS = """

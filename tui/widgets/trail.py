@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.widget import Widget
 
 from kb.model import How, Passed
-from tui.widgets.lined import Hanging
-from tui.widgets.looks import QUIET
 from tui.widgets.row import Row
+from tui.widgets.styles import QUIET
+from tui.widgets.text_block import HangingText
 
 
 class PassedRow(Row):
@@ -47,7 +47,7 @@ class Trail(Vertical):
         height: auto;
         margin-bottom: 1;
         &.-empty { display: none; }
-        Hanging { padding: 0 1; }
+        HangingText { padding: 0 1; }
         Row { padding: 0 1 0 0; }
     }
     """
@@ -74,4 +74,4 @@ def _line(passed: Passed) -> Widget:
     """Return a row of what can be changed, and a text of what cannot."""
     if passed.how in {How.ANSWERED, How.KNOWN}:
         return PassedRow(passed)
-    return Hanging(*passed_text(passed))
+    return HangingText(*passed_text(passed))

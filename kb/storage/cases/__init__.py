@@ -2,12 +2,12 @@
 
 from kb.dialog import Resumed, resume
 from kb.storage.cases.folder import new_case, path_of
-from kb.storage.cases.keeping import Listed, delete, delete_all, list_cases, load
-from kb.storage.cases.saving import CannotSaveError, Keeper
+from kb.storage.cases.loading import Listed, delete, delete_all, list_cases, load
+from kb.storage.cases.store import CannotSaveError, CaseStore
 
 __all__ = [
     "CannotSaveError",
-    "Keeper",
+    "CaseStore",
     "Listed",
     "Resumed",
     "delete",

@@ -22,11 +22,11 @@ from kb.model import (
     Mark,
     Marked,
     State,
+    Stated,
     Switched,
-    Told,
 )
 from kb.report import NotAReportError, glance, write_report
-from kb.storage.cases.keeping import case_in
+from kb.storage.cases.loading import case_in
 from kb.waits import until_words, waits_until
 from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of
@@ -100,7 +100,7 @@ def _some_case(kb: KnowledgeBase, chance: random.Random) -> Case:
 
 def _possible(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
     if isinstance(state.position, AtStart):
-        return (*moves(kb, state), Told("detail", "model", "DS218+ | `x`"))
+        return (*moves(kb, state), Stated("detail", "model", "DS218+ | `x`"))
     answered = [event for event in state.history if isinstance(event, Answered)]
     changes = tuple(Changed(event.step, event.answer) for event in answered)
     return (*moves(kb, state) * 3, *changes, Switched(next(iter(kb.problems))))

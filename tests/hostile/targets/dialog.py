@@ -13,7 +13,7 @@ from tests.hostile.promises import BrokenPromiseError, harmless, holds_report
 from tests.hostile.targets.target import Target
 from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
-from tui.plain.talk import EndOfInputError, Talk
+from tui.plain.line_io import EndOfInputError, LineIO
 from tui.session.session import Session
 
 _GOOD = pieces_of(
@@ -33,7 +33,7 @@ _PIECES = pieces_of(
 )
 
 
-class _Keeper:
+class _NoStore:
     """Keeps nothing, and knows the case that it was given last."""
 
     def save(self, _kb: KnowledgeBase, case: Case) -> Case:
@@ -47,11 +47,11 @@ def run(data: bytes) -> None:
     """Hold a dialog and read its report back."""
     kb, matcher = knowledge()
     session = Session(kb, matcher)
-    session._keeper = _Keeper()  # type: ignore[assignment]
+    session._store = _NoStore()  # type: ignore[assignment]
     written = io.StringIO()
     typed = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", errors="replace")
     with suppress(EndOfInputError, LeftError):
-        Conversation(session, Talk(typed, written)).start("", None)
+        Conversation(session, LineIO(typed, written)).start("", None)
     harmless(written.getvalue(), "the terminal")
     if len(written.getvalue()) > 20_000 + 20_000 * data.count(b"\n") + 40 * len(data):
         raise BrokenPromiseError(f"{len(data)} bytes made it say {len(written.getvalue())} characters.")

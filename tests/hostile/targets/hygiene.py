@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.anonymise import anonymise
+from kb.anonymize import anonymize
 from kb.hygiene import LIMIT, blank_passwords, clip, printable
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
@@ -30,14 +30,14 @@ def run(data: bytes) -> None:
     blanked, _ = blank_passwords(kept)
     if blank_passwords(blanked) != (blanked, ()):
         raise BrokenPromiseError("A password was left for the second look.")
-    anonymous, _ = anonymise(blanked)
-    if anonymise(anonymous) != (anonymous, ()):
+    anonymous, _ = anonymize(blanked)
+    if anonymize(anonymous) != (anonymous, ()):
         raise BrokenPromiseError("A name was left for the second look.")
     harmless(anonymous, "an anonymous text")
 
 
 def _good() -> tuple[bytes, ...]:
-    anonymise("Hello")  # compiles the knowledge where nobody has yet, which is no input's fault
+    anonymize("user peter")  # compiles the knowledge where nobody has yet, which is no input's fault
     return GOOD
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kb.hygiene import clip, printable
-from kb.model import Case, Event, Switched, Told
+from kb.model import Case, Event, Stated, Switched
 from kb.report import Glance, glance, write_report
 from tests.hostile.knowledge import knowledge
 from tests.hostile.promises import BrokenPromiseError, holds_report
@@ -22,7 +22,7 @@ def run(data: bytes) -> None:
     kb, _ = knowledge()
     description, *values = as_text(data).split(_NO_TEXT)
     events: list[Event] = [
-        Told("detail", name, value)
+        Stated("detail", name, value)
         for name, value in zip(kb.details, map(_line, values), strict=False)
         if value
     ]

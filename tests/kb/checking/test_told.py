@@ -20,8 +20,8 @@ from kb.model import (
     Question,
     Result,
     State,
+    Stated,
     Switched,
-    Told,
 )
 from kb.reading import read_files
 from kb.rules import asked_in_vain, clashes
@@ -80,7 +80,7 @@ def _stepped_in(kb: KnowledgeBase, problem: str) -> Iterator[Condition]:
     What costs nothing to try it offers to everybody.
     """
     for told in (Condition(fact.id, value.id) for fact in kb.facts.values() for value in fact.values):
-        start = fold(kb, (Told("fact", told.fact, told.value), Switched(problem)))
+        start = fold(kb, (Stated("fact", told.fact, told.value), Switched(problem)))
         if any(_steps_in(kb, state) for state in _states(kb, start) if state.problem == problem):
             yield told
 

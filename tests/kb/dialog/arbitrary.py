@@ -33,11 +33,11 @@ from kb.model import (
     Question,
     Result,
     State,
+    Stated,
     Step,
     Switched,
     Symptom,
     Target,
-    Told,
     paragraph,
 )
 from tests.kb.dialog.oracle import harsh_offer
@@ -205,15 +205,18 @@ def corrections(kb: KnowledgeBase, state: State) -> list[Event]:
         if isinstance(question := kb.steps.get(step), Question)
         for answer in question.answers
     ]
-    told = [Told("fact", fact, value) for fact, value in values]
+    told = [Stated("fact", fact, value) for fact, value in values]
     return [*told, *(Confirmed(fact, value) for fact, value in values), *changes]
 
 
 def stories(kb: KnowledgeBase) -> list[Event]:
     """Return what a description can hold: facts, details and tried actions."""
-    told: list[Event] = [Told("detail", detail, "DS218") for detail in kb.details]
-    told += [Told("tried", action, "") for action in kb.actions]
-    return [*told, *(Told("fact", fact.id, value.id) for fact in kb.facts.values() for value in fact.values)]
+    told: list[Event] = [Stated("detail", detail, "DS218") for detail in kb.details]
+    told += [Stated("tried", action, "") for action in kb.actions]
+    return [
+        *told,
+        *(Stated("fact", fact.id, value.id) for fact in kb.facts.values() for value in fact.values),
+    ]
 
 
 def _asides(kb: KnowledgeBase) -> list[Event]:

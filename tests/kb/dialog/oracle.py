@@ -21,7 +21,7 @@ from kb.model import (
     Preferred,
     Question,
     State,
-    Told,
+    Stated,
 )
 
 DONT_KNOW = "i-dont-know"
@@ -80,7 +80,7 @@ def tried(kb: KnowledgeBase, events: tuple[Event, ...]) -> set[str]:
             done.add(event.action)
         elif isinstance(event, Preferred):
             done.discard(event.action)
-    told = {event.name for event in events if isinstance(event, Told) and event.kind == "tried"}
+    told = {event.name for event in events if isinstance(event, Stated) and event.kind == "tried"}
     return done | {action for action in told if kb.actions[action].harm < Harm.DEFAULTS}
 
 

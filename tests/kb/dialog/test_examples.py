@@ -30,8 +30,8 @@ from kb.model import (
     Preferred,
     Result,
     Solved,
+    Stated,
     Switched,
-    Told,
     paragraph,
 )
 from tests.kb.dialog.handmade import (
@@ -54,7 +54,7 @@ KNOCK = action("knock", 0)
 PUSH = action("push", 1, needs=conditions("door: open"))
 ERASE = action("erase", 3)
 UNKNOWN = "i-dont-know"
-OPEN_TOLD = Told("fact", "door", "open")
+OPEN_TOLD = Stated("fact", "door", "open")
 
 ASKING = knowledge(
     *FACTS,
@@ -187,7 +187,7 @@ def test_what_a_problem_holds_is_never_asked() -> None:
 
 
 def test_what_a_person_says_goes_before_what_a_problem_holds() -> None:
-    """Told before or after, it stands, and nobody is asked which of the two is right."""
+    """Stated before or after, it stands, and nobody is asked which of the two is right."""
     for events in ((OPEN_TOLD, START), (START, OPEN_TOLD), (START, Confirmed("door", "open"))):
         state = fold(HELD, events)
         assert state.facts["door"].value == "open"
@@ -215,7 +215,7 @@ def test_what_is_seen_after_an_action_is_newer_than_what_was_said(said: Event, v
 
 def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
     """Only the page said it, so it goes with the page; what the person said stays."""
-    state = fold(HELD, (Told("fact", "key", "here"), START, Switched("other")))
+    state = fold(HELD, (Stated("fact", "key", "here"), START, Switched("other")))
     assert state.facts == {"key": Known("here", Grade.TOLD)}
 
 
@@ -231,10 +231,10 @@ def test_what_a_step_says_survives_when_its_actions_do_not() -> None:
         ),
     )
     passed = Passed(ref("push"), "push", "", "", How.PASSED)
-    shut = fold(kb, (Told("fact", "door", "shut"), START))
+    shut = fold(kb, (Stated("fact", "door", "shut"), START))
     assert shut.trail == (passed,)
     assert advance(kb, shut, Outcome("knock", Result.DECLINED)).trail.count(passed) == 1
-    opened = fold(kb, (Told("fact", "door", "open"), START, Outcome("push", Result.DECLINED)))
+    opened = fold(kb, (Stated("fact", "door", "open"), START, Outcome("push", Result.DECLINED)))
     assert passed not in opened.trail
 
 
@@ -252,13 +252,13 @@ def test_every_step_is_read_whose_actions_cannot_be_offered() -> None:
 
 def test_a_doubt_from_before_the_problem_is_settled_for_good() -> None:
     """Who says which of two things holds is not asked again."""
-    said = (Told("fact", "door", "open"), Told("fact", "door", "shut"), Confirmed("door", "shut"))
+    said = (Stated("fact", "door", "open"), Stated("fact", "door", "shut"), Confirmed("door", "shut"))
     state = fold(HELD, (*said, START))
     assert state.doubts == {}
     assert state.facts["door"].value == "shut"
 
 
-@pytest.mark.parametrize("events", [(Told("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
+@pytest.mark.parametrize("events", [(Stated("fact", "key", "lost"),), (Outcome("reset", Result.DECLINED),)])
 def test_nobody_reads_how_to_reset_who_must_not_or_will_not(events: tuple[Event, ...]) -> None:
     """What stands above a harsh action is passed in silence with it."""
     pressing = structs.replace(
@@ -297,7 +297,7 @@ def test_what_was_preferred_stays_in_focus_when_a_fact_is_told() -> None:
     """Another fact in between does not put the person back before the gate."""
     failed = Outcome("look", Result.DID_NOT_WORK)
     chosen = fold(NOT_KNOWN, (START, Answered(ref("door"), UNKNOWN), failed, Preferred("push")))
-    told = advance(NOT_KNOWN, chosen, Told("fact", "key", "here"))
+    told = advance(NOT_KNOWN, chosen, Stated("fact", "key", "here"))
     assert told.position == chosen.position
 
 
@@ -356,7 +356,7 @@ def test_another_problem_confirms_anew_what_harm_rests_on() -> None:
             "other", (structs.replace(advice("harm", "erase"), ref="problems/other#harm"),), push=(), erase=()
         ),
     )
-    accepted = fold(kb, (Told("fact", "door", "shut"), START, Accepted("erase")))
+    accepted = fold(kb, (Stated("fact", "door", "shut"), START, Accepted("erase")))
     assert accepted.position == AtAction(ref("harm"), "erase")
     turned = advance(kb, accepted, Switched("other"))
     assert turned.position == AtWarning("problems/other#harm", "erase", conditions("door: shut"))
@@ -403,7 +403,7 @@ def test_a_story_does_not_say_that_a_harsh_action_was_done() -> None:
     kb = knowledge(
         *FACTS, RESET, KNOCK, problem("it", (advice("all", "knock", "reset"),), knock=(), reset=())
     )
-    told = (Told("tried", "knock", ""), Told("tried", "reset", ""), Told("fact", "key", "here"))
+    told = (Stated("tried", "knock", ""), Stated("tried", "reset", ""), Stated("fact", "key", "here"))
     state = fold(kb, (*told, START))
     assert state.tried == {"knock": Result.DID_NOT_WORK}
     assert state.position == AtWarning(ref("all"), "reset", conditions("key: here"))
@@ -415,7 +415,7 @@ def test_another_version_is_never_offered() -> None:
     steps = (advice("try", "new-way", "knock"),)
     kb = knowledge(fact("dsm", "5", "6", "7"), new, KNOCK, problem("it", steps, new_way=(), knock=()))
     for version, expected in (("5", "knock"), ("6", "new-way")):
-        state = fold(kb, (Told("fact", "dsm", version), START))
+        state = fold(kb, (Stated("fact", "dsm", version), START))
         assert state.position == AtAction(ref("try"), expected)
 
 
@@ -456,7 +456,7 @@ def test_nothing_left_is_handed_over() -> None:
 
 def test_a_contradiction_is_put_to_the_person() -> None:
     """Of two told values neither wins: both are shown, and what is confirmed holds."""
-    told = (START, Told("fact", "door", "open"), Told("fact", "door", "shut"))
+    told = (START, Stated("fact", "door", "open"), Stated("fact", "door", "shut"))
     state = fold(ASKING, told)
     assert state.position == AtContradiction(ref("key"), "door", ("open", "shut"))
     settled = advance(ASKING, state, Confirmed("door", "shut"))
@@ -471,9 +471,9 @@ def test_only_a_question_whose_answer_is_known_in_full_is_skipped() -> None:
         "door", answer("open", "end", "door: open", "key: here"), answer("shut", "end", "door: shut")
     )
     kb = knowledge(*FACTS, problem("it", (door, ending("end"))))
-    half = fold(kb, (Told("fact", "door", "open"), START))
+    half = fold(kb, (Stated("fact", "door", "open"), START))
     assert half.position == AtQuestion(ref("door"))
-    assert advance(kb, half, Told("fact", "key", "here")).position == AtEnding(ref("end"))
+    assert advance(kb, half, Stated("fact", "key", "here")).position == AtEnding(ref("end"))
 
 
 def test_a_changed_answer_keeps_the_later_ones_that_are_still_asked() -> None:
@@ -508,7 +508,7 @@ HOUSE = knowledge(
 
 def test_what_follows_from_a_fact_is_not_asked() -> None:
     """What a told value implies skips the question for it."""
-    assert fold(HOUSE, (START, Told("fact", "house", "mine"))).position == AtQuestion(ref("key"))
+    assert fold(HOUSE, (START, Stated("fact", "house", "mine"))).position == AtQuestion(ref("key"))
 
 
 def test_an_answer_that_is_known_anyway_did_not_fall_away() -> None:
@@ -520,6 +520,6 @@ def test_an_answer_that_is_known_anyway_did_not_fall_away() -> None:
 
 
 def test_a_weaker_word_takes_nothing_back() -> None:
-    """Told again after it was confirmed, a fact stays confirmed."""
-    state = fold(ASKING, (START, Confirmed("key", "here"), Told("fact", "key", "here")))
+    """Stated again after it was confirmed, a fact stays confirmed."""
+    state = fold(ASKING, (START, Confirmed("key", "here"), Stated("fact", "key", "here")))
     assert state.facts["key"] == Known("here", Grade.CONFIRMED)

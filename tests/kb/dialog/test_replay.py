@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.dialog import fold, resume
-from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Switched, Told, Unread
+from kb.model import Accepted, Answered, Changed, Confirmed, Event, Outcome, Result, Stated, Switched, Unread
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
 from tests.kb.report.helpers import ASK_HELPER, ASKED, FORGOT, NO_HELPER, case_of
 from tests.tiny_content import tiny_knowledge
@@ -42,7 +42,7 @@ def test_it_stops_at_the_first_event_that_does_not_fit() -> None:
     [
         (Outcome("ask-the-oracle", Result.DID_NOT_WORK), "The action ask-the-oracle is not part"),
         (Accepted("ask-the-oracle"), "The action ask-the-oracle is not part"),
-        (Told("tried", "ask-the-oracle", ""), "The action ask-the-oracle is not part"),
+        (Stated("tried", "ask-the-oracle", ""), "The action ask-the-oracle is not part"),
         (Confirmed("helper", "perhaps"), "The value perhaps of the fact helper is not part"),
         (Confirmed("weather", "fine"), "The fact weather is not part"),
         (Answered("problems/forgot-password#gone", "yes"), "is not what is asked at this point"),
@@ -64,7 +64,7 @@ def test_whatever_was_removed_or_came_later_is_named(lost: Event, named: str) ->
 def test_a_renamed_detail_drops_nothing_else() -> None:
     """No answer rests on it: what came later is kept, and the detail is named; so is what stops the case."""
     kb = tiny_knowledge()
-    renamed, lost = Told("detail", "weather", "fine"), Answered(ASK_HELPER, "maybe")
+    renamed, lost = Stated("detail", "weather", "fine"), Answered(ASK_HELPER, "maybe")
     resumed = resume(kb, case_of(renamed, FORGOT, NO_HELPER, ASKED))
     assert (resumed.kept_events, resumed.stopped_at) == ((FORGOT, NO_HELPER, ASKED), None)
     assert resumed.reason == "The detail weather is not part of the knowledge any more."

@@ -29,8 +29,8 @@ from kb.model import (
     Seen,
     Standing,
     State,
+    Stated,
     Switched,
-    Told,
 )
 from kb.report.log import event_of, row_of
 from kb.rules import ladder, milder_and_open, offerable, required
@@ -161,7 +161,7 @@ def test_a_new_look_replaces_the_one_before() -> None:
     assert state.doubts == {}
 
 
-@pytest.mark.parametrize("said", [Told("fact", "door", "shut"), Confirmed("door", "shut")])
+@pytest.mark.parametrize("said", [Stated("fact", "door", "shut"), Confirmed("door", "shut")])
 def test_what_contradicts_the_person_is_asked_about(said: Event) -> None:
     """Which of the two holds is the person's word, and it is not asked again after a correction."""
     state = after(said, LIGHT)
@@ -175,7 +175,7 @@ def test_what_contradicts_the_person_is_asked_about(said: Event) -> None:
 
 def test_an_answer_that_contradicts_what_was_seen_is_asked_about() -> None:
     """The same the other way round."""
-    state = after(Seen(("dark",), at=AT), Told("fact", "door", "open"))
+    state = after(Seen(("dark",), at=AT), Stated("fact", "door", "open"))
     assert isinstance(state.position, AtContradiction)
 
 
@@ -208,7 +208,7 @@ def test_the_answer_to_the_question_before_harm_counts_as_an_answer() -> None:
 
 def test_what_is_told_already_is_not_made_weaker() -> None:
     """Seen and told the same: it stays told, and outlives the next action."""
-    state = after(Told("fact", "door", "open"), LIGHT)
+    state = after(Stated("fact", "door", "open"), LIGHT)
     assert state.facts["door"].grade is Grade.TOLD
 
 

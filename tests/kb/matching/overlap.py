@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kb.matching import fold
+from kb.matching import normalize
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.han import is_han
 from kb.matching.tokens import sentences
@@ -70,12 +70,12 @@ def repeated(phrases: Iterable[Phrase], rows: Iterable[Described]) -> list[str]:
 
 
 def _words(text: str) -> tuple[str, ...]:
-    words = (word for sentence in sentences(fold(text)) for word in sentence)
+    words = (word for sentence in sentences(normalize(text)) for word in sentence)
     return tuple(sorted(word for word in words if word not in _FILLERS or len(word) > 2))
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = [word for sentence in sentences(fold(text)) for word in sentence if word not in _FILLERS]
+    words = [word for sentence in sentences(normalize(text)) for word in sentence if word not in _FILLERS]
     for start in range(len(words)):
         weight, end = 0.0, start
         while end < len(words) and weight <= LONGEST_SHARED:

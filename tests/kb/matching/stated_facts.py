@@ -1,4 +1,4 @@
-"""Told facts against the reference: a mapping of its free names and values to ours, and what is disputed."""
+"""Stated facts against the reference: its names and values as ours, and what is disputed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from kb.matching import Matcher
-from kb.model import KnowledgeBase, Told
+from kb.model import KnowledgeBase, Stated
 from tests.kb.matching.descriptions import DATA, Described
 
 SCORED = frozenset(
@@ -96,11 +96,11 @@ def _has(kb: KnowledgeBase, fact: str, value: str) -> bool:
     return value in {each.id for each in kb.facts[fact].values}
 
 
-def _implied(kb: KnowledgeBase, told: Told) -> Iterable[object]:
+def _implied(kb: KnowledgeBase, told: Stated) -> Iterable[object]:
     return kb.facts[told.name].value(told.value).implies if told.kind == "fact" else ()
 
 
-def _words(told: Told) -> str:
+def _words(told: Stated) -> str:
     return f"{told.name}: {told.value}" if told.kind == "fact" else f"{told.name} = {told.value}"
 
 

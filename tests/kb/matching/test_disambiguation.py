@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kb.cache import Loaded
 from kb.matching import Band, Match, Matcher, Ranked, Separation, build_model
-from kb.model import Condition, Told
+from kb.model import Condition, Stated
 from tests.kb.matching.descriptions import descriptions
 from tests.kb.matching.small import small
 
@@ -123,7 +123,7 @@ class TestWithAnswer:
         assert [each.score for each in after.ranked] == [each.score for each in match.ranked]
         assert {each.problem for each in after.ranked} == {each.problem for each in match.ranked}
         assert after.ranked[2] == match.ranked[2]
-        assert Told("fact", answer.fact, answer.value) in after.told
+        assert Stated("fact", answer.fact, answer.value) in after.told
 
     def test_little_evidence_stays_little(self) -> None:
         """An answer orders the two, but what fitted neither of them well is not sure by it."""
@@ -136,7 +136,7 @@ class TestWithAnswer:
         """The ranking and the band stay, the fact is known."""
         match = likely(small_matcher(), "forgot-password", "lost-2fa")
         after = small_matcher().with_answer(match, Condition("ssh", "on"))
-        assert after == replace(match, told=(Told("fact", "ssh", "on"),))
+        assert after == replace(match, told=(Stated("fact", "ssh", "on"),))
 
     def test_an_answer_turns_no_sure_match(self) -> None:
         """What is sure is not turned by an answer to another text."""

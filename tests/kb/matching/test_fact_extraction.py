@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from kb.matching import fold
+from kb.matching import normalize
 from kb.matching.concepts import Lexicon, index
 from kb.matching.details import details_in, fits_rule
 from kb.matching.fact_extraction import statements, told_by, without_contradictions
 from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import clauses
-from kb.model import Told
+from kb.model import Stated
 from tests.kb.matching.small import small
 
 LEXICON = Lexicon(index(statements(small())), PASSED_OVER)
@@ -19,7 +19,9 @@ LEXICON = Lexicon(index(statements(small())), PASSED_OVER)
 def facts(text: str) -> set[str]:
     """Return the facts that ``text`` states, as written in the content."""
     return {
-        f"{told.name}: {told.value}" for told in told_by(clauses(fold(text)), LEXICON) if told.kind == "fact"
+        f"{told.name}: {told.value}"
+        for told in told_by(clauses(normalize(text)), LEXICON)
+        if told.kind == "fact"
     }
 
 
@@ -62,8 +64,8 @@ class TestFacts:
 
     def test_contradictions_cancel_out(self) -> None:
         """Two values of one fact: neither is told."""
-        told = [Told("fact", "ssh", "on"), Told("fact", "ssh", "off"), Told("fact", "dsm", "7")]
-        assert without_contradictions(told) == [Told("fact", "dsm", "7")]
+        told = [Stated("fact", "ssh", "on"), Stated("fact", "ssh", "off"), Stated("fact", "dsm", "7")]
+        assert without_contradictions(told) == [Stated("fact", "dsm", "7")]
 
 
 class TestDetails:
@@ -91,7 +93,7 @@ class TestDetails:
     )
     def test_a_detail_is_found_as_it_was_typed(self, text: str, name: str, value: str) -> None:
         """However people write it, the value is plain."""
-        assert Told("detail", name, value) in details_in(text, small().details.values())
+        assert Stated("detail", name, value) in details_in(text, small().details.values())
 
     @pytest.mark.parametrize(
         "text",

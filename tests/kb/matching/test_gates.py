@@ -10,7 +10,7 @@ import pytest
 
 from kb.cache import Loaded
 from kb.matching import TRIAGE, Band, Matcher
-from kb.model import KnowledgeBase, Told
+from kb.model import KnowledgeBase, Stated
 from kb.reading import read_knowledge
 from tests.kb.matching.conftest import CONTENT
 from tests.kb.matching.descriptions import DATA, SETS, Described, all_descriptions, descriptions, with_typos
@@ -129,7 +129,7 @@ class TestFirstWords:
     ) -> None:
         """Nobody who pressed nothing is led into a page about having pressed."""
         match = matcher.match(text)
-        assert Told("fact", "reset-done", "yes") not in match.told
+        assert Stated("fact", "reset-done", "yes") not in match.told
         area = shipped.kb.problems[match.ranked[0].problem].area
         assert (area, match.band) != ("After a reset", Band.SURE)
 

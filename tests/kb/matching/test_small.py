@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.matching import Band, Matcher, MatchModel, build_model
-from kb.model import Told
+from kb.model import Stated
 from tests.kb.matching.small import small
 
 
@@ -54,7 +54,7 @@ def test_any_text_gets_an_answer_in_order(text: str) -> None:
         ("I press the little button and there is no beep", "no-beep"),
     ],
 )
-def test_notions_repair_and_scripts_lead_to_the_problem(typed: str, problem: str) -> None:
+def test_concepts_repair_and_scripts_lead_to_the_problem(typed: str, problem: str) -> None:
     """Other words, languages, scripts and typing errors for the same thing find the same problem."""
     assert small_matcher().match(typed).ranked[0].problem == problem
 
@@ -77,11 +77,11 @@ def test_told_facts_details_and_tried_actions_come_together() -> None:
     """One text can state all three kinds."""
     told = small_matcher().match("DS220+ with DSM 7.2.1. SSH was never on. I tried a private window.").told
     assert set(told) == {
-        Told("detail", "version", "7.2.1"),
-        Told("detail", "model", "DS220+"),
-        Told("fact", "dsm", "7"),
-        Told("fact", "ssh", "off"),
-        Told("tried", "private-window", ""),
+        Stated("detail", "version", "7.2.1"),
+        Stated("detail", "model", "DS220+"),
+        Stated("fact", "dsm", "7"),
+        Stated("fact", "ssh", "off"),
+        Stated("tried", "private-window", ""),
     }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kb.matching import Band, Matcher
-from kb.model import Told
+from kb.model import Stated
 
-PRESSED = Told("fact", "reset-done", "yes")
+PRESSED = Stated("fact", "reset-done", "yes")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_a_reset_that_beeped_is_told(text: str, matcher: Matcher) -> None:
 )
 def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: Matcher) -> None:
     """A colon, a drive letter, a quotation or a missing space does not hide what is stated."""
-    assert Told("fact", *told) in matcher.match(text).told
+    assert Stated("fact", *told) in matcher.match(text).told
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
 )
 def test_what_is_not_stated_is_not_told(text: str, told: tuple[str, str], matcher: Matcher) -> None:
     """Each of these was told once, and was false."""
-    assert Told("fact", *told) not in matcher.match(text).told
+    assert Stated("fact", *told) not in matcher.match(text).told
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_what_is_not_stated_is_not_told(text: str, told: tuple[str, str], matche
 )
 def test_what_was_tried_already_is_heard(action: str, text: str, matcher: Matcher) -> None:
     """What is offered early was often done before: it is heard in every language, and not offered again."""
-    assert Told("tried", action, "") in matcher.match(text).told
+    assert Stated("tried", action, "") in matcher.match(text).told
 
 
 SCREENS = [
@@ -191,7 +191,7 @@ SCREENS = [
 def test_a_message_beside_another_is_heard(text: str, message: str, matcher: Matcher) -> None:
     """While the system gets ready no other message counts: it is told, and its problem is in sight."""
     match = matcher.match(text)
-    assert Told("fact", "login-message", message) in match.told
+    assert Stated("fact", "login-message", message) in match.told
     assert "dsm-not-ready" in {each.problem for each in match.ranked[:3]}
 
 
@@ -203,7 +203,7 @@ def test_two_messages_keep_both_problems_in_sight(matcher: Matcher) -> None:
     assert {"account-disabled", "ip-blocked"} <= {each.problem for each in match.ranked[:3]}
     assert match.band is not Band.SURE
     told = matcher.match("first it says wrong password, now this IP address has been blocked").told
-    assert Told("fact", "login-message", "ip-blocked") in told
+    assert Stated("fact", "login-message", "ip-blocked") in told
 
 
 @pytest.mark.parametrize(
@@ -257,7 +257,7 @@ def test_two_messages_keep_both_problems_in_sight(matcher: Matcher) -> None:
 )
 def test_getting_in_another_way_is_heard(fact: str, text: str, matcher: Matcher) -> None:
     """Browser, device, account, SSH, VPN, QuickConnect, app: whoever gets in by one of them says so."""
-    assert Told("fact", fact, "yes") in matcher.match(text).told
+    assert Stated("fact", fact, "yes") in matcher.match(text).told
 
 
 def test_a_password_and_a_block_in_one_text_are_in_scope(matcher: Matcher) -> None:
@@ -285,7 +285,7 @@ def test_a_password_and_a_block_in_one_text_are_in_scope(matcher: Matcher) -> No
 def test_ransomware_comes_before_everything_else(text: str, matcher: Matcher) -> None:
     """Endings of renamed files beside a refused password: its page is first, and the notice is shown."""
     match = matcher.match(text)
-    assert Told("fact", "ransom", "yes") in match.told
+    assert Stated("fact", "ransom", "yes") in match.told
     assert match.ranked[0].problem == "intruder"
     assert match.elsewhere == "ransomware"
 
@@ -300,7 +300,7 @@ def test_ransomware_comes_before_everything_else(text: str, matcher: Matcher) ->
 )
 def test_encryption_of_ones_own_is_no_ransomware(text: str, matcher: Matcher) -> None:
     """Whoever encrypted a folder, or was locked out, is not told of ransomware."""
-    assert Told("fact", "ransom", "yes") not in matcher.match(text).told
+    assert Stated("fact", "ransom", "yes") not in matcher.match(text).told
 
 
 @pytest.mark.parametrize(
@@ -313,4 +313,4 @@ def test_encryption_of_ones_own_is_no_ransomware(text: str, matcher: Matcher) ->
 )
 def test_the_only_user_can_have_two_accounts(text: str, matcher: Matcher) -> None:
     """How many people use a NAS says nothing of its accounts."""
-    assert Told("fact", "other-admin", "no") not in matcher.match(text).told
+    assert Stated("fact", "other-admin", "no") not in matcher.match(text).told

@@ -1,4 +1,4 @@
-"""Folding, words, notions and repair."""
+"""Folding, words, concepts and repair."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.matching import fold
+from kb.matching import normalize
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.concepts import Lexicon, index
 from kb.matching.expressions import Expression, parts_of
@@ -20,7 +20,7 @@ class TestFolding:
     @given(st.text(max_size=200))
     def test_what_is_folded_stays(self, text: str) -> None:
         """Folding twice changes nothing more."""
-        assert fold(fold(text)) == fold(text)
+        assert normalize(normalize(text)) == normalize(text)
 
     @pytest.mark.parametrize(
         ("one", "other"),
@@ -35,7 +35,7 @@ class TestFolding:
     )
     def test_spellings_become_equal(self, one: str, other: str) -> None:
         """Case, accents, width, quotation marks and script do not matter."""
-        assert fold(one) == fold(other)
+        assert normalize(one) == normalize(other)
 
 
 class TestWords:
@@ -98,19 +98,19 @@ class TestNotions:
     )
     def test_stems_gaps_and_scripts(self, text: str, concept: str) -> None:
         """A hyphen stands for any ending, dots for up to three words."""
-        assert [found.concept for words in sentences(fold(text)) for found in self.LEXICON.find(words)] == [
-            concept
-        ]
+        assert [
+            found.concept for words in sentences(normalize(text)) for found in self.LEXICON.find(words)
+        ] == [concept]
 
     @pytest.mark.parametrize(
         "text", ["after resetting", "the reset after", "lost it on a trip with a phone", "gefressen"]
     )
-    def test_other_words_are_no_notion(self, text: str) -> None:
+    def test_other_words_are_no_concept(self, text: str) -> None:
         """Order counts, and a gap is short."""
-        assert [found for words in sentences(fold(text)) for found in self.LEXICON.find(words)] == []
+        assert [found for words in sentences(normalize(text)) for found in self.LEXICON.find(words)] == []
 
     def test_the_span_is_where_it_stands(self) -> None:
-        """A notion knows its first word and the word after its last."""
+        """A concept knows its first word and the word after its last."""
         (found,) = self.LEXICON.find(("well", "after", "the", "reset", "it"))
         assert (found.start, found.end) == (1, 4)
 
@@ -153,4 +153,4 @@ def test_common_words_are_folded_and_stand_once(language: str) -> None:
     words = common_words(language)
     assert len(words) >= 2000
     assert len(set(words)) == len(words)
-    assert all(fold(word) == word for word in words)
+    assert all(normalize(word) == word for word in words)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 import pytest
 
-from kb.anonymise import anonymise_case
+from kb.anonymize import anonymize_case
 from kb.model import (
     Accepted,
     Answered,
@@ -20,8 +20,8 @@ from kb.model import (
     Marked,
     Outcome,
     Result,
+    Stated,
     Switched,
-    Told,
     codes,
     links,
 )
@@ -79,7 +79,7 @@ def test_long_words_do_not_push_the_rest_off_the_first_page() -> None:
 
 def test_a_report_renders_cleanly() -> None:
     """Two folds, else no HTML, no pictures, no broken links, and no link that leads nowhere elsewhere."""
-    report = report_of(Told("detail", "model", "DS218"), *RESET, WORKED)
+    report = report_of(Stated("detail", "model", "DS218"), *RESET, WORKED)
     assert strange(report) == []
     links = parsed(report).links
     assert all(link.target.startswith(("http://", "https://", "mailto:")) for link in links)
@@ -105,9 +105,10 @@ def test_a_turned_case_says_what_it_began_as() -> None:
 
 
 def test_facts_have_their_grades() -> None:
-    """Told, answered and confirmed are told apart, and what follows from them as well."""
+    """Stated, answered and confirmed are told apart, and what follows from them as well."""
     known = chapter(
-        report_of(Told("fact", "dsm", "7"), FORGOT, NO_HELPER, Confirmed("encrypted", "no")), "What is known"
+        report_of(Stated("fact", "dsm", "7"), FORGOT, NO_HELPER, Confirmed("encrypted", "no")),
+        "What is known",
     )
     rows = {line.split(" | ")[1]: line for line in known.splitlines() if line.startswith("| ")}
     assert "from your description" in rows["It runs DSM 7."]
@@ -126,7 +127,7 @@ def test_what_was_asked_before_the_problem_is_an_answer() -> None:
 @pytest.mark.parametrize(("text", "rows"), [("7", 0), ("7.2.1", 1)])
 def test_a_version_stands_only_once(text: str, rows: int) -> None:
     """A detail that says no more than the fact it teaches is left out; one that does is told apart."""
-    told = (Told("fact", "dsm", "7"), Told("detail", "version", text))
+    told = (Stated("fact", "dsm", "7"), Stated("detail", "version", text))
     known = chapter(report_of(*told, FORGOT), "What is known")
     assert known.count(f"`{text}`") == rows
     assert known.count("| DSM version |") == 1
@@ -140,14 +141,14 @@ def test_what_was_not_known_is_listed() -> None:
 
 def test_what_was_read_in_passing_stands_in_the_report() -> None:
     """A step of which nothing could be done is told with what it says."""
-    asked = Told("tried", "ask-somebody", "")
+    asked = Stated("tried", "ask-somebody", "")
     trail = chapter(report_of(asked, FORGOT, HELPER_UNKNOWN), "The way so far")
     assert "2. Read on the way: **Let somebody help** Try these in this order." in trail
 
 
 def test_the_trail_says_what_was_answered_and_what_was_skipped() -> None:
     """The questions stand in order with their answers, and skipped ones say that they were known."""
-    trail = chapter(report_of(Told("fact", "encrypted", "no"), FORGOT, NO_HELPER), "The way so far")
+    trail = chapter(report_of(Stated("fact", "encrypted", "no"), FORGOT, NO_HELPER), "The way so far")
     assert trail.splitlines() == [
         "1. Is there another administrator? **No**",
         "2. Is anything on it encrypted? **No** (known already)",
@@ -214,7 +215,7 @@ def test_only_the_known_version_is_shown() -> None:
     """Steps for another version of DSM are left out once the version is known, and named before."""
     at_change = (FORGOT, HELPER, ASKED)
     unknown = chapter(report_of(*at_change), "To do")
-    known = chapter(report_of(Told("fact", "dsm", "7"), *at_change), "To do")
+    known = chapter(report_of(Stated("fact", "dsm", "7"), *at_change), "To do")
     assert "**DSM 6:**" in unknown
     assert "**DSM 7:**" in unknown
     assert "Press **Edit**" not in known
@@ -244,7 +245,7 @@ def test_what_was_tried_declined_or_set_aside_is_said() -> None:
 def test_the_card_tells_when_and_which_nas() -> None:
     """Model and version as they were typed, and the time where the person is."""
     card = chapter(
-        report_of(Told("detail", "model", "DS218"), Told("detail", "version", "7.2.1"), FORGOT), CARD
+        report_of(Stated("detail", "model", "DS218"), Stated("detail", "version", "7.2.1"), FORGOT), CARD
     )
     began = datetime.fromisoformat("2026-11-22T10:11:12+01:00").astimezone()
     assert f"**When:** {began.day} November 2026, {began:%H:%M}" in card
@@ -349,13 +350,13 @@ def test_a_log_that_no_longer_fits_is_told_of() -> None:
 
 def test_an_anonymous_report_says_so() -> None:
     """Its reader knows that the words are left out, or that placeholders are no names."""
-    told = case_of(FORGOT, Told("detail", "model", "DS218"), description="user peter at 10.0.0.7")
-    case, _ = anonymise_case(told)
+    told = case_of(FORGOT, Stated("detail", "model", "DS218"), description="user peter at 10.0.0.7")
+    case, _ = anonymize_case(told)
     report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
     assert "the person's own words were left out" in report
     assert "user" not in chapter(report, "In your own words")
     assert "DS218" in report
-    case, _ = anonymise_case(told, words=True)
+    case, _ = anonymize_case(told, words=True)
     report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
     assert "taken out of this report" in report
     assert "user name-1 at address-1" in report

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.hygiene import printable
-from kb.model import Told
+from kb.model import Stated
 from kb.reading import CodeBlock, Table
 from kb.reading.blocks import ListBlock
 from kb.report.markdown import code, escape, fenced, table
@@ -56,8 +56,8 @@ def test_a_description_stays_in_its_block(text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_detail_stays_in_its_cell(text: str) -> None:
     """It adds no heading, link, picture or HTML, and no column."""
-    report = report_of(Told("detail", "model", text), FORGOT)
-    plain = parsed(report_of(Told("detail", "model", "plain"), FORGOT))
+    report = report_of(Stated("detail", "model", text), FORGOT)
+    plain = parsed(report_of(Stated("detail", "model", "plain"), FORGOT))
     document = parsed(report)
     assert outline(report) == [heading.text for heading in plain.headings]
     assert [link.target for link in document.links] == [link.target for link in plain.links]

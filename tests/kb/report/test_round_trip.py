@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.anonymise import anonymise_case
+from kb.anonymize import anonymize_case
 from kb.dialog import advance, fold, resume
 from kb.hygiene import printable
 from kb.model import (
@@ -27,8 +27,8 @@ from kb.model import (
     Marked,
     Outcome,
     Result,
+    Stated,
     Switched,
-    Told,
     Unread,
 )
 from kb.report import Glance, glance, read_report, write_report
@@ -44,7 +44,7 @@ VERSION = "1.2.3"
 lines = st.text().map(lambda text: " ".join(printable(text).split()))
 names = lines.filter(bool)
 events: st.SearchStrategy[Event] = st.one_of(
-    st.builds(Told, st.sampled_from(["fact", "detail", "tried"]), names, lines),
+    st.builds(Stated, st.sampled_from(["fact", "detail", "tried"]), names, lines),
     st.builds(Answered, names, lines),
     st.builds(Changed, names, lines),
     st.builds(Confirmed, names, lines),
@@ -110,8 +110,8 @@ def test_a_log_holds_when_it_happened(happened: tuple[Event, ...]) -> None:
 @given(st.text(), lines, st.booleans())
 def test_an_anonymous_report_can_be_taken_up_again(description: str, address: str, words: bool) -> None:  # noqa: FBT001 -- drawn
     """It gives back the same events; what the person wrote is left out or without names."""
-    happened = (Told("detail", "model", address), FORGOT, NO_HELPER)
-    case, _ = anonymise_case(_case(happened, printable(description)), words=words)
+    happened = (Stated("detail", "model", address), FORGOT, NO_HELPER)
+    case, _ = anonymize_case(_case(happened, printable(description)), words=words)
     report = write_report(tiny_knowledge(), case, anonymous=True, version=VERSION)
     again = read_report(report)
     assert again == case
@@ -121,7 +121,7 @@ def test_an_anonymous_report_can_be_taken_up_again(description: str, address: st
 
 def test_control_characters_are_left_out() -> None:
     """Nothing in a report steers a terminal, even where nobody cleaned the case before."""
-    happened = (Told("detail", "mod\x1b[31mel", "DS\x1b[2J218\u202e"), FORGOT)
+    happened = (Stated("detail", "mod\x1b[31mel", "DS\x1b[2J218\u202e"), FORGOT)
     report = write_report(tiny_knowledge(), _case(happened, "a\x1b]0;x\x07b"), version=VERSION)
     assert printable(report) == report
     assert read_report(report).description == "ab"

@@ -7,13 +7,13 @@ from dataclasses import replace
 import pytest
 
 from kb.dialog import fold
-from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Told
+from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Stated
 from kb.rules import how_far, only_for, put_back
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
 RESET = "reset-mode-1"
-TRIED = Told("tried", RESET, "")
+TRIED = Stated("tried", RESET, "")
 
 
 def effects(*events: Event) -> list[tuple[str, str]]:

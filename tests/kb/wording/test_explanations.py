@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import structs
 
 from kb.dialog import fold
-from kb.model import Answered, Condition, Rung, Standing, Switched, Told
+from kb.model import Answered, Condition, Rung, Standing, Stated, Switched
 from kb.rules.least_harm import rung
 from kb.wording import consequence_words, consequences, standing_words
 from kb.wording.explanations import Consequence
@@ -64,7 +64,7 @@ def test_an_answer_can_open_what_was_ruled_out() -> None:
         problem("it", steps, push=conditions("door: open")),
         problem("other", (other,), push=()),
     )
-    first, _ = consequences(kb, fold(kb, (Told("fact", "door", "shut"), START)))
+    first, _ = consequences(kb, fold(kb, (Stated("fact", "door", "shut"), START)))
     assert first == Consequence("yes", "push", ("push",), ())
 
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from textual.widget import Widget
 
-from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Told
+from kb.model import AtAction, AtContradiction, AtEnding, AtQuestion, AtWarning, Confirmed, Grade, Stated
 from kb.storage.cases import load
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
+from tui.screens.choose import ChooseScreen
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen
-from tui.screens.pick import PickScreen
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
@@ -178,7 +178,7 @@ async def test_a_reset_can_be_declined_at_the_warning() -> None:
 async def test_a_step_is_read_also_where_nothing_of_it_can_be_done() -> None:
     """What it says may be a warning, so it stands above the next question."""
     async with dialog(size=MIDDLE) as d:
-        d.session.say(Told("tried", "ask-somebody", ""))
+        d.session.say(Stated("tried", "ask-somebody", ""))
         await d.press("3", "3")
         await d.until(lambda: "encrypted" in d.text)
         assert "Let somebody help Try these in this order." in d.words
@@ -188,7 +188,7 @@ async def test_a_step_is_read_also_where_nothing_of_it_can_be_done() -> None:
 async def test_a_gate_names_what_is_not_known_and_lets_one_try_it() -> None:
     """The milder way is a choice before the reset; when it failed, the gate comes again without it."""
     async with dialog(size=MIDDLE) as d:
-        d.session.say(Told("tried", "ask-somebody", ""))
+        d.session.say(Stated("tried", "ask-somebody", ""))
         await d.press("3", "3")
         await d.until(lambda: "encrypted" in d.text)
         await d.press("1")
@@ -217,7 +217,7 @@ async def test_two_statements_that_exclude_each_other_are_both_shown() -> None:
     """A contradiction is asked about, not decided in silence."""
     async with dialog(size=WIDE) as d:
         d.session.say(Confirmed("dsm", "7"))
-        d.session.say(Told("fact", "dsm", "6"))
+        d.session.say(Stated("fact", "dsm", "6"))
         await screen(d).show()
         await d.until(lambda: isinstance(d.position, AtContradiction))
         await d.until(lambda: "do not go together" in d.words)
@@ -308,7 +308,7 @@ async def test_what_is_no_password_can_be_put_back() -> None:
         await d.press("f")
         await d.until(lambda: isinstance(d.app.screen, FactsScreen))
         await d.click("“Frobnicator9” looks like a password")
-        await d.until(lambda: "put it back" in d.text and isinstance(d.app.screen, PickScreen))
+        await d.until(lambda: "put it back" in d.text and isinstance(d.app.screen, ChooseScreen))
         await d.press("2")
         await d.until(lambda: "“Frobnicator9” is back in your text" in d.words)
         assert d.session.case.description == "DSM refuses my password, it is a Frobnicator9"

@@ -14,11 +14,11 @@ from kb.matching import TRIAGE
 from kb.model import AtQuestion, Question
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, running
 from tests.tui.app.test_waiting import waiting_case
-from tui.widgets.beginning import Tiles
 from tui.widgets.column import Column
 from tui.widgets.description import Description
-from tui.widgets.found import ENTER, Card
+from tui.widgets.match_results import ENTER, MatchCard
 from tui.widgets.row import KeyedRow, Row
+from tui.widgets.start_panel import Tiles
 
 CONTENT = Path("content")
 STORY = "lost my phone, cannot log in to my DS218 with DSM 7.2, I'm the only admin"
@@ -113,7 +113,7 @@ async def test_a_waiting_case_has_a_card_with_its_bar_and_its_end() -> None:
 async def test_two_letters_show_no_card(text: str) -> None:
     """They say nothing yet: the tiles stay, and Enter goes to the first of them."""
     async with first_screen(text=text) as d:
-        assert not d.app.screen.query(Card)
+        assert not d.app.screen.query(MatchCard)
         await d.press("enter")
         assert d.app.screen.focused is tiles(d)[0]
 
@@ -123,8 +123,8 @@ async def test_two_letters_show_no_card(text: str) -> None:
 async def test_cards_can_be_read_whatever_is_typed(size: tuple[int, int], least: int, text: str) -> None:
     """The field never eats the screen; where more follow, a line says so."""
     async with first_screen(size, text) as d:
-        assert len(d.app.screen.query(Card)) == 3
-        assert shown_whole(d, Card) >= least
+        assert len(d.app.screen.query(MatchCard)) == 3
+        assert shown_whole(d, MatchCard) >= least
         assert ENTER in d.text
         assert "no risk · " in d.text
         assert ("more below" in d.text) is (shown_whole(d, Row) < len(d.app.screen.query(Row)))
@@ -138,7 +138,7 @@ async def test_in_the_unknown_state_enter_goes_to_a_card_that_says_so(size: tupl
         assert ENTER not in d.text.replace(f"({ENTER} goes", "")
         await d.press("enter")
         card = d.app.screen.focused
-        assert isinstance(card, Card)
+        assert isinstance(card, MatchCard)
         assert ENTER in card.plain
         await d.press("enter")
         await d.in_dialog()

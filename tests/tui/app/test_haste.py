@@ -18,18 +18,18 @@ from kb.storage.cases import load
 from tests.tui.app.driver import WIDE, Driver, dialog, running
 from tui.app.application import BackinApp
 from tui.app.menu import MenuPage
+from tui.screens.choose import ChooseScreen
 from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen
 from tui.screens.home import HomeScreen
 from tui.screens.links import LinksScreen
-from tui.screens.pick import PickScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.checklist import StepRow
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.description import Description
-from tui.widgets.found import Card
+from tui.widgets.match_results import MatchCard
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.search_bar import SearchBar
@@ -46,7 +46,7 @@ async def test_a_problem_chosen_twice_is_opened_once() -> None:
     """One case is begun, and one step back leads to the first screen."""
     async with running(STORY) as d:
         await d.matched()
-        card = d.app.screen.query(Card).first()
+        card = d.app.screen.query(MatchCard).first()
         card.action_press()
         card.action_press()
         await d.in_dialog()
@@ -108,7 +108,7 @@ async def test_an_option_pressed_twice_is_chosen_once() -> None:
     async with dialog() as d:
         assert isinstance(d.app.screen, DialogScreen)
         d.app.screen.ask_fact(next(iter(d.session.kb.facts)))
-        await d.until(lambda: isinstance(d.app.screen, PickScreen) and bool(d.app.screen.query(Row)))
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen) and bool(d.app.screen.query(Row)))
         row = d.app.screen.query(Row).first()
         row.action_press()
         row.action_press()
@@ -150,7 +150,7 @@ async def test_who_starts_over_begins_with_an_empty_text() -> None:
     async with running("lost phone, I am the only admin") as d:
         await d.matched()
         home = d.app._home
-        home.heard.answer({"helper": "no"})
+        home.understanding.answer({"helper": "no"})
         home.open("forgot-password")
         await d.in_dialog()
         case = d.session.case
@@ -158,7 +158,7 @@ async def test_who_starts_over_begins_with_an_empty_text() -> None:
         await d.press(*"forgot")
         await d.matched()
         assert home.query_one(Description).text == "forgot"
-        assert home.heard.told == ()
+        assert home.understanding.told == ()
         assert load(case.id) == case
 
 

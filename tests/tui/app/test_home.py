@@ -14,7 +14,7 @@ from tui.screens.help import HelpScreen
 from tui.screens.home import HomeScreen
 from tui.widgets.chips import Chips
 from tui.widgets.description import Description
-from tui.widgets.found import ENTER, Card
+from tui.widgets.match_results import ENTER, MatchCard
 
 
 async def test_it_asks_one_thing() -> None:
@@ -38,7 +38,7 @@ async def test_nothing_found_is_said_honestly_and_leads_to_the_list() -> None:
     async with running("zucchini marmalade boils over") as d:
         await d.matched()
         assert "I am not sure what this is about" in d.words
-        assert len(d.app.screen.query(Card)) == 3
+        assert len(d.app.screen.query(MatchCard)) == 3
         await d.press("enter")
         assert isinstance(d.app.screen, HomeScreen)
         await d.press("f3")
@@ -52,14 +52,14 @@ async def test_a_language_that_is_not_read_is_told_which_are() -> None:
         await d.matched()
         assert "Français" in d.words
         assert "中文" in d.words
-        assert not d.app.screen.query(Card)
+        assert not d.app.screen.query(MatchCard)
 
 
 async def test_what_lies_elsewhere_is_named_with_where_help_is() -> None:
     """Unknown does not mean helpless."""
     async with running("one drive clicks and its light is orange") as d:
         await d.matched()
-        match = d.app._home.heard.match
+        match = d.app._home.understanding.match
         assert match is not None
         assert match.elsewhere is not None
         assert d.session.kb.elsewhere[match.elsewhere].title in d.words
@@ -141,11 +141,11 @@ async def test_a_chip_can_be_corrected_and_removed() -> None:
     async with running("i have dsm 6 and what was my password again") as d:
         await d.matched()
         home = d.app._home
-        told = home.heard.told
+        told = home.understanding.told
         assert told, "the tiny content understands the version"
         home.query_one(Chips).focus()
         await d.press("delete")
-        await d.until(lambda: len(home.heard.told) == len(told) - 1)
+        await d.until(lambda: len(home.understanding.told) == len(told) - 1)
         d.app._home.open("forgot-password")
         await d.in_dialog()
         assert "dsm" not in d.state.facts
@@ -252,7 +252,7 @@ async def test_the_hint_at_enter_stands_only_where_enter_opens() -> None:
     """It goes from card to card with the bar, and stands on no two."""
     async with running("what was my password again") as d:
         await d.matched()
-        cards = list(d.app.screen.query(Card))
+        cards = list(d.app.screen.query(MatchCard))
         assert [ENTER in card.plain for card in cards] == [True, False, False]
         await d.press("down", "down")
         assert [ENTER in card.plain for card in cards] == [False, True, False]

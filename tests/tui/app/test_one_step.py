@@ -24,8 +24,8 @@ from kb.model import (
 )
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
+from tui.screens.choose import ChooseScreen
 from tui.screens.dialog import DialogScreen
-from tui.screens.pick import PickScreen
 from tui.widgets.checklist import Card, CommandRow, StepRow
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -161,14 +161,14 @@ async def test_whoever_is_stuck_is_asked_what_they_see_or_sent_to_a_helper() -> 
     async with running(size=MIDDLE, content=None) as d:
         await shipped(d, "ssh-unblock")
         await d.press("3")
-        await d.until(lambda: isinstance(d.app.screen, PickScreen))
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
         assert "Open a terminal window" in d.words
         assert "take the report to a helper" in d.words
         await d.press("6")
         await d.until(lambda: isinstance(d.app.screen, DialogScreen))
         assert isinstance(d.position, AtAction)
         await d.press("3")
-        await d.until(lambda: isinstance(d.app.screen, PickScreen))
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
         await d.press("3")
         await d.until(lambda: d.state.problem == "account-disabled")
         assert not isinstance(d.position, AtSymptoms)
@@ -186,7 +186,7 @@ async def test_a_running_wait_is_neither_lost_nor_begun_anew_by_a_slip() -> None
         until, started = d.session.waits_until, wait.clock.started
         for answer, still in (("1", True), ("2", False)):
             wait.action_press()
-            await d.until(lambda: isinstance(d.app.screen, PickScreen))
+            await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
             assert "Stop it" in d.text
             await d.press(answer)
             await d.until(lambda: isinstance(d.app.screen, DialogScreen))

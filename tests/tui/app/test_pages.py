@@ -17,11 +17,11 @@ from kb.storage import cases
 from kb.storage.cases import Listed
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
 from tui.screens.dialog import DialogScreen
-from tui.screens.earlier import EarlierScreen
 from tui.screens.links import LinksScreen
 from tui.screens.reading import AddressScreen, page_for
+from tui.screens.saved_cases import SavedCasesScreen
 from tui.session.links import host_of
-from tui.widgets.beginning import case_line
+from tui.widgets.start_panel import case_line
 
 
 async def test_a_glossary_term_opens_in_place() -> None:
@@ -36,7 +36,7 @@ async def test_a_glossary_term_opens_in_place() -> None:
 
 
 async def test_an_address_is_shown_before_anything_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Following a link to the web opens nothing by itself."""
+    """LinkNavigation a link to the web opens nothing by itself."""
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
     async with dialog() as d:
@@ -224,12 +224,12 @@ async def test_an_earlier_case_can_be_taken_up_and_deleted() -> None:
         await d.press("n")
         await d.until(lambda: "F4  Earlier" in d.text)
         await d.press("f4")
-        await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
+        await d.until(lambda: isinstance(d.app.screen, SavedCasesScreen))
         await d.press("enter")
         await d.in_dialog()
         await d.press("n")
         await d.press("f4")
-        await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
+        await d.until(lambda: isinstance(d.app.screen, SavedCasesScreen))
         await d.press("delete")
         await d.until(lambda: "Delete the case of 20" in d.text)
         assert len(cases.list_cases()) == 1

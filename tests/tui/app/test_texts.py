@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from kb.model import Diagram, Harm, Link, LinkKind, Told, flat, links
+from kb.model import Diagram, Harm, Link, LinkKind, Stated, flat, links
 from kb.wording import plain
 from tests.kb.dialog.handmade import action
 from tests.prose import read
@@ -19,8 +19,8 @@ from tui.session.links import host_of
 from tui.widgets.chips import chips
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline
-from tui.widgets.lined import hang
 from tui.widgets.prose import Prose
+from tui.widgets.text_block import hang
 
 WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=80)
 
@@ -155,6 +155,6 @@ def test_a_chip_says_in_words_what_was_understood() -> None:
     """It is the sentence that stands for the value: its id is no word."""
     kb = tiny_knowledge()
     value = kb.facts["helper"].values[0]
-    ((_, words),) = chips(kb, [Told("fact", "helper", value.id)])
+    ((_, words),) = chips(kb, [Stated("fact", "helper", value.id)])
     assert words
     assert f"{words}." == value.statement

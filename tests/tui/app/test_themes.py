@@ -84,7 +84,7 @@ def _luminance(color: RichColor | None) -> float:
 
 def faint(driver: Driver) -> set[str]:
     """Return the words on the screen, or on the sheet over it, with a contrast below 4.5 to 1."""
-    sheet = next(iter(driver.app.screen.query("Sheet #page")), driver.app.screen)
+    sheet = next(iter(driver.app.screen.query("ModalPage #page")), driver.app.screen)
     lines = driver.app.screen._compositor.render_strips()[sheet.region.y : sheet.region.bottom]
     segments = (segment for line in lines for segment in line.crop(sheet.region.x, sheet.region.right))
     words = (each for each in segments if each.style and any(map(str.isalnum, each.text)))

@@ -8,8 +8,8 @@ from unittest.mock import call, patch
 from kb.model import AtAction, AtQuestion, Case, ClockStarted
 from kb.storage import cases
 from tests.tui.app.driver import NARROW, WIDE, Driver, dialog, running
-from tui.screens.earlier import EarlierScreen
 from tui.screens.home import HomeScreen
+from tui.screens.saved_cases import SavedCasesScreen
 from tui.session.alarm import Waiting
 from tui.widgets.countdown import Countdown
 
@@ -39,7 +39,7 @@ async def test_a_wait_is_told_on_the_first_screen_and_among_the_earlier_cases() 
         await d.matched()
         await d.until(lambda: "Waits until" in d.text)
         await d.press("f4")
-        await d.until(lambda: isinstance(d.app.screen, EarlierScreen))
+        await d.until(lambda: isinstance(d.app.screen, SavedCasesScreen))
         assert "Waits until" in d.text
 
 

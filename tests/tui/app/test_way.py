@@ -12,10 +12,10 @@ from kb.rules import ladder
 from tests.tiny_content import tiny_knowledge
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, dialog, running
 from tui.commands.everywhere import Export, Facts, Options
-from tui.screens.following import Following
+from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import HERE, LadderText, way_map
-from tui.widgets.lined import shorten
+from tui.widgets.text_block import shorten
 from tui.widgets.title_bar import SheetTitle
 
 SIZES = (SMALLEST, MIDDLE, WIDE)
@@ -126,8 +126,8 @@ async def test_what_lies_under_the_mouse_is_explained() -> None:
 def test_a_link_to_a_word_or_a_source_is_explained_by_it() -> None:
     """So nobody has to leave the page for it."""
     kb = tiny_knowledge()
-    screen = Following[None]()
-    with patch.object(Following, "knowledge", kb):
+    screen = LinkNavigation[None]()
+    with patch.object(LinkNavigation, "knowledge", kb):
         for kind, known in ((LinkKind.TERM, kb.glossary), (LinkKind.SOURCE, kb.sources)):
             first = next(iter(known))
             assert screen._tip({"@click": ("screen.follow", (kind, first))})

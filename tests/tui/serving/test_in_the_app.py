@@ -11,7 +11,7 @@ from textual.widgets import Input
 from kb.report import read_report
 from tests.tui.app.driver import dialog, running
 from tui.app.application import BackinApp
-from tui.screens.pick import LeaveScreen
+from tui.screens.choose import LeaveScreen
 from tui.screens.reading import AddressScreen
 
 

@@ -13,7 +13,7 @@ from aiohttp import WSServerHandshakeError
 
 from kb.model import Case
 from kb.report import read_report
-from kb.storage.cases import Keeper, new_case, path_of
+from kb.storage.cases import CaseStore, new_case, path_of
 from tests.tiny_content import tiny_knowledge
 from tests.tui.serving.visitor import gone, only_folder, serving, visit
 from tui.serving import service
@@ -81,7 +81,7 @@ async def test_the_host_s_cases_and_settings_are_out_of_reach(
     settings = tmp_path / "settings"
     settings.mkdir()
     monkeypatch.setenv("BACKIN_CONFIG", str(settings))
-    kept = path_of(Keeper().save(tiny_knowledge(), new_case("something private")))
+    kept = path_of(CaseStore().save(tiny_knowledge(), new_case("something private")))
     async with serving() as client, visit(client) as visitor:
         await visitor.until("Show everything that Backin covers")
         await visitor.type(F12)

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from kb.anonymise import Removed, anonymise_case, preview
+from kb.anonymize import Removed, anonymize_case, preview
 from kb.dialog import resume
 from kb.model import AtAction, Case, KnowledgeBase
 from kb.report import write_report
@@ -56,7 +56,7 @@ def run(arguments: Namespace) -> int:
     if arguments.sheet:
         return _write(arguments.output, _sheet(kb, case))
     if arguments.anonymous:
-        case, removed = anonymise_case(case, words=arguments.with_words)
+        case, removed = anonymize_case(case, words=arguments.with_words)
         _tell_what_was_taken_out(removed, case.description, words=arguments.with_words)
     report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
     return _write(arguments.output, report)

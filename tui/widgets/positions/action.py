@@ -19,8 +19,6 @@ from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklis
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
-from tui.widgets.lined import Hanging
-from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import (
     WHO_SAYS_SO,
     costs,
@@ -30,6 +28,8 @@ from tui.widgets.positions.about_action import (
 )
 from tui.widgets.positions.view import View
 from tui.widgets.row import Row
+from tui.widgets.styles import QUIET
+from tui.widgets.text_block import HangingText
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -155,7 +155,7 @@ class ActionView(View):
         yield Card(present, counted, beside(present, self._action, self.state, self._clocks))
         if later:
             then = Content.styled(words(flat(later[0].words)), QUIET)
-            yield Hanging(Content.styled("  then: ", QUIET), then, id="then")
+            yield HangingText(Content.styled("  then: ", QUIET), then, id="then")
 
     def _check(self) -> Iterator[Widget]:
         check = self._part(self._action.check)

@@ -33,8 +33,8 @@ from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_ba
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
-from tui.widgets.looks import QUIET
 from tui.widgets.positions.view import View
+from tui.widgets.styles import QUIET
 
 _HANDED_OVER = (
     f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "

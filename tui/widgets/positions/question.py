@@ -21,8 +21,8 @@ from kb.model import (
 from kb.wording import WHY
 from tui.session.choices import LEFT_OUT, left_out, what_each_does
 from tui.widgets.foldout import Foldout
-from tui.widgets.looks import QUIET
 from tui.widgets.positions.view import View
+from tui.widgets.styles import QUIET
 
 
 class QuestionView(View):

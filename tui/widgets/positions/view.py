@@ -18,9 +18,9 @@ from tui.session.choices import choices
 from tui.session.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.foldout import Foldout
-from tui.widgets.lined import Hanging
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
+from tui.widgets.text_block import HangingText
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -80,13 +80,13 @@ class View(Vertical):
         """Where the case stands."""
         return self.session.state
 
-    def heading(self, text: str) -> Hanging:
+    def heading(self, text: str) -> HangingText:
         """Return what is asked or offered."""
-        return Hanging("", text, classes="heading")
+        return HangingText("", text, classes="heading")
 
-    def section(self, text: str, *, classes: str = "") -> Hanging:
+    def section(self, text: str, *, classes: str = "") -> HangingText:
         """Return the title of a part of the view."""
-        return Hanging("", text, classes=f"section {classes}")
+        return HangingText("", text, classes=f"section {classes}")
 
     def prose(self, blocks: Blocks, *, title: str = "", classes: str = "") -> Prose:
         """Return prose under a title, and remember it for the list of links."""

@@ -30,11 +30,11 @@ from kb.wording import FIND_OUT, GRADE_WORDS, MILDER, STAYS, UNDOES, UNDOES_PERH
 from tui.session.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line
-from tui.widgets.lined import Hanging
-from tui.widgets.looks import QUIET
 from tui.widgets.positions.about_action import keeps_and_undo
 from tui.widgets.positions.ending import effect_words
 from tui.widgets.positions.view import View, capitalized
+from tui.widgets.styles import QUIET
+from tui.widgets.text_block import HangingText
 
 
 class WarningView(View):
@@ -98,7 +98,9 @@ class WarningView(View):
         for condition in self._confirmed:
             grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
             words = self.kb.statement(condition)
-            yield Hanging("✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line")
+            yield HangingText(
+                "✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line"
+            )
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:
@@ -123,7 +125,7 @@ class WarningView(View):
             choice = preferred(self.kb, rung.action)
             yield self.answer(place, answer_text(choice), choice.event)
             if rung.standing is Standing.SET_ASIDE:
-                yield Hanging("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
+                yield HangingText("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
                 yield self.foldout(FIND_OUT, self._how_to_find_out(rung))
         declined = Outcome(action, Result.DECLINED)
         yield self.answer(number + len(milder), "I'd rather not do this", declined)

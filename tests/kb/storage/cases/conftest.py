@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.storage.cases import Keeper
+from kb.storage.cases import CaseStore
 
 
 @pytest.fixture
@@ -18,6 +18,6 @@ def data(own_folders: None) -> Path:
 
 
 @pytest.fixture
-def keeper() -> Keeper:
+def store() -> CaseStore:
     """Return what saves the cases of one running program."""
-    return Keeper()
+    return CaseStore()

@@ -52,11 +52,11 @@ def is_untouched(data: Path) -> bool:
     ]
 
 
-def test_a_disk_that_fills_up_while_writing(data: Path, keeper: cases.Keeper) -> None:
+def test_a_disk_that_fills_up_while_writing(data: Path, store: cases.CaseStore) -> None:
     """The kernel itself refuses the bytes; the sentence says that there is no space."""
-    keeper.save(KB, BEFORE)
+    store.save(KB, BEFORE)
     with largest_file(1000), pytest.raises(cases.CannotSaveError, match="no space left"):
-        keeper.save(KB, AFTER)
+        store.save(KB, AFTER)
     assert is_untouched(data)
 
 
@@ -75,23 +75,23 @@ def test_every_step_may_fail(
     data: Path, monkeypatch: pytest.MonkeyPatch, function: str, number: int, said: str
 ) -> None:
     """The sentence says why, and names a way out."""
-    keeper = cases.Keeper()
-    keeper.save(KB, BEFORE)
+    store = cases.CaseStore()
+    store.save(KB, BEFORE)
     with monkeypatch.context() as patch:
         patch.setattr(function, failing(number))
         with pytest.raises(cases.CannotSaveError, match=said) as refused:
-            keeper.save(KB, AFTER)
+            store.save(KB, AFTER)
     assert "BACKIN_DATA" in refused.value.reason
     assert is_untouched(data)
 
 
-def test_a_program_that_is_killed_while_saving(data: Path, keeper: cases.Keeper) -> None:
+def test_a_program_that_is_killed_while_saving(data: Path, store: cases.CaseStore) -> None:
     """Until the new report is complete, the old one is the report; leftovers go with *delete all*."""
-    keeper.save(KB, BEFORE)
+    store.save(KB, BEFORE)
     code = (
         "import os; os.fsync = lambda _: os._exit(1)\n"
         "from tests.kb.storage.cases.test_disk_trouble import *\n"
-        "keeper = cases.Keeper(); keeper.take_up(BEFORE); keeper.save(KB, AFTER)"
+        "store = cases.CaseStore(); store.take_up(BEFORE); store.save(KB, AFTER)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
     assert cases.load(BEFORE.id) == BEFORE
@@ -101,19 +101,19 @@ def test_a_program_that_is_killed_while_saving(data: Path, keeper: cases.Keeper)
     assert list((data / "cases").iterdir()) == []
 
 
-def test_a_folder_that_cannot_be_made(data: Path, keeper: cases.Keeper) -> None:
+def test_a_folder_that_cannot_be_made(data: Path, store: cases.CaseStore) -> None:
     """Where a file stands in the way, saving says so."""
     data.write_text("in the way")
     with pytest.raises(cases.CannotSaveError):
-        keeper.save(KB, BEFORE)
+        store.save(KB, BEFORE)
     assert data.read_text() == "in the way"
 
 
-def test_saving_works_again_when_the_trouble_is_over(data: Path, keeper: cases.Keeper) -> None:
+def test_saving_works_again_when_the_trouble_is_over(data: Path, store: cases.CaseStore) -> None:
     """A failed save is no reason to stop trying."""
     with largest_file(1000), pytest.raises(cases.CannotSaveError):
-        keeper.save(KB, BEFORE)
-    keeper.save(KB, BEFORE)
+        store.save(KB, BEFORE)
+    store.save(KB, BEFORE)
     assert is_untouched(data)
 
 
@@ -124,7 +124,7 @@ def homeless(*_: object, **__: object) -> NoReturn:
 
 @pytest.mark.parametrize("usual", [homeless, lambda *_, **__: Path("~/.local/share/backin")])
 def test_who_has_no_home_is_told_so(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, keeper: cases.Keeper, usual: Callable[..., Path]
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, store: cases.CaseStore, usual: Callable[..., Path]
 ) -> None:
     """Nothing is listed, nothing is saved, and no folder with the name of the tilde comes about."""
     monkeypatch.setenv("BACKIN_DATA", "")
@@ -134,5 +134,5 @@ def test_who_has_no_home_is_told_so(
     with pytest.raises(
         cases.CannotSaveError, match=r"no home folder here\. Set BACKIN_DATA to another folder"
     ):
-        keeper.save(KB, BEFORE)
+        store.save(KB, BEFORE)
     assert not (tmp_path / "~").exists()

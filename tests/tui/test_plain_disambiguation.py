@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kb.matching import Band, Matcher
-from kb.model import Answered, Switched, Told
+from kb.model import Answered, Stated, Switched
 from kb.storage.cases import list_cases, load
 from tests.tui.close_problems import BOTH, close_problems
 from tests.tui.command import Command, Ran
@@ -73,7 +73,7 @@ def test_who_does_not_know_chooses_from_the_list(dialog: Dialog, said: str) -> N
     """No answer is an answer: the problems are shown as they would have been."""
     done = dialog(f"{said}\n1\n")
     assert done.words.index(QUESTION) < done.words.index("Which of these is nearest?")
-    assert not any(isinstance(event, Told) for event in events())
+    assert not any(isinstance(event, Stated) for event in events())
 
 
 def test_the_answer_is_saved_before_the_problem_is_chosen(
@@ -125,4 +125,4 @@ def test_within_a_case_the_answer_is_kept_too(dialog: Dialog) -> None:
     """Other words for the problem in the middle of a case are settled with the question as well."""
     done = dialog(f"none of these\n{BOTH}\n2\n", "this address has been blocked")
     assert QUESTION in done.words
-    assert events()[-2:] == (Told("fact", "helper", "no"), Switched("forgot-password"))
+    assert events()[-2:] == (Stated("fact", "helper", "no"), Switched("forgot-password"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.anonymise.patterns.parts import BEFORE
+from kb.anonymize.patterns.parts import BEFORE
 
 # Synology's have thirteen characters, older ones ten; most are digits, and no word looks so. Seagate's
 # disk models do: ST16000NM001G.

@@ -11,11 +11,11 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 
-class Lined(Widget):
+class TextBlock(Widget):
     """A text that a subclass lays out. Everything in it is literal: no markup is read."""
 
     DEFAULT_CSS = """
-    Lined { height: auto; width: 1fr; }
+    TextBlock { height: auto; width: 1fr; }
     """
 
     find: reactive[str] = reactive("")
@@ -72,7 +72,7 @@ def hang(mark: Content | str, words: Content, width: int) -> list[Content]:
     return [mark + first, *(Content(" " * indent) + line for line in rest)]
 
 
-class Hanging(Lined):
+class HangingText(TextBlock):
     """A mark, and words beside it that wrap."""
 
     def __init__(

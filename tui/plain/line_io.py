@@ -22,7 +22,7 @@ class EndOfInputError(Exception):
     """There is nothing more to read."""
 
 
-class Talk:
+class LineIO:
     """A conversation over two text streams. Everything printed is free of control characters."""
 
     def __init__(self, reads: TextIO, writes: TextIO) -> None:

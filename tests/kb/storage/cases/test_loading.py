@@ -22,13 +22,13 @@ KB = tiny_knowledge()
 def save_new(description: str, id: str) -> Case:
     """Save a case about a forgotten password under this id."""
     case = replace(case_of(FORGOT, description=description), id=id)
-    return cases.Keeper().save(KB, case)
+    return cases.CaseStore().save(KB, case)
 
 
 def test_a_saved_case_is_loaded_as_it_was() -> None:
     """By its id and by its file."""
     case = replace(cases.new_case("it says wrong password"), events=(FORGOT, NO_HELPER), band="sure")
-    path = cases.path_of(cases.Keeper().save(KB, case))
+    path = cases.path_of(cases.CaseStore().save(KB, case))
     assert path == cases.path_of(case)
     assert cases.load(case.id) == case
     assert cases.load(path) == case
@@ -38,13 +38,13 @@ def test_a_saved_case_is_loaded_as_it_was() -> None:
 def test_the_saved_file_is_the_report() -> None:
     """Who opens it reads what an export would give."""
     case = case_of(FORGOT)
-    text = cases.path_of(cases.Keeper().save(KB, case)).read_text(encoding="utf-8")
+    text = cases.path_of(cases.CaseStore().save(KB, case)).read_text(encoding="utf-8")
     assert text == write_report(KB, case, version=text.partition("| Backin | ")[2].partition(" |")[0])
 
 
 def test_nobody_else_can_read_it(data: Path) -> None:
     """Files are for their owner alone, and so are the folders that were made for them."""
-    path = cases.path_of(cases.Keeper().save(KB, case_of(FORGOT)))
+    path = cases.path_of(cases.CaseStore().save(KB, case_of(FORGOT)))
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
     assert stat.S_IMODE(data.stat().st_mode) == 0o700
@@ -127,25 +127,25 @@ def test_the_next_save_sweeps_up_what_crashes_left(data: Path) -> None:
     assert {path.name for path in (data / "cases").iterdir()} == {"three.md", ".notes.tmp", "notes.txt"}
 
 
-def test_what_was_changed_meanwhile_is_not_overwritten(data: Path, keeper: cases.Keeper) -> None:
+def test_what_was_changed_meanwhile_is_not_overwritten(data: Path, store: cases.CaseStore) -> None:
     """Whoever changed the file, and however: what is saved next gets a file of its own."""
-    case = keeper.save(KB, case_of(FORGOT))
+    case = store.save(KB, case_of(FORGOT))
     path = cases.path_of(case)
     path.write_bytes(path.read_bytes() + b"\nA note by hand.\n")
     by_hand = path.read_bytes()
-    own = keeper.save(KB, replace(case, events=(FORGOT, NO_HELPER)))
+    own = store.save(KB, replace(case, events=(FORGOT, NO_HELPER)))
     assert own.id != case.id
     assert path.read_bytes() == by_hand
     assert cases.load(own.id).events == (FORGOT, NO_HELPER)
-    assert keeper.save(KB, own) == own
+    assert store.save(KB, own) == own
     assert len(list((data / "cases").iterdir())) == 2
 
 
-def test_a_file_is_overwritten_only_by_who_took_it_up(keeper: cases.Keeper) -> None:
+def test_a_file_is_overwritten_only_by_who_took_it_up(store: cases.CaseStore) -> None:
     """Taking up an older state of a case is no leave to write over what was saved since."""
     old = case_of(FORGOT)
-    keeper.save(KB, replace(old, events=(FORGOT, NO_HELPER)))
-    late, rightful = cases.Keeper(), cases.Keeper()
+    store.save(KB, replace(old, events=(FORGOT, NO_HELPER)))
+    late, rightful = cases.CaseStore(), cases.CaseStore()
     late.take_up(old)
     rightful.take_up(replace(old, events=(FORGOT, NO_HELPER)))
     assert late.save(KB, old).id != old.id
@@ -174,15 +174,15 @@ def test_no_id_leads_out_of_the_folder(data: Path, id: str) -> None:
     assert (data / "outside.md").exists()
 
 
-def test_an_old_copy_does_not_overwrite_what_was_saved_since(tmp_path: Path, keeper: cases.Keeper) -> None:
+def test_an_old_copy_does_not_overwrite_what_was_saved_since(tmp_path: Path, store: cases.CaseStore) -> None:
     """Going on with a copy from elsewhere is a case of its own, unless it is the same as the saved one."""
     old = case_of(FORGOT)
     copy = tmp_path / "copy.md"
     copy.write_text(write_report(KB, old, version="1"), encoding="utf-8")
     assert cases.load(copy) == old
-    keeper.save(KB, old)
+    store.save(KB, old)
     assert cases.load(copy) == old
-    keeper.save(KB, replace(old, events=(FORGOT, NO_HELPER)))
+    store.save(KB, replace(old, events=(FORGOT, NO_HELPER)))
     loaded = cases.load(copy)
     assert loaded.id != old.id
     assert replace(loaded, id=old.id) == old

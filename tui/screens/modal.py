@@ -14,7 +14,7 @@ from textual.types import CSSPathType
 from textual.widget import Widget
 
 from tui.commands.everywhere import StartOver
-from tui.screens.following import Following
+from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.column import Column
 from tui.widgets.row import Row
 from tui.widgets.title_bar import SheetTitle
@@ -23,12 +23,12 @@ BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
 """From how many cells on the page bears which class."""
 
 
-class Sheet(Following[ScreenResultType], ModalScreen[ScreenResultType]):
+class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType]):
     """A titled page with a column of text and rows in it."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    CSS_PATH: ClassVar[CSSPathType | None] = "sheet.tcss"
+    CSS_PATH: ClassVar[CSSPathType | None] = "modal.tcss"
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2", "close", "Close", show=False),

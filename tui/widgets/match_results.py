@@ -20,16 +20,16 @@ from kb.model import (
     LinkKind,
     Paragraph,
     State,
+    Stated,
     Switched,
-    Told,
     flat,
     paragraph,
 )
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
-from tui.widgets.looks import LOUD, QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import KeyedRow, More, Row
+from tui.widgets.styles import LOUD, QUIET
 
 SHOWN = 3
 _SUPPORT = Link(("Synology's support",), LinkKind.ADDRESS, "https://www.synology.com/en-global/support")
@@ -39,7 +39,7 @@ ENTER = "Enter\u00a0↵"
 """Stands behind the title of the first problem while Enter opens that one."""
 
 
-class Card(KeyedRow):
+class MatchCard(KeyedRow):
     """A problem that it may be. ``key`` is its id."""
 
     def __init__(
@@ -72,11 +72,11 @@ class Card(KeyedRow):
         return [line[: -len(ENTER)] if line.plain.endswith(ENTER) else line for line in lines]
 
 
-class Found(Vertical):
+class MatchResults(Vertical):
     """Shows a match: the first when it is sure, and those that are near, or three to choose from."""
 
     DEFAULT_CSS = """
-    Found {
+    MatchResults {
         height: auto;
         .title { text-style: bold; color: $text-primary; height: auto; padding: 0 1; margin-top: 1; }
         .quiet { color: $text-muted; height: auto; padding: 0 1; }
@@ -88,7 +88,7 @@ class Found(Vertical):
         self,
         kb: KnowledgeBase,
         match: Match,
-        told: tuple[Told, ...],
+        told: tuple[Stated, ...],
         separation: Separation | None = None,
         *,
         brief: bool = False,
@@ -130,7 +130,7 @@ class Found(Vertical):
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
-            yield Parting(self._kb, self._separation)
+            yield Disambiguation(self._kb, self._separation)
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
@@ -168,12 +168,12 @@ class Found(Vertical):
         yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
         yield Prose(HELPERS)
 
-    def _cards(self, first: str = "") -> Iterator[Card]:
+    def _cards(self, first: str = "") -> Iterator[MatchCard]:
         """Yield a card for each problem; ``first`` is a class for the first of them."""
         for place, name in enumerate(self._shown):
             problem = self._kb.problems[name]
             summary = inline(flat(problem.summary))
-            yield Card(name, problem.title, summary, self._mildest(name), classes="" if place else first)
+            yield MatchCard(name, problem.title, summary, self._mildest(name), classes="" if place else first)
 
     def _mildest(self, problem: str) -> Content:
         """Return the action that the dialog begins with, with its harm and its time as a badge."""
@@ -188,14 +188,14 @@ class Found(Vertical):
         return fold(self._kb, events)
 
 
-class Parting(Vertical):
+class Disambiguation(Vertical):
     """Asks for the fact of a separation, quietly: nobody needs to answer.
 
     The keys of the rows are the answers.
     """
 
     DEFAULT_CSS = """
-    Parting { height: auto; }
+    Disambiguation { height: auto; }
     """
 
     def __init__(self, kb: KnowledgeBase, separation: Separation) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.anonymise.lists import any_phrase, any_word
-from kb.anonymise.patterns.parts import (
+from kb.anonymize.lists import any_phrase, any_word
+from kb.anonymize.patterns.parts import (
     AFTER,
     BEFORE,
     CAPITAL,
@@ -12,7 +12,7 @@ from kb.anonymise.patterns.parts import (
     announced,
     followed,
 )
-from kb.anonymise.values import ALNUM
+from kb.anonymize.values import ALNUM
 
 _FIRST = rf"(?P<said>[a-z\u00df-\u024f][{ALNUM}_-]*)"
 _MY_NAME = rf"{BEFORE}{any_phrase('my-name-is')}\s+{_FIRST}(?:\s+(?P<said2>{CAPITAL}))?"

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from kb.model import Told
+from kb.model import Stated
 from tests.tui.app.driver import MIDDLE, SMALLEST, Driver, running
 from tests.tui.close_problems import BOTH, close_problems
 from tui.widgets.chips import Chips
 from tui.widgets.description import Description
-from tui.widgets.found import Card, Parting
+from tui.widgets.match_results import Disambiguation, MatchCard
 
 QUESTION = "Can somebody else sign in as administrator?"
 YES, NO = "Somebody else can sign in as administrator.", "Nobody else can sign in as administrator."
@@ -37,12 +37,12 @@ async def home(
 
 def first(d: Driver) -> str:
     """Return the id of the problem that Enter opens."""
-    return str(d.app.screen.query(Card).first().key)
+    return str(d.app.screen.query(MatchCard).first().key)
 
 
 def asked(d: Driver) -> bool:
     """Return whether the question stands there."""
-    return bool(d.app.screen.query(Parting))
+    return bool(d.app.screen.query(Disambiguation))
 
 
 @pytest.mark.parametrize(("answer", "problem"), [(YES, "ip-blocked"), (NO, "forgot-password")])
@@ -50,7 +50,7 @@ async def test_a_click_answers_and_brings_the_problem_first(content: Path, answe
     """The answer becomes a chip, the favoured problem comes first, and the question is gone."""
     async with home(content) as d:
         assert QUESTION in " ".join(
-            str(text.render()) for text in d.app.screen.query(Parting).first().query("Static")
+            str(text.render()) for text in d.app.screen.query(Disambiguation).first().query("Static")
         )
         await d.click(answer)
         await d.until(lambda: not asked(d))
@@ -101,7 +101,7 @@ async def test_a_removed_answer_is_asked_again(content: Path) -> None:
         await d.press("delete")
         await d.until(lambda: asked(d))
         assert first(d) == before
-        assert d.app._home.heard.told == ()
+        assert d.app._home.understanding.told == ()
 
 
 async def test_a_corrected_answer_turns_the_order(content: Path) -> None:
@@ -114,7 +114,7 @@ async def test_a_corrected_answer_turns_the_order(content: Path) -> None:
         await d.until(lambda: d.app.screen is not d.app._home)
         await d.click(YES)
         await d.until(lambda: d.app.screen is d.app._home and first(d) == "ip-blocked")
-        assert d.app._home.heard.told == (Told("fact", "helper", "yes"),)
+        assert d.app._home.understanding.told == (Stated("fact", "helper", "yes"),)
 
 
 async def test_an_answer_stays_while_one_types_on(content: Path) -> None:
@@ -123,7 +123,7 @@ async def test_an_answer_stays_while_one_types_on(content: Path) -> None:
         await d.click(NO)
         await d.until(lambda: not asked(d))
         await d.type(" again")
-        assert d.app._home.heard.told == (Told("fact", "helper", "no"),)
+        assert d.app._home.understanding.told == (Stated("fact", "helper", "no"),)
         await d.press("escape")
         await d.matched()
         await d.type(BOTH)
@@ -136,8 +136,8 @@ async def test_what_the_text_says_goes_before_the_answer(content: Path) -> None:
         await d.click(NO)
         await d.until(lambda: not asked(d))
         await d.type(". My wife is administrator too.")
-        assert [told for told in d.app._home.heard.told if told.name == "helper"] == [
-            Told("fact", "helper", "yes")
+        assert [told for told in d.app._home.understanding.told if told.name == "helper"] == [
+            Stated("fact", "helper", "yes")
         ]
 
 

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from kb.anonymise import anonymise
-from tests.kb.anonymise.corpus import examples, kinds
+from kb.anonymize import anonymize
+from tests.kb.anonymize.corpus import examples, kinds
 
 KINDS = [
     *(
@@ -41,8 +41,8 @@ def test_what_is_marked_goes_and_nothing_else(kind: str) -> None:
     """In every example exactly the marked parts are gone, and a second look finds nothing more."""
     wrong = [f"{each.place}: {each.got}" for each in examples(kind) if each.got != each.wanted]
     assert wrong == []
-    redacted = [anonymise(each.text)[0] for each in examples(kind)]
-    assert [anonymise(text)[0] for text in redacted] == redacted
+    redacted = [anonymize(each.text)[0] for each in examples(kind)]
+    assert [anonymize(text)[0] for text in redacted] == redacted
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_what_is_marked_goes_and_nothing_else(kind: str) -> None:
 )
 def test_a_long_text_takes_no_longer_than_its_length_allows(piece: str) -> None:
     """Nobody waits for a text that was made to be slow."""
-    anonymise("user peter")  # reads its lists of words
+    anonymize("user peter")  # reads its lists of words
     start = time.process_time()
-    anonymise((piece * 10_000)[:10_000])
+    anonymize((piece * 10_000)[:10_000])
     assert time.process_time() - start < 2

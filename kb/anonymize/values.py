@@ -5,8 +5,8 @@ from __future__ import annotations
 import ipaddress
 import re
 
-from kb.anonymise.lists import words
-from kb.anonymise.ordinary import is_ordinary
+from kb.anonymize.lists import words
+from kb.anonymize.ordinary import is_ordinary
 from kb.hygiene import MODEL, is_everyday
 
 ALNUM = r"a-z0-9\u00df-\u024f"

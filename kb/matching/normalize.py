@@ -13,7 +13,7 @@ _QUOTES = str.maketrans(
 _COMBINING = dict.fromkeys(range(0x300, 0x370))
 
 
-def fold(text: str) -> str:
+def normalize(text: str) -> str:
     """Return ``text`` in small letters, without accents, full-width forms or traditional characters.
 
     Compatibility forms are unified first (NFKC), so that full-width digits and ligatures become plain.

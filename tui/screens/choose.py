@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import Blocks, KnowledgeBase, Told, paragraph
+from kb.model import Blocks, KnowledgeBase, Stated, paragraph
 from kb.wording import told_words
-from tui.screens.sheet import Sheet
+from tui.screens.modal import ModalPage
 from tui.widgets.choice import ChoiceRow
-from tui.widgets.looks import QUIET
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
+from tui.widgets.styles import QUIET
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Option:
     now: bool = False
 
 
-class PickScreen(Sheet[str]):
+class ChooseScreen(ModalPage[str]):
     """Asks for one of ``options`` and hands its id back, or nothing."""
 
     def __init__(self, title: str, options: Sequence[Option], *, explanation: Blocks = ()) -> None:
@@ -52,20 +52,20 @@ REMOVE = ""
 """What the page hands back when the person did not say it; no value of a fact is empty."""
 
 
-def chip_screen(kb: KnowledgeBase, told: Told) -> PickScreen:
+def chip_screen(kb: KnowledgeBase, told: Stated) -> ChooseScreen:
     """Return the page that asks what is right instead of ``told``."""
     remove = Option(REMOVE, Content("I did not say this: leave it out"))
     if told.kind != "fact":
-        return PickScreen(f"Understood: {told_words(kb, told)}", [remove])
+        return ChooseScreen(f"Understood: {told_words(kb, told)}", [remove])
     fact = kb.facts[told.name]
     values = [Option(v.id, Content(v.statement), now=v.id == told.value) for v in fact.values]
-    return PickScreen(fact.question, [*values, remove])
+    return ChooseScreen(fact.question, [*values, remove])
 
 
 LEAVE = "leave"
 
 
-class LeaveScreen(PickScreen):
+class LeaveScreen(ChooseScreen):
     """Asks whether to leave although nothing is kept, and hands back ``LEAVE`` for a yes."""
 
     def __init__(self) -> None:

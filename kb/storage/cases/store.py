@@ -13,7 +13,7 @@ from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, write_report
 from kb.storage.atomic_write import make_private_folder, sweep, write_private
 from kb.storage.cases.folder import ENDING, cases_folder, new_id, path_of, saved_bytes
-from kb.storage.cases.keeping import case_in
+from kb.storage.cases.loading import case_in
 from kb.storage.file_lock import alone_in
 from kb.storage.paths import NOWHERE
 from kb.version import backin_version
@@ -30,7 +30,7 @@ class CannotSaveError(Exception):
         self.reason = reason
 
 
-class Keeper:
+class CaseStore:
     """Saves the cases of one running program, each as a report.
 
     It remembers how it last saw each file, and so never writes over what another program saved since.

@@ -37,7 +37,7 @@ class LinkFollowed(Message):
         self.id = id
 
 
-class LeftOnce(Screen[ScreenResultType]):
+class DismissOnce(Screen[ScreenResultType]):
     """A screen that is left once, however often the key for it is pressed before it is gone."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
@@ -54,7 +54,7 @@ class LeftOnce(Screen[ScreenResultType]):
         self.dismiss(result)
 
 
-class Following(LeftOnce[ScreenResultType]):
+class LinkNavigation(DismissOnce[ScreenResultType]):
     """A screen whose prose has links.
 
     It says which one is followed; the app opens the page over it.

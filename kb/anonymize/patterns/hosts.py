@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.anonymise.lists import any_phrase, any_word
-from kb.anonymise.patterns.parts import (
+from kb.anonymize.lists import any_phrase, any_word
+from kb.anonymize.patterns.parts import (
     AFTER,
     BEFORE,
     IS,
@@ -14,7 +14,7 @@ from kb.anonymise.patterns.parts import (
     announced,
     followed,
 )
-from kb.anonymise.values import ALNUM
+from kb.anonymize.values import ALNUM
 from kb.hygiene import IPV4
 
 _NAME = rf"{LABEL}(?:\.{LABEL})*"

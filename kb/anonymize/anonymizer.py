@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kb.anonymise.phones import phones_in
-from kb.anonymise.values import ALNUM, KINDS, PLACEHOLDER, is_personal
+from kb.anonymize.phones import phones_in
+from kb.anonymize.values import ALNUM, KINDS, PLACEHOLDER, is_personal
 from kb.hygiene import LINK_LOCAL
 
 _SHORTEST_NAME = 3
@@ -21,7 +21,7 @@ class Removed:
     kind: str
 
 
-class Anonymiser:
+class Anonymizer:
     """Takes the same things out of several texts; what is equal but for case gets the same placeholder."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class Anonymiser:
 
     def redact(self, text: str) -> str:
         """Return ``text`` with placeholders; those that are in it already keep their meaning."""
-        from kb.anonymise.patterns import patterns  # noqa: PLC0415 -- takes time, seldom needed
+        from kb.anonymize.patterns import patterns  # noqa: PLC0415 -- takes time, seldom needed
 
         self._taken.update(match.group() for match in PLACEHOLDER.finditer(text))
         before = None
@@ -95,7 +95,7 @@ class Anonymiser:
         return match.group() if removed is None else removed.placeholder
 
 
-def anonymise(text: str) -> tuple[str, tuple[Removed, ...]]:
+def anonymize(text: str) -> tuple[str, tuple[Removed, ...]]:
     """Return ``text`` with placeholders for what identifies somebody, and what was taken out."""
-    anonymiser = Anonymiser()
-    return anonymiser.redact(text), anonymiser.removed
+    anonymizer = Anonymizer()
+    return anonymizer.redact(text), anonymizer.removed

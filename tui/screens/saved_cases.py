@@ -12,12 +12,12 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.storage import cases
-from tui.screens.pick import Option, PickScreen
-from tui.screens.sheet import Sheet
-from tui.widgets.beginning import case_line, date_of
+from tui.screens.choose import ChooseScreen, Option
+from tui.screens.modal import ModalPage
 from tui.widgets.column import Column
-from tui.widgets.looks import QUIET
 from tui.widgets.row import KeyedRow, Row
+from tui.widgets.start_panel import case_line, date_of
+from tui.widgets.styles import QUIET
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,7 @@ class _Deletion:
     case: str | None = None
 
 
-class EarlierScreen(Sheet[str]):
+class SavedCasesScreen(ModalPage[str]):
     """Lists the saved cases and hands back the id of the one to go on with."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("delete,d", "delete", "Delete", show=False)]
@@ -81,7 +81,7 @@ class EarlierScreen(Sheet[str]):
             if answer == "delete":
                 await self._delete(deletion)
 
-        self.app.push_screen(PickScreen(question, options), answered)
+        self.app.push_screen(ChooseScreen(question, options), answered)
 
     async def _delete(self, deletion: _Deletion) -> None:
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.anonymise.lists import words
+from kb.anonymize.lists import words
 from kb.hygiene import is_everyday
 
 # How participles and adverbs end, mostly of languages whose lists of frequent words are short.
@@ -18,10 +18,10 @@ _LONG = 7
 
 def is_ordinary(word: str) -> bool:
     """Return whether ``word`` is likely to be one of the sentence, in one of the languages of the content."""
-    from kb.matching import fold  # noqa: PLC0415 -- few programs that write reports match as well
+    from kb.matching import normalize  # noqa: PLC0415 -- few programs that write reports match as well
 
     plain = word.casefold()
-    if plain in words("generic") or is_everyday(plain) or fold(plain) in _frequent_words():
+    if plain in words("generic") or is_everyday(plain) or normalize(plain) in _frequent_words():
         return True
     return len(word) >= _LONG and word.islower() and _SENTENCE_END.search(word) is not None
 

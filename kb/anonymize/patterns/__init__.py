@@ -1,7 +1,7 @@
 """What addresses, names and serial numbers look like.
 
 Each named group of a pattern is something to look at. It is called after what must hold for it to be
-personal, a rule of ``kb.anonymise.values``; a number behind that tells groups of one pattern apart.
+personal, a rule of ``kb.anonymize.values``; a number behind that tells groups of one pattern apart.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from kb.anonymise.patterns.hosts import DEVICES, IN_LINKS, MAIL, NUMBERS, QUICKCONNECT
-from kb.anonymise.patterns.people import IN_COMMANDS, PEOPLE, USERS
-from kb.anonymise.patterns.serials import SERIALS
+from kb.anonymize.patterns.hosts import DEVICES, IN_LINKS, MAIL, NUMBERS, QUICKCONNECT
+from kb.anonymize.patterns.people import IN_COMMANDS, PEOPLE, USERS
+from kb.anonymize.patterns.serials import SERIALS
 
 
 @cache

@@ -21,8 +21,8 @@ from kb.storage import cases
 from kb.waits import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline
-from tui.widgets.looks import CAP, LOUD, QUIET
 from tui.widgets.row import KeyedRow, More
+from tui.widgets.styles import CAP, LOUD, QUIET
 
 _BAR = 24
 """Cells of the bar of a wait."""
@@ -86,11 +86,11 @@ class Tiles(Grid):
         self.action_go(direction * int(self.styles.grid_size_columns))
 
 
-class Beginning(Vertical):
+class StartPanel(Vertical):
     """Rows that lead on without a description."""
 
     DEFAULT_CSS = """
-    Beginning { height: auto; }
+    StartPanel { height: auto; }
     """
 
     def __init__(self, kb: KnowledgeBase) -> None:

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from kb.anonymise import anonymise
+from kb.anonymize import anonymize
 
-FOLDER = Path(__file__).parents[2] / "data" / "anonymise"
+FOLDER = Path(__file__).parents[2] / "data" / "anonymize"
 _MARKED = re.compile("⟦(.*?)⟧")
 _GONE = "⟦⟧"
 
@@ -24,7 +24,7 @@ class Example:
     @property
     def got(self) -> str:
         """The text as it does look."""
-        redacted, removed = anonymise(self.text)
+        redacted, removed = anonymize(self.text)
         for each in sorted(removed, key=lambda each: -len(each.placeholder)):
             redacted = redacted.replace(each.placeholder, _GONE)
         return redacted

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.anonymise.lists import any_phrase
-from kb.anonymise.values import ALNUM
+from kb.anonymize.lists import any_phrase
+from kb.anonymize.values import ALNUM
 
 BEFORE = rf"(?<![{ALNUM}_])"
 AFTER = rf"(?![{ALNUM}_])"
