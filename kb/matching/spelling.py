@@ -49,7 +49,8 @@ class Repairer:
 
     def read(self, word: str) -> tuple[str, ...]:
         """Return ``word`` repaired or, where nothing is near an unknown long word, the two it is made of."""
-        return self._remembered(word)
+        two_words = 2 * self._longest + 1  # with a link between them; longer ones would fill the memory
+        return self._remembered(word) if len(word) <= two_words else (word,)
 
     def complete(self, word: str) -> tuple[str, ...]:
         """Return the usual word that ``word``, perhaps typed in part, begins; else what it reads as."""
@@ -62,10 +63,7 @@ class Repairer:
         if not self._looks_wrong(word):
             return (word,)
         near = self._near(word)
-        longest = 2 * self._longest + 1  # with a link between the parts
-        if near != word or not SHORTEST_COMPOUND <= len(word) <= longest:
-            return (near,)
-        return self._find_parts(word)
+        return self._find_parts(word) if near == word and len(word) >= SHORTEST_COMPOUND else (near,)
 
     def _looks_wrong(self, word: str) -> bool:
         return len(word) >= SHORTEST and word.isalpha() and not self.knows(word)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -139,6 +141,17 @@ class TestRepair:
     def test_real_short_and_far_words_stay(self, word: str) -> None:
         """Common words, short words, numbers and strangers are left alone."""
         assert self.REPAIRER.repair(word) == word
+
+    def test_words_too_long_to_be_any_are_not_kept_in_mind(self) -> None:
+        """Ten thousand of them, each as long as a text may be, would take hundreds of megabytes."""
+        repairer = Repairer({"password": 9.0}, [])
+        tracemalloc.start()
+        for number in range(100):
+            word = f"{'a' * 100_000}{number}"
+            assert repairer.read(word) == (word,)
+        kept, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert kept < 1_000_000
 
     @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz", max_size=15))
     def test_repair_is_final(self, word: str) -> None:
