@@ -25,7 +25,7 @@ from kb.model import (
     codes,
     links,
 )
-from kb.report import glance, read_report, write_report
+from kb.report import glance, help_words, read_report, write_report
 from kb.report.markdown import standalone
 from kb.rules import step_id
 from kb.wording import plain
@@ -235,11 +235,19 @@ def test_what_was_tried_declined_or_set_aside_is_said() -> None:
     tried = replace(ASKED, at="2026-11-22T10:20:00+01:00")
     time = datetime.fromisoformat(tried.at).astimezone()
     assert f"{time:%H:%M}: Ask somebody: **did not work**" in chapter(report_of(FORGOT, HELPER, tried), CARD)
+    assert f"- {time:%H:%M}: Ask" in chapter(report_of(FORGOT, HELPER, tried), CARD)
     declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), CARD)
     assert "Ask somebody: **skipped**" in declined
     aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), CARD)
     assert "**Not tried:**" in aside
     assert "you did not know about “a helper”" in aside
+
+
+def test_a_case_that_went_on_another_day_says_so() -> None:
+    """A time stands with its day where that is not the day on which the case began."""
+    tried = replace(ASKED, at="2026-11-24T10:20:00+01:00")
+    time = datetime.fromisoformat(tried.at).astimezone()
+    assert f"- {time.day} November, {time:%H:%M}: Ask" in chapter(report_of(FORGOT, HELPER, tried), CARD)
 
 
 def test_the_card_tells_when_and_which_nas() -> None:
@@ -299,6 +307,9 @@ def test_what_to_put_back_comes_with_boxes_and_how() -> None:
     assert "### Firewall rules (DSM 6 and 7 only)" in how
     assert "Open Control Panel." in how
     assert "- [ ] Firewall" not in report_of(*RESET)
+    known = report_of(Confirmed("dsm", "7"), *RESET, WORKED)
+    assert "### Firewall rules\n" in chapter(known, "How to put it back")
+    assert "- [ ] Firewall rules" in chapter(known, "To do").splitlines()
     ticked = chapter(report_of(*RESET, WORKED, Marked("effects/firewall-rules", Mark.DONE)), "To do")
     assert "1 of 1 put back" in ticked
     assert "- [x] Firewall rules" in ticked
@@ -328,7 +339,8 @@ def test_help_comes_from_the_hand_over_road() -> None:
     report = write_report(_with_road(kb, "hand-over", road), case_of(FORGOT), version="1")
     assert "Ask Synology for help" in chapter(report, "Where to get help")
     assert "| Check before you reset |" in chapter(report, "Sources")
-    assert chapter(report_of(FORGOT), "Where to get help") != ""
+    assert plain(help_words(_with_road(kb, "hand-over", road))) in plain(road.steps[-1].prose)
+    assert chapter(report_of(FORGOT), "Where to get help") == plain(help_words(kb))
 
 
 def _with_road(kb: KnowledgeBase, name: str, road: object) -> KnowledgeBase:

@@ -90,6 +90,10 @@ def test_what_applies_to_every_version_is_said_of_none() -> None:
     kb = tiny_knowledge()
     every = tuple(value.id for value in kb.facts["dsm"].values)
     assert [only_for(kb, every), only_for(kb, ()), only_for(kb, every[:1])] == ["", "", "DSM 5 only"]
+    assert only_for(kb, every[:2]) == f"DSM {every[0]} and {every[1]} only"
+    newer = replace(kb.facts["dsm"].values[-1], id="8")
+    dsm = replace(kb.facts["dsm"], values=(*kb.facts["dsm"].values, newer))
+    assert only_for(replace(kb, facts={"dsm": dsm}), ("5", "6", "7")) == "DSM 5, 6 and 7 only"
     effect = replace(kb.effects["firewall-rules"], applies=every)
     state = fold(kb, (TRIED,))
     (item,) = put_back(replace(kb, effects={effect.id: effect}), state)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +25,8 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.rules import effect_id, step_id
+from kb.rules import clock_at, effect_id, step_id
+from kb.waits import begun
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.tiny_content import tiny_knowledge
 
@@ -92,6 +94,17 @@ def test_a_step_keeps_its_name_wherever_it_stands() -> None:
     assert name == "actions/reset-mode-1#press-the-button-at-the-back-of-the"
     assert step_id(action, more, paragraph("Press the button at the back of the box, with a clip.")) == name
     assert step_id(action, Passage("7", (), (item,)), item) != name
+
+
+def test_a_wait_is_found_at_its_step() -> None:
+    """Of the right length only, and at no other step; one of an earlier version by its action."""
+    kb, now = tiny_knowledge(), datetime.now().astimezone()
+    waiting = advance(kb, State(), begun("actions/restart#switch-it-on", 60, now))
+    assert clock_at(waiting, "actions/restart#switch-it-on", 60) is not None
+    assert clock_at(waiting, "actions/restart#switch-it-on", 600) is None
+    assert clock_at(waiting, "actions/restart#wait", 60) is None
+    earlier = advance(kb, State(), begun("actions/restart", 60, now))
+    assert clock_at(earlier, "actions/restart#wait", 60) is not None
 
 
 def test_nothing_is_ticked_before_anything_was() -> None:
