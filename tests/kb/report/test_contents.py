@@ -175,11 +175,32 @@ def test_the_action_stands_in_full() -> None:
         assert part in chapter(report, "To do")
 
 
+def test_each_part_of_an_action_has_its_heading_and_no_empty_one() -> None:
+    """What is to be done now stands under *To do* with boxes; what is over, under the action with numbers."""
+    now = chapter(report_of(*RESET), "To do").splitlines()
+    headings = ["### Before you start", "### Reset the administrator account", "### Check that it worked"]
+    assert [line for line in now if line.startswith("###")] == headings
+    mild = chapter(report_of(FORGOT, HELPER), "To do").splitlines()
+    assert [line for line in mild if line.startswith("###")] == ["### Ask somebody", headings[-1]]
+    failed = Outcome("reset-mode-1", Result.DID_NOT_WORK)
+    over = chapter(report_of(*RESET, failed), "The action").splitlines()
+    after = ["### If it did not", "### Put back afterwards"]
+    shown = [headings[0], "### Steps", headings[-1], *after]
+    assert [line for line in over if line.startswith("###")] == shown
+    assert "1. Press the button and `hold 4 s`. Let go at the beep." in over
+    asked = chapter(report_of(FORGOT, HELPER, ASKED), "To do")
+    assert "None" not in asked
+    worked = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.WORKED)), "To do")
+    assert "Put back afterwards" not in worked
+
+
 def test_a_stop_sign_that_does_not_hold_is_not_told() -> None:
     """Only what stands against the action, or may, is worth a line."""
     assert "Not if" not in chapter(report_of(*RESET), "The action")
     unknown = (FORGOT, Outcome("reset-mode-1", Result.DID_NOT_WORK))
     assert "the key is lost. (not known here)" in chapter(report_of(*unknown), "The action")
+    lost = (FORGOT, Stated("fact", "encrypted", "no-key"), Outcome("reset-mode-1", Result.DID_NOT_WORK))
+    assert "the key is lost. (this holds here)" in chapter(report_of(*lost), "The action")
 
 
 def test_ticked_steps_are_ticked() -> None:

@@ -26,6 +26,7 @@ def test_a_newer_format_is_refused() -> None:
         read_report(GOOD.replace("| Format | 1 |", "| Format | 2 |"))
     assert refused.value.line == line
     assert str(refused.value).startswith(f"Line {line}: ")
+    assert str(refused.value).endswith("Use the version of Backin that wrote it, or a newer one.")
 
 
 @pytest.mark.parametrize(
