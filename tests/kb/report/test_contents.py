@@ -12,14 +12,18 @@ from kb.anonymize import anonymize_case
 from kb.model import (
     Accepted,
     Answered,
+    Confidence,
     Confirmed,
     Event,
     KnowledgeBase,
     LinkKind,
     Mark,
     Marked,
+    Observation,
     Outcome,
+    Place,
     Result,
+    Seen,
     Stated,
     Switched,
     codes,
@@ -132,6 +136,16 @@ def test_a_version_stands_only_once(text: str, rows: int) -> None:
     assert known.count(f"`{text}`") == rows
     assert known.count("| DSM version |") == 1
     assert known.count("| DSM version, as written |") == rows
+
+
+def test_what_was_seen_in_the_network_is_told_with_its_time() -> None:
+    """In the words of the content, whether or not a fact follows from it."""
+    place = Place("observations.md", 1)
+    light = Observation("light", "A light is on.", Confidence.INFERRED, (), None, place)
+    kb = replace(tiny_knowledge(), observations={"light": light})
+    case = case_of(FORGOT, Seen(("light",), at="2026-11-22T10:20:00+01:00"))
+    known = chapter(write_report(kb, case, version="1"), "What is known")
+    assert "What this computer saw in its network, 2026-11-22 10:20: A light is on." in known
 
 
 def test_what_was_not_known_is_listed() -> None:
