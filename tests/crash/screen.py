@@ -28,6 +28,8 @@ from tui.session.choices import choices
 
 _ENOUGH = 30
 """So many characters tell headings apart, and stand on one line of the window."""
+_LAST_KEY = 9
+"""Answers after the ninth have no key of their own."""
 
 
 def painted(kb: KnowledgeBase, state: State, screen: str) -> bool:
@@ -75,6 +77,7 @@ def keys(kb: KnowledgeBase, state: State) -> list[tuple[str, Event]]:
     return [
         (_key(kb, n, choice.event), choice.event)
         for n, choice in zip(numbers, choices(kb, state), strict=False)
+        if n <= _LAST_KEY
     ]
 
 

@@ -10,14 +10,17 @@ from tui.widgets.inline import inline
 from tui.widgets.row import Row
 from tui.widgets.styles import CAP, QUIET
 
+_LAST_KEY = 9
+"""The highest number that one key presses; what comes after is reached with the arrows."""
+
 
 class ChoiceRow(Row):
-    """One of several answers, with the number key that chooses it."""
+    """One of several answers, with the number key that chooses it, where there is one."""
 
     def __init__(
         self, number: int, text: Content | str, event: Event | None = None, *, id: str | None = None
     ) -> None:
-        cap = Content.styled(f" {number} ", CAP)
+        cap = Content.styled(f" {number} ", CAP) if number <= _LAST_KEY else Content("   ")
         super().__init__(Content.assemble(cap, "  "), text, id=id)
         self.number = number
         self.event = event

@@ -119,3 +119,9 @@ def test_before_a_problem_is_chosen_there_is_nothing_to_draw() -> None:
     kb, _ = read(FOLDER)
     with pytest.raises(ValueError, match="No problem"):
         view_of(cast("Session", SimpleNamespace(kb=kb, state=State())), {})
+
+
+@pytest.mark.parametrize("number", range(1, 13))
+def test_only_what_one_key_presses_bears_a_number(number: int) -> None:
+    """Who reads 12 and presses 1 would choose the first answer, and never see the second key taken."""
+    assert (str(number) in str(ChoiceRow(number, "yes").mark)) == (number <= 9)
