@@ -33,6 +33,7 @@ from kb.report import glance, help_words, read_report, write_report
 from kb.report.markdown import standalone
 from kb.rules import step_id
 from kb.wording import plain
+from tests.kb.dialog.handmade import action, advice, conditions, fact, knowledge, problem
 from tests.kb.report.helpers import (
     ASK_HELPER,
     ASKED,
@@ -98,6 +99,7 @@ def test_how_sure_is_said(band: str, said: str) -> None:
     told = chapter(report_of(FORGOT, band=band), "The problem")
     assert said in told
     assert ("How sure" in told) == bool(said)
+    assert "began as" not in told
 
 
 def test_a_turned_case_says_what_it_began_as() -> None:
@@ -328,6 +330,23 @@ def test_after_success_nothing_is_left_open() -> None:
     assert "Not tried" in report_of(*before)
 
 
+def test_what_is_as_mild_as_the_action_on_offer_is_suggested_too() -> None:
+    """Without the one on offer; what is ruled out says each fact that does it."""
+    shut = conditions("door: open", "key: here")
+    kb = knowledge(
+        fact("door", "open", "shut"),
+        fact("key", "here", "lost"),
+        *(action(name, 1) for name in ("push", "pull")),
+        action("climb", 1, needs=shut),
+        problem("it", (advice("try", "push", "pull", "climb"),), push=(), pull=(), climb=()),
+    )
+    case = case_of(Confirmed("door", "shut"), Confirmed("key", "lost"), Switched("it"))
+    card = chapter(write_report(kb, case, version="1"), CARD)
+    assert "**Not tried:**\n  - pull (small change)\n" in card
+    reasons = "door is shut. (you confirmed) key is lost. (you confirmed)"
+    assert f"- climb (small change): {reasons}" in card
+
+
 def test_nothing_harsher_is_suggested() -> None:
     """An action that nobody offered yet is not listed when it is harsher than the one in focus."""
     assert "Reset the administrator account" not in chapter(report_of(FORGOT, HELPER), CARD)
@@ -357,7 +376,46 @@ def test_sources_come_with_confidence_and_date() -> None:
     sources = chapter(report_of(*RESET), "Sources")
     assert "| I forgot my password |  | 2026-11-22 | O1 |" in sources
     assert "| Reset the administrator account | vendor |  | O1 |" in sources
+    assert f"- O1: [{tiny_knowledge().sources['O1'].title}](<" in sources
     assert "](<https://kb.synology.com/reset>)" in sources
+
+
+def test_a_damaged_case_says_so_first() -> None:
+    """Whoever helps knows that something may be missing; of a whole case nothing is said."""
+    case = replace(case_of(FORGOT), damage=("One entry is missing.", "Another is spoiled."))
+    report = write_report(tiny_knowledge(), case, version="1")
+    told = "This case comes from a damaged file. One entry is missing. Another is spoiled."
+    assert report.splitlines()[2] == told
+    assert "damaged" not in report_of(FORGOT)
+
+
+def test_what_was_put_right_does_not_come_back_from_the_words() -> None:
+    """Once a problem is chosen, the details are those that were told then."""
+    report = report_of(FORGOT, description="my RS815+ with DSM 6.2 wants a password")
+    assert "**NAS:** model not told, DSM not told" in chapter(report, CARD)
+
+
+def test_what_is_folded_can_be_unfolded() -> None:
+    """Each fold says what is in it, and ends where it should."""
+    lines = report_of(FORGOT).splitlines()
+    folds = [line for line in lines if line.startswith("<summary>")]
+    assert folds[0].startswith("<summary>Everything else: what is known")
+    assert folds[1].startswith("<summary>For Backin: the log")
+    assert lines.count("<details>") == lines.count("</details>") == len(folds) == 2
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "**bold** and *soft*",
+        "[a](<http://nas.example/X>)",
+        "Look\\![a](<https://nas.example>)",
+        "[write](<mailto:a@b.example>)",
+    ],
+)
+def test_markup_stays_what_it_is(written: str) -> None:
+    """Nothing of the content's own words changes its look on the way."""
+    assert standalone(read(written)) == written
 
 
 def test_version_and_content_are_named() -> None:

@@ -111,8 +111,14 @@ def test_a_report_of_an_earlier_version_is_whole() -> None:
 @pytest.mark.parametrize("text", ["", "# Shopping\n\n- milk\n", "\0\1\2", "| a |\n| --- |", "## The log\n"])
 def test_something_else_is_refused(text: str) -> None:
     """A file that Backin never wrote is no report."""
-    with pytest.raises(NotAReportError):
+    with pytest.raises(NotAReportError, match="has no section “The log”"):
         read_report(text)
+
+
+def test_entries_alone_are_enough() -> None:
+    """Without a title and without what a log says of itself, a case is taken up all the same."""
+    rows = "\n".join(line for line in GOOD.splitlines() if line.startswith(("| switched", "| answered")))
+    assert read_report(f"# Mine\n\n## The log\n\n{rows}\n").events == EVENTS
 
 
 @given(st.text())
