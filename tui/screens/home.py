@@ -125,6 +125,11 @@ class HomeScreen(LinkNavigation[None]):
             return not self.app.is_web
         return bool(self.understanding.told) if action == "correct" else True
 
+    def _has_links(self) -> bool:
+        from kb.model import links
+
+        return any(map(links, self.texts()))
+
     async def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
         self._session = session
