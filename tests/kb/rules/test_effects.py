@@ -8,7 +8,7 @@ import pytest
 
 from kb.dialog import fold
 from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Stated
-from kb.rules import how_far, only_for, put_back
+from kb.rules import how_far, only_for, put_back, undone_by
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
@@ -77,6 +77,14 @@ def test_what_concerns_nobody_does_not_count(marks: tuple[Mark, ...], expected: 
     kb = tiny_knowledge()
     state = fold(kb, [TRIED, *(Marked("effects/firewall-rules", mark) for mark in marks)])
     assert how_far(state, put_back(kb, state)) == expected
+
+
+def test_what_an_action_would_undo_is_known_beforehand() -> None:
+    """For this person's NAS, and nothing for an action that loses nothing."""
+    kb = tiny_knowledge()
+    for facts, expected in (((), 1), ((Confirmed("dsm", "5"),), 0)):
+        assert len(undone_by(kb, fold(kb, facts), RESET)) == expected
+    assert undone_by(kb, fold(kb, ()), "ask-somebody") == ()
 
 
 def test_what_was_declined_undid_nothing() -> None:

@@ -25,7 +25,7 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.rules import clock_at, effect_id, step_id
+from kb.rules import action_of, box, clock_at, effect_id, step_id
 from kb.waits import begun
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.tiny_content import tiny_knowledge
@@ -93,7 +93,8 @@ def test_a_step_keeps_its_name_wherever_it_stands() -> None:
     name = step_id(action, passage, item)
     assert name == "actions/reset-mode-1#press-the-button-at-the-back-of-the"
     assert step_id(action, more, paragraph("Press the button at the back of the box, with a clip.")) == name
-    assert step_id(action, Passage("7", (), (item,)), item) != name
+    assert step_id(action, Passage("7", (), (item,)), item).startswith("actions/reset-mode-1#dsm-7-press-the")
+    assert action_of(name) == action_of("actions/reset-mode-1") == "reset-mode-1"
 
 
 def test_a_wait_is_found_at_its_step() -> None:
@@ -105,6 +106,12 @@ def test_a_wait_is_found_at_its_step() -> None:
     assert clock_at(waiting, "actions/restart#wait", 60) is None
     earlier = advance(kb, State(), begun("actions/restart", 60, now))
     assert clock_at(earlier, "actions/restart#wait", 60) is not None
+
+
+def test_only_what_is_done_has_a_tick() -> None:
+    """What concerns nobody, or was never touched, has an empty box."""
+    state = State(marks={"done": Mark.DONE, "not-mine": Mark.NOT_MINE})
+    assert [box(state, what) for what in ("done", "not-mine", "other")] == ["[x]", "[ ]", "[ ]"]
 
 
 def test_nothing_is_ticked_before_anything_was() -> None:
