@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 from urllib.parse import unquote
 
 from markdown_it.token import Token
@@ -112,12 +113,11 @@ def _target(token: Token) -> str:
 def _joined(parts: list[str | Code | Emphasis | InlineLink]) -> Inlines:
     """Return the parts with neighbouring words made one, and single white space in them."""
     joined: list[str | Code | Emphasis | InlineLink] = []
-    for part in parts:
-        last = joined[-1] if joined else None
-        if isinstance(part, str) and isinstance(last, str):
-            joined[-1] = _SPACE.sub(" ", last + part)
-        elif part != "":
-            joined.append(_SPACE.sub(" ", part) if isinstance(part, str) else part)
+    for are_words, group in groupby(parts, lambda part: isinstance(part, str)):
+        if not are_words:
+            joined += group
+        elif text := "".join(map(str, group)):
+            joined.append(_SPACE.sub(" ", text))
     return tuple(joined)
 
 

@@ -97,10 +97,19 @@ def _is_mostly_missing(state: StateBlock, start: int, end: int) -> bool:
     columns = _bars(state, start + 1) - 1
     missing = 0
     for line in range(start + 2, end):
-        if state.isEmpty(line) or missing > MOST_MISSING:
+        if missing > MOST_MISSING or _ends_table(state, line, end):
             break
         missing += max(0, columns - _bars(state, line) - 1)
     return missing > MOST_MISSING
+
+
+def _ends_table(state: StateBlock, line: int, end: int) -> bool:
+    """Return whether the parser goes no further: else each of many tables would be counted to the end."""
+    if state.isEmpty(line) or state.is_code_block(line):
+        return True
+    others = state.md.block.ruler.getRules("blockquote")
+    silent = True
+    return any(starts(state, line, end, silent) for starts in others)
 
 
 def _bars(state: StateBlock, line: int) -> int:
