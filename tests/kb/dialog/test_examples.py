@@ -211,7 +211,7 @@ def test_what_is_seen_after_an_action_is_newer_than_what_was_said(said: Event, v
     state = fold(kb, (said, START, Outcome("push", Result.DID_NOT_WORK), seen))
     assert state.problem == "other"
     assert state.facts["door"].value == value
-    assert advance(kb, state, Stated("fact", "key", "here")).facts["door"].value == value
+    assert state.stated["door"].value == value
 
 
 def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:

@@ -108,6 +108,17 @@ def test_a_wait_is_found_at_its_step() -> None:
     assert clock_at(earlier, "actions/restart#wait", 60) is not None
 
 
+def test_each_wait_has_its_own_clock() -> None:
+    """One that is begun anew or stopped touches no other; it replaces one of an earlier version."""
+    kb, now = tiny_knowledge(), datetime.now().astimezone()
+    names = ("actions/restart", "actions/other#wait", "actions/restart#wait")
+    earlier, other, own = (begun(name, 60, now) for name in names)
+    assert set(fold(kb, (earlier, other)).clocks) == {"actions/restart", "actions/other#wait"}
+    assert set(fold(kb, (earlier, other, own)).clocks) == {"actions/other#wait", "actions/restart#wait"}
+    stopped = fold(kb, (other, own, ClockStopped("actions/restart#wait")))
+    assert set(stopped.clocks) == {"actions/other#wait"}
+
+
 def test_only_what_is_done_has_a_tick() -> None:
     """What concerns nobody, or was never touched, has an empty box."""
     state = State(marks={"done": Mark.DONE, "not-mine": Mark.NOT_MINE})
