@@ -465,6 +465,9 @@ def test_failure_asks_what_was_seen_instead() -> None:
     assert advance(MENDING, failed, Answered(step, "a-light")).position == AtEnding(ref("light"))
     assert advance(MENDING, failed, Answered(step, "none-of-these")).position == AtEnding(ref("end"))
     assert fold(MENDING, (START, Outcome("knock", Result.DECLINED))).position == AtEnding(ref("end"))
+    for chosen, said in (("a-light", "a-light"), ("none-of-these", "None of these")):
+        passed = advance(MENDING, failed, Answered(step, chosen)).trail[-1]
+        assert passed == Passed(step, "What did you see instead?", chosen, said, How.ANSWERED)
 
 
 def test_nothing_left_is_handed_over() -> None:
@@ -501,6 +504,23 @@ def test_a_changed_answer_keeps_the_later_ones_that_are_still_asked() -> None:
     assert state.history == (START, SHUT, HERE, GOOD)
     assert state.fell_away == ()
     assert state.position == AtWarning(ref("reset"), "reset", conditions("key: here", "door: shut"))
+
+
+def test_an_answer_can_be_changed_to_what_another_question_was_answered() -> None:
+    """Questions share the names of their answers; only the one that is corrected counts."""
+    first = question("first", answer("yes", "second"), answer("no", "second"))
+    second = question("second", answer("yes", "end"), answer("no", "end"))
+    kb = knowledge(problem("it", (first, second, ending("end"))))
+    said = (START, Answered(ref("first"), "yes"), Answered(ref("second"), "no"))
+    assert fold(kb, (*said, Changed(ref("first"), "no"))).history[1] == Answered(ref("first"), "no")
+
+
+def test_what_was_told_is_put_right_where_it_would_have_been_asked() -> None:
+    """The new answer counts as confirmed: nothing is in doubt, and nothing that was said is lost."""
+    state = fold(ASKING, (OPEN_TOLD, START, HERE, Changed(ref("door"), "shut")))
+    assert state.facts["door"].value == "shut"
+    assert (state.doubts, state.fell_away) == ({}, ())
+    assert state.position == AtQuestion(ref("mood"))
 
 
 def test_who_does_not_know_after_all_takes_back_what_was_told() -> None:
