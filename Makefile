@@ -66,7 +66,7 @@ test-binary:
 	$(PYTHON) -m tests.executable dist/backin
 
 clean:
-	rm -rf $(VENV) $(OLDEST) $(BINARY) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(OLDEST) $(BINARY) build dist .coverage* .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 # Runs again only when what is to be installed has changed, so that a second run is quick and works offline.
 $(READY): pyproject.toml constraints.txt

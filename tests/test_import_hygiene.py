@@ -44,6 +44,12 @@ def test_a_script_does_not_wait_for_the_screen() -> None:
     assert "textual" not in modules_after("import tui.cli.command")
 
 
+def test_the_first_picture_does_not_wait_for_the_engine() -> None:
+    """What paints first loads neither the model and what reads it, nor the metadata of the package."""
+    loaded = modules_after("import tui.app.application")
+    assert loaded & {"kb.model", "kb.matching", "kb.dialog", "msgspec", "importlib.metadata"} == set()
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_a_room_of_the_engine_is_used_by_its_public_face(path: Path) -> None:
     """From another room one imports what its ``__init__.py`` offers, never a module that lies inside."""

@@ -6,7 +6,6 @@ MessagePack. Reading it executes nothing, and checks every type.
 
 from __future__ import annotations
 
-import gc
 import hashlib
 import os
 import stat
@@ -135,12 +134,7 @@ def _is_own(file: Path) -> bool:
 
 
 def _decoded(payload: bytes) -> Loaded:
-    # Nothing of it is garbage, and the collector would take more than half of the time.
-    gc.disable()
-    try:
-        loaded = msgspec.msgpack.decode(payload, type=Loaded)
-    finally:
-        gc.enable()
+    loaded = msgspec.msgpack.decode(payload, type=Loaded)
     pages: tuple[Problem | Road, ...] = (*loaded.kb.problems.values(), *loaded.kb.roads.values())
     steps = {step.ref: step for page in pages for step in page.steps}
     return Loaded(replace(loaded.kb, steps=steps), loaded.model)

@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from graphlib import TopologicalSorter
 
 from kb.checking import limits
 from kb.checking.relevance import Matters
@@ -99,21 +100,13 @@ class Exploration:
 
     @cached_property
     def ordered(self) -> tuple[Visit, ...]:
-        """The visits so that each stands after all that lead to it, without those that a circle leads to."""
-        waiting_for = {id(visit): 0 for visit in self.visits}
+        """The visits so that each stands after all that lead to it. Raises ``CycleError`` with a circle."""
+        sorter: TopologicalSorter[Visit] = TopologicalSorter()
         for visit in self.visits:
+            sorter.add(visit)
             for _, following in visit.onward:
-                waiting_for[id(following)] += 1
-        ready = [visit for visit in self.visits if not waiting_for[id(visit)]]
-        ordered: list[Visit] = []
-        while ready:
-            visit = ready.pop()
-            ordered.append(visit)
-            for _, following in visit.onward:
-                waiting_for[id(following)] -= 1
-                if not waiting_for[id(following)]:
-                    ready.append(following)
-        return tuple(ordered)
+                sorter.add(following, visit)
+        return tuple(sorter.static_order())
 
 
 def explore(kb: KnowledgeBase, problem: str) -> Exploration:

@@ -17,7 +17,7 @@ MOST_PHRASES = 400
 STRENGTH, STEEPNESS = 15.0, 6
 """What full likeness adds, and how fast that falls: half the likeness adds a 64th."""
 LEAST_COSINE = 0.5
-"""Likeness below this is not worth the time to find it."""
+"""Likeness below this adds next to nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,33 +64,17 @@ def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[in
 
 def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, float]]:
     """Return the phrases whose cosine with ``sentence`` is ``LEAST_COSINE`` or more, with it."""
-    rows = [row for row in (phrases.holding.get(feature) for feature in sentence) if row]
-    lengths = phrases.lengths
-    rarest_first = sorted(rows, key=len)
-    met = [(_square(len(numbers), len(lengths)), numbers) for numbers in rarest_first]
-    length = math.sqrt(sum(square for square, _ in met))
-    least = LEAST_COSINE * length
-    return [
-        (number, min(product / (length * lengths[number]), 1.0))
-        for number, product in _products(met, least * least).items()
-        if product >= least * lengths[number]
-    ]
-
-
-def _products(met: Sequence[tuple[float, list[int]]], needed: float) -> dict[int, float]:
-    """Return the products of phrases with a sentence: ``met`` are the features, the rarest first.
-
-    Where the features that are left make less than ``needed``, a phrase with none of the rarer ones cannot
-    be like enough; and usual features stand in most phrases. So from there only the phrases that were met
-    already are looked up.
-    """
     products: defaultdict[int, float] = defaultdict(float)
-    left = sum(square for square, _ in met)
-    for square, numbers in met:
-        for number in numbers if left >= needed else products.keys() & numbers:
+    total = 0.0
+    for feature in sorted(sentence):  # sums of floats depend on their order
+        numbers = phrases.holding.get(feature, ())
+        square = _square(len(numbers), len(phrases.lengths)) if numbers else 0.0
+        total += square
+        for number in numbers:
             products[number] += square
-        left -= square
-    return products
+    length = math.sqrt(total)
+    cosines = ((number, product / (length * phrases.lengths[number])) for number, product in products.items())
+    return [(number, min(cosine, 1.0)) for number, cosine in cosines if cosine >= LEAST_COSINE]
 
 
 def _square(count: int, phrases: int) -> float:

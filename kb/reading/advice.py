@@ -24,7 +24,7 @@ def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
         action = _action(item, reading)
         if action in read:
             wrong = f"The action '{action}' stands twice in this list."
-            reading.report(item.line, Code.DOUBLE_ACTION, wrong, "Keep one of the two.")
+            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
         elif action:
             read[action] = None
     return tuple(read)
@@ -37,8 +37,7 @@ def _action(item: Item, reading: Reading) -> str | None:
         return None
     if link.title:
         wrong = "Facts in the link of an advice teach nothing and decide nothing."
-        remedy = "Ask for them in a question, or write them into the action's needs."
-        reading.report(link.line, Code.STRAY_TITLE, wrong, remedy)
+        reading.report(link.line, Code.STRAY_TITLE, wrong)
     return read_action_link(link, reading)
 
 
@@ -71,7 +70,7 @@ def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
         return read_way(links[0], reading)
     if not (_glued_lines(block) or reading.has_broken_link(block.text)):
         wrong = f"'{word}:' has {len(links) or 'no'} links."
-        reading.report(block.line, Code.WAY_WITHOUT_LINK, wrong, "Give it one link: where it goes on.")
+        reading.report(block.line, Code.WAY_WITHOUT_LINK, wrong)
     return None
 
 
@@ -90,8 +89,7 @@ def report_glued_lines(blocks: Sequence[Block], reading: Reading) -> None:
     for block in blocks:
         for line, word in _glued_lines(block):
             wrong = f"'{word}:' does not open a paragraph of its own here."
-            remedy = "Put it at the start of a line, without a bullet, and leave an empty line before it."
-            reading.report(line, Code.GLUED_LINE, wrong, remedy)
+            reading.report(line, Code.GLUED_LINE, wrong)
 
 
 def _glued_lines(block: Block) -> list[tuple[int, str]]:
@@ -122,7 +120,7 @@ def answer_list(blocks: Sequence[Block], reading: Reading) -> ListBlock | None:
         return last
     if _any_leads(last, ("actions",), reading):
         wrong = "Actions stand here in a bullet list, where nothing offers them."
-        reading.report(last.line, Code.BULLETED_ACTIONS, wrong, "Number the list: '1. [...](...)'.")
+        reading.report(last.line, Code.BULLETED_ACTIONS, wrong)
     return None
 
 

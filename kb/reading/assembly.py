@@ -72,8 +72,7 @@ def _read(load: Callable[[Notes], Mapping[str, bytes]]) -> KnowledgeBase:
 def _knowledge(files: Mapping[str, bytes], notes: Notes) -> KnowledgeBase:
     if not any(name.startswith("problems/") and not is_readme(name) for name in files):
         wrong = "There is no problem in this folder."
-        remedy = "Name the folder that holds the content, with problems/ and actions/ in it."
-        notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong, remedy)
+        notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong)
         raise UnreadableContentError(tuple(notes.findings))
     return _Assembly(files, notes).knowledge()
 

@@ -19,7 +19,11 @@ class Code(Enum):
         "all files together over the size limit",
         f"Is it the right folder? All files together may have {MAX_ALL >> 20} MiB.",
     )
-    BAD_FILE_NAME = "R106", "a file name that is no id", "Write `lost-2fa.md`."
+    BAD_FILE_NAME = (
+        "R106",
+        "a file name that is no id",
+        "Use small letters, digits and hyphens, and the ending .md: `lost-2fa.md`.",
+    )
     STRAY_FILE = (
         "R107",
         "a file that no kind of page is read from",
@@ -31,7 +35,7 @@ class Code(Enum):
     BROKEN_LINK = (
         "R111",
         "a link that stays plain text",
-        'Write `[Yes](#step "open-session: yes")`, with straight quotes.',
+        'Write `[Yes](#step "open-session: yes")`: straight quotes, one space before them, none in it.',
     )
     WIDE_DIAGRAM = "R112", "a diagram that is too wide", f"Draw it with at most {MAX_COLUMNS} columns."
     DIAGRAM_SIGN = (
@@ -72,12 +76,28 @@ class Code(Enum):
         "Write `vendor`, `several`, `one report`, `inferred` or `unverified`.",
     )
     BAD_DATE = "R303", "a date that is none", "Write `2026-11-22`."
-    BAD_APPLIES = "R304", "versions of DSM that cannot be read", "Write `DSM 6, DSM 7` or `all`."
-    BAD_SHARE = "R305", "a share that is no percentage", "Write `70 %` or `unknown`."
+    BAD_APPLIES = (
+        "R304",
+        "versions of DSM that cannot be read",
+        "Write `all`, or versions with commas between: `DSM 6, DSM 7`.",
+    )
+    BAD_SHARE = (
+        "R305",
+        "a share that is no percentage",
+        "Write an estimate such as `70 %`, at most 100 %, or `unknown`.",
+    )
     BAD_STATUS = "R306", "a status other than stub", "Write `stub`, or leave the row out."
-    BAD_SPENDS = "R307", "sign-in attempts that are no number", "Write `1`."
+    BAD_SPENDS = (
+        "R307",
+        "sign-in attempts that are no number",
+        "Write how many sign-in attempts the action spends, as a number: `1`.",
+    )
     BAD_CONDITIONS = "R308", "facts that cannot be read", "Write `other-admin: no, ssh: off`."
-    BAD_TIMER = "R309", "a timer that cannot be read", "Write `hold 4 s`."
+    BAD_TIMER = (
+        "R309",
+        "a timer that cannot be read",
+        "Write `hold`, `wait` or `within`, a whole number, and s, min, h or d: `hold 4 s`.",
+    )
     BAD_PATTERN = (
         "R310",
         "a detail's text or range that cannot be read",
@@ -112,11 +132,15 @@ class Code(Enum):
         "answers in a list that is not the last",
         "Write one list, with one sign, as the last of its kind.",
     )
-    BOTH_LISTS = "R404", "answers and actions in one step", "Make two steps of it."
+    BOTH_LISTS = (
+        "R404",
+        "answers and actions in one step",
+        "Make two steps of it: the actions go on with `Then: [...](...)`.",
+    )
     GLUED_LINE = (
         "R405",
         "a line that needs an empty line before it",
-        "Put an empty line before `Then: [...](...)`.",
+        "Put it at the start of a line, without a bullet, and an empty line before it.",
     )
     WAY_WITHOUT_LINK = (
         "R406",
@@ -157,7 +181,7 @@ class Code(Enum):
         "Write the heading's anchor: small letters, hyphens for spaces.",
     )
     BAD_SCHEME = "R503", "an address that is not http, https or mailto", "Write `https://...`."
-    OUTSIDE = "R504", "a link that leaves the folder", "Link to a file of the content."
+    OUTSIDE = "R504", "a link that leaves the folder", "Link to a file of the content, or to a web address."
     WRONG_KIND = (
         "R505",
         "a link to another kind of page than is needed here",
@@ -184,13 +208,17 @@ class Code(Enum):
         "Link to an action, or to an ending.",
     )
 
-    NO_PHRASES = "R601", "no phrases", "Write a bullet list of what people type."
+    NO_PHRASES = "R601", "no phrases", "Write a bullet list of what people type, English first."
     UNKNOWN_LANGUAGE = (
         "R602",
         "an unknown language",
         "Write `Deutsch`, `Français`, `Español`, `Nederlands`, `Italiano` or `中文`.",
     )
-    BAD_PHRASE = "R603", "a phrase that is not plain text", "Write one line of plain text."
+    BAD_PHRASE = (
+        "R603",
+        "a phrase that is not plain text",
+        "Write it as one line of plain text, without links and lists.",
+    )
     TWO_CONCEPTS = "R604", "an expression of two concepts", "Keep it with one of the two."
     DOUBLE_CONCEPT = "R605", "a concept that stands twice", "Put the two together."
 

@@ -38,6 +38,5 @@ def read_diagram(block: CodeBlock, reading: Reading) -> Diagram:
         odd = "".join(sorted(set(line) - _SIGNS))
         if odd:
             wrong = f"Not every terminal shows '{odd}'."
-            remedy = "Draw with ASCII, and with simple lines: ─ │ ┌ ┐ └ ┘ ├ ┤ ┬ ┴ ┼."
-            reading.report(number, Code.DIAGRAM_SIGN, wrong, remedy)
+            reading.report(number, Code.DIAGRAM_SIGN, wrong)
     return Diagram("\n".join(lines), words)

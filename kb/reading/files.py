@@ -42,7 +42,7 @@ def load_files(folder: Traversable | Path, notes: Notes) -> dict[str, bytes]:
                 files[name] = stream.read(MAX_FILE + 1)
         except OSError as error:
             wrong = f"The file cannot be opened ({error.strerror or 'unknown reason'})."
-            notes.report(Place(name, 1), Code.NOT_READABLE, wrong, "Check who may read it.")
+            notes.report(Place(name, 1), Code.NOT_READABLE, wrong)
         else:
             size += len(files[name])
     return files
@@ -97,9 +97,7 @@ def decode_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, str]:
         size += len(files[name])
         if size > MAX_ALL or number > MAX_FILES:
             wrong = f"There are more than {MAX_FILES:,} files, or more than {MAX_ALL >> 20} MiB together."
-            notes.report(
-                Place(name, 1), Code.ALL_TOO_LARGE, wrong, "Is this the right folder? Take files out."
-            )
+            notes.report(Place(name, 1), Code.ALL_TOO_LARGE, wrong)
             break
         text = _decode(name, files[name], notes)
         if text is not None:
@@ -110,14 +108,14 @@ def decode_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, str]:
 def _decode(name: str, content: bytes, notes: Notes) -> str | None:
     if len(content) > MAX_FILE:
         wrong = f"The file has more than {MAX_FILE >> 10} KiB."
-        notes.report(Place(name, 1), Code.FILE_TOO_LARGE, wrong, "Split it, or take it out.")
+        notes.report(Place(name, 1), Code.FILE_TOO_LARGE, wrong)
         return None
     try:
         return content.decode("utf-8-sig").expandtabs(_TAB)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         wrong = "The file is not UTF-8 from this line on."
-        notes.report(Place(name, line), Code.NOT_UTF8, wrong, "Save it as UTF-8.")
+        notes.report(Place(name, line), Code.NOT_UTF8, wrong)
         return None
 
 
@@ -132,9 +130,7 @@ def report_names(names: Iterable[str], notes: Notes) -> None:
         folder, _, file = name.rpartition("/")
         if folder in FOLDERS and not is_id(file.removesuffix(_ENDING)):
             wrong = f"'{file}' is not a name for a page."
-            remedy = "Use small letters, digits and hyphens, and the ending .md."
-            notes.report(Place(name, 1), Code.BAD_FILE_NAME, wrong, remedy)
+            notes.report(Place(name, 1), Code.BAD_FILE_NAME, wrong)
         elif folder not in FOLDERS and name not in SINGLE_FILES:
             wrong = "No kind of page is read from here."
-            remedy = f"Move the file into one of {', '.join(FOLDERS)}, or out of the content folder."
-            notes.report(Place(name, 1), Code.STRAY_FILE, wrong, remedy)
+            notes.report(Place(name, 1), Code.STRAY_FILE, wrong)

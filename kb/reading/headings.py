@@ -24,13 +24,13 @@ def _report_titles(reading: Reading) -> None:
     if not titles or not titles[0].text:
         line = titles[0].line if titles else 1
         wrong = "The file has no heading of level 1."
-        reading.report(line, Code.NO_TITLE, wrong, "Open it with '# ' and its title.")
+        reading.report(line, Code.NO_TITLE, wrong)
     elif document.preamble:
         wrong = "What stands before the first heading is not read."
         reading.report(document.preamble[0].line, Code.LOST_TEXT, wrong, "Move it below the heading.")
     for heading in titles[1:]:
         wrong = f"'{heading.text}' is a second heading of level 1."
-        reading.report(heading.line, Code.SEVERAL_TITLES, wrong, "Give it two '#'.")
+        reading.report(heading.line, Code.SEVERAL_TITLES, wrong)
 
 
 def _report_levels(reading: Reading) -> None:
@@ -57,7 +57,7 @@ def _report_anchors(reading: Reading) -> None:
         first = seen.setdefault(heading.slug, heading)
         if first is not heading and heading.level < _DEEPEST:
             wrong = f"'{heading.text}' makes the same anchor as the heading in line {first.line}."
-            reading.report(heading.line, Code.EQUAL_ANCHORS, wrong, "Word one of them differently.")
+            reading.report(heading.line, Code.EQUAL_ANCHORS, wrong)
 
 
 _KEPT_CATEGORIES = {"Nd", "Pc"}

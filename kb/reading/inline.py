@@ -144,24 +144,20 @@ def report_markup(reading: Reading) -> None:
     _report_timers(reading)
 
 
+_ODDITIES = {
+    "html": (codes.Code.HTML, "is HTML"),
+    "picture": (codes.Code.PICTURE, "is a picture, and a terminal shows none"),
+    "broken link": (codes.Code.BROKEN_LINK, "looks like a link, but is plain text"),
+}
+
+
 def _report_oddities(reading: Reading) -> None:
     for oddity in reading.document.oddities:
         if oddity.kind == "hidden":
             _report_hidden(oddity.text, oddity.line, reading)
             continue
-        shown = oddity.text.split("\n")[0]
-        if oddity.kind == "html":
-            wrong, code = f"'{shown}' is HTML.", codes.Code.HTML
-            remedy = "Say it in Markdown, or put it in backticks."
-        elif oddity.kind == "picture":
-            wrong, code = f"'{shown}' is a picture, and a terminal shows none.", codes.Code.PICTURE
-            remedy = "Say it in words."
-        else:
-            wrong, code = f"'{shown}' looks like a link, but is plain text.", codes.Code.BROKEN_LINK
-            remedy = (
-                'Write [text](target "title"): straight quotes, one space before them, none in the target.'
-            )
-        reading.report(oddity.line, code, wrong, remedy)
+        code, what = _ODDITIES[oddity.kind]
+        reading.report(oddity.line, code, f"'{oddity.text.partition(chr(10))[0]}' {what}.")
 
 
 def _report_control_characters(reading: Reading) -> None:
@@ -173,12 +169,11 @@ def _report_control_characters(reading: Reading) -> None:
 
 def _report_hidden(character: str, line: int, reading: Reading) -> None:
     wrong = f"The character U+{ord(character):04X}, which nobody sees, stands in this line."
-    reading.report(line, codes.Code.CONTROL_CHARACTER, wrong, "Take it out.")
+    reading.report(line, codes.Code.CONTROL_CHARACTER, wrong)
 
 
 def _report_timers(reading: Reading) -> None:
     for code in reading.document.codes:
         if _LIKE_A_TIMER.match(code.text) and parse_timer(code.text) is None:
             wrong = f"'{code.text}' looks like a timer, but cannot be read as one."
-            remedy = "Write 'hold', 'wait' or 'within', a whole number, and s, min, h or d: 'hold 4 s'."
-            reading.report(code.line, codes.Code.BAD_TIMER, wrong, remedy)
+            reading.report(code.line, codes.Code.BAD_TIMER, wrong)

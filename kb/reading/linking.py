@@ -42,7 +42,7 @@ def report_conflicts(kb: KnowledgeBase, notes: Notes) -> None:
         clash = next((pair for pair in combinations(known, 2) if not agree(kb, *pair)), None)
         if clash:
             wrong = f"'{clash[0]}' and '{clash[1]}' cannot both hold."
-            notes.report(union.place, Code.CONFLICT, wrong, "Keep the one that is right.")
+            notes.report(union.place, Code.CONFLICT, wrong)
 
 
 def report_scenario_ends(kb: KnowledgeBase, notes: Notes) -> None:
@@ -51,8 +51,7 @@ def report_scenario_ends(kb: KnowledgeBase, notes: Notes) -> None:
         step = kb.steps.get(scenario.ends_in)
         if step is not None and not isinstance(step, Ending):
             wrong = f"'{step.title}' is no ending."
-            remedy = "Let the scenario end in an action, or in a step that is an ending."
-            notes.report(scenario.place, Code.NOT_AN_ENDING, wrong, remedy)
+            notes.report(scenario.place, Code.NOT_AN_ENDING, wrong)
 
 
 _ENTRY_CODES = {"sources.md": Code.UNKNOWN_SOURCE, "effects.md": Code.UNKNOWN_EFFECT}
@@ -71,9 +70,7 @@ def report_links(reading: Reading) -> None:
         address = locate(reading.file, link.target)
         if address is None:
             wrong = f"'{link.target}' leads out of the content folder."
-            reading.report(
-                link.line, Code.OUTSIDE, wrong, "Link to a file of the folder, or to a web address."
-            )
+            reading.report(link.line, Code.OUTSIDE, wrong)
         else:
             _report_missing(link, address, reading)
 

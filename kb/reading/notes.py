@@ -43,13 +43,15 @@ class Notes:
     mentions: list[Mention] = field(default_factory=list)
     unions: list[Union] = field(default_factory=list)
 
-    def report(self, place: Place, code: Code, wrong: str, remedy: str) -> None:
-        """Add a finding. ``wrong`` says what is wrong, ``remedy`` what to do: whole sentences.
+    def report(self, place: Place, code: Code, wrong: str, remedy: str = "") -> None:
+        """Add a finding. ``wrong`` says what is wrong, ``remedy`` what to do here: whole sentences.
+
+        Without a remedy of its own it has the code's advice.
 
         Raises ``TooManyFindingsError`` when it is the last that is taken.
         """
         is_last = len(self.findings) == MOST - 1
-        said = f"{_shown(remedy)} {_ENOUGH}" if is_last else _shown(remedy)
+        said = f"{_shown(remedy or code.advice)} {_ENOUGH}" if is_last else _shown(remedy or code.advice)
         self.findings.append(Finding(place, code.code, _shown(wrong), said))
         if is_last:
             raise TooManyFindingsError
@@ -102,6 +104,6 @@ class Reading:
         """Return the place of a line of this file."""
         return Place(self.file, line)
 
-    def report(self, line: int, code: Code, wrong: str, remedy: str) -> None:
+    def report(self, line: int, code: Code, wrong: str, remedy: str = "") -> None:
         """Add a finding about a line of this file."""
         self.notes.report(self.place(line), code, wrong, remedy)

@@ -35,8 +35,7 @@ def read_section_phrases(section: Section, reading: Reading) -> tuple[Phrase, ..
     """Read the phrases of a section that holds nothing else; none at all is reported."""
     phrases = read_phrases(section.blocks, section.sections, reading)
     if not phrases:
-        remedy = "Add a bullet list of what people type, English first."
-        reading.report(section.heading.line, Code.NO_PHRASES, "There are no phrases here.", remedy)
+        reading.report(section.heading.line, Code.NO_PHRASES, "There are no phrases here.")
     return phrases
 
 
@@ -45,8 +44,7 @@ def read_phrase_section(heading: str, reading: Reading) -> tuple[Phrase, ...]:
     section = reading.chapter(heading)
     if section:
         return read_section_phrases(section, reading)
-    remedy = "Add it, with a bullet list of what people type, English first."
-    reading.report(reading.title_line, Code.NO_PHRASES, f"The section '{heading}' is missing.", remedy)
+    reading.report(reading.title_line, Code.NO_PHRASES, f"The section '{heading}' is missing.")
     return ()
 
 
@@ -74,6 +72,5 @@ def _phrases(blocks: Iterable[Block], language: str, reading: Reading) -> list[P
 def _phrase(item: Item, language: str, reading: Reading) -> Phrase:
     is_plain = len(item.blocks) == 1 and isinstance(item.blocks[0], Paragraph) and not item.text.links
     if not is_plain or not item.text.plain:
-        remedy = "Write it as one line of plain text, without links and lists."
-        reading.report(item.line, Code.BAD_PHRASE, "This phrase is not plain text.", remedy)
+        reading.report(item.line, Code.BAD_PHRASE, "This phrase is not plain text.")
     return Phrase(item.text.plain, language, reading.place(item.line))

@@ -58,13 +58,12 @@ def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> 
         return False
     if status.plain != "stub":
         wrong = f"'{status.plain}' is not a status."
-        reading.report(status.line, Code.BAD_STATUS, wrong, "Write 'stub', or take the row out.")
+        reading.report(status.line, Code.BAD_STATUS, wrong)
         return False
     for step in steps:
         if not isinstance(step, Ending):
             wrong = "A stub has nothing but an ending, and this step asks, offers or leads on."
-            remedy = "Make it an ending, or take out the row 'Status'."
-            reading.report(step.place.line, Code.STUB_WITH_STEPS, wrong, remedy)
+            reading.report(step.place.line, Code.STUB_WITH_STEPS, wrong)
     return True
 
 
@@ -74,7 +73,7 @@ def _candidates(reading: Reading) -> tuple[Candidate, ...]:
         candidate = _candidate(item, reading)
         if candidate and candidate.action in candidates:
             wrong = f"The action '{candidate.action}' stands twice in this list."
-            reading.report(item.line, Code.DOUBLE_ACTION, wrong, "Keep one of the two.")
+            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
         elif candidate:
             candidates[candidate.action] = candidate
     return tuple(candidates.values())

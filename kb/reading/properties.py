@@ -59,12 +59,11 @@ def _read_row(
         reading.report(row.line, Code.UNKNOWN_PROPERTY, f"There is no property '{name}' here.", remedy)
     elif name in seen:
         wrong = f"The property '{name}' stands twice in this table."
-        reading.report(row.line, Code.DOUBLE_PROPERTY, wrong, "Keep one of the two rows.")
+        reading.report(row.line, Code.DOUBLE_PROPERTY, wrong)
     elif value.plain:
         properties[name] = value
     elif name != _MAY_BE_EMPTY:
-        remedy = "Fill it in, or leave the row out if it may be left out."
-        reading.report(row.line, Code.EMPTY_PROPERTY, f"The property '{name}' has no value.", remedy)
+        reading.report(row.line, Code.EMPTY_PROPERTY, f"The property '{name}' has no value.")
     seen.add(name)
 
 

@@ -137,8 +137,7 @@ def _shortened(
 def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks:
     """Return what is said under a heading, without property tables; report it where there is no paragraph."""
     if not any(isinstance(block, Paragraph) for block in blocks):
-        remedy = "Add a short paragraph right below the heading."
-        reading.report(line, Code.NO_OPENING, "There is no paragraph below this heading.", remedy)
+        reading.report(line, Code.NO_OPENING, "There is no paragraph below this heading.")
     return prose((block for block in blocks if not is_property_table(block)), reading)
 
 

@@ -25,8 +25,7 @@ def read_scenario_file(reading: Reading) -> list[Scenario]:
     fitting = [table for table in tables if tuple(cell.plain for cell in table.header.cells) == _COLUMNS]
     if not fitting:
         line = tables[0].line if tables else reading.title_line
-        remedy = f"Write one with the columns {', '.join(_COLUMNS)}."
-        reading.report(line, Code.NO_SCENARIOS, "This is not a table of scenarios.", remedy)
+        reading.report(line, Code.NO_SCENARIOS, "This is not a table of scenarios.")
     rows = (row for table in fitting for row in table.rows)
     return [scenario for row in rows if (scenario := _scenario(row, reading))]
 

@@ -34,8 +34,7 @@ def read_steps(reading: Reading) -> tuple[Step, ...]:
     """Read all steps of a problem or a road, in order; a file without any is reported."""
     sections = step_sections(reading.document)
     if not sections:
-        remedy = "Add a heading with two '#', and below it a question, an advice or an ending."
-        reading.report(reading.title_line, Code.NO_STEPS, "This file has no step.", remedy)
+        reading.report(reading.title_line, Code.NO_STEPS, "This file has no step.")
     return tuple(_step(section, reading) for section in sections)
 
 
@@ -46,8 +45,7 @@ def _step(section: Section, reading: Reading) -> Step:
     answers, actions = answer_list(blocks, reading), action_list(blocks, reading)
     if answers and actions:
         wrong = "This step has both a list of answers and a list of actions."
-        remedy = "Make two steps of it: the actions go on with 'Then: [...](...)'."
-        reading.report(section.heading.line, Code.BOTH_LISTS, wrong, remedy)
+        reading.report(section.heading.line, Code.BOTH_LISTS, wrong)
     if actions:
         return _advice(section, actions, reading)
     report_stray_ways(blocks, reading)
@@ -85,8 +83,7 @@ def _ending(section: Section, reading: Reading) -> Ending:
     line = section.heading.line
     text = prose(section.all_blocks, reading)
     if not text:
-        remedy = "Add answers, actions, or a paragraph that says what to do next."
-        reading.report(line, Code.EMPTY_STEP, f"Below '{section.heading.text}' stands nothing.", remedy)
+        reading.report(line, Code.EMPTY_STEP, f"Below '{section.heading.text}' stands nothing.")
     return Ending(_ref(section, reading), section.heading.text, text, reading.place(line))
 
 
@@ -143,7 +140,7 @@ def _answer(item: Item, reading: Reading) -> Answer | None:
     answer = Answer(_id(link, reading), link.text, _hint(item, link, reading), target, teaches, place)
     if answer.is_unknown and teaches:
         wrong = "'I don't know' teaches something here."
-        reading.report(link.line, Code.UNKNOWN_TEACHES, wrong, "Take the title out of the link.")
+        reading.report(link.line, Code.UNKNOWN_TEACHES, wrong)
     return answer
 
 
@@ -178,5 +175,5 @@ def _report_equal_ids(entries: list[tuple[str, str, Place]], reading: Reading) -
     for name, text, place in entries:
         if name in seen:
             wrong = f"'{text}' stands here twice, or differs only in signs."
-            reading.report(place.line, Code.EQUAL_ANSWERS, wrong, "Word one of them differently.")
+            reading.report(place.line, Code.EQUAL_ANSWERS, wrong)
         seen.add(name)

@@ -42,7 +42,7 @@ def _step(link: Link, address: Address, reading: Reading) -> str:
         return f"{address.page}#{reading.library.first_step(address.file)}"
     if reading.library.heading(address) and not reading.library.is_step(address):
         wrong = f"'{link.target}' leads to a heading that is not a step."
-        reading.report(link.line, Code.NOT_A_STEP, wrong, "Link to a step.")
+        reading.report(link.line, Code.NOT_A_STEP, wrong)
     return f"{address.page}#{address.anchor}"
 
 

@@ -31,7 +31,7 @@ def read_harm(text: Text | None, reading: Reading) -> Harm:
         return Harm.DATA_DESTROYED
     if re.fullmatch("[0-5]", text.plain):
         return Harm(int(text.plain))
-    reading.report(text.line, Code.BAD_HARM, f"'{text.plain}' is not a harm.", "Write a number from 0 to 5.")
+    reading.report(text.line, Code.BAD_HARM, f"'{text.plain}' is not a harm.")
     return Harm.DATA_DESTROYED
 
 
@@ -42,8 +42,7 @@ def read_confidence(text: Text | None, reading: Reading) -> Confidence:
     try:
         return Confidence(text.plain)
     except ValueError:
-        remedy = f"Write one of: {', '.join(confidence.value for confidence in Confidence)}."
-        reading.report(text.line, Code.BAD_CONFIDENCE, f"'{text.plain}' is not a confidence.", remedy)
+        reading.report(text.line, Code.BAD_CONFIDENCE, f"'{text.plain}' is not a confidence.")
         return Confidence.UNVERIFIED
 
 
@@ -56,7 +55,7 @@ def read_date(text: Text | None, reading: Reading) -> str:
             return date.fromisoformat(text.plain).isoformat()
     except ValueError:
         pass
-    reading.report(text.line, Code.BAD_DATE, f"'{text.plain}' is not a date.", "Write it like 2026-11-22.")
+    reading.report(text.line, Code.BAD_DATE, f"'{text.plain}' is not a date.")
     return ""
 
 
@@ -68,8 +67,7 @@ def read_applies(text: Text | None, reading: Reading) -> tuple[str, ...]:
     known = tuple(value for value in DSM_VALUES if f"DSM {value}" in versions)
     if len(known) == len(versions):
         return known
-    remedy = "Write 'all', or versions with commas between: DSM 5, DSM 6, DSM 7."
-    reading.report(text.line, Code.BAD_APPLIES, f"'{text.plain}' does not name versions of DSM.", remedy)
+    reading.report(text.line, Code.BAD_APPLIES, f"'{text.plain}' does not name versions of DSM.")
     return DSM_VALUES
 
 
@@ -80,8 +78,7 @@ def read_share(text: Text | None, reading: Reading) -> float | None:
     match = _SHARE.fullmatch(text.plain)
     if match and float(match[1]) <= _ALL:
         return float(match[1]) / _ALL
-    remedy = "Write an estimate like '70 %', at most 100 %, or 'unknown'."
-    reading.report(text.line, Code.BAD_SHARE, f"'{text.plain}' is not a share.", remedy)
+    reading.report(text.line, Code.BAD_SHARE, f"'{text.plain}' is not a share.")
     return None
 
 
@@ -89,7 +86,7 @@ def read_yes(text: Text | None, reading: Reading) -> bool:
     """Read ``yes``; a missing row means no."""
     if text is not None and text.plain != "yes":
         wrong = f"'{text.plain}' is not a mark."
-        reading.report(text.line, Code.BAD_MARK, wrong, "Write 'yes', or take the row out.")
+        reading.report(text.line, Code.BAD_MARK, wrong)
     return text is not None and text.plain == "yes"
 
 
@@ -99,8 +96,7 @@ def read_quoted(text: Text | None, reading: Reading) -> tuple[str, ...]:
         return ()
     phrases = tuple(_QUOTED.findall(text.plain))
     if not phrases or _QUOTED.sub("", text.plain).strip(" ,"):
-        remedy = 'Write each phrase in straight quotes, with commas between: "with an empty password".'
-        reading.report(text.line, Code.NO_QUOTES, f"'{text.plain}' is not a list of quoted phrases.", remedy)
+        reading.report(text.line, Code.NO_QUOTES, f"'{text.plain}' is not a list of quoted phrases.")
     return phrases
 
 
@@ -110,16 +106,14 @@ def read_spends(text: Text | None, reading: Reading) -> int:
         return 0
     if re.fullmatch(r"\d{1,2}", text.plain, re.ASCII):
         return int(text.plain)
-    remedy = "Write how many sign-in attempts the action spends, as a number: 1."
-    reading.report(text.line, Code.BAD_SPENDS, f"'{text.plain}' is not a number of attempts.", remedy)
+    reading.report(text.line, Code.BAD_SPENDS, f"'{text.plain}' is not a number of attempts.")
     return 0
 
 
 def read_sources(text: Text | None, reading: Reading) -> tuple[str, ...]:
     """Read links into ``sources.md`` as the ids of the sources."""
     if text and not text.links and text.plain:
-        remedy = "Link each source: [O16](../sources.md#o16)."
-        reading.report(text.line, Code.NO_SOURCE_LINKS, f"'{text.plain}' holds no link to a source.", remedy)
+        reading.report(text.line, Code.NO_SOURCE_LINKS, f"'{text.plain}' holds no link to a source.")
     entries = [_entry(link, "sources.md", reading) for link in (text.links if text else ())]
     return tuple(name for name, _ in filter(None, entries))
 
@@ -127,8 +121,7 @@ def read_sources(text: Text | None, reading: Reading) -> tuple[str, ...]:
 def read_effects(text: Text | None, reading: Reading) -> tuple[str, ...]:
     """Read links into ``effects.md`` as the ids of the effects; ``nothing`` is a way to say none."""
     if text and not text.links and text.plain != "nothing":
-        remedy = "Link each effect: [Firewall](../effects.md#firewall). Or write 'nothing'."
-        reading.report(text.line, Code.NO_EFFECT_LINKS, f"'{text.plain}' holds no link to an effect.", remedy)
+        reading.report(text.line, Code.NO_EFFECT_LINKS, f"'{text.plain}' holds no link to an effect.")
     return read_entries(text, "effects.md", reading)
 
 

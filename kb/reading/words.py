@@ -34,7 +34,7 @@ def gather_concepts(concepts: Iterable[Concept], notes: Notes) -> dict[str, Conc
         first = gathered.setdefault(concept.id, concept)
         if first is not concept and first.place.file != concept.place.file:
             wrong = f"The concept '{concept.id}' stands already at {first.place}."
-            notes.report(concept.place, Code.DOUBLE_CONCEPT, wrong, "Put the two together.")
+            notes.report(concept.place, Code.DOUBLE_CONCEPT, wrong)
         _report_shared(concept, owners, notes)
     return gathered
 
@@ -44,7 +44,7 @@ def _report_shared(concept: Concept, owners: dict[str, Concept], notes: Notes) -
         owner = owners.setdefault(expression.text.casefold(), concept)
         if owner.id != concept.id:
             wrong = f"'{expression.text}' is an expression of '{owner.id}' ({owner.place}) as well."
-            notes.report(expression.place, Code.TWO_CONCEPTS, wrong, "Keep it with one of the two concepts.")
+            notes.report(expression.place, Code.TWO_CONCEPTS, wrong)
 
 
 def read_glossary(reading: Reading) -> dict[str, GlossaryEntry]:

@@ -50,9 +50,7 @@ def card_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | None
         _nested("Ruled out", ruled_out),
         "" if solved_by(state) else _nested("Not tried", left),
         f"**Next:** {_next(kb, state)}",
-        ""
-        if misfit is None
-        else f"Not all of the log fits this version's knowledge any more: {escape(misfit)}",
+        "" if misfit is None else f"{_MISFIT} {escape(misfit)}",
     ]
     return ["## In short", listed(line for line in lines if line)]
 

@@ -139,10 +139,9 @@ def is_case_id(text: str) -> bool:
 class NotAReportError(ValueError):
     """A text cannot be read as a report.
 
-    ``reason`` says why, in a sentence; ``line`` counts from 1 and is ``None`` where no line is at fault.
+    ``line`` counts from 1 and is ``None`` where no line is at fault.
     """
 
     def __init__(self, reason: str, line: int | None = None) -> None:
         super().__init__(reason if line is None else f"Line {line}: {reason}")
-        self.reason = reason
         self.line = line

@@ -17,7 +17,6 @@ from textual.notifications import Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
-from kb.model import LinkKind
 from tui.app import themes
 from tui.app.menu import MenuPage, MenuProvider
 from tui.app.notices import Notice
@@ -32,7 +31,7 @@ from tui.system.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
-    from kb.model import Case, KnowledgeBase, Link
+    from kb.model import Case, KnowledgeBase, Link, LinkKind
     from tui.session.session import Session
 
 
@@ -184,6 +183,7 @@ class BackinApp(App[str]):
 
     def _open(self, kind: LinkKind, id: str) -> None:
         """Terms, sources and actions open as a page; an address is shown before it is opened."""
+        from kb.model import LinkKind
         from tui.screens.reading import AddressScreen, page_for
 
         if kind is LinkKind.ADDRESS:

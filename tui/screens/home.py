@@ -16,7 +16,6 @@ from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
 from kb.hygiene import CLIPPED
-from kb.model import Answer, Answered, Condition, links
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.screens.link_navigation import LinkNavigation
@@ -121,10 +120,15 @@ class HomeScreen(LinkNavigation[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide what makes no sense at the moment."""
         if action == "links":
-            return any(map(links, self.texts()))
+            return self._session is not None and self._has_links()
         if action == "earlier":  # in a browser nothing is kept
             return not self.app.is_web
         return bool(self.understanding.told) if action == "correct" else True
+
+    def _has_links(self) -> bool:
+        from kb.model import links
+
+        return any(map(links, self.texts()))
 
     async def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
@@ -257,6 +261,7 @@ class HomeScreen(LinkNavigation[None]):
     async def chosen(self, event: Row.Pressed) -> None:
         """Open the problem that was chosen, take the answer, or do what stands below the problems."""
         from kb.matching import TRIAGE
+        from kb.model import Answer, Condition
         from kb.storage import cases
 
         event.stop()
@@ -282,6 +287,7 @@ class HomeScreen(LinkNavigation[None]):
         """Begin a case about ``problem``, with an answer to its first question where one was given."""
         if problem is None or self._session is None:
             return
+        from kb.model import Answered
         from tui.screens.dialog import DialogScreen
 
         self._session.begin(self.query_one(Description).text, problem, self.understanding.told)

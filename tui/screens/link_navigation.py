@@ -13,11 +13,8 @@ from textual.errors import NoWidget
 from textual.message import Message
 from textual.screen import Screen, ScreenResultType
 
-from kb.model import LinkKind, flat
-from tui.widgets.inline import inline
-
 if TYPE_CHECKING:
-    from kb.model import Blocks, KnowledgeBase
+    from kb.model import Blocks, KnowledgeBase, LinkKind
 
 
 class LinksWanted(Message):
@@ -85,12 +82,15 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
 
     def _tip(self, meta: Mapping[str, Any]) -> str | None:
         kb = self.knowledge
+        if kb is None or "tip" in meta:
+            return meta.get("tip")
+        from kb.model import LinkKind, flat
+        from tui.widgets.inline import inline
+
         match meta:
-            case {"tip": str(tip)}:
-                return tip
-            case {"@click": (_, (LinkKind.TERM, id))} if kb is not None and id in kb.glossary:
+            case {"@click": (_, (LinkKind.TERM, id))} if id in kb.glossary:
                 return inline(flat(kb.glossary[id].text)).plain
-            case {"@click": (_, (LinkKind.SOURCE, id))} if kb is not None and id in kb.sources:
+            case {"@click": (_, (LinkKind.SOURCE, id))} if id in kb.sources:
                 return kb.sources[id].title
         return None
 
@@ -110,4 +110,6 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
 
     def action_read_action(self, action: str) -> None:
         """Open the page of an action, to be read only."""
+        from kb.model import LinkKind
+
         self.action_follow(LinkKind.ACTION, action)

@@ -7,9 +7,12 @@ import os
 import shlex
 import shutil
 import sys
-from importlib.metadata import Distribution, PackageNotFoundError
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 BY_MAKE = "BACKIN_STARTED_BY_MAKE"
 """Set by the Makefile for what it starts, which is on nobody's ``PATH``."""
@@ -41,6 +44,9 @@ def command_to_add(extra: str) -> str:
 
 
 def _distribution() -> Distribution | None:
+    # It brings in the mail parser, which the first picture need not wait for.
+    from importlib.metadata import Distribution, PackageNotFoundError  # noqa: PLC0415
+
     try:
         return Distribution.from_name("backin")
     except PackageNotFoundError:  # run from its source, and not installed at all

@@ -56,6 +56,11 @@ def test_a_table_says_which_facts_lead_to_which_action() -> None:
     assert reset in rows
 
 
+def test_a_table_names_the_problem_that_an_answer_leads_to() -> None:
+    """Where another page goes on, the row has its title and no harm."""
+    assert "| whatever holds | I forgot my password |  |  |" in truth_table(KB, "ip-blocked")
+
+
 def test_rows_that_differ_in_one_fact_are_joined() -> None:
     """Where any value leads to the same, the fact is not mentioned."""
     text = CLEAN["problems/forgot-password.md"].replace(

@@ -148,6 +148,26 @@ def test_the_best_order_asks_first_what_most_often_helps() -> None:
     assert isclose(metrics.optimum, 1.7)
 
 
+def test_a_slip_that_nobody_asks_about_again_is_told() -> None:
+    """Who answers wrongly that the NAS is not waking up is led to a reset that must not be done meanwhile."""
+    asks = (
+        "## Is it waking up?\n\n"
+        '- [Yes](#write-it-down "waking: yes")\n'
+        '- [No](#is-there-another-administrator "waking: no")\n'
+        "- [I don't know](#is-there-another-administrator)\n\n"
+    )
+    name, reset = "problems/forgot-password.md", "actions/reset-mode-1.md"
+    files = changed(name, "## Is there another administrator?", f"{asks}## Is there another administrator?")
+    waking = AT_THE_NAS.replace("Can you touch the NAS?", "Is it waking up?").replace(
+        "at the NAS", "waking up"
+    )
+    stops = CLEAN[reset].replace(b"| Loses |", b"| Not while | `waking: yes` |\n| Loses |")
+    report = checked({**files, "facts/waking.md": waking.encode(), reset: stops}, "M")
+    slips = [finding.wrong for finding in report.findings if finding.code == "M03"]
+    assert any("“No” instead of “Yes” is offered reset-mode-1" in each for each in slips)
+    assert not [finding for finding in checked(CLEAN, "M").findings if finding.code == "M03"]
+
+
 def test_worlds_respect_what_values_imply() -> None:
     """DSM 7 with "older than 6.2.4" does not occur, and shares are those of what can occur."""
     worlds = Worlds(read_files(CLEAN))

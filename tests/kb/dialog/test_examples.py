@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from msgspec import structs
 
-from kb.dialog import advance, fold, moves
+from kb.dialog import advance, doubting, fold, moves
 from kb.model import (
     Accepted,
     Answered,
@@ -211,6 +211,7 @@ def test_what_is_seen_after_an_action_is_newer_than_what_was_said(said: Event, v
     state = fold(kb, (said, START, Outcome("push", Result.DID_NOT_WORK), seen))
     assert state.problem == "other"
     assert state.facts["door"].value == value
+    assert state.stated["door"].value == value
 
 
 def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
@@ -291,6 +292,24 @@ def test_a_gate_offers_what_is_milder_and_not_known() -> None:
         assert after.position == gate.position
         assert Preferred("push") not in moves(NOT_KNOWN, after)
     assert advance(NOT_KNOWN, chosen, Outcome("push", Result.WORKED)).position == Solved("push")
+
+
+def test_what_was_preferred_stands_on_the_way() -> None:
+    """The trail tells that it was to be tried first, and so do the events in force."""
+    gate = (START, Answered(ref("door"), UNKNOWN), Outcome("look", Result.DID_NOT_WORK))
+    chosen = fold(NOT_KNOWN, (*gate, Preferred("push")))
+    assert chosen.trail[-1] == Passed(ref("harm"), "push", "push", "to be tried first", How.OUTCOME)
+    assert chosen.history == (*gate, Preferred("push"))
+
+
+def test_who_prefers_what_was_skipped_is_led_there() -> None:
+    """It counts as open again, until it was tried or skipped once more."""
+    look, push = (Outcome(each, Result.DECLINED) for each in ("look", "push"))
+    gate = fold(NOT_KNOWN, (START, Answered(ref("door"), "open"), look, push))
+    chosen = advance(NOT_KNOWN, gate, Preferred("push"))
+    assert chosen.position == AtAction(ref("harm"), "push", detour=True)
+    assert set(chosen.tried) == {"look"}
+    assert advance(NOT_KNOWN, chosen, push).position == gate.position
 
 
 def test_what_was_preferred_stays_in_focus_when_a_fact_is_told() -> None:
@@ -446,6 +465,9 @@ def test_failure_asks_what_was_seen_instead() -> None:
     assert advance(MENDING, failed, Answered(step, "a-light")).position == AtEnding(ref("light"))
     assert advance(MENDING, failed, Answered(step, "none-of-these")).position == AtEnding(ref("end"))
     assert fold(MENDING, (START, Outcome("knock", Result.DECLINED))).position == AtEnding(ref("end"))
+    for chosen, said in (("a-light", "a-light"), ("none-of-these", "None of these")):
+        passed = advance(MENDING, failed, Answered(step, chosen)).trail[-1]
+        assert passed == Passed(step, "What did you see instead?", chosen, said, How.ANSWERED)
 
 
 def test_nothing_left_is_handed_over() -> None:
@@ -482,6 +504,40 @@ def test_a_changed_answer_keeps_the_later_ones_that_are_still_asked() -> None:
     assert state.history == (START, SHUT, HERE, GOOD)
     assert state.fell_away == ()
     assert state.position == AtWarning(ref("reset"), "reset", conditions("key: here", "door: shut"))
+
+
+def test_an_answer_can_be_changed_to_what_another_question_was_answered() -> None:
+    """Questions share the names of their answers; only the one that is corrected counts."""
+    first = question("first", answer("yes", "second"), answer("no", "second"))
+    second = question("second", answer("yes", "end"), answer("no", "end"))
+    kb = knowledge(problem("it", (first, second, ending("end"))))
+    said = (START, Answered(ref("first"), "yes"), Answered(ref("second"), "no"))
+    assert fold(kb, (*said, Changed(ref("first"), "no"))).history[1] == Answered(ref("first"), "no")
+
+
+def test_what_was_told_is_put_right_where_it_would_have_been_asked() -> None:
+    """The new answer counts as confirmed: nothing is in doubt, and nothing that was said is lost."""
+    state = fold(ASKING, (OPEN_TOLD, START, HERE, Changed(ref("door"), "shut")))
+    assert state.facts["door"].value == "shut"
+    assert (state.doubts, state.fell_away) == ({}, ())
+    assert state.position == AtQuestion(ref("mood"))
+
+
+def test_who_does_not_know_after_all_takes_back_what_was_told() -> None:
+    """What was told of that question is in force no more; what was told of others is."""
+    told = (OPEN_TOLD, Stated("fact", "key", "here"), START)
+    state = fold(ASKING, (*told, Changed(ref("key"), UNKNOWN)))
+    assert state.history == (OPEN_TOLD, START, Answered(ref("key"), UNKNOWN))
+    assert state.unknown == {"key"}
+    assert "key" not in state.facts
+
+
+def test_a_fact_is_doubted_where_it_was_asked_for() -> None:
+    """With *I don't know* at its question; not where that has no such answer, or was not passed yet."""
+    asked = fold(ASKING, (START, OPEN, HERE))
+    assert doubting(ASKING, asked, "key") == Changed(ref("key"), UNKNOWN)
+    assert doubting(ASKING, asked, "door") is None
+    assert doubting(ASKING, fold(ASKING, (START, OPEN)), "key") is None
 
 
 def test_a_changed_answer_names_what_fell_away() -> None:

@@ -48,6 +48,9 @@ def test_it_stops_at_the_first_event_that_does_not_fit() -> None:
         (Answered("problems/forgot-password#gone", "yes"), "is not what is asked at this point"),
         (Changed("problems/forgot-password#gone", "yes"), "was not answered before"),
         (Switched("gone"), "The problem gone is not part"),
+        (Changed(ASK_HELPER, "maybe"), "The answer maybe of “Is there another administrator?” is not part"),
+        (Accepted("reset-mode-1"), "reset-mode-1 is not what is asked at this point"),
+        (NO_HELPER, "“Is there another administrator?” is not what is asked at this point"),
         (Unread("jumped", "over", "the fence"), "does not know the entry “jumped over the fence”"),
     ],
 )

@@ -206,6 +206,14 @@ def test_the_answer_to_the_question_before_harm_counts_as_an_answer() -> None:
     assert rung(KB, state, "push").standing is Standing.RULED_OUT
 
 
+def test_what_was_seen_is_told_with_its_time() -> None:
+    """All of it, also what is only inferred; the log keeps the time as well."""
+    look = Seen(("light", "glint"), at=AT)
+    state = after(look)
+    assert state.seen == look
+    assert state.history[-1].at == AT
+
+
 def test_what_is_told_already_is_not_made_weaker() -> None:
     """Seen and told the same: it stays told, and outlives the next action."""
     state = after(Stated("fact", "door", "open"), LIGHT)

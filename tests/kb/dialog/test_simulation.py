@@ -71,6 +71,13 @@ def test_an_open_question_ends_the_walk() -> None:
     assert walk(SIMPLE, "it", {"door": None}).position == AtAction(ref("try"), "knock")
 
 
+def test_a_question_without_dont_know_ends_the_walk() -> None:
+    """Who does not know stands there, too."""
+    two = question("door", answer("open", "end", "door: open"), answer("shut", "end", "door: shut"))
+    page = knowledge(fact("door", "open", "shut"), problem("it", (two, ending("end"))))
+    assert walk(page, "it", {"door": None}).position == AtQuestion(ref("door"))
+
+
 def test_what_was_tried_did_not_work() -> None:
     """Tried actions are passed over with none of their symptoms; a harsh one counts as declined."""
     state = walk(SIMPLE, "it", {"door": "open", "key": "here"}, ["knock", "push"])

@@ -12,23 +12,28 @@ from kb.anonymize import anonymize_case
 from kb.model import (
     Accepted,
     Answered,
+    Confidence,
     Confirmed,
     Event,
     KnowledgeBase,
     LinkKind,
     Mark,
     Marked,
+    Observation,
     Outcome,
+    Place,
     Result,
+    Seen,
     Stated,
     Switched,
     codes,
     links,
 )
-from kb.report import glance, read_report, write_report
+from kb.report import glance, help_words, read_report, write_report
 from kb.report.markdown import standalone
 from kb.rules import step_id
 from kb.wording import plain
+from tests.kb.dialog.handmade import action, advice, conditions, fact, knowledge, problem
 from tests.kb.report.helpers import (
     ASK_HELPER,
     ASKED,
@@ -94,6 +99,7 @@ def test_how_sure_is_said(band: str, said: str) -> None:
     told = chapter(report_of(FORGOT, band=band), "The problem")
     assert said in told
     assert ("How sure" in told) == bool(said)
+    assert "began as" not in told
 
 
 def test_a_turned_case_says_what_it_began_as() -> None:
@@ -132,6 +138,16 @@ def test_a_version_stands_only_once(text: str, rows: int) -> None:
     assert known.count(f"`{text}`") == rows
     assert known.count("| DSM version |") == 1
     assert known.count("| DSM version, as written |") == rows
+
+
+def test_what_was_seen_in_the_network_is_told_with_its_time() -> None:
+    """In the words of the content, whether or not a fact follows from it."""
+    place = Place("observations.md", 1)
+    light = Observation("light", "A light is on.", Confidence.INFERRED, (), None, place)
+    kb = replace(tiny_knowledge(), observations={"light": light})
+    case = case_of(FORGOT, Seen(("light",), at="2026-11-22T10:20:00+01:00"))
+    known = chapter(write_report(kb, case, version="1"), "What is known")
+    assert "What this computer saw in its network, 2026-11-22 10:20: A light is on." in known
 
 
 def test_what_was_not_known_is_listed() -> None:
@@ -175,11 +191,32 @@ def test_the_action_stands_in_full() -> None:
         assert part in chapter(report, "To do")
 
 
+def test_each_part_of_an_action_has_its_heading_and_no_empty_one() -> None:
+    """What is to be done now stands under *To do* with boxes; what is over, under the action with numbers."""
+    now = chapter(report_of(*RESET), "To do").splitlines()
+    headings = ["### Before you start", "### Reset the administrator account", "### Check that it worked"]
+    assert [line for line in now if line.startswith("###")] == headings
+    mild = chapter(report_of(FORGOT, HELPER), "To do").splitlines()
+    assert [line for line in mild if line.startswith("###")] == ["### Ask somebody", headings[-1]]
+    failed = Outcome("reset-mode-1", Result.DID_NOT_WORK)
+    over = chapter(report_of(*RESET, failed), "The action").splitlines()
+    after = ["### If it did not", "### Put back afterwards"]
+    shown = [headings[0], "### Steps", headings[-1], *after]
+    assert [line for line in over if line.startswith("###")] == shown
+    assert "1. Press the button and `hold 4 s`. Let go at the beep." in over
+    asked = chapter(report_of(FORGOT, HELPER, ASKED), "To do")
+    assert "None" not in asked
+    worked = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.WORKED)), "To do")
+    assert "Put back afterwards" not in worked
+
+
 def test_a_stop_sign_that_does_not_hold_is_not_told() -> None:
     """Only what stands against the action, or may, is worth a line."""
     assert "Not if" not in chapter(report_of(*RESET), "The action")
     unknown = (FORGOT, Outcome("reset-mode-1", Result.DID_NOT_WORK))
     assert "the key is lost. (not known here)" in chapter(report_of(*unknown), "The action")
+    lost = (FORGOT, Stated("fact", "encrypted", "no-key"), Outcome("reset-mode-1", Result.DID_NOT_WORK))
+    assert "the key is lost. (this holds here)" in chapter(report_of(*lost), "The action")
 
 
 def test_ticked_steps_are_ticked() -> None:
@@ -235,11 +272,19 @@ def test_what_was_tried_declined_or_set_aside_is_said() -> None:
     tried = replace(ASKED, at="2026-11-22T10:20:00+01:00")
     time = datetime.fromisoformat(tried.at).astimezone()
     assert f"{time:%H:%M}: Ask somebody: **did not work**" in chapter(report_of(FORGOT, HELPER, tried), CARD)
+    assert f"- {time:%H:%M}: Ask" in chapter(report_of(FORGOT, HELPER, tried), CARD)
     declined = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.DECLINED)), CARD)
     assert "Ask somebody: **skipped**" in declined
     aside = chapter(report_of(FORGOT, HELPER_UNKNOWN, NOT_ENCRYPTED), CARD)
     assert "**Not tried:**" in aside
     assert "you did not know about “a helper”" in aside
+
+
+def test_a_case_that_went_on_another_day_says_so() -> None:
+    """A time stands with its day where that is not the day on which the case began."""
+    tried = replace(ASKED, at="2026-11-24T10:20:00+01:00")
+    time = datetime.fromisoformat(tried.at).astimezone()
+    assert f"- {time.day} November, {time:%H:%M}: Ask" in chapter(report_of(FORGOT, HELPER, tried), CARD)
 
 
 def test_the_card_tells_when_and_which_nas() -> None:
@@ -285,6 +330,23 @@ def test_after_success_nothing_is_left_open() -> None:
     assert "Not tried" in report_of(*before)
 
 
+def test_what_is_as_mild_as_the_action_on_offer_is_suggested_too() -> None:
+    """Without the one on offer; what is ruled out says each fact that does it."""
+    shut = conditions("door: open", "key: here")
+    kb = knowledge(
+        fact("door", "open", "shut"),
+        fact("key", "here", "lost"),
+        *(action(name, 1) for name in ("push", "pull")),
+        action("climb", 1, needs=shut),
+        problem("it", (advice("try", "push", "pull", "climb"),), push=(), pull=(), climb=()),
+    )
+    case = case_of(Confirmed("door", "shut"), Confirmed("key", "lost"), Switched("it"))
+    card = chapter(write_report(kb, case, version="1"), CARD)
+    assert "**Not tried:**\n  - pull (small change)\n" in card
+    reasons = "door is shut. (you confirmed) key is lost. (you confirmed)"
+    assert f"- climb (small change): {reasons}" in card
+
+
 def test_nothing_harsher_is_suggested() -> None:
     """An action that nobody offered yet is not listed when it is harsher than the one in focus."""
     assert "Reset the administrator account" not in chapter(report_of(FORGOT, HELPER), CARD)
@@ -299,6 +361,9 @@ def test_what_to_put_back_comes_with_boxes_and_how() -> None:
     assert "### Firewall rules (DSM 6 and 7 only)" in how
     assert "Open Control Panel." in how
     assert "- [ ] Firewall" not in report_of(*RESET)
+    known = report_of(Confirmed("dsm", "7"), *RESET, WORKED)
+    assert "### Firewall rules\n" in chapter(known, "How to put it back")
+    assert "- [ ] Firewall rules" in chapter(known, "To do").splitlines()
     ticked = chapter(report_of(*RESET, WORKED, Marked("effects/firewall-rules", Mark.DONE)), "To do")
     assert "1 of 1 put back" in ticked
     assert "- [x] Firewall rules" in ticked
@@ -311,7 +376,46 @@ def test_sources_come_with_confidence_and_date() -> None:
     sources = chapter(report_of(*RESET), "Sources")
     assert "| I forgot my password |  | 2026-11-22 | O1 |" in sources
     assert "| Reset the administrator account | vendor |  | O1 |" in sources
+    assert f"- O1: [{tiny_knowledge().sources['O1'].title}](<" in sources
     assert "](<https://kb.synology.com/reset>)" in sources
+
+
+def test_a_damaged_case_says_so_first() -> None:
+    """Whoever helps knows that something may be missing; of a whole case nothing is said."""
+    case = replace(case_of(FORGOT), damage=("One entry is missing.", "Another is spoiled."))
+    report = write_report(tiny_knowledge(), case, version="1")
+    told = "This case comes from a damaged file. One entry is missing. Another is spoiled."
+    assert report.splitlines()[2] == told
+    assert "damaged" not in report_of(FORGOT)
+
+
+def test_what_was_put_right_does_not_come_back_from_the_words() -> None:
+    """Once a problem is chosen, the details are those that were told then."""
+    report = report_of(FORGOT, description="my RS815+ with DSM 6.2 wants a password")
+    assert "**NAS:** model not told, DSM not told" in chapter(report, CARD)
+
+
+def test_what_is_folded_can_be_unfolded() -> None:
+    """Each fold says what is in it, and ends where it should."""
+    lines = report_of(FORGOT).splitlines()
+    folds = [line for line in lines if line.startswith("<summary>")]
+    assert folds[0].startswith("<summary>Everything else: what is known")
+    assert folds[1].startswith("<summary>For Backin: the log")
+    assert lines.count("<details>") == lines.count("</details>") == len(folds) == 2
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "**bold** and *soft*",
+        "[a](<http://nas.example/X>)",
+        "Look\\![a](<https://nas.example>)",
+        "[write](<mailto:a@b.example>)",
+    ],
+)
+def test_markup_stays_what_it_is(written: str) -> None:
+    """Nothing of the content's own words changes its look on the way."""
+    assert standalone(read(written)) == written
 
 
 def test_version_and_content_are_named() -> None:
@@ -328,7 +432,8 @@ def test_help_comes_from_the_hand_over_road() -> None:
     report = write_report(_with_road(kb, "hand-over", road), case_of(FORGOT), version="1")
     assert "Ask Synology for help" in chapter(report, "Where to get help")
     assert "| Check before you reset |" in chapter(report, "Sources")
-    assert chapter(report_of(FORGOT), "Where to get help") != ""
+    assert plain(help_words(_with_road(kb, "hand-over", road))) in plain(road.steps[-1].prose)
+    assert chapter(report_of(FORGOT), "Where to get help") == plain(help_words(kb))
 
 
 def _with_road(kb: KnowledgeBase, name: str, road: object) -> KnowledgeBase:

@@ -25,6 +25,8 @@ def test_a_newer_format_is_refused() -> None:
     with pytest.raises(NotAReportError, match="format 2") as refused:
         read_report(GOOD.replace("| Format | 1 |", "| Format | 2 |"))
     assert refused.value.line == line
+    assert str(refused.value).startswith(f"Line {line}: ")
+    assert str(refused.value).endswith("Use the version of Backin that wrote it, or a newer one.")
 
 
 @pytest.mark.parametrize(
@@ -56,6 +58,24 @@ def test_missing_words_and_entries_are_said() -> None:
     shorter = read_report(GOOD.replace("| switched | `forgot-password` |  |  |\n", ""))
     assert (shorter.events, shorter.description) == (EVENTS[1:], WORDS)
     assert shorter.damage == ("Of 2 entries in its log, 1 cannot be read.",)
+
+
+def test_a_helpers_rows_are_no_entries_of_a_spoiled_log() -> None:
+    """Only what stands below the last heading is taken for the log, with as many columns as it has."""
+    spoiled = GOOD.replace("## The log", "## A log")
+    noted = spoiled.replace("## What is known", "## Notes\n\n| switched | `gone` | |\n\n## What is known")
+    assert noted != spoiled
+    assert read_report(noted).events == EVENTS
+    wider = spoiled.replace(
+        "| switched | `forgot-password` |  |  |", "| switched | `forgot-password` |  |  | x |"
+    )
+    assert read_report(wider).events == EVENTS
+
+
+def test_a_log_that_lost_its_count_says_that_more_may_be_missing() -> None:
+    """Where entries cannot be read, and nobody can tell how many there were."""
+    uncounted = GOOD.replace("| Entries | 2 |\n", "").replace("| Event | About | Value | At |", "| Event |")
+    assert read_report(uncounted).damage == ("How much of its log is missing cannot be told.",)
 
 
 def test_an_id_that_could_name_another_file_is_none() -> None:
@@ -91,8 +111,14 @@ def test_a_report_of_an_earlier_version_is_whole() -> None:
 @pytest.mark.parametrize("text", ["", "# Shopping\n\n- milk\n", "\0\1\2", "| a |\n| --- |", "## The log\n"])
 def test_something_else_is_refused(text: str) -> None:
     """A file that Backin never wrote is no report."""
-    with pytest.raises(NotAReportError):
+    with pytest.raises(NotAReportError, match="has no section “The log”"):
         read_report(text)
+
+
+def test_entries_alone_are_enough() -> None:
+    """Without a title and without what a log says of itself, a case is taken up all the same."""
+    rows = "\n".join(line for line in GOOD.splitlines() if line.startswith(("| switched", "| answered")))
+    assert read_report(f"# Mine\n\n## The log\n\n{rows}\n").events == EVENTS
 
 
 @given(st.text())

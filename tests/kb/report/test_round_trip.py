@@ -32,7 +32,8 @@ from kb.model import (
     Unread,
 )
 from kb.report import Glance, glance, read_report, write_report
-from kb.report.log import LONGEST_WAIT, event_of, row_of
+from kb.report.log import LONGEST_WAIT, WAITS, event_of, row_of
+from kb.report.markdown import escape, unescape
 from kb.rules import clock_at
 from kb.waits import begun, span, waits_until
 from tests.kb.dialog.arbitrary import cases, knowledge_bases
@@ -150,6 +151,27 @@ def test_a_glance_shows_the_words_and_the_problem(description: str) -> None:
     assert glance(report_of(FORGOT, description=description)) == Glance(description, "I forgot my password")
 
 
+def test_a_glance_takes_no_words_for_a_wait() -> None:
+    """Whoever writes down what Backin writes does not wait."""
+    report = report_of(FORGOT, description=f"{WAITS}2026-11-22T10:20:00+01:00")
+    assert glance(report).waits is None
+
+
+@given(st.text())
+def test_an_escaped_title_is_read_as_it_was(text: str) -> None:
+    """In one line, as it is shown."""
+    assert unescape(escape(text)) == " ".join(printable(text).split())
+
+
+@pytest.mark.parametrize("seconds", [1, LONGEST_WAIT])
+def test_the_longest_and_the_shortest_wait_are_kept(seconds: int) -> None:
+    """And nothing beyond them: such a row stays unread."""
+    clock = ClockStarted("actions/ask-somebody#ask", seconds)
+    assert event_of(*row_of(clock)) == clock
+    beyond = row_of(replace(clock, seconds=LONGEST_WAIT + 1))
+    assert isinstance(event_of(*beyond), Unread)
+
+
 def test_a_glance_at_something_else_shows_nothing() -> None:
     """A file that is no report gives no words."""
     assert glance("# Shopping\n\nmilk\n").words == ""
@@ -218,7 +240,22 @@ def test_a_report_of_an_earlier_version_is_taken_up_with_its_wait() -> None:
     assert waits_until(stopped) is None
 
 
-@pytest.mark.parametrize("spoiled", ["soon", "`ask-somebody` `now` `then`", ""])
+SINCE, UNTIL = "`2026-11-22T10:20:00+01:00`", "`2026-11-22T10:30:00+01:00`"
+
+
+@pytest.mark.parametrize(
+    "spoiled",
+    [
+        "soon",
+        "`ask-somebody` `now` `then`",
+        f"`ask-somebody` {SINCE} `then`",
+        f"`ask-somebody` `now` {UNTIL}",
+        f"`ask-somebody` {UNTIL} {UNTIL}",
+        f"`ask-somebody` {UNTIL} {SINCE}",
+        f"`ask-somebody` {SINCE} `2996-11-22T10:30:00+01:00`",
+        "",
+    ],
+)
 def test_a_spoiled_wait_costs_only_the_wait(spoiled: str) -> None:
     """Whatever somebody wrote there, the case is read."""
     again = read_report(re.sub(r"\| Wait \|.*\|", f"| Wait | {spoiled} |", EARLIER))

@@ -8,7 +8,7 @@ import pytest
 
 from kb.dialog import fold
 from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Stated
-from kb.rules import how_far, only_for, put_back
+from kb.rules import how_far, only_for, put_back, undone_by
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
@@ -79,6 +79,14 @@ def test_what_concerns_nobody_does_not_count(marks: tuple[Mark, ...], expected: 
     assert how_far(state, put_back(kb, state)) == expected
 
 
+def test_what_an_action_would_undo_is_known_beforehand() -> None:
+    """For this person's NAS, and nothing for an action that loses nothing."""
+    kb = tiny_knowledge()
+    for facts, expected in (((), 1), ((Confirmed("dsm", "5"),), 0)):
+        assert len(undone_by(kb, fold(kb, facts), RESET)) == expected
+    assert undone_by(kb, fold(kb, ()), "ask-somebody") == ()
+
+
 def test_what_was_declined_undid_nothing() -> None:
     """Who would not do it has nothing to put back."""
     confirmed = (Confirmed("helper", "no"), Confirmed("encrypted", "no"))
@@ -90,6 +98,10 @@ def test_what_applies_to_every_version_is_said_of_none() -> None:
     kb = tiny_knowledge()
     every = tuple(value.id for value in kb.facts["dsm"].values)
     assert [only_for(kb, every), only_for(kb, ()), only_for(kb, every[:1])] == ["", "", "DSM 5 only"]
+    assert only_for(kb, every[:2]) == f"DSM {every[0]} and {every[1]} only"
+    newer = replace(kb.facts["dsm"].values[-1], id="8")
+    dsm = replace(kb.facts["dsm"], values=(*kb.facts["dsm"].values, newer))
+    assert only_for(replace(kb, facts={"dsm": dsm}), ("5", "6", "7")) == "DSM 5, 6 and 7 only"
     effect = replace(kb.effects["firewall-rules"], applies=every)
     state = fold(kb, (TRIED,))
     (item,) = put_back(replace(kb, effects={effect.id: effect}), state)

@@ -25,6 +25,7 @@ def test_what_follows_goes_on_through_other_facts() -> None:
     """A value implies what it names, and what that implies in turn."""
     assert implied_by(KB, NEW_RELEASE) == conditions("version: 7", "menu: new")
     assert implied_by(KB, SIX) == ()
+    assert implied_by(KB, Condition("gone", "yes")) == ()
 
 
 def test_what_follows_is_known_as_well_as_what_it_follows_from() -> None:

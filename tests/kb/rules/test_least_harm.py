@@ -5,8 +5,16 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from kb.model import Action, Condition, Fact, FactValue, Grade, Known, Result, Rung, Standing, State
-from kb.rules import ladder, milder_and_open, milder_and_skipped, offerable, set_aside, to_confirm
+from kb.model import Action, Condition, Fact, FactValue, Grade, Known, Result, Rung, Solved, Standing, State
+from kb.rules import (
+    ladder,
+    milder_and_open,
+    milder_and_skipped,
+    offerable,
+    set_aside,
+    to_confirm,
+    undecided,
+)
 from kb.rules.least_harm import rung
 from tests.kb.dialog.handmade import HERE, action, conditions, ending, fact, knowledge, problem
 
@@ -149,6 +157,28 @@ def test_what_was_done_or_declined_stands_first() -> None:
     for result, expected in ((Result.DECLINED, Standing.DECLINED), (Result.DID_NOT_WORK, Standing.TRIED)):
         state = State(problem="it", facts=at(door="shut").facts, tried={"wish": result})
         assert standing(WISH, state) == Rung("wish", expected)
+
+
+def test_what_is_left_after_success_is_not_needed() -> None:
+    """Nothing more is offered, and what a fact rules out stays ruled out."""
+    solved = replace(at(door="shut"), position=Solved("look"))
+    assert standing(LOOK, solved) == Rung("look", Standing.NOT_NEEDED)
+    assert standing(WISH, solved).standing is Standing.RULED_OUT
+
+
+def test_what_was_offered_says_so_until_it_is_settled() -> None:
+    """It is no longer merely open."""
+    assert standing(LOOK, at()).standing is Standing.OPEN
+    assert standing(LOOK, replace(at(), offered=frozenset({"look"}))).standing is Standing.OFFERED
+
+
+def test_what_is_known_is_settled_whichever_way() -> None:
+    """Only what nobody told is left to be asked for; what was only seen settles a mild need that it meets."""
+    kb = knowledge(*FACTS, WISH, problem("it", (ending("end"),), wish=()))
+    seen = State(problem="it", facts={"door": Known("open", Grade.SEEN)})
+    missed = State(problem="it", facts={"door": Known("shut", Grade.SEEN)})
+    asked = [undecided(kb, state, "wish") for state in (at(), at(door="shut"), at(door="open"), seen, missed)]
+    assert asked == [(OPEN_DOOR,), (), (), (), (OPEN_DOOR,)]
 
 
 ALL = knowledge(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import datetime
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -24,7 +25,8 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.rules import effect_id, step_id
+from kb.rules import action_of, box, clock_at, effect_id, step_id
+from kb.waits import begun
 from tests.kb.dialog.arbitrary import cases, corrections, knowledge_bases
 from tests.tiny_content import tiny_knowledge
 
@@ -91,7 +93,36 @@ def test_a_step_keeps_its_name_wherever_it_stands() -> None:
     name = step_id(action, passage, item)
     assert name == "actions/reset-mode-1#press-the-button-at-the-back-of-the"
     assert step_id(action, more, paragraph("Press the button at the back of the box, with a clip.")) == name
-    assert step_id(action, Passage("7", (), (item,)), item) != name
+    assert step_id(action, Passage("7", (), (item,)), item).startswith("actions/reset-mode-1#dsm-7-press-the")
+    assert action_of(name) == action_of("actions/reset-mode-1") == "reset-mode-1"
+
+
+def test_a_wait_is_found_at_its_step() -> None:
+    """Of the right length only, and at no other step; one of an earlier version by its action."""
+    kb, now = tiny_knowledge(), datetime.now().astimezone()
+    waiting = advance(kb, State(), begun("actions/restart#switch-it-on", 60, now))
+    assert clock_at(waiting, "actions/restart#switch-it-on", 60) is not None
+    assert clock_at(waiting, "actions/restart#switch-it-on", 600) is None
+    assert clock_at(waiting, "actions/restart#wait", 60) is None
+    earlier = advance(kb, State(), begun("actions/restart", 60, now))
+    assert clock_at(earlier, "actions/restart#wait", 60) is not None
+
+
+def test_each_wait_has_its_own_clock() -> None:
+    """One that is begun anew or stopped touches no other; it replaces one of an earlier version."""
+    kb, now = tiny_knowledge(), datetime.now().astimezone()
+    names = ("actions/restart", "actions/other#wait", "actions/restart#wait")
+    earlier, other, own = (begun(name, 60, now) for name in names)
+    assert set(fold(kb, (earlier, other)).clocks) == {"actions/restart", "actions/other#wait"}
+    assert set(fold(kb, (earlier, other, own)).clocks) == {"actions/other#wait", "actions/restart#wait"}
+    stopped = fold(kb, (other, own, ClockStopped("actions/restart#wait")))
+    assert set(stopped.clocks) == {"actions/other#wait"}
+
+
+def test_only_what_is_done_has_a_tick() -> None:
+    """What concerns nobody, or was never touched, has an empty box."""
+    state = State(marks={"done": Mark.DONE, "not-mine": Mark.NOT_MINE})
+    assert [box(state, what) for what in ("done", "not-mine", "other")] == ["[x]", "[ ]", "[ ]"]
 
 
 def test_nothing_is_ticked_before_anything_was() -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from kb.dialog import fold
-from kb.model import Answered, Condition, Rung, Standing, Stated, Switched
+from kb.dialog import fact_step, fold, symptoms_step
+from kb.model import Answered, Condition, Rung, Standing, State, Stated, Switched
 from kb.rules.least_harm import rung
-from kb.wording import consequence_words, consequences, standing_words
+from kb.wording import consequence_words, consequences, position_title, question_at, standing_words
 from kb.wording.explanations import Consequence
 from tests.kb.dialog.handmade import (
     action,
@@ -73,6 +73,19 @@ def test_consequences_in_words_name_the_harm() -> None:
     words = consequence_words(KB, Consequence("here", "reset", ("push",), ("reset",)))
     assert words == ("leads to “reset” (resets some settings); opens “push”; rules out “reset”")
     assert consequence_words(KB, Consequence("here", None, (), ())) == "rules nothing out"
+
+
+def test_whatever_was_asked_has_its_words() -> None:
+    """A question of a page, a fact that was asked for its own sake, and what was seen instead."""
+    assert question_at(KB, ref("door")) == "door"
+    assert question_at(KB, fact_step("key")) == "key?"
+    assert question_at(KB, symptoms_step("push")) == "What did you see instead?"
+
+
+def test_before_a_problem_is_chosen_nothing_is_on_the_screen() -> None:
+    """Then there is no title to show."""
+    assert position_title(KB, State()) == ""
+    assert position_title(KB, fold(KB, (START,))) == "door"
 
 
 def test_standing_says_which_fact_did_it() -> None:

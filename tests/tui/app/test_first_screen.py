@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from pathlib import Path
 
 import pytest
 from textual.widget import Widget
@@ -20,7 +19,6 @@ from tui.widgets.match_results import ENTER, MatchCard
 from tui.widgets.row import KeyedRow, Row
 from tui.widgets.start_panel import Tiles
 
-CONTENT = Path("content")
 STORY = "lost my phone, cannot log in to my DS218 with DSM 7.2, I'm the only admin"
 SIZES = (SMALLEST, MIDDLE, WIDE)
 
@@ -28,7 +26,7 @@ SIZES = (SMALLEST, MIDDLE, WIDE)
 @asynccontextmanager
 async def first_screen(size: tuple[int, int] = MIDDLE, text: str = "") -> AsyncIterator[Driver]:
     """Run the app with what is shipped, until what is typed is matched."""
-    async with running(text, size=size, content=CONTENT) as d:
+    async with running(text, size=size, content=None) as d:
         await d.matched()
         yield d
 

@@ -7,6 +7,7 @@ from unittest.mock import patch
 import pytest
 from textual import events
 
+from kb.model import links
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, running
 from tui.screens.browse import BrowseScreen
 from tui.screens.dialog import DialogScreen
@@ -63,6 +64,16 @@ async def test_what_lies_elsewhere_is_named_with_where_help_is() -> None:
         assert match is not None
         assert match.elsewhere is not None
         assert d.session.kb.elsewhere[match.elsewhere].title in d.words
+
+
+async def test_links_are_offered_where_there_are_some() -> None:
+    """Before anything is typed there are none; the help for what lies elsewhere may have some."""
+    async with running("", content=None) as d:
+        await d.matched()
+        assert not d.app.screen.check_action("links", ())
+        await d.type("one of the drives has failed, the volume is degraded and the NAS beeps")
+        assert bool(d.app.screen.check_action("links", ())) == any(map(links, d.app._home.texts()))
+        assert any(map(links, d.app._home.texts()))
 
 
 async def test_a_problem_can_be_opened_from_the_list() -> None:

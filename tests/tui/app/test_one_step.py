@@ -22,6 +22,7 @@ from kb.model import (
     flat,
     words,
 )
+from kb.rules import as_prose
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
@@ -66,17 +67,23 @@ async def shipped(d: Driver, action: str) -> None:
 
 
 def longest_questions(kb: KnowledgeBase) -> list[Question]:
-    """Return the hundred questions with the most to read."""
+    """Return the fifty questions with the most to read."""
     asked = (step for step in kb.steps.values() if isinstance(step, Question) and not step.is_way_on)
-    return sorted(asked, key=lambda step: -len(plain(step.prose)))[:100]
+    return sorted(asked, key=lambda step: -len(plain(step.prose)))[:50]
+
+
+def longest_actions(kb: KnowledgeBase) -> list[str]:
+    """Return the actions, those first with the most to read before their steps."""
+    before = {each.id: plain((*each.summary, *as_prose(each.before))) for each in kb.actions.values()}
+    return sorted(before, key=lambda action: -len(before[action]))
 
 
 @THREE
 async def test_no_first_screenful_of_an_action_is_without_a_way_on(size: tuple[int, int]) -> None:
-    """At every action its answers stand there."""
+    """At every action its answers stand there; where there is more room, at those that need the most."""
     async with running(size=size, content=None) as d:
         await shipped(d, "reset-mode-1")
-        for action in d.session.kb.actions:
+        for action in longest_actions(d.session.kb)[: None if size == SMALLEST else 20]:
             await put_at(d, at_action(d.session.kb, action))
             text = d.words
             for answer in ("I'm in", "It did not work", "I'm stuck at this step", "Skip this, show the"):

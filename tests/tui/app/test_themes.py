@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from rich.color import Color as RichColor
 from rich.segment import Segment
@@ -97,7 +95,7 @@ async def test_every_text_can_be_read_in_every_theme() -> None:
     Textual's own themes are judged where most of our looks stand: by the cards and in a case.
     """
     own = (themes.DARK.name, themes.LIGHT.name)
-    async with running(size=WIDE, content=Path("content")) as d:
+    async with running(size=WIDE, content=None) as d:
 
         async def all_legible(*names: str) -> None:
             for theme in names:

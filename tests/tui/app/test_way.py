@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -25,7 +24,7 @@ STORY = "lost my phone, cannot log in to my DS218, I'm the only admin"
 @pytest.mark.parametrize("size", SIZES)
 async def test_the_map_shows_what_was_tried_where_one_is_and_what_is_left(size: tuple[int, int]) -> None:
     """The top line says it at every size, beside the place."""
-    async with running(STORY, size=size, content=Path("content")) as d:
+    async with running(STORY, size=size, content=None) as d:
         await d.matched()
         await d.press("enter")
         await d.in_dialog()
@@ -42,7 +41,7 @@ async def test_the_map_shows_what_was_tried_where_one_is_and_what_is_left(size: 
 
 async def test_the_problem_is_cut_and_not_the_place() -> None:
     """Where there is no room for both, one still knows where one is; words are cut between each other."""
-    async with running("", content=Path("content")) as d:
+    async with running("", content=None) as d:
         d.app._home.open("lost-2fa")
         await d.in_dialog()
         position = d.position
@@ -98,7 +97,7 @@ async def test_keys_sheets_and_menu_call_a_thing_by_one_name() -> None:
 
 async def test_a_switch_to_another_problem_is_announced() -> None:
     """An answer that leads to another problem says so, not only the top line."""
-    async with running("", content=Path("content")) as d:
+    async with running("", content=None) as d:
         await d.matched()
         await d.press("alt+4")
         await d.in_dialog()
@@ -108,7 +107,7 @@ async def test_a_switch_to_another_problem_is_announced() -> None:
 
 async def test_what_lies_under_the_mouse_is_explained() -> None:
     """Keys, ways and the words of the glossary have a tooltip; plain text has none."""
-    async with running("", size=WIDE, content=Path("content")) as d:
+    async with running("", size=WIDE, content=None) as d:
         d.app._home.open("lost-2fa")
         await d.in_dialog()
         bar = d.app.screen.query_one(KeyBar)
