@@ -42,6 +42,7 @@ class BackinApp(App[str]):
     TITLE = "Backin"
     CSS = """
     ToastRack { layer: default; }  /* Messages push the page up and cover nothing of it. */
+    MenuPage > Vertical { width: 80; max-width: 100%; }
     Toast { width: 1fr; max-width: 100%; padding: 0 1; margin-top: 0; }
     Input:nocolor > .input--cursor { text-style: reverse; }
     """

@@ -55,6 +55,7 @@ class Answers(Pinned):
 
     def say(self, words: str) -> None:
         """Show ``words`` above the answers; none takes no line."""
+        self.display = bool(words or self.first)
         if words != self._says:  # each change lays the page out anew, and that asks again
             self._says = words
             self.query_one("#more", Static).update(words)
