@@ -18,7 +18,7 @@ from tui.widgets.inline import CODE, commands, inline
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
-from tui.widgets.text_block import HangingText
+from tui.widgets.text_block import FirstLine, HangingText
 
 _BAR = 20
 
@@ -68,13 +68,16 @@ class StepRow(Row):
         self.show(Content.assemble(box, f"{self.step.number}. "), text.stylize(QUIET) if ticked else text)
 
 
-class DoneRow(StepRow):
+class DoneRow(FirstLine, StepRow):
     """A step that is done, on one line."""
 
-    def lay_out(self, width: int) -> list[Content]:
-        """Return the first line, which says by a sign that more was folded away."""
-        first, *more = super().lay_out(max(width - 1, 1))
-        return [first + Content("…") if more else first]
+
+class NextStep(FirstLine, HangingText):
+    """The step that comes next, on one line: all of it can be read when its turn has come."""
+
+    def __init__(self, step: Step) -> None:
+        words = inline(flat(step.words)).stylize(QUIET)
+        super().__init__(Content.styled("  then: ", QUIET), words, id="then")
 
 
 class CommandRow(Row):
@@ -107,6 +110,7 @@ class Card(Vertical):
     def __init__(self, step: Step, counted: str, below: Iterable[Widget]) -> None:
         super().__init__()
         self.border_title = counted
+        self.is_for_one_dsm = bool(step.title)
         self.row = StepRow(step, ticked=False)
         self._step = step
         self._below = tuple(below)

@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from textual.color import Color
 
 from kb.model import (
+    AFTERWARDS,
+    DSM,
     UNKNOWN,
     Advice,
     Answered,
@@ -22,6 +24,7 @@ from kb.model import (
     flat,
     words,
 )
+from kb.rules import step_id
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
@@ -31,6 +34,7 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Countdown
 from tui.widgets.positions.ending import PutBackRow
+from tui.widgets.prose import Prose
 
 THREE = pytest.mark.parametrize("size", [SMALLEST, MIDDLE, WIDE], ids=["40x15", "80x24", "120x40"])
 WIDTHS = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["40", "80", "120"])
@@ -282,3 +286,30 @@ async def test_how_to_find_out_opens_in_view() -> None:
             lines = d.text.splitlines()
             title = next(n for n, line in enumerate(lines) if "▾ How to find out" in line)
             assert lines[title + 1].strip("─▁▂▃▄▅▆▇█▌ "), step.ref
+
+
+async def test_before_the_steps_for_one_dsm_enter_asks_which_it_is() -> None:
+    """Nobody has to walk through the steps of all versions."""
+    async with running(size=MIDDLE, content=None) as d:
+        await shipped(d, "reset-mode-1")
+        steps = d.session.kb.actions["reset-mode-1"].steps
+        for passage in steps:
+            for item in passage.items if passage.dsm is None else ():
+                d.session.mark(step_id(d.session.kb.actions["reset-mode-1"], passage, item), Mark.DONE)
+        await screen(d).show()
+        await d.until(lambda: "If you have DSM 5" in d.words and d.app.screen.focused is not None)
+        await d.press("enter")
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
+        assert d.session.kb.facts[DSM].question in d.words
+
+
+@THREE
+async def test_what_an_action_leaves_to_be_put_back_stands_at_the_end(size: tuple[int, int]) -> None:
+    """Where no reset was done, its own words on it come after it has worked."""
+    async with running(size=size, content=None) as d:
+        kb = d.session.kb
+        action = next(a for a in kb.actions.values() if a.put_back and not a.loses)
+        await shipped(d, action.id)
+        await d.press("1")
+        await d.until(lambda: d.state.solved_by == action.id)
+        assert any(AFTERWARDS in prose.plain for prose in screen(d).view.query(Prose))

@@ -101,7 +101,7 @@ class EndView(View):
         yield self.heading(position_title(self.kb, self.state))
         match self.position:
             case AtEnding(step):
-                yield self.prose(self.kb.steps[step].prose)
+                yield from self.sorted_prose(self.kb.steps[step].prose)
             case Solved(action):
                 yield self.prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
             case HandOver():
@@ -123,12 +123,14 @@ class EndView(View):
             yield self.prose(text, title=AFTERWARDS)
 
     def _ways_on(self) -> Iterator[Widget]:
-        number = 1
-        for title, problem in self._other_problems():
-            yield self.answer(number, Content.assemble("Go on with: ", title), Switched(problem))
-            number += 1
-        yield self.answer(number, "Keep the report", None, id="take-report")
-        yield self.answer(number + 1, "Start over", None, id="start-over")
+        """Yield the report first to whoever is in, and another problem first to whoever is not."""
+        others = [
+            (f"Go on with: {title}", Switched(problem), None) for title, problem in self._other_problems()
+        ]
+        rest = [("Keep the report", None, "take-report"), ("Start over", None, "start-over")]
+        ways = [*others, *rest] if solved_by(self.state) is None else [*rest, *others]
+        for number, (title, event, name) in enumerate(ways, 1):
+            yield self.answer(number, title, event, id=name)
 
     @on(PutBackRow.Said)
     def mark(self, event: PutBackRow.Said) -> None:

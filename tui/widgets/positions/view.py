@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -17,7 +18,7 @@ from kb.wording import FIND_OUT, passed_prose
 from tui.session.choices import choices
 from tui.session.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
-from tui.widgets.foldout import Foldout
+from tui.widgets.foldout import Foldout, aside
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.text_block import HangingText
@@ -92,6 +93,21 @@ class View(Vertical):
         """Return prose under a title, and remember it for the list of links."""
         self.texts.append(blocks)
         return Prose(blocks, title=title, classes=classes)
+
+    def advice_prose(self, step: str, action: str) -> Blocks:
+        """Return what an advice says before the first of its actions; nothing before any other."""
+        actions = self.kb.advice(step).actions
+        begins = action in actions and not any(each in self.state.tried for each in actions)
+        return self.kb.advice(step).prose if begins else ()
+
+    def sorted_prose(self, blocks: Blocks) -> Iterator[Widget]:
+        """Yield prose in which what concerns few is folded away under the question whom it concerns."""
+        for is_aside, part in groupby(blocks, lambda block: aside(block) is not None):
+            if is_aside:
+                asides = filter(None, map(aside, part))
+                yield Vertical(*(self.foldout(question, rest) for question, rest in asides), classes="asides")
+            else:
+                yield self.prose(tuple(part))
 
     def foldout(self, title: str, blocks: Blocks, *, key: str = "", id: str | None = None) -> Foldout:
         """Return prose that is folded away under its title, and remember it for the list of links."""

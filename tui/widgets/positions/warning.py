@@ -16,6 +16,7 @@ from kb.model import (
     Action,
     AtWarning,
     Blocks,
+    Bullets,
     Condition,
     Confirmed,
     Grade,
@@ -24,16 +25,16 @@ from kb.model import (
     Result,
     Rung,
     Standing,
+    paragraph,
 )
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
-from kb.wording import FIND_OUT, GRADE_WORDS, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
+from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
 from tui.session.choices import preferred
 from tui.widgets.choice import answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.positions.about_action import keeps_and_undo
 from tui.widgets.positions.ending import effect_words
 from tui.widgets.positions.view import View, capitalized
-from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 
@@ -68,6 +69,7 @@ class WarningView(View):
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, in a frame of its own, then ask."""
         yield from self.on_the_way()
+        yield self.prose(self.advice_prose(self.position.step, self.position.action))
         frame = Vertical(*self._what_it_does(self._action), id="frame")
         frame.border_title = "⚠ Before you do this"
         yield frame
@@ -93,14 +95,10 @@ class WarningView(View):
             yield self.foldout(*effect_words(self, each))
 
     def _what_led_here(self) -> Iterator[Widget]:
-        if self._confirmed:
-            yield self.section("This led here")
-        for condition in self._confirmed:
-            grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
-            words = self.kb.statement(condition)
-            yield HangingText(
-                "✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line"
-            )
+        """Yield all that was confirmed, folded away: each was just read."""
+        if not self.position.confirm:
+            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
+            yield self.foldout("This led here", (Bullets(said),) if said else (), id="led-here")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:
