@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +19,7 @@ from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
 from kb.model import LinkKind
+from kb.waits import until_words
 from tui.app import themes
 from tui.app.menu import MenuPage, MenuProvider
 from tui.app.notices import Notice
@@ -271,5 +273,8 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     """Say that the case is kept; in a browser it is not, and nobody would see it there."""
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
-        words = "Your case is saved. To go on with it, start Backin again, or type:"
-        print(f"{words} {command(f'resume {session.case.id}')}", file=sys.stderr)
+        until, now = session.waits_until, datetime.now().astimezone()
+        waits = "" if until is None or until <= now else f"Your case {until_words(until, now)}.\n"
+        words = f"{waits}Your case is saved. To go on with it, start Backin again, or type:"
+        # A line of its own: a terminal breaks a longer one within a word.
+        print(f"{words}\n  {command(f'resume {session.case.id}')}", file=sys.stderr)

@@ -137,7 +137,9 @@ class ExportScreen(ModalPage[str]):
         self.query_one("#preview", Vertical).remove_children()
 
     def _tell(self, words: str) -> None:
-        self.query_one("#told", Static).update(Content(words))
+        told = self.query_one("#told", Static)
+        told.display = True
+        told.update(Content(words))
 
     async def _look(self) -> None:
         """Show the report below and bring it into view, or hide it again."""

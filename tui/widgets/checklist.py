@@ -158,12 +158,16 @@ def beside(step: Step, action: Action, state: State, clocks: Clocks) -> Iterator
 
 def progress(done: int, of: int) -> Content:
     """Return how many steps are done, in words and as a bar."""
-    full = _BAR * done // max(of, 1)  # nothing may concern the person
+    full, rest = bar(done, of)
     return Content.assemble(
-        Content.styled(f" {done} of {of} done ", "bold"),
-        Content.styled("━" * full, "$text-success"),
-        Content.styled("╌" * (_BAR - full), QUIET),
+        Content.styled(f" {done} of {of} done ", "bold"), (full, "$text-success"), (rest, QUIET)
     )
+
+
+def bar(done: int, of: int) -> tuple[str, str]:
+    """Return both parts of a bar, the one for what is done first."""
+    full = _BAR * done // max(of, 1)  # nothing may concern the person
+    return "━" * full, "╌" * (_BAR - full)
 
 
 def _above(step: Step) -> Iterator[Widget]:

@@ -23,7 +23,10 @@ from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.row import KeyedRow, More
 from tui.widgets.styles import CAP, LOUD, QUIET
+from tui.widgets.text_block import shorten
 
+_WORDS = 68
+"""Letters of a description that are shown of a case."""
 _BAR = 24
 """Cells of the bar of a wait."""
 
@@ -138,9 +141,7 @@ def case_line(case: cases.Listed) -> Content:
         waits = until_words(case.waits, datetime.now().astimezone())
         lines.append(Content.styled(f"{waits[:1].upper()}{waits[1:]}", LOUD))
     if words:
-        lines.append(
-            Content.styled(words if len(words) <= 76 else f"{words[:75].rsplit(' ', 1)[0]} …", QUIET)
-        )
+        lines.append(Content.styled(shorten(words, _WORDS) or words[:_WORDS], QUIET))
     return Content("\n").join(lines)
 
 

@@ -20,6 +20,7 @@ from tui.widgets.checklist import (
     NextStep,
     Step,
     StepRow,
+    bar,
     beside,
     checklist,
     progress,
@@ -116,6 +117,12 @@ class ActionView(View):
             return next(iter(version), card.first)
         return next((row for row in self.query(StepRow) if row.step.id not in self.state.marks), None)
 
+    @property
+    def goes_on_at(self) -> Widget:
+        """The card, once a step is done."""
+        begun = any(step.id in self.state.marks for step in steps_of(self._action, self.state))
+        return next(iter(self.query(Card)), self) if begun else self
+
     def _opening(self) -> Iterator[Widget]:
         """Say why it is offered, and what it costs, unless a warning said so on the page before."""
         yield from self.on_the_way()
@@ -143,9 +150,8 @@ class ActionView(View):
         yield from self._check()
 
     def _present_step(self, steps: list[Step], done: list[Step]) -> Iterator[Widget]:
-        """Yield how far one is, what still runs, the present step as a card, and the one after it."""
+        """Yield what still runs, the last step done, the present one as a card, and the one after it."""
         left = [step for step in steps if step not in done]
-        yield Static(progress(len(done), len(steps)), id="progress", markup=False)
         for step in done:
             for row in beside(step, self._action, self.state, self._clocks):
                 if isinstance(row, Countdown) and row.clock.is_running:
@@ -153,13 +159,14 @@ class ActionView(View):
         if done:
             yield DoneRow(done[-1], ticked=True)
         if not left:
+            yield Static(progress(len(done), len(steps)), id="progress", markup=False)
             yield self.section(_ALL_DONE, classes="apart")
             yield from self._check()
             return
         present, *later = left
         if DSM not in self.state.facts and any(step.title for step in steps[: steps.index(present) + 1]):
             yield from self.version_row()
-        counted = f"Step {steps.index(present) + 1} of {len(steps)}"
+        counted = f"Step {steps.index(present) + 1} of {len(steps)} {''.join(bar(len(done), len(steps)))}"
         yield Card(present, counted, beside(present, self._action, self.state, self._clocks))
         yield from map(NextStep, later[:1])
 

@@ -61,6 +61,11 @@ class View(Vertical):
         """Whether such a view asks for something more, so that the focus stays with the answers."""
         return False
 
+    @property
+    def goes_on_at(self) -> Widget:
+        """What has to be in sight, from its top or as a whole; the view itself stands above it."""
+        return self
+
     position: Position
     """Where the case stands; each view says of which kind its own is."""
 

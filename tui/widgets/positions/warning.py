@@ -69,10 +69,10 @@ class WarningView(View):
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, in a frame of its own, then ask."""
         yield from self.on_the_way()
-        yield self.prose(self.advice_prose(self.position.step, self.position.action))
         frame = Vertical(*self._what_it_does(self._action), id="frame")
         frame.border_title = "⚠ Before you do this"
         yield frame
+        yield self.prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
         yield from self._what_led_here()
         yield from self._ask(self.position)
 
