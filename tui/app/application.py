@@ -66,8 +66,8 @@ class BackinApp(App[str]):
 
     def __init__(self, content: Path | None, description: str = "", case: Case | None = None) -> None:
         """Read the knowledge in ``content`` (``None``: the shipped one); begin from a description or case."""
-        # Textual decides here how it leaves out colours, before it knows the theme; else it paints greys.
-        super().__init__(ansi_color=themes.no_colours_wanted() or None)
+        # Textual decides here how it leaves out colors, before it knows the theme; else it paints grays.
+        super().__init__(ansi_color=themes.no_colors_wanted() or None)
         self._content = content
         self._case = case
         self._home = HomeScreen(description)
@@ -208,9 +208,9 @@ class BackinApp(App[str]):
         self._home.begin_anew()
 
     def action_theme(self) -> None:
-        """Go on to the next theme, where colours are wanted."""
+        """Go on to the next theme, where colors are wanted."""
         if self.no_color:
-            self.notify("NO_COLOR is set here, so Backin shows no colours.", markup=False)
+            self.notify("NO_COLOR is set here, so Backin shows no colors.", markup=False)
             return
         index = themes.NAMES.index(self.theme)
         self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]

@@ -38,7 +38,6 @@ from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import PutBackRow
-from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
@@ -237,7 +236,7 @@ class DialogScreen(Conversation):
     def _others(self, fact: str) -> int:
         return len(self.session.kb.facts[fact].values) - 1
 
-    @on(View.VersionWanted)
+    @on(Row.Pressed, "#version")
     def ask_version(self) -> None:
         """Ask for the version of DSM."""
         self.ask_fact(DSM)

@@ -12,14 +12,13 @@ from textual import on
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
-from textual.suggester import Suggester
 from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymize import CAUTION, anonymize_case, preview
 from kb.report import write_report
-from kb.storage import ExistsError, expand_home, free_name, write_new
+from kb.storage import ExistsError, free_name, write_new
 from kb.version import backin_version
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
@@ -164,30 +163,6 @@ def _switch(*, on: bool) -> str:
     return f"{box} Make it anonymous: leave out my own words"
 
 
-class PathSuggester(Suggester):
-    """Suggests the first folder or file that begins with what is typed."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return ``value`` completed, or ``None``."""
-        return completed(value)
-
-
-def completed(value: str) -> str | None:
-    """Return ``value`` completed to the first folder or file that begins with it, or ``None``."""
-    if value.endswith("/") or not Path(value).name:
-        return None
-    try:
-        typed = expand_home(Path(value))
-        names = sorted(path.name + "/" * path.is_dir() for path in typed.parent.iterdir())
-    except OSError:
-        return None
-    found = next((name for name in names if name.startswith(typed.name) and name != typed.name), None)
-    return None if found is None else value + found[len(typed.name) :]
-
-
 class FileScreen(ExportScreen):
     """Asks for a file, and never writes over one unasked."""
 
@@ -200,7 +175,7 @@ class FileScreen(ExportScreen):
         folder = writable_folder()
         yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
         free = free_name(folder / self._file_name).name
-        yield Input(free, id="path", suggester=PathSuggester(), compact=True)
+        yield Input(free, id="path", compact=True)
         yield ChoiceRow(2, "Save it in this file", id="save")
         yield Vertical(id="taken")
         yield Static(id="told", markup=False)

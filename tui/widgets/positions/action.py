@@ -96,10 +96,10 @@ class ActionView(View):
     def pinned(self) -> Iterator[ChoiceRow]:
         """Yield how it can have gone, and what helps where one is stuck."""
         worked, failed, skipped = choices(self.kb, self.state)
-        yield self.answer(1, answer_text(worked), worked.event)
-        yield self.answer(2, answer_text(failed), failed.event)
-        yield self.answer(3, "I'm stuck at this step", None, id="stuck")
-        yield self.answer(4, answer_text(skipped), skipped.event)
+        yield ChoiceRow(1, answer_text(worked), worked.event)
+        yield ChoiceRow(2, answer_text(failed), failed.event)
+        yield ChoiceRow(3, "I'm stuck at this step", None, id="stuck")
+        yield ChoiceRow(4, answer_text(skipped), skipped.event)
 
     @property
     def stuck_at(self) -> str:

@@ -32,6 +32,7 @@ from kb.report import solved_by
 from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.widgets.checklist import progress
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.styles import QUIET
@@ -130,7 +131,7 @@ class EndView(View):
         rest = [("Keep the report", None, "take-report"), ("Start over", None, "start-over")]
         ways = [*others, *rest] if solved_by(self.state) is None else [*rest, *others]
         for number, (title, event, name) in enumerate(ways, 1):
-            yield self.answer(number, title, event, id=name)
+            yield ChoiceRow(number, title, event, id=name)
 
     @on(PutBackRow.Said)
     def mark(self, event: PutBackRow.Said) -> None:

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
+from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State
 from kb.wording import FIND_OUT, passed_prose
 from tui.session.choices import choices
 from tui.session.looking import can_see
@@ -39,10 +37,6 @@ class View(Vertical):
     DEFAULT_CSS = """
     View { height: auto; }
     """
-
-    @dataclass
-    class VersionWanted(Message):
-        """The person wants to say which version of DSM they have, to see only what is for it."""
 
     @dataclass
     class Redrawn(Message):
@@ -142,12 +136,6 @@ class View(Vertical):
         if DSM not in self.state.facts and DSM in self.kb.facts:
             yield Row("? ", "Which DSM do you have? Choose it to see only what is for you.", id="version")
 
-    @on(Row.Pressed, "#version")
-    def ask_for_version(self, event: Row.Pressed) -> None:
-        """Let the screen ask which version it is."""
-        event.stop()
-        self.post_message(self.VersionWanted())
-
     def on_the_way(self) -> Iterator[Widget]:
         """Yield the prose of the steps that were passed without a question since the last word."""
         behind = []
@@ -173,13 +161,7 @@ class View(Vertical):
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""
         for number, choice in enumerate(choices(self.kb, self.state), 1):
-            yield self.answer(number, answer_text(choice), choice.event)
-
-    def answer(
-        self, number: int, text: Content | str, event: Event | None, id: str | None = None
-    ) -> ChoiceRow:
-        """Return one numbered row; without an event the view handles it by its ``id``."""
-        return ChoiceRow(number, text if isinstance(text, Content) else Content(text), event, id=id)
+            yield ChoiceRow(number, answer_text(choice), choice.event)
 
 
 def capitalized(blocks: Blocks) -> Blocks:

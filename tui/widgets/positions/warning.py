@@ -30,7 +30,7 @@ from kb.model import (
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
 from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
 from tui.session.choices import preferred
-from tui.widgets.choice import answer_text
+from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.positions.about_action import keeps_and_undo
 from tui.widgets.positions.ending import effect_words
@@ -104,13 +104,13 @@ class WarningView(View):
         if not position.confirm:
             if self.goes_on:
                 yield Static("All of it is right. Above stands what it undoes.", classes="ask", markup=False)
-            yield self.answer(1, "I have read this. Show me the steps", Accepted(position.action))
+            yield ChoiceRow(1, "I have read this. Show me the steps", Accepted(position.action))
             yield from self._rather(2, position.action)
             return
         condition = position.confirm[0]
         yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
         yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
-        yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
+        yield ChoiceRow(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         yield self._not_right(condition)
         yield from self._rather(3, position.action)
 
@@ -121,12 +121,12 @@ class WarningView(View):
             yield self.section(MILDER, classes="apart")
         for place, rung in enumerate(milder, number):
             choice = preferred(self.kb, rung.action)
-            yield self.answer(place, answer_text(choice), choice.event)
+            yield ChoiceRow(place, answer_text(choice), choice.event)
             if rung.standing is Standing.SET_ASIDE:
                 yield HangingText("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
                 yield self.foldout(FIND_OUT, self._how_to_find_out(rung))
         declined = Outcome(action, Result.DECLINED)
-        yield self.answer(number + len(milder), "I'd rather not do this", declined)
+        yield ChoiceRow(number + len(milder), "I'd rather not do this", declined)
 
     def _how_to_find_out(self, rung: Rung) -> Blocks:
         facts = dict.fromkeys(condition.fact for condition in rung.because)
@@ -140,4 +140,4 @@ class WarningView(View):
     def _not_right(self, condition: Condition) -> Widget:
         values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
         event = Confirmed(condition.fact, values[0]) if len(values) == 1 else None
-        return self.answer(2, "No, that is not right", event, id="not-right")
+        return ChoiceRow(2, "No, that is not right", event, id="not-right")
