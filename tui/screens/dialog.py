@@ -22,6 +22,7 @@ from kb.model import (
     Confirmed,
     Event,
     Mark,
+    Passed,
     Switched,
     paragraph,
 )
@@ -30,7 +31,7 @@ from tui.commands.everywhere import DIALOG, StartOver
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.conversation import Conversation
 from tui.session.alarm import PrintOnLeaving
-from tui.session.choices import answers_again, stuck
+from tui.session.choices import answers_again, last_answer, stuck
 from tui.session.looking import can_see
 from tui.widgets.checklist import CommandRow
 from tui.widgets.choice import answer_text
@@ -254,9 +255,17 @@ class DialogScreen(Conversation):
     @on(Row.Pressed)
     def change(self, event: Row.Pressed) -> None:
         """Offer the answers of an earlier step again."""
-        if not isinstance(event.row, PassedRow):
-            return
-        passed = event.row.passed
+        if isinstance(event.row, PassedRow):
+            self._change(event.row.passed)
+
+    @on(Row.Pressed, "#change-answer")
+    def change_last(self) -> None:
+        """Offer the answers of the last question again, at an end that its answer led to."""
+        passed = last_answer(self.session.state)
+        if passed is not None:
+            self._change(passed)
+
+    def _change(self, passed: Passed) -> None:
         answers = answers_again(self.session.kb, self.session.state, passed)
         events = {each.event.answer: each for each in answers if isinstance(each.event, Answered)}
         options = [Option(key, Content(each.text), now=key == passed.answer) for key, each in events.items()]

@@ -343,3 +343,28 @@ async def test_the_clock_of_a_step_stands_whole_on_the_smallest_screen() -> None
         assert clock.started is not None
         clock.started -= 10
         await d.until(lambda: "Never press a second time" in d.words)
+
+
+@WIDTHS
+async def test_at_an_end_the_answer_that_led_there_can_be_changed(size: tuple[int, int]) -> None:
+    """It is a choice, beside the report: nobody has to be told to go back."""
+    async with running(size=size, content=None) as d:
+        d.app._home.open("certificate-warning")
+        await d.in_dialog()
+        for key in ("2", "4", "4", "2"):
+            before = d.position
+            screen(d).query_one(Column).scroll_end(animate=False, immediate=True)
+            await d.press(key)
+            await d.until(lambda before=before: d.position != before)  # type: ignore[misc]
+        assert isinstance(d.position, AtEnding)
+        end = d.position
+        await d.until(lambda: "Change my last answer" in [row._words.plain for row in choices(d)])
+        next(row for row in choices(d) if row.id == "change-answer").action_press()
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
+        await d.press("1")
+        await d.until(lambda: d.position != end)
+
+
+def choices(d: Driver) -> list[ChoiceRow]:
+    """Return the numbered rows of the page."""
+    return list(screen(d).view.query(ChoiceRow))

@@ -31,6 +31,7 @@ from kb.model import (
 from kb.report import solved_by
 from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
+from tui.session.choices import last_answer
 from tui.widgets.checklist import progress
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.foldout import Foldout
@@ -129,7 +130,8 @@ class EndView(View):
             (f"Go on with: {title}", Switched(problem), None) for title, problem in self._other_problems()
         ]
         rest = [("Keep the report", None, "take-report"), ("Start over", None, "start-over")]
-        ways = [*others, *rest] if solved_by(self.state) is None else [*rest, *others]
+        again = [("Change my last answer", None, "change-answer")] if last_answer(self.state) else []
+        ways = [*others, *rest, *again] if solved_by(self.state) is None else [*rest, *others]
         for number, (title, event, name) in enumerate(ways, 1):
             yield ChoiceRow(number, title, event, id=name)
 
