@@ -24,6 +24,7 @@ from kb.model import (
     State,
     Stated,
 )
+from kb.report.log import SOLVED
 from kb.report.markdown import code, escape, listed
 from kb.report.remedy import action_in_focus, solved_by
 from kb.report.sections import how_known
@@ -88,7 +89,7 @@ def _nas(state: State) -> str:
 def _state_words(kb: KnowledgeBase, state: State) -> str:
     action = solved_by(state)
     if action is not None:
-        return f"**solved.** “{escape(kb.actions[action].title)}” worked."
+        return f"{SOLVED} “{escape(kb.actions[action].title)}” worked."
     match state.position:
         case HandOver():
             return "**not solved.** All that Backin knows was tried, ruled out or set aside."

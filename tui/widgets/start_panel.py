@@ -133,10 +133,11 @@ def wait_bar(case: cases.Listed) -> list[Content]:
 
 
 def case_line(case: cases.Listed) -> Content:
-    """Return a case as its date, its problem, until when it waits, and the words that began it."""
+    """Return a case as its date, its problem, whether it is solved or waits, and the words that began it."""
     words = " ".join(case.description.split())
     title = case.problem or ("No problem chosen yet" if words else "Not readable any more")
-    lines = [Content.assemble((date_of(case.id), QUIET), "  ", (title, "bold"))]
+    solved = ("  ✓ solved", "$text-success") if case.solved else ""
+    lines = [Content.assemble((date_of(case.id), QUIET), "  ", (title, "bold"), solved)]
     if case.waits is not None:
         waits = until_words(case.waits, datetime.now().astimezone())
         lines.append(Content.styled(f"{waits[:1].upper()}{waits[1:]}", LOUD))
