@@ -26,9 +26,9 @@ from kb.model import (
 )
 from kb.report.log import SOLVED
 from kb.report.markdown import code, escape, listed
-from kb.report.remedy import action_in_focus, solved_by
+from kb.report.remedy import action_in_focus
 from kb.report.sections import how_known
-from kb.rules import how_far, ladder, put_back
+from kb.rules import how_far, ladder, put_back, solved_by
 from kb.waits import local_time
 from kb.wording import not_known_words, position_title
 

@@ -74,9 +74,12 @@ class DialogScreen(Conversation):
         return True
 
     async def action_back(self) -> None:
-        """Take back the last thing that was said; the first screen comes after the first thing."""
+        """Take back the last thing that was said, and say which; the first screen comes after the first."""
+        before = self.session.state.trail
         if self.session.can_go_back and self.session.back():
             await self.show()
+            for passed in before[len(self.session.state.trail) :][-1:]:
+                self.notify(f"Taken back: {passed.question} → {passed.words}", timeout=4, markup=False)
         else:
             self.dismiss(None)
 

@@ -28,8 +28,7 @@ from kb.model import (
     paragraph,
     strong,
 )
-from kb.report import solved_by
-from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back
+from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back, solved_by
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
 from tui.session.choices import last_answer
 from tui.widgets.checklist import progress
