@@ -141,16 +141,25 @@ class ExportScreen(ModalPage[str]):
         told.update(Content(words))
 
     async def _look(self) -> None:
-        """Show the report below and bring it into view, or hide it again."""
-        # Textual's Markdown widget is heavy to import; nobody waits for it who does not look.
-        from textual.widgets import Markdown
-
+        """Show the report below, or hide it again."""
         place = self.query_one("#preview", Vertical)
         if place.children:
             await place.remove_children()
             return
+        await place.mount(Static("One moment …", classes="quiet", markup=False))
+        self.call_after_refresh(self._show_report)
+
+    async def _show_report(self) -> None:
+        # Textual's Markdown widget is heavy to import; nobody waits for it who does not look.
+        from textual.widgets import Markdown
+
+        if not self.is_attached:  # the page was closed meanwhile
+            return
         report = Markdown(open_links=False)
-        await place.mount(report)
+        place = self.query_one("#preview", Vertical)
+        await place.remove_children()
+        if place.is_attached:
+            await place.mount(report)
         if not report.is_attached:  # the page was closed meanwhile
             return
         await report.update(self._report())
