@@ -105,3 +105,25 @@ def test_the_map_of_the_tree_is_complete() -> None:
             assert re.search(rf"^      {package.name}/ +\S", part, re.MULTILINE), package
     loose = {path.name for top in ("kb", "tui") for path in (ROOT / top).glob("*.py")}
     assert loose == {"__init__.py", "__main__.py", "version.py"}
+
+
+_BRITISH = re.compile(
+    r"\b(?:(?:colo|favo|behavio|neighbo|hono|labo)ur\w*|(?:data|support) centre|licences?\b|grey|catalogue"
+    r"|(?:author|organ|recogn|anonym|normal|synchron)is(?:e|ed|es|ing|ation)\b|(?:cancel|label|model|travel)led\b)",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("folder", ["content", "docs", "tui", "."])
+def test_the_spelling_is_american(folder: str) -> None:
+    """In documents, in the knowledge and in what the app says; people describe their trouble as they like."""
+    files = [
+        file
+        for kind in ("*.md", "*.py", "*.tcss")
+        for file in (ROOT.glob(kind) if folder == "." else (ROOT / folder).rglob(kind))
+        if file.name not in _HISTORY and file.parent.name != "words"
+    ]
+    lines = [(file, line) for file in files for line in file.read_text(encoding="utf-8").splitlines()]
+    told = [(file.name, line) for file, line in lines if not line.lstrip().startswith("- ")]
+    assert [each for each in told if _BRITISH.search(each[1])] == []
+    assert len(files) > 3

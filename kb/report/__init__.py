@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kb.report.log import NotAReportError, is_case_id
-from kb.report.remedy import solved_by
 from kb.report.sections import HAND_OVER, help_words
 from kb.report.summary import Glance, glance
 from kb.report.writing import write_report
@@ -21,7 +20,6 @@ __all__ = [
     "help_words",
     "is_case_id",
     "read_report",
-    "solved_by",
     "write_report",
 ]
 

@@ -24,10 +24,11 @@ from kb.model import (
     State,
     Stated,
 )
+from kb.report.log import SOLVED
 from kb.report.markdown import code, escape, listed
-from kb.report.remedy import action_in_focus, solved_by
+from kb.report.remedy import action_in_focus
 from kb.report.sections import how_known
-from kb.rules import how_far, ladder, put_back
+from kb.rules import how_far, ladder, put_back, solved_by
 from kb.waits import local_time
 from kb.wording import not_known_words, position_title
 
@@ -86,7 +87,7 @@ def _nas(state: State) -> str:
 def _state_words(kb: KnowledgeBase, state: State) -> str:
     action = solved_by(state)
     if action is not None:
-        return f"**solved.** “{escape(kb.actions[action].title)}” worked."
+        return f"{SOLVED} “{escape(kb.actions[action].title)}” worked."
     match state.position:
         case HandOver():
             return "**not solved.** All that Backin knows was tried, ruled out or set aside."

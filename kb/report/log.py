@@ -122,6 +122,8 @@ WAIT_ROW = "Wait"
 COUNT_ROW = "Entries"
 """How many events the log has, so that a cut one is noticed. Reports of earlier versions have no such row."""
 
+SOLVED = "**solved.**"
+"""Stands in the card of a case in which something worked."""
 WAITS = "**Waits until:** "
 """Begins the line, below *The problem*, that a glance reads; the time in ISO 8601 follows."""
 

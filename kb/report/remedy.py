@@ -9,21 +9,17 @@ from kb.model import (
     STEPS,
     Action,
     AtAction,
-    AtEnding,
     AtSymptoms,
     AtWarning,
     Condition,
-    Confirmed,
     KnowledgeBase,
     Outcome,
     Passage,
-    Result,
     Solved,
     State,
-    Stated,
 )
 from kb.report.markdown import escape, line_of, listed, standalone
-from kb.rules import as_prose, holds, passages_for, undone_by
+from kb.rules import as_prose, holds, passages_for, solved_by, undone_by
 from kb.wording import afterwards, spends_words
 
 _STEPS_LATER = (
@@ -38,15 +34,6 @@ def action_in_focus(state: State) -> str | None:
         return position.action
     outcomes = [event.action for event in state.history if isinstance(event, Outcome)]
     return outcomes[-1] if outcomes else None
-
-
-def solved_by(state: State) -> str | None:
-    """Return the action that let the person in, where nothing was asked or tried since."""
-    if isinstance(state.position, Solved) or state.solved_by is None:
-        return state.solved_by
-    said = [event for event in state.history if not isinstance(event, Stated | Confirmed)]
-    ended = isinstance(state.position, AtEnding) and said[-1:] == [Outcome(state.solved_by, Result.WORKED)]
-    return state.solved_by if ended else None
 
 
 def action_section(kb: KnowledgeBase, state: State) -> list[str]:

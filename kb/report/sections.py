@@ -22,8 +22,8 @@ from kb.model import (
 )
 from kb.report.log import TITLE
 from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
-from kb.report.remedy import action_in_focus, solved_by
-from kb.rules import PutBack, as_prose, passages_for, put_back
+from kb.report.remedy import action_in_focus
+from kb.rules import PutBack, as_prose, passages_for, put_back, solved_by
 from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
 from kb.wording import how_known as how_it_became_known
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from kb.hygiene import printable
-from kb.report.log import TITLE, WAITS, WORDS
+from kb.report.log import SOLVED, TITLE, WAITS, WORDS
 from kb.report.markdown import unescape
 from kb.waits import local_time
 
@@ -16,12 +16,14 @@ from kb.waits import local_time
 class Glance:
     """What a report shows at a glance, each empty where it does not stand as Backin writes it.
 
-    The person's ``words``, the title of the ``problem``, and until when it ``waits``, if it does.
+    The person's ``words``, the title of the ``problem``, until when it ``waits``, if it does, and whether it
+    is ``solved``.
     """
 
     words: str = ""
     problem: str = ""
     waits: datetime | None = None
+    solved: bool = False
 
 
 def glance(text: str) -> Glance:
@@ -34,9 +36,9 @@ def glance(text: str) -> Glance:
         end = lines.index(fence, start)
     except (ValueError, IndexError):
         return Glance(problem=title)
-    return Glance(
-        printable("\n".join(lines[start + 1 : end])), title, _waits(lines[: start - 2] + lines[end:])
-    )
+    card = lines[: start - 2]
+    words = printable("\n".join(lines[start + 1 : end]))
+    return Glance(words, title, _waits(card + lines[end:]), any(SOLVED in line for line in card))
 
 
 def _waits(lines: Iterable[str]) -> datetime | None:

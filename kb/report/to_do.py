@@ -17,8 +17,18 @@ from kb.model import (
 )
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
-from kb.report.remedy import solved_by
-from kb.rules import PutBack, as_prose, box, concerning, effect_id, how_far, passages_for, put_back, step_id
+from kb.rules import (
+    PutBack,
+    as_prose,
+    box,
+    concerning,
+    effect_id,
+    how_far,
+    passages_for,
+    put_back,
+    solved_by,
+    step_id,
+)
 from kb.waits import waits_until
 
 

@@ -15,6 +15,7 @@ from kb.rules.least_harm import (
     required,
     ruled_out_by,
     set_aside,
+    solved_by,
     to_confirm,
     undecided,
 )
@@ -49,6 +50,7 @@ __all__ = [
     "required",
     "ruled_out_by",
     "set_aside",
+    "solved_by",
     "state_fact",
     "step_id",
     "to_confirm",

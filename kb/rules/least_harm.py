@@ -17,16 +17,20 @@ from __future__ import annotations
 from kb.model import (
     DSM,
     Action,
+    AtEnding,
     Candidate,
     Condition,
+    Confirmed,
     Grade,
     KnowledgeBase,
     Known,
+    Outcome,
     Result,
     Rung,
     Solved,
     Standing,
     State,
+    Stated,
 )
 from kb.rules.inference import holds
 
@@ -60,6 +64,15 @@ def _mildest_first(actions: list[Action]) -> list[str]:
     return [action.id for action in sorted(actions, key=lambda action: action.harm.tier)]
 
 
+def solved_by(state: State) -> str | None:
+    """Return the action that let the person in, where nothing was asked or tried since."""
+    if isinstance(state.position, Solved) or state.solved_by is None:
+        return state.solved_by
+    said = [event for event in state.history if not isinstance(event, Stated | Confirmed)]
+    ended = isinstance(state.position, AtEnding) and said[-1:] == [Outcome(state.solved_by, Result.WORKED)]
+    return state.solved_by if ended else None
+
+
 def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
     """Return how ``action`` stands in this case, with the facts that make it so."""
     result = state.tried.get(action)
@@ -68,7 +81,7 @@ def rung(kb: KnowledgeBase, state: State, action: str) -> Rung:
     against = ruled_out_by(kb, state, action)
     if against:
         return Rung(action, Standing.RULED_OUT, against)
-    if isinstance(state.position, Solved):
+    if solved_by(state) is not None:
         return Rung(action, Standing.NOT_NEEDED)
     missing = asked_in_vain(kb, state, action)
     # Before the offer counts: it may have been made for another problem, where less had to be known.

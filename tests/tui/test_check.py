@@ -132,7 +132,7 @@ def test_json_holds_findings_figures_and_times(backin: Command, clean: Path) -> 
     assert set(found["seconds"]) >= {"reading", "metrics"}
 
 
-def test_colours_are_for_terminals_only(backin: Command, clean: Path) -> None:
+def test_colors_are_for_terminals_only(backin: Command, clean: Path) -> None:
     """What goes into a file or another program has no escapes; a terminal gets yellow and red."""
     old_review(clean)
     plain = backin("check", "--only", "Q", content=str(clean)).out

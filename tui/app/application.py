@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -41,6 +42,7 @@ class BackinApp(App[str]):
     TITLE = "Backin"
     CSS = """
     ToastRack { layer: default; }  /* Messages push the page up and cover nothing of it. */
+    MenuPage > Vertical { width: 80; max-width: 100%; }
     Toast { width: 1fr; max-width: 100%; padding: 0 1; margin-top: 0; }
     Input:nocolor > .input--cursor { text-style: reverse; }
     """
@@ -62,8 +64,8 @@ class BackinApp(App[str]):
 
     def __init__(self, content: Path | None, description: str = "", case: Case | None = None) -> None:
         """Read the knowledge in ``content`` (``None``: the shipped one); begin from a description or case."""
-        # Textual decides here how it leaves out colours, before it knows the theme; else it paints greys.
-        super().__init__(ansi_color=themes.no_colours_wanted() or None)
+        # Textual decides here how it leaves out colors, before it knows the theme; else it paints grays.
+        super().__init__(ansi_color=themes.no_colors_wanted() or None)
         self._content = content
         self._case = case
         self._home = HomeScreen(description)
@@ -205,9 +207,9 @@ class BackinApp(App[str]):
         self._home.begin_anew()
 
     def action_theme(self) -> None:
-        """Go on to the next theme, where colours are wanted."""
+        """Go on to the next theme, where colors are wanted."""
         if self.no_color:
-            self.notify("NO_COLOR is set here, so Backin shows no colours.", markup=False)
+            self.notify("NO_COLOR is set here, so Backin shows no colors.", markup=False)
             return
         index = themes.NAMES.index(self.theme)
         self.theme = themes.NAMES[(index + 1) % len(themes.NAMES)]
@@ -270,5 +272,10 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     """Say that the case is kept; in a browser it is not, and nobody would see it there."""
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
-        words = "Your case is saved. To go on with it, start Backin again, or type:"
-        print(f"{words} {command(f'resume {session.case.id}')}", file=sys.stderr)
+        from kb.waits import until_words  # noqa: PLC0415 -- the first picture does not wait for the engine
+
+        until, now = session.waits_until, datetime.now().astimezone()
+        waits = "" if until is None or until <= now else f"Your case {until_words(until, now)}.\n"
+        words = f"{waits}Your case is saved. To go on with it, start Backin again, or type:"
+        # A line of its own: a terminal breaks a longer one within a word.
+        print(f"{words}\n  {command(f'resume {session.case.id}')}", file=sys.stderr)

@@ -31,7 +31,7 @@ class MenuPage(CommandPalette, DismissOnce[None]):
         with suppress(KeyError):
             super()._action_command_list(action)
 
-    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)  # noqa: SLF001 -- cancelled by this name
+    @work(exclusive=True, group=CommandPalette._GATHER_COMMANDS_GROUP)  # noqa: SLF001 -- canceled by this name
     async def _gather_commands(self, search_value: str) -> None:
         # When the page is closed before this has begun, Textual 8.2 misses its list and ends the app.
         with suppress(NoMatches):

@@ -35,9 +35,9 @@ LIGHT: Final = Theme(
     panel="#e5e2d9",
     dark=False,
 )
-# Textual 8.2.5 gave its theme of terminal colours another name.
+# Textual 8.2.5 gave its theme of terminal colors another name.
 TERMINAL: Final = next(name for name in ("ansi-dark", "textual-ansi") if name in BUILTIN_THEMES)
-"""The sixteen colours of the terminal, whatever they are there."""
+"""The sixteen colors of the terminal, whatever they are there."""
 
 QUIET: Final = 0.8
 """How far words that nobody must read stand out from their ground; Textual's own 0.6 is too faint."""
@@ -49,7 +49,7 @@ NAMES: Final = (DARK.name, LIGHT.name, TERMINAL, *OTHERS)
 WORDS: Final = {DARK.name: "dark", LIGHT.name: "light", TERMINAL: "your terminal's own colors"}
 
 
-def no_colours_wanted() -> bool:
+def no_colors_wanted() -> bool:
     """Return whether ``NO_COLOR`` is set; an empty one, which means nothing (no-color.org), is taken away."""
     if not os.environ.get("NO_COLOR"):
         os.environ.pop("NO_COLOR", None)

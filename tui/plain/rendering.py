@@ -28,7 +28,6 @@ from kb.model import (
     Solved,
     State,
 )
-from kb.report import solved_by
 from kb.rules import (
     PutBack,
     as_prose,
@@ -40,6 +39,7 @@ from kb.rules import (
     passages_for,
     put_back,
     set_aside,
+    solved_by,
     undone_by,
 )
 from kb.wording import (

@@ -30,7 +30,7 @@ from tui.widgets.trail import Trail
 if TYPE_CHECKING:
     from tui.session.session import Session
 
-BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""
 
 
@@ -137,6 +137,8 @@ class Conversation(LinkNavigation[None]):
         elif rows:
             ((others[-1:] if goes_on else []) or rows)[0].focus(scroll_visible=False)
         column.scroll_to_widget(view, top=True, animate=False, force=True)
+        if view.goes_on_at is not view:
+            column.scroll_to_widget(view.goes_on_at, animate=False, force=True)
         if goes_on:
             column.scroll_end(animate=False, force=True)
 

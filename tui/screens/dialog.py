@@ -22,6 +22,7 @@ from kb.model import (
     Confirmed,
     Event,
     Mark,
+    Passed,
     Switched,
     paragraph,
 )
@@ -30,7 +31,7 @@ from tui.commands.everywhere import DIALOG, StartOver
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.conversation import Conversation
 from tui.session.alarm import PrintOnLeaving
-from tui.session.choices import answers_again, stuck
+from tui.session.choices import answers_again, last_answer, stuck
 from tui.session.looking import can_see
 from tui.widgets.checklist import CommandRow
 from tui.widgets.choice import answer_text
@@ -38,7 +39,6 @@ from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import PutBackRow
-from tui.widgets.positions.view import View
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
@@ -74,9 +74,12 @@ class DialogScreen(Conversation):
         return True
 
     async def action_back(self) -> None:
-        """Take back the last thing that was said; the first screen comes after the first thing."""
+        """Take back the last thing that was said, and say which; the first screen comes after the first."""
+        before = self.session.state.trail
         if self.session.can_go_back and self.session.back():
             await self.show()
+            for passed in before[len(self.session.state.trail) :][-1:]:
+                self.notify(f"Taken back: {passed.question} → {passed.words}", timeout=4, markup=False)
         else:
             self.dismiss(None)
 
@@ -237,7 +240,7 @@ class DialogScreen(Conversation):
     def _others(self, fact: str) -> int:
         return len(self.session.kb.facts[fact].values) - 1
 
-    @on(View.VersionWanted)
+    @on(Row.Pressed, "#version")
     def ask_version(self) -> None:
         """Ask for the version of DSM."""
         self.ask_fact(DSM)
@@ -255,9 +258,17 @@ class DialogScreen(Conversation):
     @on(Row.Pressed)
     def change(self, event: Row.Pressed) -> None:
         """Offer the answers of an earlier step again."""
-        if not isinstance(event.row, PassedRow):
-            return
-        passed = event.row.passed
+        if isinstance(event.row, PassedRow):
+            self._change(event.row.passed)
+
+    @on(Row.Pressed, "#change-answer")
+    def change_last(self) -> None:
+        """Offer the answers of the last question again, at an end that its answer led to."""
+        passed = last_answer(self.session.state)
+        if passed is not None:
+            self._change(passed)
+
+    def _change(self, passed: Passed) -> None:
         answers = answers_again(self.session.kb, self.session.state, passed)
         events = {each.event.answer: each for each in answers if isinstance(each.event, Answered)}
         options = [Option(key, Content(each.text), now=key == passed.answer) for key, each in events.items()]

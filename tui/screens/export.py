@@ -12,14 +12,13 @@ from textual import on
 from textual.app import App
 from textual.containers import Vertical
 from textual.content import Content
-from textual.suggester import Suggester
 from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymize import CAUTION, anonymize_case, preview
 from kb.report import write_report
-from kb.storage import ExistsError, expand_home, free_name, write_new
+from kb.storage import ExistsError, free_name, write_new
 from kb.version import backin_version
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
@@ -137,19 +136,30 @@ class ExportScreen(ModalPage[str]):
         self.query_one("#preview", Vertical).remove_children()
 
     def _tell(self, words: str) -> None:
-        self.query_one("#told", Static).update(Content(words))
+        told = self.query_one("#told", Static)
+        told.display = True
+        told.update(Content(words))
 
     async def _look(self) -> None:
-        """Show the report below and bring it into view, or hide it again."""
-        # Textual's Markdown widget is heavy to import; nobody waits for it who does not look.
-        from textual.widgets import Markdown
-
+        """Show the report below, or hide it again."""
         place = self.query_one("#preview", Vertical)
         if place.children:
             await place.remove_children()
             return
+        await place.mount(Static("One moment …", classes="quiet", markup=False))
+        self.call_after_refresh(self._show_report)
+
+    async def _show_report(self) -> None:
+        # Textual's Markdown widget is heavy to import; nobody waits for it who does not look.
+        from textual.widgets import Markdown
+
+        if not self.is_attached:  # the page was closed meanwhile
+            return
         report = Markdown(open_links=False)
-        await place.mount(report)
+        place = self.query_one("#preview", Vertical)
+        await place.remove_children()
+        if place.is_attached:
+            await place.mount(report)
         if not report.is_attached:  # the page was closed meanwhile
             return
         await report.update(self._report())
@@ -160,30 +170,6 @@ class ExportScreen(ModalPage[str]):
 def _switch(*, on: bool) -> str:
     box = "[x]" if on else "[ ]"
     return f"{box} Make it anonymous: leave out my own words"
-
-
-class PathSuggester(Suggester):
-    """Suggests the first folder or file that begins with what is typed."""
-
-    def __init__(self) -> None:
-        super().__init__(use_cache=False, case_sensitive=True)
-
-    async def get_suggestion(self, value: str) -> str | None:
-        """Return ``value`` completed, or ``None``."""
-        return completed(value)
-
-
-def completed(value: str) -> str | None:
-    """Return ``value`` completed to the first folder or file that begins with it, or ``None``."""
-    if value.endswith("/") or not Path(value).name:
-        return None
-    try:
-        typed = expand_home(Path(value))
-        names = sorted(path.name + "/" * path.is_dir() for path in typed.parent.iterdir())
-    except OSError:
-        return None
-    found = next((name for name in names if name.startswith(typed.name) and name != typed.name), None)
-    return None if found is None else value + found[len(typed.name) :]
 
 
 class FileScreen(ExportScreen):
@@ -198,7 +184,7 @@ class FileScreen(ExportScreen):
         folder = writable_folder()
         yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
         free = free_name(folder / self._file_name).name
-        yield Input(free, id="path", suggester=PathSuggester(), compact=True)
+        yield Input(free, id="path", compact=True)
         yield ChoiceRow(2, "Save it in this file", id="save")
         yield Vertical(id="taken")
         yield Static(id="told", markup=False)

@@ -47,6 +47,8 @@ FEW_LETTERS = 3
 """Fewer of the Latin alphabet say nothing yet; two Chinese characters do."""
 FEW_WORDS = 3
 """With fewer words than these an unknown problem is no verdict yet."""
+SOON = 1.0
+"""Seconds after which the person is told that Backin is still reading."""
 PAUSE = 0.12
 """Seconds without a key before what is typed is matched."""
 
@@ -103,6 +105,7 @@ class HomeScreen(LinkNavigation[None]):
         field = self.query_one(Description)
         field.focus()
         field.move_cursor(field.document.end)
+        self.set_timer(SOON, self._show_waiting)
         column = self.query_one(Column)
         for changes in ("scroll_y", "virtual_size", "size"):
             self.watch(column, changes, self._look_for_more, init=False)
@@ -148,7 +151,7 @@ class HomeScreen(LinkNavigation[None]):
         """Match what stands in the field now, or show what can be done without it."""
         text = self.query_one(Description).text
         if self._session is None:
-            await self._show_waiting(text)
+            await self._show_waiting()
         elif says_something(text):
             self._search(text, self._session)
         else:
@@ -188,8 +191,8 @@ class HomeScreen(LinkNavigation[None]):
         match, separation = understanding.parted(understanding.match, self._session.matcher)
         await self._put(MatchResults(kb, match, told, separation, brief=brief))
 
-    async def _show_waiting(self, text: str) -> None:
-        if text.strip() and self._session is None:
+    async def _show_waiting(self) -> None:
+        if self._session is None:
             words = GOES_ON if self._wants_to_go_on else WAIT
             await self._put(Static(words, classes="quiet", markup=False))
 
@@ -237,7 +240,7 @@ class HomeScreen(LinkNavigation[None]):
             return
         if self._session is None or self.shown_for != text:
             self._wants_to_go_on = bool(text.strip())
-            await self._show_waiting(text)
+            await self._show_waiting()
             return
         rows = [row for row in self.query_one(Column).rows() if isinstance(row, Row)]
         card = next((row for row in rows if row.has_class("-first")), None)

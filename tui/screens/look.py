@@ -44,7 +44,11 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
 
     def body(self) -> Iterable[Widget]:
         """Say what would be sent and where, and ask."""
-        yield Static(PROMISE if self._links else NO_LINK, markup=False)
+        if not self._links:
+            yield Static(NO_LINK, classes="gap", markup=False)
+            yield ChoiceRow(1, "Close", id="leave")
+            return
+        yield Static(PROMISE, classes="gap", markup=False)
         yield from (Row(self._mark(link), str(link), id=f"link-{n}") for n, link in enumerate(self._links))
         yield ChoiceRow(1, "Yes, look now", id="start")
         yield ChoiceRow(2, "No", id="leave")

@@ -13,7 +13,7 @@ from kb.model import KnowledgeBase, State
 from kb.rules import ladder
 from tui.screens.modal import ModalPage
 from tui.widgets.harm import degree_line
-from tui.widgets.ladder import LEGEND, TITLE, rung_text, rung_words
+from tui.widgets.ladder import TITLE, Legend, rung_text, rung_words
 from tui.widgets.row import KeyedRow, Row
 
 
@@ -29,7 +29,7 @@ class OptionsScreen(ModalPage[None]):
         """One title for each degree of harm, and below it the actions."""
         rungs = ladder(self._kb, self._state)
         empty = "Nothing is listed for this problem yet."
-        yield Static(LEGEND if rungs else empty, classes="quiet", markup=False)
+        yield Legend(classes="quiet") if rungs else Static(empty, classes="quiet", markup=False)
         for harm, group in groupby(rungs, key=lambda rung: self._kb.actions[rung.action].harm):
             alike = tuple(group)
             actions = [self._kb.actions[rung.action] for rung in alike]

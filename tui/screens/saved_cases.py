@@ -48,7 +48,8 @@ class SavedCasesScreen(ModalPage[str]):
         yield Static("Enter goes on with a case.", classes="quiet gap", markup=False)
         for case in listed:
             yield from self._case(case)
-        yield KeyedRow(_Deletion(), f"Delete all {len(listed)} of them")
+        if len(listed) > 1:
+            yield KeyedRow(_Deletion(), f"Delete all {len(listed)} of them")
 
     def _case(self, case: cases.Listed) -> Iterable[Widget]:
         yield KeyedRow(case.id, case_line(case))

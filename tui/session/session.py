@@ -32,7 +32,7 @@ from kb.version import backin_version
 from kb.waits import begun, waits_until
 from kb.wording import counted
 
-_PUT_BACK = "Backin never needs one. If it is none, put it back under “facts”."
+_PUT_BACK = "Backin never needs one. If it is none, put it back under “What we know”."
 
 
 class Session:

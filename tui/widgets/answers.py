@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.app import ComposeResult
-from textual.containers import Grid
+from textual.containers import ItemGrid
 from textual.widgets import Static
 
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Pinned
 from tui.widgets.positions.view import View
 
-_TWO = 68
-"""From how many cells on two answers stand side by side."""
+_COLUMN = 34
+"""Cells that an answer needs beside another one."""
 FOLLOW = "↓ The answers stand below (PgDn)"
 STEP_FOLLOWS = "↓ Read on; Enter goes to the step"
 
@@ -22,8 +21,7 @@ class Answers(Pinned):
 
     DEFAULT_CSS = """
     Answers {
-        Grid { height: auto; grid-size: 1; grid-rows: auto; }
-        Grid.-two { grid-size: 2; }
+        ItemGrid { grid-rows: auto; }
         ChoiceRow { width: 1fr; }
         #more { padding: 0 1; color: $text-primary; text-style: bold; height: auto; display: none; }
         &.-more #more { display: block; }
@@ -38,23 +36,20 @@ class Answers(Pinned):
     def compose(self) -> ComposeResult:
         """Yield the line, then the answers."""
         yield Static("", id="more", markup=False)
-        with Grid():
+        with ItemGrid(min_column_width=_COLUMN, regular=True):
             yield from self._view.pinned()
 
     async def show(self, view: View) -> None:
         """Offer the answers of another view."""
         self._view = view
-        grid = self.query_one(Grid)
+        grid = self.query_one(ItemGrid)
         await grid.remove_children()
         if grid.is_attached:  # the person has left meanwhile
             await grid.mount(*view.pinned())
 
-    def on_resize(self, event: events.Resize) -> None:
-        """Put two answers side by side where there is room."""
-        self.query_one(Grid).set_class(event.size.width >= _TWO, "-two")
-
     def say(self, words: str) -> None:
         """Show ``words`` above the answers; none takes no line."""
+        self.display = bool(words or self.first)
         if words != self._says:  # each change lays the page out anew, and that asks again
             self._says = words
             self.query_one("#more", Static).update(words)

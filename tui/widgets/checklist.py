@@ -18,7 +18,7 @@ from tui.widgets.inline import CODE, commands, inline
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
-from tui.widgets.text_block import HangingText
+from tui.widgets.text_block import FirstLine, HangingText
 
 _BAR = 20
 
@@ -68,13 +68,16 @@ class StepRow(Row):
         self.show(Content.assemble(box, f"{self.step.number}. "), text.stylize(QUIET) if ticked else text)
 
 
-class DoneRow(StepRow):
+class DoneRow(FirstLine, StepRow):
     """A step that is done, on one line."""
 
-    def lay_out(self, width: int) -> list[Content]:
-        """Return the first line, which says by a sign that more was folded away."""
-        first, *more = super().lay_out(max(width - 1, 1))
-        return [first + Content("…") if more else first]
+
+class NextStep(FirstLine, HangingText):
+    """The step that comes next, on one line: all of it can be read when its turn has come."""
+
+    def __init__(self, step: Step) -> None:
+        words = inline(flat(step.words)).stylize(QUIET)
+        super().__init__(Content.styled("  then: ", QUIET), words, id="then")
 
 
 class CommandRow(Row):
@@ -107,6 +110,7 @@ class Card(Vertical):
     def __init__(self, step: Step, counted: str, below: Iterable[Widget]) -> None:
         super().__init__()
         self.border_title = counted
+        self.is_for_one_dsm = bool(step.title)
         self.row = StepRow(step, ticked=False)
         self._step = step
         self._below = tuple(below)
@@ -154,12 +158,16 @@ def beside(step: Step, action: Action, state: State, clocks: Clocks) -> Iterator
 
 def progress(done: int, of: int) -> Content:
     """Return how many steps are done, in words and as a bar."""
-    full = _BAR * done // max(of, 1)  # nothing may concern the person
+    full, rest = bar(done, of)
     return Content.assemble(
-        Content.styled(f" {done} of {of} done ", "bold"),
-        Content.styled("━" * full, "$text-success"),
-        Content.styled("╌" * (_BAR - full), QUIET),
+        Content.styled(f" {done} of {of} done ", "bold"), (full, "$text-success"), (rest, QUIET)
     )
+
+
+def bar(done: int, of: int) -> tuple[str, str]:
+    """Return both parts of a bar, the one for what is done first."""
+    full = _BAR * done // max(of, 1)  # nothing may concern the person
+    return "━" * full, "╌" * (_BAR - full)
 
 
 def _above(step: Step) -> Iterator[Widget]:

@@ -14,7 +14,6 @@ from textual.timer import Timer as Interval
 
 from kb.model import ClockStarted
 from kb.waits import Timer, span, until_words
-from kb.wording import counted
 from tui.widgets.row import Row
 
 _BAR = 20
@@ -27,7 +26,6 @@ _INVITES = {
     "within": "Start the clock when you begin",
     "watch": "Let Backin look, and watch where it goes and comes back",
 }
-_UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 _RUNS = {"hold": "hold", "wait": "wait", "within": "time left", "watch": "watch"}
 _ENDS = {
     "wait": "The time is over. Go on with the next step",
@@ -54,18 +52,11 @@ def clock_words(seconds: float) -> str:
     return f"{-(-whole // 86_400)} days"
 
 
-def length_words(seconds: int) -> str:
-    """Return how long something takes as the steps say it: ``4 seconds``, ``5 minutes``, ``1 day``."""
-    unit, length = next((unit, length) for unit, length in _UNITS if seconds % length == 0)
-    return counted(seconds // length, unit)
-
-
 def clock_text(clock: Clock) -> Content:
     """Return how a countdown looks before, during and after."""
     kind = clock.timer.kind
     if clock.started is None:
-        whole = length_words(clock.timer.seconds)
-        return Content.assemble(Content.styled(f"▶ {_INVITES[kind]}", "bold"), f"  ({_RUNS[kind]}: {whole})")
+        return Content.styled(f"▶ {_INVITES[kind]}", "bold")
     if clock.is_over:
         words = _LET_GO[min(clock.presses, 2)] if kind == "hold" else _ENDS[kind]
         again = "" if kind == "hold" else "  Enter: again"

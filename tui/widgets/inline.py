@@ -10,11 +10,13 @@ from textual.content import Content, Span
 from textual.style import Style
 
 from kb.model import Blocks, Code, Emphasis, Inlines, Link, LinkKind, codes
-from kb.waits import parse_timer
+from kb.waits import Timer, parse_timer
+from kb.wording import counted
 from tui.widgets.styles import QUIET
 
 CODE = "$text-accent"
 LINK = "$text-secondary underline"
+_UNITS = (("day", 86_400), ("hour", 3600), ("minute", 60), ("second", 1))
 SOURCE_WORD = "source"
 """Stands for a source in a text: its id says nothing to a person. The list of links has its title."""
 
@@ -29,7 +31,8 @@ def _part(part: str | Code | Emphasis | Link) -> Content:
         case str():
             return Content(part)
         case Code():
-            return Content.styled(part.text, CODE)
+            timer = parse_timer(part.text)
+            return Content.styled(part.text if timer is None else length_words(timer), CODE)
         case Emphasis():
             return inline(part.text).stylize_before("bold" if part.strong else "italic")
         case Link():
@@ -38,6 +41,12 @@ def _part(part: str | Code | Emphasis | Link) -> Content:
             click = Style.from_meta({"@click": ("screen.follow", (part.kind, part.id))})
             look = QUIET if is_source else LINK
             return words.add_spans([Span(0, len(words), look), Span(0, len(words), click)])
+
+
+def length_words(timer: Timer) -> str:
+    """Return ``timer`` in whole words: ``hold 4 seconds``, ``wait 5 minutes``, ``wait 1 day``."""
+    unit, length = next((unit, length) for unit, length in _UNITS if timer.seconds % length == 0)
+    return f"{timer.kind} {counted(timer.seconds // length, unit)}"
 
 
 def commands(blocks: Blocks) -> list[str]:

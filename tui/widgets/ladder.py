@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import groupby
+from textwrap import wrap
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -31,10 +32,18 @@ _MARKS = {
 HERE = "◉"
 _GONE = {Standing.RULED_OUT, Standing.NOT_NEEDED}
 """What is no step of the way any more."""
-LEGEND = (
+_LEGEND = (
     "✓\u00a0worked  ●\u00a0tried  ◉\u00a0now  ○\u00a0still\u00a0possible  "
     "?\u00a0not\u00a0known  -\u00a0skipped  ✗\u00a0ruled\u00a0out"
 )
+
+
+class Legend(TextBlock):
+    """What the marks mean. Textual would part a mark from its word."""
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return as many marks with their words a line as fit."""
+        return [Content(line) for line in wrap(_LEGEND, width)]
 
 
 def _is_here(state: State, rung: Rung) -> bool:

@@ -30,7 +30,7 @@ class Row(HangingText, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", "Choose", show=False)]
 
     BAR = "▌"
-    """Stands before the lines of the row that has the focus. It is text, so that it needs no colour."""
+    """Stands before the lines of the row that has the focus. It is text, so that it needs no color."""
 
     @dataclass
     class Pressed(Message):

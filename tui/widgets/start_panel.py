@@ -23,7 +23,10 @@ from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.row import KeyedRow, More
 from tui.widgets.styles import CAP, LOUD, QUIET
+from tui.widgets.text_block import shorten
 
+_WORDS = 68
+"""Letters of a description that are shown of a case."""
 _BAR = 24
 """Cells of the bar of a wait."""
 
@@ -130,17 +133,16 @@ def wait_bar(case: cases.Listed) -> list[Content]:
 
 
 def case_line(case: cases.Listed) -> Content:
-    """Return a case as its date, its problem, until when it waits, and the words that began it."""
+    """Return a case as its date, its problem, whether it is solved or waits, and the words that began it."""
     words = " ".join(case.description.split())
     title = case.problem or ("No problem chosen yet" if words else "Not readable any more")
-    lines = [Content.assemble((date_of(case.id), QUIET), "  ", (title, "bold"))]
+    solved = ("  ✓ solved", "$text-success") if case.solved else ""
+    lines = [Content.assemble((date_of(case.id), QUIET), "  ", (title, "bold"), solved)]
     if case.waits is not None:
         waits = until_words(case.waits, datetime.now().astimezone())
         lines.append(Content.styled(f"{waits[:1].upper()}{waits[1:]}", LOUD))
     if words:
-        lines.append(
-            Content.styled(words if len(words) <= 76 else f"{words[:75].rsplit(' ', 1)[0]} …", QUIET)
-        )
+        lines.append(Content.styled(shorten(words, _WORDS) or words[:_WORDS], QUIET))
     return Content("\n").join(lines)
 
 

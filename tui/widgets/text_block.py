@@ -57,6 +57,15 @@ def shorten(words: str, room: int) -> str:
     return cut if len(cut) <= room and cut.strip(" …") else ""
 
 
+class FirstLine(TextBlock):
+    """Among the bases of a class, before another kind of text: only the first line of that."""
+
+    def lay_out(self, width: int) -> list[Content]:
+        """Return the first line, which says by a sign that more was left out."""
+        first, *more = super().lay_out(max(width - 1, 1))
+        return [first + Content("…") if more else first]
+
+
 def _literally(words: str) -> re.Pattern[str]:
     return re.compile(re.escape(words), re.IGNORECASE)
 

@@ -12,6 +12,8 @@ from tui.commands.everywhere import Help
 from tui.widgets.text_block import TextBlock, shorten
 
 _GAP = "  "
+_TELLING = 12
+"""Cells of the problem below which it says nothing."""
 _NARROW = 60
 """Cells below which the name is a sign only."""
 
@@ -71,7 +73,7 @@ class TitleBar(TextBlock):
         *problem, here = self._crumbs
         here = shorten(here, room) or here
         left = room - len(here) - len(" » ")
-        before = [cut for cut in (shorten(each, left) for each in problem) if cut]
+        before = [cut for cut in (shorten(each, left) for each in problem) if len(cut) >= _TELLING]
         return Content.assemble(*(f"{each} » " for each in before), (here, "bold"))
 
     def show(self, crumbs: Sequence[str], maps: tuple[Content, Content]) -> None:

@@ -103,6 +103,7 @@ class Listed:
     problem: str
     path: Path
     waits: datetime | None = None
+    solved: bool = False
 
 
 def list_cases() -> tuple[Listed, ...]:
@@ -117,4 +118,4 @@ def _listed(path: Path) -> Listed:
     seen = Glance()
     with suppress(OSError):
         seen = glance(saved_bytes(path).decode("utf-8", "replace"))
-    return Listed(path.stem, seen.words, seen.problem, path, seen.waits)
+    return Listed(path.stem, seen.words, seen.problem, path, seen.waits, seen.solved)

@@ -41,6 +41,7 @@ from tests.kb.report.helpers import FORGOT, HELPER, NO_HELPER, case_of, report_o
 from tests.tiny_content import tiny_knowledge
 
 VERSION = "1.2.3"
+WORKED = Outcome("ask-somebody", Result.WORKED)
 # What a report does not show cannot be read back from it; names in the content are made of letters anyway.
 lines = st.text().map(lambda text: " ".join(printable(text).split()))
 names = lines.filter(bool)
@@ -267,3 +268,10 @@ def test_a_case_keeps_its_band() -> None:
     for band in ("sure", "likely", "unknown", ""):
         case = replace(case_of(FORGOT), band=band)
         assert read_report(write_report(tiny_knowledge(), case, version=VERSION)).band == band
+
+
+def test_a_glance_tells_whether_a_case_is_solved() -> None:
+    """By the card, and not by what the person wrote."""
+    solved = report_of(FORGOT, HELPER, WORKED, description="it is **solved.**")
+    open_case = report_of(FORGOT, description="it is **solved.**")
+    assert (glance(solved).solved, glance(open_case).solved) == (True, False)

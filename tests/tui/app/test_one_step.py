@@ -7,6 +7,8 @@ from msgspec.structs import replace
 from textual.color import Color
 
 from kb.model import (
+    AFTERWARDS,
+    DSM,
     UNKNOWN,
     Advice,
     Answered,
@@ -22,7 +24,8 @@ from kb.model import (
     flat,
     words,
 )
-from kb.rules import as_prose
+from kb.rules import as_prose, step_id
+from kb.waits import find_timers
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
@@ -32,6 +35,7 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Countdown
 from tui.widgets.positions.ending import PutBackRow
+from tui.widgets.prose import Prose
 
 THREE = pytest.mark.parametrize("size", [SMALLEST, MIDDLE, WIDE], ids=["40x15", "80x24", "120x40"])
 WIDTHS = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["40", "80", "120"])
@@ -109,7 +113,7 @@ async def test_enter_ticks_the_present_step_and_goes_on(size: tuple[int, int]) -
         steps = [i for p in d.session.kb.actions["press-reset-again"].steps for i in p.items]
         for number in range(1, len(steps) + 1):
             card = screen(d).query_one(Card)
-            assert card.border_title == f"Step {number} of {len(steps)}"
+            assert str(card.border_title).startswith(f"Step {number} of {len(steps)} ")
             card.row.focus()
             screen(d).query_one(Column).scroll_to_widget(card, animate=False, immediate=True)
             await d.press("enter")
@@ -289,3 +293,84 @@ async def test_how_to_find_out_opens_in_view() -> None:
             lines = d.text.splitlines()
             title = next(n for n, line in enumerate(lines) if "▾ How to find out" in line)
             assert lines[title + 1].strip("─▁▂▃▄▅▆▇█▌ "), step.ref
+
+
+async def test_before_the_steps_for_one_dsm_enter_asks_which_it_is() -> None:
+    """Nobody has to walk through the steps of all versions."""
+    async with running(size=MIDDLE, content=None) as d:
+        await shipped(d, "reset-mode-1")
+        steps = d.session.kb.actions["reset-mode-1"].steps
+        for passage in steps:
+            for item in passage.items if passage.dsm is None else ():
+                d.session.mark(step_id(d.session.kb.actions["reset-mode-1"], passage, item), Mark.DONE)
+        await screen(d).show()
+        await d.until(lambda: "If you have DSM 5" in d.words and d.app.screen.focused is not None)
+        await d.press("enter")
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
+        assert d.session.kb.facts[DSM].question in d.words
+
+
+@THREE
+async def test_what_an_action_leaves_to_be_put_back_stands_at_the_end(size: tuple[int, int]) -> None:
+    """Where no reset was done, its own words on it come after it has worked."""
+    async with running(size=size, content=None) as d:
+        kb = d.session.kb
+        action = next(a for a in kb.actions.values() if a.put_back and not a.loses)
+        await shipped(d, action.id)
+        await d.press("1")
+        await d.until(lambda: d.state.solved_by == action.id)
+        assert any(AFTERWARDS in prose.plain for prose in screen(d).view.query(Prose))
+
+
+@WIDTHS
+async def test_a_drawing_is_drawn_in_the_card_at_every_width(size: tuple[int, int]) -> None:
+    """The back panel stands there line by line, also where a card has forty columns."""
+    async with running(size=size, content=None) as d:
+        await shipped(d, "reset-mode-1")
+        drawn = screen(d).query_one(Card).query_one(".drawing", Prose).plain
+        assert "o RESET" in drawn
+        assert "┌───────────┐" in drawn
+
+
+async def test_the_clock_of_a_step_stands_whole_on_the_smallest_screen() -> None:
+    """Before, during and after: nobody holds a button and scrolls."""
+    async with running(size=SMALLEST, content=None) as d:
+        await shipped(d, "reset-mode-1")
+        action = d.session.kb.actions["reset-mode-1"]
+        for passage, item in ((p, i) for p in action.steps for i in p.items):
+            if any(timer.kind == "hold" for timer in find_timers(item)):
+                break
+            d.session.mark(step_id(action, passage, item), Mark.DONE)
+        await screen(d).show()
+        await d.until(lambda: "press Enter here at the same time" in d.words)
+        await d.press("enter")
+        await d.until(lambda: "let go at the beep" in d.words)
+        clock = screen(d).query_one(Countdown).clock
+        assert clock.started is not None
+        clock.started -= 10
+        await d.until(lambda: "Never press a second time" in d.words)
+
+
+@WIDTHS
+async def test_at_an_end_the_answer_that_led_there_can_be_changed(size: tuple[int, int]) -> None:
+    """It is a choice, beside the report: nobody has to be told to go back."""
+    async with running(size=size, content=None) as d:
+        d.app._home.open("certificate-warning")
+        await d.in_dialog()
+        for key in ("2", "4", "4", "2"):
+            before = d.position
+            screen(d).query_one(Column).scroll_end(animate=False, immediate=True)
+            await d.press(key)
+            await d.until(lambda before=before: d.position != before)  # type: ignore[misc]
+        assert isinstance(d.position, AtEnding)
+        end = d.position
+        await d.until(lambda: "Change my last answer" in [row._words.plain for row in choices(d)])
+        next(row for row in choices(d) if row.id == "change-answer").action_press()
+        await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
+        await d.press("1")
+        await d.until(lambda: d.position != end)
+
+
+def choices(d: Driver) -> list[ChoiceRow]:
+    """Return the numbered rows of the page."""
+    return list(screen(d).view.query(ChoiceRow))

@@ -281,6 +281,7 @@ def test_a_case_is_called_what_it_is() -> None:
     told = Listed("2026-11-22-101010-abcd", "my nas is locked", "", Path())
     assert "No problem chosen yet" in case_line(told).plain
     assert "Not readable" in case_line(replace(told, description="")).plain
+    assert "✓ solved" in case_line(replace(told, solved=True)).plain
 
 
 async def test_pages_that_were_closed_are_forgotten() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from kb.model import Diagram, Harm, Link, LinkKind, Stated, flat, links
+from kb.model import Diagram, Emphasis, Harm, Link, LinkKind, Paragraph, Stated, flat, links
 from kb.wording import plain
 from tests.kb.dialog.handmade import action
 from tests.prose import read
@@ -17,6 +18,7 @@ from tests.tiny_content import tiny_knowledge
 from tui.screens.browse import problem_row
 from tui.session.links import host_of
 from tui.widgets.chips import chips
+from tui.widgets.foldout import aside
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline
 from tui.widgets.prose import Prose
@@ -26,14 +28,15 @@ WORDS = st.text(st.characters(blacklist_categories=["Cs", "Cc"]), max_size=80)
 
 
 def test_the_screen_shows_the_words_of_the_content() -> None:
-    """Of all prose on one line, only the ids of sources are said otherwise, and drawings are drawn."""
+    """Of prose on one line, only ids of sources and units of time are said otherwise; drawings are drawn."""
     kb = tiny_knowledge()
     texts = [step.prose for step in kb.steps.values()]
     texts += [entry.text for entry in kb.glossary.values()]
     texts += [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
     for prose in texts:
         text = tuple(block for block in prose if not isinstance(block, Diagram))
-        marks = plain(text).replace("- ", "")
+        marks = re.sub(r"(?<=\d) min\b", " minutes", plain(text).replace("- ", ""))
+        marks = re.sub(r"(?<=\d) s\b", " seconds", marks)
         assert " ".join(inline(flat(text)).plain.replace(" (source)", "").split()) == " ".join(marks.split())
 
 
@@ -158,3 +161,16 @@ def test_a_chip_says_in_words_what_was_understood() -> None:
     ((_, words),) = chips(kb, [Stated("fact", "helper", value.id)])
     assert words
     assert f"{words}." == value.statement
+
+
+def test_what_concerns_few_is_folded_away_under_the_question_whom_it_concerns() -> None:
+    """Nothing of it is lost; a short word, and what leads on to the next block, stays as it is."""
+    long = (
+        "Then lock it or erase it from another device, with the service that its maker has for lost phones."
+    )
+    question = (Emphasis(("Was the phone stolen?",), strong=True), f" {long}")
+    assert aside(Paragraph(question)) == ("Was the phone stolen?", (Paragraph((long,)),))
+    assert aside(Paragraph((f"Has it died? {long}",))) == ("Has it died?", (Paragraph((long,)),))
+    assert aside(Paragraph((f"Do this. Has it died? {long}",))) is None
+    assert aside(Paragraph(("Has it died? Then charge it.",))) is None
+    assert aside(Paragraph((f"Has it died? {long} Do this:",))) is None

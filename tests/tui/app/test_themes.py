@@ -15,7 +15,7 @@ from tui.widgets.description import Description
 
 
 async def test_the_key_leads_through_every_look_and_back_to_the_first() -> None:
-    """Each one exists, also the terminal's own colours, whose name differs between versions of Textual."""
+    """Each one exists, also the terminal's own colors, whose name differs between versions of Textual."""
     async with running() as d:
         seen = [d.app.theme]
         for _ in themes.NAMES:
@@ -26,7 +26,7 @@ async def test_the_key_leads_through_every_look_and_back_to_the_first() -> None:
 
 
 def sent(driver: Driver) -> list[Segment]:
-    """Return what goes to the terminal, after everything that changes its colours."""
+    """Return what goes to the terminal, after everything that changes its colors."""
     filters: list[LineFilter] = list(driver.app.get_line_filters())
     found: list[Segment] = []
     for strip in driver.app.screen._compositor.render_strips():
@@ -38,13 +38,13 @@ def sent(driver: Driver) -> list[Segment]:
 
 
 async def test_no_color_means_none_whatever_the_theme(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Neither colours nor greys are sent, which would be black on black with the terminal's own colours."""
+    """Neither colors nor grays are sent, which would be black on black with the terminal's own colors."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with dialog() as d:
         for _ in range(2):
             styles = [segment.style for segment in sent(d) if segment.style is not None]
-            colours = {colour for style in styles for colour in (style.color, style.bgcolor) if colour}
-            assert all(colour.is_default for colour in colours)
+            colors = {color for style in styles for color in (style.color, style.bgcolor) if color}
+            assert all(color.is_default for color in colors)
             await d.press("f12")
         assert "NO_COLOR is set" in d.words
 
@@ -57,8 +57,8 @@ async def test_an_empty_no_color_means_nothing(monkeypatch: pytest.MonkeyPatch) 
         assert any(segment.style and segment.style.color for segment in sent(d))
 
 
-async def test_the_cursor_of_a_text_line_needs_no_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where one types stays visible without colours."""
+async def test_the_cursor_of_a_text_line_needs_no_color(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one types stays visible without colors."""
     monkeypatch.setenv("NO_COLOR", "1")
     async with dialog() as d:
         await d.press("slash")

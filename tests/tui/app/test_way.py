@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from unittest.mock import patch
 
 import pytest
 
-from kb.model import AtAction, Harm, LinkKind, Result, Solved, Standing, State
+from kb.model import AtAction, AtEnding, Harm, LinkKind, Outcome, Position, Result, Solved, Standing, State
 from kb.rules import ladder
 from tests.tiny_content import tiny_knowledge
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, dialog, running
@@ -58,11 +59,18 @@ def test_what_is_cut_is_cut_after_a_word(room: int) -> None:
     assert set(cut.removesuffix(" …").split()) <= set(words.split())
 
 
-def test_after_it_worked_nothing_is_still_possible() -> None:
+@pytest.mark.parametrize("place", [Solved, lambda _: AtEnding("roads/after-a-reset#put-back")])
+def test_after_it_worked_nothing_is_still_possible(place: Callable[[str], Position]) -> None:
     """What worked says so, what was not needed is neither on the map nor called possible."""
     kb = tiny_knowledge()
     action = kb.problems["forgot-password"].candidates[0].action
-    state = State(problem="forgot-password", tried={action: Result.WORKED}, position=Solved(action))
+    state = State(
+        problem="forgot-password",
+        tried={action: Result.WORKED},
+        position=place(action),
+        solved_by=action,
+        history=(Outcome(action, Result.WORKED),),
+    )
     standings = {rung.action: rung.standing for rung in ladder(kb, state)}
     assert standings.pop(action) is Standing.WORKED
     assert set(standings.values()) <= {Standing.NOT_NEEDED, Standing.RULED_OUT}

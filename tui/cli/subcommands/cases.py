@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from textwrap import shorten
 
 from kb.storage import cases
 from kb.waits import until_words
@@ -38,7 +39,9 @@ def run(arguments: Namespace) -> int:
 
 
 def _line(case: cases.Listed) -> str:
-    line = f"{case.id}  {' '.join(case.description.split())[:60]}"
+    line = (
+        f"{case.id}  {shorten(case.description, 60, placeholder=' …')}{'  (solved)' if case.solved else ''}"
+    )
     return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
 
 

@@ -79,9 +79,9 @@ def _print(report: Report, root: PurePath) -> None:
 
 
 def _line(finding: Finding, root: PurePath) -> str:
-    colour = red if finding.severity is Severity.ERROR else yellow
+    color = red if finding.severity is Severity.ERROR else yellow
     place = f"{root / finding.place.file}:{finding.place.line}"
-    return f"{place}: {colour(finding.code)} {finding.wrong} {finding.remedy}"
+    return f"{place}: {color(finding.code)} {finding.wrong} {finding.remedy}"
 
 
 def _fields(report: Report) -> dict[str, object]:

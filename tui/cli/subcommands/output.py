@@ -1,4 +1,4 @@
-"""What subcommands share: printing for scripts and in colours, and reading what a person names."""
+"""What subcommands share: printing for scripts and in colors, and reading what a person names."""
 
 from __future__ import annotations
 
@@ -35,18 +35,18 @@ _RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
 def red(text: str) -> str:
-    """Return ``text`` in red where colours are welcome."""
-    return _coloured(_RED, text)
+    """Return ``text`` in red where colors are welcome."""
+    return _colored(_RED, text)
 
 
 def yellow(text: str) -> str:
-    """Return ``text`` in yellow where colours are welcome."""
-    return _coloured(_YELLOW, text)
+    """Return ``text`` in yellow where colors are welcome."""
+    return _colored(_YELLOW, text)
 
 
-def _coloured(colour: str, text: str) -> str:
+def _colored(color: str, text: str) -> str:
     welcome = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return f"{colour}{text}{_PLAIN}" if welcome else text
+    return f"{color}{text}{_PLAIN}" if welcome else text
 
 
 _NEAR = 3

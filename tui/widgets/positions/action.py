@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -15,7 +14,18 @@ from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage,
 from kb.rules import as_prose, passages_for
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
-from tui.widgets.checklist import Card, DoneRow, Step, StepRow, beside, checklist, progress, steps_of
+from tui.widgets.checklist import (
+    Card,
+    DoneRow,
+    NextStep,
+    Step,
+    StepRow,
+    bar,
+    beside,
+    checklist,
+    progress,
+    steps_of,
+)
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
@@ -28,8 +38,6 @@ from tui.widgets.positions.about_action import (
 )
 from tui.widgets.positions.view import View
 from tui.widgets.row import Row
-from tui.widgets.styles import QUIET
-from tui.widgets.text_block import HangingText
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -75,9 +83,6 @@ class ActionView(View):
         done = [step for step in steps if step.id in self.state.marks]
         if self.shows_all or not done:
             yield from self._opening()
-            yield self.heading(self._action.title)
-            yield Static(costs(self._action), classes="costs", markup=False)
-            yield self.prose(self._action.summary)
             before = self._part(self._action.before)
             if before:
                 yield self.prose(before, title=BEFORE)
@@ -91,10 +96,10 @@ class ActionView(View):
     def pinned(self) -> Iterator[ChoiceRow]:
         """Yield how it can have gone, and what helps where one is stuck."""
         worked, failed, skipped = choices(self.kb, self.state)
-        yield self.answer(1, answer_text(worked), worked.event)
-        yield self.answer(2, answer_text(failed), failed.event)
-        yield self.answer(3, "I'm stuck at this step", None, id="stuck")
-        yield self.answer(4, answer_text(skipped), skipped.event)
+        yield ChoiceRow(1, answer_text(worked), worked.event)
+        yield ChoiceRow(2, answer_text(failed), failed.event)
+        yield ChoiceRow(3, "I'm stuck at this step", None, id="stuck")
+        yield ChoiceRow(4, answer_text(skipped), skipped.event)
 
     @property
     def stuck_at(self) -> str:
@@ -105,27 +110,37 @@ class ActionView(View):
 
     @property
     def first(self) -> Row | None:
-        """The present step; none where all are done."""
+        """The present step, before one for a single DSM the question which it is; none where all are done."""
         card = next(iter(self.query(Card)), None)
         if card is not None:
-            return card.first
+            version = self.query("#version").results(Row) if card.is_for_one_dsm else ()
+            return next(iter(version), card.first)
         return next((row for row in self.query(StepRow) if row.step.id not in self.state.marks), None)
 
+    @property
+    def goes_on_at(self) -> Widget:
+        """The card, once a step is done."""
+        begun = any(step.id in self.state.marks for step in steps_of(self._action, self.state))
+        return next(iter(self.query(Card)), self) if begun else self
+
     def _opening(self) -> Iterator[Widget]:
+        """Say why it is offered, and what it costs, unless a warning said so on the page before."""
         yield from self.on_the_way()
         yield from self._why_now()
-        if self.position.detour:
-            return
-        advice = self.kb.advice(self.position.step)
-        if advice.prose and not any(each in self.state.tried for each in advice.actions):
-            yield self.prose(advice.prose)
+        warned = self._action.harm.needs_confirmation
+        if not warned:
+            yield from self.sorted_prose(self.advice_prose(self.position.step, self._action.id))
+        yield self.heading(self._action.title)
+        if not warned:
+            yield Static(costs(self._action), classes="costs", markup=False)
+            yield self.prose(self._action.summary)
 
     def _why_now(self) -> Iterator[Widget]:
         """Say why an action is offered that no page led to, or of which nobody knows whether it can work."""
         milder = DETOUR_WORDS if self.position.detour else ""
         words = " ".join(each for each in (milder, try_words(self.kb, self.state, self._action.id)) if each)
         if words:
-            yield Static(words, classes="line", markup=False)
+            yield Static(words, classes="line gap", markup=False)
 
     def _all_steps(self) -> Iterator[Widget]:
         yield self.section(STEPS)
@@ -135,9 +150,8 @@ class ActionView(View):
         yield from self._check()
 
     def _present_step(self, steps: list[Step], done: list[Step]) -> Iterator[Widget]:
-        """Yield how far one is, what still runs, the present step as a card, and the one after it."""
+        """Yield what still runs, the last step done, the present one as a card, and the one after it."""
         left = [step for step in steps if step not in done]
-        yield Static(progress(len(done), len(steps)), id="progress", markup=False)
         for step in done:
             for row in beside(step, self._action, self.state, self._clocks):
                 if isinstance(row, Countdown) and row.clock.is_running:
@@ -145,17 +159,16 @@ class ActionView(View):
         if done:
             yield DoneRow(done[-1], ticked=True)
         if not left:
+            yield Static(progress(len(done), len(steps)), id="progress", markup=False)
             yield self.section(_ALL_DONE, classes="apart")
             yield from self._check()
             return
         present, *later = left
         if DSM not in self.state.facts and any(step.title for step in steps[: steps.index(present) + 1]):
             yield from self.version_row()
-        counted = f"Step {steps.index(present) + 1} of {len(steps)}"
+        counted = f"Step {steps.index(present) + 1} of {len(steps)} {''.join(bar(len(done), len(steps)))}"
         yield Card(present, counted, beside(present, self._action, self.state, self._clocks))
-        if later:
-            then = Content.styled(words(flat(later[0].words)), QUIET)
-            yield HangingText(Content.styled("  then: ", QUIET), then, id="then")
+        yield from map(NextStep, later[:1])
 
     def _check(self) -> Iterator[Widget]:
         check = self._part(self._action.check)
@@ -193,6 +206,7 @@ class ActionView(View):
         card = next(iter(self.query(Card)), None)
         if card is not None and event.countdown.has_focus:
             card.row.focus(scroll_visible=False)
+        event.countdown.scroll_visible(animate=False)
 
     async def _again(self) -> None:
         """Show the steps as they stand now."""

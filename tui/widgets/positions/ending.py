@@ -28,10 +28,11 @@ from kb.model import (
     paragraph,
     strong,
 )
-from kb.report import solved_by
-from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back
+from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back, solved_by
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
+from tui.session.choices import last_answer
 from tui.widgets.checklist import progress
+from tui.widgets.choice import ChoiceRow
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.styles import QUIET
@@ -101,7 +102,7 @@ class EndView(View):
         yield self.heading(position_title(self.kb, self.state))
         match self.position:
             case AtEnding(step):
-                yield self.prose(self.kb.steps[step].prose)
+                yield from self.sorted_prose(self.kb.steps[step].prose)
             case Solved(action):
                 yield self.prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
             case HandOver():
@@ -123,12 +124,15 @@ class EndView(View):
             yield self.prose(text, title=AFTERWARDS)
 
     def _ways_on(self) -> Iterator[Widget]:
-        number = 1
-        for title, problem in self._other_problems():
-            yield self.answer(number, Content.assemble("Go on with: ", title), Switched(problem))
-            number += 1
-        yield self.answer(number, "Keep the report", None, id="take-report")
-        yield self.answer(number + 1, "Start over", None, id="start-over")
+        """Yield the report first to whoever is in, and another problem first to whoever is not."""
+        others = [
+            (f"Go on with: {title}", Switched(problem), None) for title, problem in self._other_problems()
+        ]
+        rest = [("Keep the report", None, "take-report"), ("Start over", None, "start-over")]
+        again = [("Change my last answer", None, "change-answer")] if last_answer(self.state) else []
+        ways = [*others, *rest, *again] if solved_by(self.state) is None else [*rest, *others]
+        for number, (title, event, name) in enumerate(ways, 1):
+            yield ChoiceRow(number, title, event, id=name)
 
     @on(PutBackRow.Said)
     def mark(self, event: PutBackRow.Said) -> None:

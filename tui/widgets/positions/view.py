@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.containers import Vertical
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, Event, How, KnowledgeBase, Paragraph, Position, State
+from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State
 from kb.wording import FIND_OUT, passed_prose
 from tui.session.choices import choices
 from tui.session.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
-from tui.widgets.foldout import Foldout
+from tui.widgets.foldout import Foldout, aside
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.text_block import HangingText
@@ -40,10 +39,6 @@ class View(Vertical):
     """
 
     @dataclass
-    class VersionWanted(Message):
-        """The person wants to say which version of DSM they have, to see only what is for it."""
-
-    @dataclass
     class Redrawn(Message):
         """The view shows something else, and the focus has to be put there."""
 
@@ -59,6 +54,11 @@ class View(Vertical):
     def goes_on_asking(self) -> bool:
         """Whether such a view asks for something more, so that the focus stays with the answers."""
         return False
+
+    @property
+    def goes_on_at(self) -> Widget:
+        """What has to be in sight, from its top or as a whole; the view itself stands above it."""
+        return self
 
     position: Position
     """Where the case stands; each view says of which kind its own is."""
@@ -93,6 +93,21 @@ class View(Vertical):
         self.texts.append(blocks)
         return Prose(blocks, title=title, classes=classes)
 
+    def advice_prose(self, step: str, action: str) -> Blocks:
+        """Return what an advice says before the first of its actions; nothing before any other."""
+        actions = self.kb.advice(step).actions
+        begins = action in actions and not any(each in self.state.tried for each in actions)
+        return self.kb.advice(step).prose if begins else ()
+
+    def sorted_prose(self, blocks: Blocks) -> Iterator[Widget]:
+        """Yield prose in which what concerns few is folded away under the question whom it concerns."""
+        for is_aside, part in groupby(blocks, lambda block: aside(block) is not None):
+            if is_aside:
+                asides = filter(None, map(aside, part))
+                yield Vertical(*(self.foldout(question, rest) for question, rest in asides), classes="asides")
+            else:
+                yield self.prose(tuple(part))
+
     def foldout(self, title: str, blocks: Blocks, *, key: str = "", id: str | None = None) -> Foldout:
         """Return prose that is folded away under its title, and remember it for the list of links."""
         self.texts.append(blocks)
@@ -121,12 +136,6 @@ class View(Vertical):
         if DSM not in self.state.facts and DSM in self.kb.facts:
             yield Row("? ", "Which DSM do you have? Choose it to see only what is for you.", id="version")
 
-    @on(Row.Pressed, "#version")
-    def ask_for_version(self, event: Row.Pressed) -> None:
-        """Let the screen ask which version it is."""
-        event.stop()
-        self.post_message(self.VersionWanted())
-
     def on_the_way(self) -> Iterator[Widget]:
         """Yield the prose of the steps that were passed without a question since the last word."""
         behind = []
@@ -152,13 +161,7 @@ class View(Vertical):
     def answers(self) -> Iterator[Widget]:
         """Yield the choices of this position as numbered rows."""
         for number, choice in enumerate(choices(self.kb, self.state), 1):
-            yield self.answer(number, answer_text(choice), choice.event)
-
-    def answer(
-        self, number: int, text: Content | str, event: Event | None, id: str | None = None
-    ) -> ChoiceRow:
-        """Return one numbered row; without an event the view handles it by its ``id``."""
-        return ChoiceRow(number, text if isinstance(text, Content) else Content(text), event, id=id)
+            yield ChoiceRow(number, answer_text(choice), choice.event)
 
 
 def capitalized(blocks: Blocks) -> Blocks:

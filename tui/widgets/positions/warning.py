@@ -16,6 +16,7 @@ from kb.model import (
     Action,
     AtWarning,
     Blocks,
+    Bullets,
     Condition,
     Confirmed,
     Grade,
@@ -24,16 +25,16 @@ from kb.model import (
     Result,
     Rung,
     Standing,
+    paragraph,
 )
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
-from kb.wording import FIND_OUT, GRADE_WORDS, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
+from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
 from tui.session.choices import preferred
-from tui.widgets.choice import answer_text
+from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.positions.about_action import keeps_and_undo
 from tui.widgets.positions.ending import effect_words
 from tui.widgets.positions.view import View, capitalized
-from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 
@@ -71,6 +72,7 @@ class WarningView(View):
         frame = Vertical(*self._what_it_does(self._action), id="frame")
         frame.border_title = "⚠ Before you do this"
         yield frame
+        yield self.prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
         yield from self._what_led_here()
         yield from self._ask(self.position)
 
@@ -93,26 +95,22 @@ class WarningView(View):
             yield self.foldout(*effect_words(self, each))
 
     def _what_led_here(self) -> Iterator[Widget]:
-        if self._confirmed:
-            yield self.section("This led here")
-        for condition in self._confirmed:
-            grade = GRADE_WORDS[self.state.facts[condition.fact].grade]
-            words = self.kb.statement(condition)
-            yield HangingText(
-                "✓ ", Content.assemble(words, Content.styled(f"  {grade}", QUIET)), classes="line"
-            )
+        """Yield all that was confirmed, folded away: each was just read."""
+        if not self.position.confirm:
+            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
+            yield self.foldout("This led here", (Bullets(said),) if said else (), id="led-here")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:
             if self.goes_on:
                 yield Static("All of it is right. Above stands what it undoes.", classes="ask", markup=False)
-            yield self.answer(1, "I have read this. Show me the steps", Accepted(position.action))
+            yield ChoiceRow(1, "I have read this. Show me the steps", Accepted(position.action))
             yield from self._rather(2, position.action)
             return
         condition = position.confirm[0]
         yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
         yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
-        yield self.answer(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
+        yield ChoiceRow(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         yield self._not_right(condition)
         yield from self._rather(3, position.action)
 
@@ -123,12 +121,12 @@ class WarningView(View):
             yield self.section(MILDER, classes="apart")
         for place, rung in enumerate(milder, number):
             choice = preferred(self.kb, rung.action)
-            yield self.answer(place, answer_text(choice), choice.event)
+            yield ChoiceRow(place, answer_text(choice), choice.event)
             if rung.standing is Standing.SET_ASIDE:
                 yield HangingText("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
                 yield self.foldout(FIND_OUT, self._how_to_find_out(rung))
         declined = Outcome(action, Result.DECLINED)
-        yield self.answer(number + len(milder), "I'd rather not do this", declined)
+        yield ChoiceRow(number + len(milder), "I'd rather not do this", declined)
 
     def _how_to_find_out(self, rung: Rung) -> Blocks:
         facts = dict.fromkeys(condition.fact for condition in rung.because)
@@ -142,4 +140,4 @@ class WarningView(View):
     def _not_right(self, condition: Condition) -> Widget:
         values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
         event = Confirmed(condition.fact, values[0]) if len(values) == 1 else None
-        return self.answer(2, "No, that is not right", event, id="not-right")
+        return ChoiceRow(2, "No, that is not right", event, id="not-right")
