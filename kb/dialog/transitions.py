@@ -151,7 +151,7 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
     if first is not None:
         return _learn_answer(kb, state, event, first)
     if isinstance(position, AtFact):
-        return _answered_fact(kb, state, event, position)
+        return again(kb, _learn_answer(kb, state, event, position.fact))
     if isinstance(position, AtSymptoms):
         return _answered_symptoms(kb, state, event, position)
     question = kb.question(event.step)
@@ -165,11 +165,6 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
         after = replace(after, unknown=after.unknown | (asks_for(question) - after.facts.keys()))
     passed = Passed(question.ref, question.title, answer.id, answer.text, How.ANSWERED)
     return enter(kb, _note(after, passed, event), answer.target)
-
-
-def _answered_fact(kb: KnowledgeBase, state: State, event: Answered, position: AtFact) -> State:
-    after = _learn_answer(kb, state, event, position.fact)
-    return again(kb, after) if after.doubts != state.doubts else enter(kb, after, Target(position.step))
 
 
 def _learn_answer(kb: KnowledgeBase, state: State, event: Answered, asked: str) -> State:

@@ -13,11 +13,15 @@ class Code(Enum):
     NO_PROBLEMS = "R101", "no problems at all", "Name the folder that holds `problems/` and `actions/`."
     NOT_READABLE = "R102", "a file cannot be opened", "Let the person who runs Backin read it."
     NOT_UTF8 = "R103", "a file that is not UTF-8", "Save it as UTF-8."
-    FILE_TOO_LARGE = "R104", "a file over the size limit", f"Split it: a file may have {MAX_FILE >> 10} KiB."
+    FILE_TOO_LARGE = (
+        "R104",
+        "a file over the size limit",
+        f"It may have {MAX_FILE >> 10} KiB. Split it, or take it out.",
+    )
     ALL_TOO_LARGE = (
         "R105",
         "all files together over the size limit",
-        f"Is it the right folder? All files together may have {MAX_ALL >> 20} MiB.",
+        f"Is it the right folder? All files together may have {MAX_ALL >> 20} MiB. Take files out.",
     )
     BAD_FILE_NAME = (
         "R106",
