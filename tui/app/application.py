@@ -272,7 +272,7 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     """Say that the case is kept; in a browser it is not, and nobody would see it there."""
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
-        from kb.waits import until_words  # noqa: PLC0415 -- the first picture does not wait for the engine
+        from kb.waits import until_words
 
         until, now = session.waits_until, datetime.now().astimezone()
         waits = "" if until is None or until <= now else f"Your case {until_words(until, now)}.\n"
