@@ -26,12 +26,19 @@ PASSED_OVER = ARTICLES | _words(
     "aun todavia tambien ya lamentablemente",
     "nog ook al steeds helaas maar",
     "ancora anche gia purtroppo",
-    "了 的 都 也 就 还 吧 啊 呢 又",
+    "了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
+    "will more any longer anymore ever his her their normally fine now always regularly he them un uno l still i my ma is bin have has had hatte can exists user account konto compte cuenta account",
+    "it this these here there of course from on in at to with via over by through even me myself do does did",
+    "komme komm kommt kommen ganz normal normale schaffe gerade momentan ebenfalls sein seine seinem seiner ihr ihre mehr immer regelmassig sich ihn er einem einer eines es das dies hier da mit vom von am im auf aus an per ueber bei zu zum zur mir mich ja sogar des",
+    "son sa ses leur plus maintenant normalement arrive aux regulierement ca cela ici y en dans sur par avec depuis du des de me m mi se s a au aux meme bien",
+    "su sus mas ahora normalmente consigo siempre regularmente esto eso aqui con desde por del en a me lo si",
+    "kom komt normaal haar zijn nu ever meer altijd regelmatig hem hij dit dat hier daar met op van in bij aan er wel gewoon me vanaf zo",
+    "suo sua piu adesso riesco sempre regolarmente questo qui con da dal dalla in nel nella sul sulla su di del della mi ci si lo e",
 )
-"""Articles and adverbs that change nothing; phrases keep their own adverbs, texts may hold more."""
+"""Articles, pronouns, prepositions and adverbs that change nothing; phrases keep their own, texts may hold more."""
 
 NEGATIONS = _words(
-    "not no never without nobody none neither nor",
+    "not no never without nobody nobodyelse nowhere neither none nor",
     "kein keine keinen keiner nicht nie niemals ohne",
     "pas aucun aucune jamais sans ne ni",
     "ningun ninguna nunca sin",
@@ -43,8 +50,13 @@ NEGATIONS = _words(
 LACKS = _words("without ohne sans sin zonder senza")
 """Negations that unsay what follows them, and never what stands before: *I get in without trouble*."""
 
+AFTERWARDS = _words(
+    "after since following nach seit seitdem depuis apres suite desde despues tras sinds na nadat dopo grazie"
+)
+"""Words that open what came before: a negation after that says what is so since then."""
+
 CONDITIONS = _words(
-    "if whether before unless would could should shall must might suppose",
+    "if whether before unless would could should shall must might suppose want wants wish need needs how",
     "falls wenn ob bevor vor soll sollte",
     "si avant",
     "cuando antes",
@@ -66,7 +78,7 @@ SUPPOSITIONS = CONDITIONS | _words(
 """Words after which something is asked, wished or reported rather than done."""
 
 QUESTIONS = _words(
-    "is are was does do did can could will would should has have how why where what when which who",
+    "is are was am does do did can could will would should has have how why where what when which who",
     "ist sind kann koennte hat wird wie wo was wann welche wer",
     "est peut comment ou quand quel quelle qui",
     "puede como donde cuando cual quien",
