@@ -95,7 +95,8 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
-    is_near = words[found.end : found.end + 1] == tuple(after[:1]) or len(after) == 1
-    if is_near and own[0] not in AFTERWARDS and not (NEGATIONS - LACKS).isdisjoint(after[:1]):
+    is_next = words[found.end : found.end + 1] == tuple(after[:1])
+    unsaying = {*(after[:1] if is_next else ()), *after[-1:]}  # in German it may end the clause
+    if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS - LACKS):
         return False
     return CONDITIONS.isdisjoint(before)

@@ -20,22 +20,28 @@ ARTICLES = _words(
 
 PASSED_OVER = ARTICLES | _words(
     "still also just already really now very too currently definitely actually again so either anyway",
-    "simply finally totally completely absolutely yet unfortunately both all",
-    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber",
-    "encore aussi deja toujours malheureusement donc",
-    "aun todavia tambien ya lamentablemente",
-    "nog ook al steeds helaas maar",
-    "ancora anche gia purtroppo",
+    "simply finally totally completely absolutely yet unfortunately both all for fur pour para voor hab will more any longer anymore",
+    "ever his her their normally fine always regularly he them uno i my ma is bin have has had hatte can",
+    "exists user account konto compte cuenta it this these here there of course from on in at to with via",
+    "over by through even me myself do does did",
+    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber komme komm kommt",
+    "kommen ganz normal normale schaffe gerade momentan ebenfalls sein seine seinem seiner ihr ihre mehr",
+    "immer regelmassig sich ihn er einem einer eines es dies hier da mit vom von am im auf aus per ueber",
+    "bei zu zum zur mir mich sogar des",
+    "encore aussi deja toujours malheureusement donc son sa ses leur plus maintenant normalement arrive",
+    "aux regulierement ca cela ici y en dans sur par avec depuis du m mi se s au meme bien",
+    "aun todavia tambien ya lamentablemente su sus mas ahora normalmente consigo siempre regularmente",
+    "esto eso aqui con desde por del si",
+    "nog ook al steeds helaas maar kom komt normaal haar zijn nu meer altijd regelmatig hem hij dit dat",
+    "daar met op van bij aan wel gewoon vanaf zo",
+    "ancora anche gia purtroppo suo sua piu adesso riesco sempre regolarmente questo qui dal dalla nel",
+    "nella sul sulla di della ci e",
     "了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
-    "will more any longer anymore ever his her their normally fine now always regularly he them un uno l still i my ma is bin have has had hatte can exists user account konto compte cuenta account",
-    "it this these here there of course from on in at to with via over by through even me myself do does did",
-    "komme komm kommt kommen ganz normal normale schaffe gerade momentan ebenfalls sein seine seinem seiner ihr ihre mehr immer regelmassig sich ihn er einem einer eines es das dies hier da mit vom von am im auf aus an per ueber bei zu zum zur mir mich ja sogar des",
-    "son sa ses leur plus maintenant normalement arrive aux regulierement ca cela ici y en dans sur par avec depuis du des de me m mi se s a au aux meme bien",
-    "su sus mas ahora normalmente consigo siempre regularmente esto eso aqui con desde por del en a me lo si",
-    "kom komt normaal haar zijn nu ever meer altijd regelmatig hem hij dit dat hier daar met op van in bij aan er wel gewoon me vanaf zo",
-    "suo sua piu adesso riesco sempre regolarmente questo qui con da dal dalla in nel nella sul sulla su di del della mi ci si lo e",
 )
-"""Articles, pronouns, prepositions and adverbs that change nothing; phrases keep their own, texts may hold more."""
+"""Articles, pronouns, auxiliaries, prepositions and adverbs that change nothing.
+
+A phrase keeps its own, a text may hold more. Some are names of groups of synonyms.
+"""
 
 NEGATIONS = _words(
     "not no never without nobody nobodyelse nowhere neither none nor",
