@@ -34,6 +34,8 @@ _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _LOOK_BACK = 4
 _NEGATION_REACH = 2
 _QUESTION_REACH = 6
+_VERB_LAST = 2
+"""Within so many words after a statement a German or Dutch negation ends its clause."""
 
 
 def statements(kb: KnowledgeBase) -> Iterator[Expression]:
@@ -96,7 +98,7 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
     is_next = words[found.end : found.end + 1] == tuple(after[:1])
-    unsaying = {*(after[:1] if is_next else ()), *after[-1:]}  # in German it may end the clause
+    unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if len(after) <= _VERB_LAST else ())}
     if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS - LACKS):
         return False
     return CONDITIONS.isdisjoint(before)

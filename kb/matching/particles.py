@@ -20,13 +20,18 @@ ARTICLES = _words(
 
 PASSED_OVER = ARTICLES | _words(
     "still also just already really now very too currently definitely actually again so either anyway",
-    "simply finally totally completely absolutely yet unfortunately both all for fur pour para voor hab will more any longer anymore",
-    "ever his her their normally fine always regularly he them uno i my ma is bin have has had hatte can",
-    "exists user account konto compte cuenta it this these here there of course from on in at to with via",
+    "simply finally totally completely absolutely yet unfortunately both all for fur pour para voor hab",
+    "will more any",
+    "longer anymore ever his her their normally fine always regularly he them uno i my ma is bin have",
+    "has had hatte can",
+    "exists user account konto compte cuenta it this these here there of course from on in at to with",
+    "via",
     "over by through even me myself do does did",
     "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber komme komm kommt",
-    "kommen ganz normal normale schaffe gerade momentan ebenfalls sein seine seinem seiner ihr ihre mehr",
-    "immer regelmassig sich ihn er einem einer eines es dies hier da mit vom von am im auf aus per ueber",
+    "kommen ganz normal normale schaffe gerade momentan ebenfalls sein seine seinem seiner ihr ihre",
+    "mehr",
+    "immer regelmassig sich ihn er einem einer eines es dies hier da mit vom von am im auf aus per",
+    "ueber",
     "bei zu zum zur mir mich sogar des",
     "encore aussi deja toujours malheureusement donc son sa ses leur plus maintenant normalement arrive",
     "aux regulierement ca cela ici y en dans sur par avec depuis du m mi se s au meme bien",
@@ -44,12 +49,12 @@ A phrase keeps its own, a text may hold more. Some are names of groups of synony
 """
 
 NEGATIONS = _words(
-    "not no never without nobody nobodyelse nowhere neither none nor",
-    "kein keine keinen keiner nicht nie niemals ohne",
-    "pas aucun aucune jamais sans ne ni",
-    "ningun ninguna nunca sin",
-    "niet geen nooit zonder",
-    "non nessun nessuna mai senza",
+    "not no never without except nobody nobodyelse nowhere neither none nor",
+    "kein keine keinen keiner nicht nie niemals ohne ausser",
+    "pas aucun aucune jamais sans sauf ne ni",
+    "ningun ninguna nunca sin excepto salvo",
+    "niet geen nooit zonder behalve",
+    "non nessun nessuna mai senza tranne eccetto",
     "没 不 无 未",
 )
 
@@ -93,6 +98,17 @@ QUESTIONS = _words(
     "怎 能 哪 吗",
 )
 """Words with which a sentence opens that asks."""
+
+OTHER_LANGUAGES = _words(
+    "nao voce meu minha senha esqueci tenho telemovel uma pela",
+    "uitat sunt pentru parolei vreau imi intru",
+    "nem hogy jelszo jelszot elfelejtettem vagyok belepni",
+    "jsem heslo hesla nemohu nejde zapomnel zapomnela prosim prihlasit",
+    "haslo jest moge zapomnialem zapomnialam zalogowac",
+    "inte jag losenord losenordet glomt kommer ikke jeg adgangskode adgangskoden passordet glemt",
+    "salasana salasanan unohdin sifre sifremi unuttum",
+)
+"""What people who are locked out say in languages that are not read, and in none that is."""
 
 LONG_FORMS = {
     "isnt": ("is", "not"),
