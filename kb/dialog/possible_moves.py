@@ -95,7 +95,7 @@ def answered_first(state: State, event: Event) -> str | None:
 def moves(kb: KnowledgeBase, state: State) -> tuple[Event, ...]:
     """Return the events that fit where the case stands; none where the dialog has ended.
 
-    Facts and corrections (``Told``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that
+    Facts and corrections (``Stated``, ``Confirmed``, ``Changed``), ``Switched``, and outcomes of actions that
     are not on offer fit anywhere and are not listed, except for the confirmations that the position asks for.
     Neither are answers about facts before a problem is chosen.
     """

@@ -16,6 +16,7 @@ from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalize import normalize
 from kb.matching.particles import written_out
 from kb.matching.phrase_similarity import phrases_of
+from kb.matching.synonyms import words_of_groups
 from kb.matching.tokens import sentences
 from kb.matching.weights import weigh
 from kb.model import Concept, KnowledgeBase
@@ -73,4 +74,5 @@ def _vocabulary(texts: Texts, expressions: Iterable[Expression]) -> dict[str, in
     )
     for expression in expressions:
         words.update(part.rstrip("-") for part in expression.parts if part != GAP)
+    words.update(words_of_groups())
     return dict(words)

@@ -10,7 +10,17 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kb.matching.concepts import Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
-from kb.matching.particles import ARTICLES, CONDITIONS, LACKS, NEGATIONS, QUESTIONS, written_out
+from kb.matching.particles import (
+    AFTERWARDS,
+    ARTICLES,
+    CONDITIONS,
+    LACKS,
+    NEGATIONS,
+    PASSED_OVER,
+    QUESTIONS,
+    written_out,
+)
+from kb.matching.synonyms import alike
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Stated
 
@@ -20,8 +30,12 @@ MESSAGE = "login-message"
 """The fact that is the message on the screen. A text may tell of several, one after the other."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+_SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _LOOK_BACK = 4
 _NEGATION_REACH = 2
+_QUESTION_REACH = 6
+_VERB_LAST = 2
+"""Within so many words after a statement a German or Dutch negation ends its clause."""
 
 
 def statements(kb: KnowledgeBase) -> Iterator[Expression]:
@@ -37,7 +51,7 @@ def statements(kb: KnowledgeBase) -> Iterator[Expression]:
 
 def _statement(told: Stated, phrase: str) -> Iterator[Expression]:
     for order in orders_of(phrase):
-        words = written_out(order)
+        words = alike(written_out(order))
         parts = (*(word for word in words[:-1] if word not in ARTICLES), *words[-1:])
         if parts:
             yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
@@ -48,10 +62,10 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
     told: dict[Stated, None] = {}
     for sentence in sentences:
         for clause in sentence:
-            words = written_out(clause)
-            asks = words[0] in QUESTIONS
+            asks = clause[0] in QUESTIONS
+            words = alike(written_out(clause))
             for found in longest(lexicon.find(words)):
-                if _is_stated(words, found) and not (asks and 0 < found.start <= _LOOK_BACK):
+                if _is_stated(words, found) and not (asks and 0 < found.start <= _QUESTION_REACH):
                     kind, name, value = found.concept.split("|")
                     told[Stated("tried" if kind == "tried" else "fact", name, value)] = None
     return list(told)
@@ -79,10 +93,12 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
     if sum(word in NEGATIONS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
-    before = [word for word in words[: found.start] if word not in ARTICLES][-_LOOK_BACK:]
+    before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
     if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
         return False
-    after = words[found.end : found.end + 1]
-    if after and after[0] in NEGATIONS - LACKS:
+    after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
+    is_next = words[found.end : found.end + 1] == tuple(after[:1])
+    unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if len(after) <= _VERB_LAST else ())}
+    if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS - LACKS):
         return False
     return CONDITIONS.isdisjoint(before)

@@ -9,6 +9,8 @@ from collections.abc import Callable, Mapping, Sequence
 
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.han import is_han
+from kb.matching.normalize import normalize
+from kb.matching.particles import OTHER_LANGUAGES
 
 NAMES = {
     "en": "English",
@@ -29,8 +31,8 @@ _LEAST_WORDS = 3
 """Fewer words are too few to say that a language is unknown."""
 _MOSTLY = 0.5
 """The share of words that Backin must know in a text that it claims to read."""
-_LETTERS_OF_OTHERS = frozenset("ąćčďěęğıłńňřśşšťůźżžåøőűășț")
-"""Letters that none of the languages has, but in names: of Czech, Polish, Turkish, Swedish and others."""
+_LETTERS_OF_OTHERS = frozenset("ãõąćčďěęğıłńňřśşšťůźżžåøőűășț")
+"""Letters that none of the languages has, but in names: of Portuguese, Czech, Polish, Turkish and others."""
 
 
 def telling_words() -> dict[str, str]:
@@ -45,9 +47,11 @@ def telling_words() -> dict[str, str]:
 
 
 def spelled_otherwise(text: str, telling: Mapping[str, str]) -> bool:
-    """Return whether as many words of ``text`` have a letter of another language as are ``telling``."""
+    """Return whether as many words of ``text`` are of another language, or spelled so, as are ``telling``."""
     words = re.findall(r"\w+", unicodedata.normalize("NFC", text).casefold())
-    others = sum(not _LETTERS_OF_OTHERS.isdisjoint(word) for word in words)
+    others = sum(
+        not _LETTERS_OF_OTHERS.isdisjoint(word) or normalize(word) in OTHER_LANGUAGES for word in words
+    )
     return others > 0 and others >= sum(word in telling for word in words)
 
 

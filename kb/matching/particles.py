@@ -20,31 +20,54 @@ ARTICLES = _words(
 
 PASSED_OVER = ARTICLES | _words(
     "still also just already really now very too currently definitely actually again so either anyway",
-    "simply finally totally completely absolutely yet unfortunately both all",
-    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber",
-    "encore aussi deja toujours malheureusement donc",
-    "aun todavia tambien ya lamentablemente",
-    "nog ook al steeds helaas maar",
-    "ancora anche gia purtroppo",
-    "了 的 都 也 就 还 吧 啊 呢 又",
+    "simply finally totally completely absolutely yet unfortunately both all for fur pour para voor hab",
+    "will more any",
+    "longer anymore ever his her their normally fine always regularly he them uno i my ma is bin have",
+    "has had hatte can",
+    "exists user account konto compte cuenta it this these here there of course from on in at to with",
+    "via",
+    "over by through even me myself do does did",
+    "der die das ein eine einen dem den noch auch schon ja doch leider halt eben aber komme komm kommt",
+    "kommen ganz normal normale schaffe gerade momentan ebenfalls sein seine seinem seiner ihr ihre",
+    "mehr",
+    "immer regelmassig sich ihn er einem einer eines es dies hier da mit vom von am im auf aus per",
+    "ueber",
+    "bei zu zum zur mir mich sogar des",
+    "encore aussi deja toujours malheureusement donc son sa ses leur plus maintenant normalement arrive",
+    "aux regulierement ca cela ici y en dans sur par avec depuis du m mi se s au meme bien",
+    "aun todavia tambien ya lamentablemente su sus mas ahora normalmente consigo siempre regularmente",
+    "esto eso aqui con desde por del si",
+    "nog ook al steeds helaas maar kom komt normaal haar zijn nu meer altijd regelmatig hem hij dit dat",
+    "daar met op van bij aan wel gewoon vanaf zo",
+    "ancora anche gia purtroppo suo sua piu adesso riesco sempre regolarmente questo qui dal dalla nel",
+    "nella sul sulla di della ci e",
+    "了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
 )
-"""Articles and adverbs that change nothing; phrases keep their own adverbs, texts may hold more."""
+"""Articles, pronouns, auxiliaries, prepositions and adverbs that change nothing.
+
+A phrase keeps its own, a text may hold more. Some are names of groups of synonyms.
+"""
 
 NEGATIONS = _words(
-    "not no never without nobody none neither nor",
-    "kein keine keinen keiner nicht nie niemals ohne",
-    "pas aucun aucune jamais sans ne ni",
-    "ningun ninguna nunca sin",
-    "niet geen nooit zonder",
-    "non nessun nessuna mai senza",
+    "not no never without except nobody nobodyelse nowhere neither none nor",
+    "kein keine keinen keiner nicht nie niemals ohne ausser",
+    "pas aucun aucune jamais sans sauf ne ni",
+    "ningun ninguna nunca sin excepto salvo",
+    "niet geen nooit zonder behalve",
+    "non nessun nessuna mai senza tranne eccetto",
     "没 不 无 未",
 )
 
 LACKS = _words("without ohne sans sin zonder senza")
 """Negations that unsay what follows them, and never what stands before: *I get in without trouble*."""
 
+AFTERWARDS = _words(
+    "after since following nach seit seitdem depuis apres suite desde despues tras sinds na nadat dopo grazie"
+)
+"""Words that open what came before: a negation after that says what is so since then."""
+
 CONDITIONS = _words(
-    "if whether before unless would could should shall must might suppose",
+    "if whether before unless would could should shall must might suppose want wants wish need needs how",
     "falls wenn ob bevor vor soll sollte",
     "si avant",
     "cuando antes",
@@ -66,7 +89,7 @@ SUPPOSITIONS = CONDITIONS | _words(
 """Words after which something is asked, wished or reported rather than done."""
 
 QUESTIONS = _words(
-    "is are was does do did can could will would should has have how why where what when which who",
+    "is are was am does do did can could will would should has have how why where what when which who",
     "ist sind kann koennte hat wird wie wo was wann welche wer",
     "est peut comment ou quand quel quelle qui",
     "puede como donde cuando cual quien",
@@ -75,6 +98,17 @@ QUESTIONS = _words(
     "怎 能 哪 吗",
 )
 """Words with which a sentence opens that asks."""
+
+OTHER_LANGUAGES = _words(
+    "nao voce meu minha senha esqueci tenho telemovel uma pela",
+    "uitat sunt pentru parolei vreau imi intru",
+    "nem hogy jelszo jelszot elfelejtettem vagyok belepni",
+    "jsem heslo hesla nemohu nejde zapomnel zapomnela prosim prihlasit",
+    "haslo jest moge zapomnialem zapomnialam zalogowac",
+    "inte jag losenord losenordet glomt kommer ikke jeg adgangskode adgangskoden passordet glemt",
+    "salasana salasanan unohdin sifre sifremi unuttum",
+)
+"""What people who are locked out say in languages that are not read, and in none that is."""
 
 LONG_FORMS = {
     "isnt": ("is", "not"),

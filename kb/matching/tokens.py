@@ -17,6 +17,11 @@ _STATED = re.compile(r"(?<=\w)\s?:\s+(?=\w+[^\w\s]*(?:\s*[.,;()\n]|\s*$))")
 """The colon in *SSH: off*, which ends no clause either."""
 _DRIVE = re.compile(r"\b([a-z]):(?!\w)")
 """A drive letter: its colon ends no clause."""
+_CUT_CONNECTION = re.compile(
+    r"\b(?:connection|verbindung|connexion|conexion|verbinding|connessione) (?:\w+ ){0,2}"
+    r"(?:reset|zuruckgesetzt|reinitialisee|restablecida|hersteld|ripristinata|reimpostata)\b"
+)
+"""A connection that was reset, which is said of the network: no button was pressed."""
 
 Words = tuple[str, ...]
 """The words of a clause or a sentence, in order."""
@@ -30,6 +35,7 @@ def clauses(normalized: str) -> list[list[Words]]:
     """
     normalized = _STATED.sub(" ", normalized)
     normalized = _DRIVE.sub(r"\1", _SPACED_MODEL.sub(r"\1", normalized))
+    normalized = _CUT_CONNECTION.sub("connection refused", normalized)
     joined = _ELISION.sub(r"\1 ", normalized).replace("'", "")
     found = (
         [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kb.matching import Band, Matcher
+from kb.matching import OTHER, Band, Matcher
+from kb.matching.synonyms import groups
 from kb.model import Stated
 
 PRESSED = Stated("fact", "reset-done", "yes")
@@ -314,3 +315,103 @@ def test_encryption_of_ones_own_is_no_ransomware(text: str, matcher: Matcher) ->
 def test_the_only_user_can_have_two_accounts(text: str, matcher: Matcher) -> None:
     """How many people use a NAS says nothing of its accounts."""
     assert Stated("fact", "other-admin", "no") not in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("fact", "value", "texts"),
+    [
+        (
+            "other-admin",
+            "yes",
+            [
+                "my uncle is an administrator too",
+                "Mein Kollege ist auch Administrator",
+                "mio zio è amministratore",
+            ],
+        ),
+        (
+            "other-admin",
+            "no",
+            [
+                "there is no further administrator",
+                "es gibt keinen zweiten Admin",
+                "no hay otro administrador",
+            ],
+        ),
+        (
+            "knows-password",
+            "no",
+            [
+                "nobody here remembers the password",
+                "das Kennwort wissen wir nicht",
+                "nadie recuerda la clave",
+            ],
+        ),
+        (
+            "encrypted",
+            "no-key",
+            [
+                "the encryption key has gone missing",
+                "Schlüsseldatei verlegt",
+                "j'ai perdu la clé de chiffrement",
+            ],
+        ),
+        ("ssh", "off", ["SSH was never switched on", "SSH hatte ich nie aktiviert", "no tengo activado SSH"]),
+        ("shares-open", "yes", ["my network drives still open", "die Freigaben gehen noch", "smb werkt nog"]),
+    ],
+)
+def test_a_statement_is_heard_in_other_words(
+    fact: str, value: str, texts: list[str], matcher: Matcher
+) -> None:
+    """Persons, verbs and things may be called otherwise, in each language, and in the order of each."""
+    missed = [text for text in texts if Stated("fact", fact, value) not in matcher.match(text).told]
+    assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"),
+    [
+        ("knows-password", "ich weiß das Kennwort für meine Diskstation nicht"),
+        ("knows-password", "I want to know the password"),
+        ("knows-password", "how do I know the password"),
+        ("other-admin", "nobody except me has admin rights"),
+        ("ssh", "I forgot to enable SSH"),
+        ("reset-done", "the connection was reset"),
+    ],
+)
+def test_a_wish_a_question_or_a_late_negation_tells_no_yes(fact: str, text: str, matcher: Matcher) -> None:
+    """What is asked or wished for is no fact, nor what a German negation unsays at the end."""
+    yes = {Stated("fact", fact, value) for value in ("yes", "on")}
+    assert yes.isdisjoint(matcher.match(text).told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "esqueci a senha do meu nas",
+        "elfelejtettem a jelszót a nashoz",
+        "nemohu se prihlasit do nas",
+        "am uitat parola de la nas",
+    ],
+)
+def test_a_language_that_is_not_read_gets_no_guess(text: str, matcher: Matcher) -> None:
+    """Portuguese, Hungarian, Czech and Romanian share words with what is read, and are not read."""
+    match = matcher.match(text)
+    assert (match.language, match.band) == (OTHER, Band.UNKNOWN)
+
+
+def test_a_way_in_alone_is_no_trouble(matcher: Matcher) -> None:
+    """Whoever only says that QuickConnect lets them in is not taken to a page about its password."""
+    assert matcher.match("I can still sign in by QuickConnect").band is not Band.SURE
+
+
+def test_a_cut_connection_is_no_reset(matcher: Matcher) -> None:
+    """A browser's *connection was reset* has nothing to do with the button."""
+    first = matcher.match("the connection was reset while loading the page").ranked[0].problem
+    assert not first.endswith("after-reset")
+
+
+def test_a_word_is_in_one_group_only() -> None:
+    """Of two groups it would be chance which one a word is read as."""
+    runs = [run for group in groups().values() for run in group]
+    assert sorted(set(runs)) == sorted(runs)

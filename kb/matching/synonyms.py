@@ -1,0 +1,70 @@
+"""Words that say the same in a statement, in all languages: each is read as the name of its group.
+
+So a statement is written once and heard in many words: *other admin works* is *mein zweiter Administrator
+geht* as well. Only statements are read so; what a text is about is told by its own words.
+
+The groups stand in ``synonyms.txt``: a name, a colon, and what else says it, with commas between; a line that
+begins with a space goes on with the group. A word belongs to one group only. What the group ``-`` holds says
+nothing and is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+
+from kb.matching.normalize import normalize
+from kb.matching.tokens import Words, sentences
+
+NOT = "not"
+NOTHING_SAID = "-"
+_CONCORD = 4
+"""Within so many words a second negation only repeats the first: *no tengo ninguna sesión*."""
+
+
+@cache
+def groups() -> dict[str, tuple[Words, ...]]:
+    """Return by the name of each group the runs of folded words that say it."""
+    text = (files(__package__) / "synonyms.txt").read_text(encoding="utf-8").replace("\n  ", " ")
+    named = (line.partition(": ") for line in normalize(text).splitlines())
+    return {name: tuple(sentences(run)[0] for run in runs.split(", ")) for name, _, runs in named}
+
+
+def words_of_groups() -> Iterator[str]:
+    """Yield every word that stands in a group, as often as it does."""
+    for runs in groups().values():
+        for run in runs:
+            yield from run
+
+
+def alike(words: Sequence[str]) -> Words:
+    """Return ``words`` with each run of words that belongs to a group replaced by the group's name.
+
+    Of two negations near each other one is left.
+    """
+    read: list[str] = []
+    place = 0
+    while place < len(words):
+        length, name = _longest_run(words, place)
+        if name != NOTHING_SAID and not (name == NOT and NOT in read[-_CONCORD:]):
+            read.append(name)
+        place += length
+    return tuple(read)
+
+
+def _longest_run(words: Sequence[str], place: int) -> tuple[int, str]:
+    """Return how many words from ``place`` on make the longest run of a group, and what they are read as."""
+    for run, name in _by_first().get(words[place], ()):
+        if tuple(words[place : place + len(run)]) == run:
+            return len(run), name
+    return 1, words[place]
+
+
+@cache
+def _by_first() -> dict[str, list[tuple[Words, str]]]:
+    found: dict[str, list[tuple[Words, str]]] = {}
+    for name, runs in groups().items():
+        for run in runs:
+            found.setdefault(run[0], []).append((run, name))
+    return {first: sorted(entries, key=lambda entry: -len(entry[0])) for first, entries in found.items()}
