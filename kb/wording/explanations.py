@@ -84,9 +84,7 @@ NOTHING_LEFT = "Everything that Backin knows for this problem was offered, ruled
 """Said before the case is handed over to a helper."""
 DETOUR_WORDS = "Before anything harsher: this is milder, and it can still help."
 """Said before an action that no page led to."""
-_PASSED_ADVICE = (
-    "Nothing is left to try here: it does not fit your case, or you did it. The text above still holds."
-)
+_PASSED_ADVICE = "Here you can pass on: what this step offers does not fit your case, or you did it."
 
 
 def counted(number: int, one: str, many: str = "") -> str:

@@ -65,7 +65,7 @@ UNSURE = f"{FORGOT}. I asked everybody already"
 def test_a_step_is_read_also_where_nothing_of_it_can_be_done(backin: Command) -> None:
     """What it says may be a warning, so it does not go with its actions."""
     done = backin("--plain", UNSURE, typed=CHOSEN + "i don't know\n")
-    assert "Let somebody help Try these in this order. Nothing is left to try here" in done.words
+    assert "Let somebody help Try these in this order. Here you can pass on" in done.words
     report = report_of(done.err).read_text(encoding="utf-8")
     assert "Read on the way: **Let somebody help** Try these" in report
 
