@@ -23,7 +23,7 @@ from kb.reading.values import (
 )
 
 _NEEDED = ("Harm", "Time", "Applies", "Confidence", "Sources")
-_OPTIONAL = ("Needs", "Not if", "Not while", "Loses", "Keeps", "Undo", "Spends")
+_OPTIONAL = ("Needs", "Not if", "Not while", "Loses", "Keeps", "Undo", "Spends", "Success")
 _SYMPTOMS = "If it did not"
 _PHRASES = "People say they did it"
 _SECTIONS = (BEFORE, STEPS, CHECK, _SYMPTOMS, AFTERWARDS, _PHRASES)
@@ -47,6 +47,7 @@ def read_action(reading: Reading) -> Action:
         keeps=_text(row("Keeps"), reading),
         undo=_text(row("Undo"), reading),
         spends=read_spends(row("Spends"), reading),
+        success=plain(row("Success")),
         applies=read_applies(row("Applies"), reading),
         confidence=read_confidence(row("Confidence"), reading),
         sources=read_sources(row("Sources"), reading),
