@@ -45,7 +45,7 @@ class Mutator:
         else:
             made = self._random.choice(self._good)
             for _ in range(self._random.choice((1, 1, 2, 3, 5, 8))):
-                made = self._random.choice(self._ways)(made)
+                made = self._random.choice(self._ways)(made)[:LONGEST]  # some ways repeat it forty times
         return made[:LONGEST]
 
     def _piece(self) -> bytes:

@@ -161,9 +161,11 @@ def test_what_was_done_or_declined_stands_first() -> None:
 
 def test_what_is_left_after_success_is_not_needed() -> None:
     """Nothing more is offered, and what a fact rules out stays ruled out."""
-    solved = replace(at(door="shut"), position=Solved("look"))
-    assert standing(LOOK, solved) == Rung("look", Standing.NOT_NEEDED)
-    assert standing(WISH, solved).standing is Standing.RULED_OUT
+    look, wish = (
+        standing(of, replace(at(door="shut"), position=Solved(of.id), solved_by=of.id)) for of in (LOOK, WISH)
+    )
+    assert look == Rung("look", Standing.NOT_NEEDED)
+    assert wish.standing is Standing.RULED_OUT
 
 
 def test_what_was_offered_says_so_until_it_is_settled() -> None:
