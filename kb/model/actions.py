@@ -45,6 +45,8 @@ class Action:
     ``needs`` must be known to hold, ``not_if`` must not hold (and must have been asked before harm 2),
     ``not_while`` must not be known to hold.
     ``loses`` names effects by id. ``spends`` counts sign-in attempts, which Auto Block counts as well.
+    ``finds`` is what turns out to hold where it worked.
+    ``success`` is the answer that it worked, empty where *I'm in* says it.
     ``applies`` holds the values of the fact ``dsm`` that it exists for.
     """
 
@@ -70,6 +72,8 @@ class Action:
     phrases: tuple[Phrase, ...]
     place: Place
     not_while: tuple[Condition, ...] = ()
+    success: str = ""
+    finds: tuple[Condition, ...] = ()
 
     @property
     def stops(self) -> tuple[Condition, ...]:

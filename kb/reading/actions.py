@@ -23,7 +23,7 @@ from kb.reading.values import (
 )
 
 _NEEDED = ("Harm", "Time", "Applies", "Confidence", "Sources")
-_OPTIONAL = ("Needs", "Not if", "Not while", "Loses", "Keeps", "Undo", "Spends")
+_OPTIONAL = ("Needs", "Not if", "Not while", "Loses", "Keeps", "Undo", "Spends", "Success", "Finds")
 _SYMPTOMS = "If it did not"
 _PHRASES = "People say they did it"
 _SECTIONS = (BEFORE, STEPS, CHECK, _SYMPTOMS, AFTERWARDS, _PHRASES)
@@ -43,10 +43,12 @@ def read_action(reading: Reading) -> Action:
         needs=read_condition_row(row("Needs"), reading),
         not_if=read_condition_row(row("Not if"), reading),
         not_while=read_condition_row(row("Not while"), reading),
+        finds=read_condition_row(row("Finds"), reading),
         loses=read_effects(row("Loses"), reading),
         keeps=_text(row("Keeps"), reading),
         undo=_text(row("Undo"), reading),
         spends=read_spends(row("Spends"), reading),
+        success=plain(row("Success")),
         applies=read_applies(row("Applies"), reading),
         confidence=read_confidence(row("Confidence"), reading),
         sources=read_sources(row("Sources"), reading),

@@ -133,9 +133,11 @@ def _only_if(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, .
 
 
 def _helped_from_inside(kb: KnowledgeBase, state: State) -> bool:
-    """Return whether what worked last was done by somebody who was still inside."""
-    needs = () if state.solved_by is None else kb.actions[state.solved_by].needs
-    return any(kb.facts[each.fact].value(each.value).still_inside for each in needs)
+    """Return whether what worked last was done by somebody who was still inside, or found such a person."""
+    if state.solved_by is None:
+        return False
+    helped = kb.actions[state.solved_by]
+    return any(kb.facts[c.fact].value(c.value).still_inside for c in (*helped.needs, *helped.finds))
 
 
 def undecided(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kb.model import AtQuestion, Condition, Grade, Known, State
-from tests.tiny_content import tiny_knowledge
+from kb.model import AtAction, AtQuestion, Condition, Grade, Known, Outcome, Result, State
+from kb.reading import read_files
+from tests.tiny_content import spoiled, tiny_knowledge
 from tui.session.choices import choices, left_out, what_each_does
 
 KB = tiny_knowledge()
@@ -28,3 +29,14 @@ def test_every_answer_stays_where_nothing_is_known() -> None:
     """Nothing is left out without a reason."""
     assert [choice.text for choice in choices(KB, asked())] == ["Yes", "No", "I don't know"]
     assert not left_out(KB, asked())
+
+
+def test_an_action_that_lets_nobody_in_words_its_own_success() -> None:
+    """Nobody has to say *I'm in* who only found something; the answer means the same."""
+    at_action = State(problem="forgot-password", position=AtAction(ASKED, "ask-somebody"))
+    finds = spoiled(
+        "actions/ask-somebody.md", "| Time | 5 min |", "| Time | 5 min |\n| Success | I found one |"
+    )
+    first = [choices(kb, at_action)[0] for kb in (KB, read_files(finds))]
+    assert [choice.text for choice in first] == ["I'm in", "I found one"]
+    assert {choice.event for choice in first} == {Outcome("ask-somebody", Result.WORKED)}

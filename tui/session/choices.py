@@ -79,7 +79,7 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
         case AtWarning():
             return tuple(_at_warning(kb, event) for event in moves(kb, state))
         case AtAction(_, action):
-            return tuple(_outcome(action, result) for result in Result)
+            return tuple(_outcome(kb, action, result) for result in Result)
         case AtSymptoms(_, action):
             return _of_symptoms(kb, state, action)
         case _:
@@ -106,8 +106,9 @@ def what_each_does(kb: KnowledgeBase, state: State) -> Iterator[tuple[str, str]]
             yield choice.text, done[choice.event.answer]
 
 
-def _outcome(action: str, result: Result) -> Choice:
-    return Choice(OUTCOME_WORDS[result], Outcome(action, result), _OUTCOME_ALIASES[result])
+def _outcome(kb: KnowledgeBase, action: str, result: Result) -> Choice:
+    success = kb.actions[action].success if result is Result.WORKED else ""
+    return Choice(success or OUTCOME_WORDS[result], Outcome(action, result), _OUTCOME_ALIASES[result])
 
 
 def stuck(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, ...]:

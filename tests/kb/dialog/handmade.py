@@ -56,6 +56,7 @@ def action(
     needs: tuple[Condition, ...] = (),
     not_if: tuple[Condition, ...] = (),
     not_while: tuple[Condition, ...] = (),
+    finds: tuple[Condition, ...] = (),
     applies: tuple[str, ...] = (),
     spends: int = 0,
     seen: dict[str, str] | None = None,
@@ -85,6 +86,7 @@ def action(
         phrases=(),
         place=HERE,
         not_while=not_while,
+        finds=finds,
     )
 
 

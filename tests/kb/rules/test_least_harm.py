@@ -63,15 +63,19 @@ def test_the_problem_can_rule_out_as_well() -> None:
 
 
 def test_help_from_inside_ends_what_the_problem_asked_for() -> None:
-    """Once somebody inside has helped, the person is in, although "not in" was known before."""
+    """Once somebody inside has helped or was found, the person is in, although "not in" was known before."""
     inside = FactValue("open", "The door is open.", None, (), (), HERE, still_inside=True)
     door = Fact("door", "door?", "door", (), (inside, *fact("door", "shut").values), HERE)
     free, helper = action("free", 1), action("helper", 1, needs=(OPEN_DOOR,))
-    kb = knowledge(door, free, helper, LOOK, problem("it", (ending("end"),), free=conditions("key: here")))
+    finder = action("finder", 0, finds=(OPEN_DOOR,))
+    kb = knowledge(
+        door, free, helper, finder, LOOK, problem("it", (ending("end"),), free=conditions("key: here"))
+    )
     known = at(key="lost")
     assert rung(kb, known, "free").standing is Standing.RULED_OUT
     assert rung(kb, replace(known, solved_by="look"), "free").standing is Standing.RULED_OUT
     assert rung(kb, replace(known, solved_by="helper"), "free").standing is Standing.OPEN
+    assert rung(kb, replace(known, solved_by="finder"), "free").standing is Standing.OPEN
 
 
 def test_another_version_leaves_it_open() -> None:
