@@ -10,7 +10,7 @@ _SENTENCE_END = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
-_ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2})")
+_ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2}|[ay]\b)")
 _SPACED_MODEL = re.compile(r"\b(ds|rs) (?=\d{3,4}(?:\+|[a-z]{1,4}\b|\b(?!\.)))")
 
 _STATED = re.compile(r"(?<=\w)\s?:\s+(?=\w+[^\w\s]*(?:\s*[.,;()\n]|\s*$))")
