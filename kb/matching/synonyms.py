@@ -22,7 +22,7 @@ NOT = "not"
 NOTHING_SAID = "-"
 _REPEATED = {NOT, "nobody", "neither"}
 _CONCORD = 4
-"""Within so many words a second negation only repeats the first: *no tengo ninguna sesión*, *personne n'a*."""
+"""Within so many words a second negation only repeats one: *no tengo ninguna sesión*, *personne n'a*."""
 _MODEL = re.compile(r"(?:ds|rs)\d{3,4}[a-z]*")
 """A NAS that is called by its model: *I stand in front of the DS118*."""
 

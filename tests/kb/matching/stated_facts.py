@@ -25,7 +25,7 @@ SCORED = frozenset(
 
 @dataclass
 class Tally:
-    """How often each fact was rightly told, wrongly told, missed, or is disputed; mistakes name their rows."""
+    """How often each fact was rightly told, wrongly told, missed, or is disputed; mistakes name rows."""
 
     right: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
