@@ -37,9 +37,12 @@ _VERSIONS = (
     re.compile(rf"(?:升级|升級|更新)(?:到|至)?\s*{_DOTTED}"),
     re.compile(rf"\b{_DOTTED}[\s,;]+{NAS_SERIES}\d{{3,4}}", re.IGNORECASE),
 )
+_LETTERS = r"0-9A-Za-z\u00c0-\u024f_"
+"""What a model is parted from: Chinese is written without spaces, and stands right beside it."""
 _SUFFIX = r"(xs\+|xs|slim|play|rpxs|rp\+|rp|air|ac|ax|se|j|d)?(?![a-z0-9])(\+)?(II+)?"
 _MODEL = re.compile(
-    rf"(?<![\w\\/.])({NAS_SERIES}|{OTHER_SERIES})[\s-]?(\d{{3,4}})(?:{_SUFFIX})(?![\w])", re.IGNORECASE
+    rf"(?<![{_LETTERS}\\/.])({NAS_SERIES}|{OTHER_SERIES})[\s-]?(\d{{3,4}})(?:{_SUFFIX})(?![{_LETTERS}])",
+    re.IGNORECASE,
 )
 _BARE = re.compile(
     r"(?<![\w\\/.,])((?:2|4|7|9|1[05-8]|2[24])(?:0[9]|1\d|2[0-5]))(?:(j|play|slim)|(\+)(II+)?)(?![\w+]|\s*(?:[GTM]B|users|files|photos|people|times)\b)",

@@ -10,6 +10,7 @@ nothing and is left out.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
@@ -19,8 +20,11 @@ from kb.matching.tokens import Words, sentences
 
 NOT = "not"
 NOTHING_SAID = "-"
+_REPEATED = {NOT, "nobody", "neither"}
 _CONCORD = 4
-"""Within so many words a second negation only repeats the first: *no tengo ninguna sesión*."""
+"""Within so many words a second negation only repeats one: *no tengo ninguna sesión*, *personne n'a*."""
+_MODEL = re.compile(r"(?:ds|rs)\d{3,4}[a-z]*")
+"""A NAS that is called by its model: *I stand in front of the DS118*."""
 
 
 @cache
@@ -41,13 +45,14 @@ def words_of_groups() -> Iterator[str]:
 def alike(words: Sequence[str]) -> Words:
     """Return ``words`` with each run of words that belongs to a group replaced by the group's name.
 
-    Of two negations near each other one is left.
+    Of two negations near each other one is left, and a model is the NAS.
     """
+    words = ["nas" if _MODEL.fullmatch(word) else word for word in words]
     read: list[str] = []
     place = 0
     while place < len(words):
         length, name = _longest_run(words, place)
-        if name != NOTHING_SAID and not (name == NOT and NOT in read[-_CONCORD:]):
+        if name != NOTHING_SAID and not (name == NOT and not _REPEATED.isdisjoint(read[-_CONCORD:])):
             read.append(name)
         place += length
     return tuple(read)

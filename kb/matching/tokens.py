@@ -10,13 +10,14 @@ _SENTENCE_END = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
-_ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2})")
+_ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2}|[ay]\b)")
 _SPACED_MODEL = re.compile(r"\b(ds|rs) (?=\d{3,4}(?:\+|[a-z]{1,4}\b|\b(?!\.)))")
 
 _STATED = re.compile(r"(?<=\w)\s?:\s+(?=\w+[^\w\s]*(?:\s*[.,;()\n]|\s*$))")
 """The colon in *SSH: off*, which ends no clause either."""
 _DRIVE = re.compile(r"\b([a-z]):(?!\w)")
-"""A drive letter: its colon ends no clause."""
+"""A drive letter, which is as good as any other: its colon ends no clause."""
+_ANY_DRIVE = "z"
 _CUT_CONNECTION = re.compile(
     r"\b(?:connection|verbindung|connexion|conexion|verbinding|connessione) (?:\w+ ){0,2}"
     r"(?:reset|zuruckgesetzt|reinitialisee|restablecida|hersteld|ripristinata|reimpostata)\b"
@@ -34,7 +35,7 @@ def clauses(normalized: str) -> list[list[Words]]:
     adresse``). Numbers with points in them (versions, addresses) stay whole; so do models (``ds 218``).
     """
     normalized = _STATED.sub(" ", normalized)
-    normalized = _DRIVE.sub(r"\1", _SPACED_MODEL.sub(r"\1", normalized))
+    normalized = _DRIVE.sub(_ANY_DRIVE, _SPACED_MODEL.sub(r"\1", normalized))
     normalized = _CUT_CONNECTION.sub("connection refused", normalized)
     joined = _ELISION.sub(r"\1 ", normalized).replace("'", "")
     found = (

@@ -6,7 +6,7 @@ import json
 import random
 import re
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -25,8 +25,8 @@ LANGUAGES_READ = frozenset({"en", "de", "fr", "es", "nl", "it", "zh"})
 class Described:
     """A description, the id that fits it best, others that would serve as well, and what it states.
 
-    ``elsewhere`` are the entries that may be named where there is no problem. ``half`` is *final* for the
-    stories that nothing was fitted on.
+    ``elsewhere`` are the entries that may be named where there is no problem. ``implied`` are facts that
+    may be read into the text or not. ``half`` is *final* for the stories that nothing was fitted on.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Described:
     kind: str = ""
     elsewhere: tuple[str, ...] = ()
     half: str = "fit"
+    implied: dict[str, str] = field(default_factory=dict)
 
     @property
     def accepted(self) -> frozenset[str]:
@@ -84,6 +85,7 @@ def _described(row: dict[str, Any]) -> Described:
         kind=row.get("kind", ""),
         elsewhere=tuple(row.get("elsewhere", ())),
         half=row.get("half", "fit"),
+        implied=row.get("implied", {}),
     )
 
 

@@ -25,13 +25,13 @@ SCORED = frozenset(
 
 @dataclass
 class Tally:
-    """How often each fact was rightly told, wrongly told, missed, or is disputed."""
+    """How often each fact was rightly told, wrongly told, missed, or is disputed; mistakes name rows."""
 
     right: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
     missed: Counter[str] = field(default_factory=Counter)
     disputed: Counter[str] = field(default_factory=Counter)
-    mistakes: list[str] = field(default_factory=list)
+    mistakes: list[str] = field(default_factory=list, repr=False)
 
     @property
     def precision(self) -> float:
@@ -63,7 +63,8 @@ def tally(rows: Iterable[Described], matcher: Matcher, kb: KnowledgeBase) -> Tal
         reached = said | {str(condition) for each in told for condition in _implied(kb, each)}
         for kind, facts in (("right", expected & reached), ("missed", expected - reached)):
             getattr(counts, kind).update(map(_name, facts))
-        for fact in sorted(said - expected):
+        arguable = {_written(name, value) for name, value in row.implied.items()}
+        for fact in sorted(said - expected - arguable):
             _count_extra(counts, row, fact, expected, is_disputed=(row.id, fact) in disputed)
     return counts
 
@@ -81,15 +82,19 @@ def _count_extra(counts: Tally, row: Described, fact: str, expected: set[str], *
 def _expected(row: Described, kb: KnowledgeBase) -> Iterable[str]:
     """Yield what the row states: in the free names of the first set, or in those of the content."""
     for name, value in row.facts.items():
+        if name == "dsm" and "version" in row.facts:
+            continue  # the version says it more exactly
         values = _mapping()["facts"].get(name, {})
         if value in values:
             yield values[value]
         elif "*" in values and f"{name}: {value}" not in _mapping()["not_scored"]:
             yield values["*"].replace("*", value)
-        elif name in SCORED and name in kb.facts and _has(kb, name, value):
-            yield f"{name}: {value}"
-        elif name == "version":
-            yield f"version = {value}"
+        elif name == "version" or (name in SCORED and name in kb.facts and _has(kb, name, value)):
+            yield _written(name, value)
+
+
+def _written(name: str, value: str) -> str:
+    return f"{name} = {value}" if name in {"model", "version"} else f"{name}: {value}"
 
 
 def _has(kb: KnowledgeBase, fact: str, value: str) -> bool:

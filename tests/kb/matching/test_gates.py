@@ -225,10 +225,19 @@ class TestAuthoredPhrases:
         assert len(repeated(phrases("codes phone lost"), [short])) == 1
 
 
-@pytest.mark.parametrize("name", ["dev", "stories"])
+NOT_YET = pytest.mark.xfail(
+    strict=True, reason="of what nobody fitted on 0.61 is told, and 0.96 of it is right"
+)
+
+
+@pytest.mark.parametrize(
+    "name", ["dev", "stories, fitted on", pytest.param("stories, kept apart", marks=NOT_YET)]
+)
 def test_told_facts(name: str, shipped: Loaded, matcher: Matcher) -> None:
-    """What a description states is told, and hardly anything else."""
-    rows = [row for row in descriptions(name) if row.has_problem]
+    """What a description states is told, and hardly anything else; no row of those kept apart is shown."""
+    rows = [row for row in groups()[name] if row.has_problem]
     counts = tally(rows, matcher, shipped.kb)
-    assert counts.precision >= 0.99, counts.mistakes
-    assert counts.recall >= 0.80, counts.missed
+    precision, recall = counts.precision, counts.recall
+    shown = counts.mistakes if rows[0].half == "fit" else len(counts.mistakes)
+    assert precision >= 0.99, shown
+    assert recall >= 0.80, counts.missed
