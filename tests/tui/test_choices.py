@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kb.model import AtAction, AtQuestion, Condition, Grade, Known, Outcome, Result, State
+from kb.model import AtAction, AtEnding, AtQuestion, Condition, Grade, Known, Outcome, Result, State, Switched
 from kb.reading import read_files
 from tests.tiny_content import spoiled, tiny_knowledge
-from tui.session.choices import choices, left_out, what_each_does
+from tui.session.choices import choices, left_out, linked_problems, what_each_does
 
 KB = tiny_knowledge()
 ASKED = KB.problems["forgot-password"].steps[0].ref
@@ -40,3 +40,13 @@ def test_an_action_that_lets_nobody_in_words_its_own_success() -> None:
     first = [choices(kb, at_action)[0] for kb in (KB, read_files(finds))]
     assert [choice.text for choice in first] == ["I'm in", "I found one"]
     assert {choice.event for choice in first} == {Outcome("ask-somebody", Result.WORKED)}
+
+
+def test_an_ending_offers_the_problems_that_its_text_names() -> None:
+    """Nobody is told to read a page that cannot be opened; its words in the text say it as well."""
+    linked = "Write it down. Then read [about the block](ip-blocked.md), and [this page](forgot-password.md)."
+    kb = read_files(spoiled("problems/forgot-password.md", "- on paper\n", f"- on paper\n\n{linked}\n\n"))
+    end = State(problem="forgot-password", position=AtEnding("problems/forgot-password#write-it-down"))
+    (choice,) = linked_problems(kb, end)
+    assert choice.event == Switched("ip-blocked")
+    assert "about the block" in choice.also

@@ -169,6 +169,14 @@ def test_one_can_go_back_from_an_end(backin: Command) -> None:
     assert done.status == 3
 
 
+@pytest.mark.parametrize("said", ["The NAS blocks my address", "read the NAS blocks my address."])
+@pytest.mark.parametrize("before", ["", "yes\nit worked\n"])
+def test_the_title_of_a_problem_opens_it(backin: Command, before: str, said: str) -> None:
+    """The case goes on there, from its midst and from its end, with *read* before the title and without."""
+    done = backin("--plain", FORGOT, typed=CHOSEN + f"{before}{said}\n")
+    assert "This is now about: The NAS blocks my address" in done.words
+
+
 def test_starting_over_keeps_the_old_case(backin: Command) -> None:
     """A new story begins a new case; the old one stays in the list."""
     done = backin(

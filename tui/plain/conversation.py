@@ -15,9 +15,9 @@ from tui.plain.looking import look_around
 from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
 from tui.plain.rendering import facts_lines, ladder_lines, lines, text_of, why_lines
-from tui.plain.replies import Word, choose_or_begin, number, says_no, word
+from tui.plain.replies import Word, choose_or_begin, number, says_no, titled, word
 from tui.plain.waiting import begin_to_wait, waiting_lines
-from tui.session.choices import Choice, choices
+from tui.session.choices import Choice, choices, linked_problems
 from tui.session.session import Session
 
 _NEAR = 3
@@ -144,8 +144,10 @@ class Conversation:
     def _reply_at_the_end(self) -> bool:
         """Let the person look around or go back after the last word; return False when they are done."""
         self._talk.say("\nThis is the end of the case. To change something, type back. To leave, type quit.")
+        linked = linked_problems(self._kb, self._session.state)
+        self._say_choices(linked)
         try:
-            self._reply(())
+            self._reply(linked)
         except EndOfInputError:
             return False
         return True
@@ -184,7 +186,9 @@ class Conversation:
             self._take(chosen)
         elif any(isinstance(choice, NotRight) for choice in offered) and says_no(reply):
             self._talk.say("Then please type the number of the line that is not right.")
-        elif not any(act(reply) for act in (self._wait, self._look, self._act_on_word, self._learn)):
+        elif not any(
+            act(reply) for act in (self._wait, self._look, self._act_on_word, self._open, self._learn)
+        ):
             self._talk.say(
                 "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
             )
@@ -232,6 +236,15 @@ class Conversation:
         for answer in self._session.state.fell_away:
             self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
         self._say_notices()
+
+    def _open(self, reply: str) -> bool:
+        """Go on with the problem whose title was typed, as it stands or behind *read*."""
+        found = titled(reply, {problem.id: problem.title for problem in self._kb.problems.values()})
+        if found is None or found == self._session.state.problem:
+            return False
+        self._session.say(Switched(found))
+        self._talk.say(f"This is now about: {self._kb.problems[found].title}")
+        return True
 
     def _learn(self, reply: str) -> bool:
         """Take up what a sentence tells: facts may come at any time."""

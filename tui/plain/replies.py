@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 
@@ -106,6 +106,12 @@ def choose_or_begin(reply: str, texts: Sequence[str], also: Sequence[Sequence[st
         return index
     beginning = [index for index, text in enumerate(texts) if _comparable(text).startswith(folded)]
     return beginning[0] if len(beginning) == 1 else None
+
+
+def titled(reply: str, titles: Mapping[str, str]) -> str | None:
+    """Return the id of that of the ``titles``, by id, which ``reply`` gives whole, perhaps behind *read*."""
+    said = _comparable(reply).removeprefix("read ")
+    return next((each for each, title in titles.items() if _comparable(title) == said), None)
 
 
 def _comparable(text: str) -> str:

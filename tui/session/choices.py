@@ -22,6 +22,7 @@ from kb.model import (
     Answered,
     AtAction,
     AtContradiction,
+    AtEnding,
     AtFact,
     AtQuestion,
     AtSymptoms,
@@ -33,16 +34,20 @@ from kb.model import (
     Fact,
     How,
     KnowledgeBase,
+    LinkKind,
     Outcome,
+    Paragraph,
     Passed,
     Preferred,
     Question,
     Result,
     State,
+    Switched,
+    links,
     paragraph,
 )
 from kb.rules import contradicted
-from kb.wording import OUTCOME_WORDS, consequence_words, consequences
+from kb.wording import OUTCOME_WORDS, consequence_words, consequences, plain
 
 LEFT_OUT = "Answers that do not go with what we know are left out."
 
@@ -84,6 +89,25 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
             return _of_symptoms(kb, state, action)
         case _:
             return ()
+
+
+_MOST_LINKED = 5
+
+
+def linked_problems(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
+    """Return the choices to go on with the problems that an ending's text links to, in its order."""
+    if not isinstance(state.position, AtEnding):
+        return ()
+    found = links(kb.steps[state.position.step].prose)
+    linked = [link for link in found if link.kind is LinkKind.PROBLEM and link.id != state.problem]
+    return tuple(
+        Choice(
+            f"Go on with: {kb.problems[link.id].title}",
+            Switched(link.id),
+            tuple(begin + plain((Paragraph(link.text),)).casefold() for begin in ("", "read ")),
+        )
+        for link in linked[:_MOST_LINKED]
+    )
 
 
 def left_out(kb: KnowledgeBase, state: State) -> frozenset[str]:

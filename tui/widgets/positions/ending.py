@@ -19,18 +19,15 @@ from kb.model import (
     AtEnding,
     Blocks,
     HandOver,
-    LinkKind,
     Mark,
     Solved,
     State,
-    Switched,
-    links,
     paragraph,
     strong,
 )
 from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back, solved_by
 from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
-from tui.session.choices import last_answer
+from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.foldout import Foldout
@@ -125,9 +122,7 @@ class EndView(View):
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
-        others = [
-            (f"Go on with: {title}", Switched(problem), None) for title, problem in self._other_problems()
-        ]
+        others = [(each.text, each.event, None) for each in linked_problems(self.kb, self.state)]
         rest = [("Keep the report", None, "take-report"), ("Start over", None, "start-over")]
         again = [("Change my last answer", None, "change-answer")] if last_answer(self.state) else []
         ways = [*others, *rest, *again] if solved_by(self.state) is None else [*rest, *others]
@@ -141,16 +136,6 @@ class EndView(View):
         self.session.mark(event.row.effect, event.mark)
         items = put_back(self.kb, self.state)
         self.query_one("#progress", Static).update(_how_far(self.state, items))
-
-    def _other_problems(self) -> Iterator[tuple[str, str]]:
-        """Yield the problems that the ending's text links to, and those that may be meant instead."""
-        if not isinstance(self.position, AtEnding):
-            return
-        linked = links(self.kb.steps[self.position.step].prose)
-        found = (link.id for link in linked if link.kind is LinkKind.PROBLEM)
-        for problem in list(dict.fromkeys(found))[:5]:
-            if problem != self.state.problem:
-                yield self.kb.problems[problem].title, problem
 
 
 def put_back_list(view: View) -> Iterator[Widget]:
