@@ -415,3 +415,18 @@ def test_a_word_is_in_one_group_only() -> None:
     """Of two groups it would be chance which one a word is read as."""
     runs = [run for group in groups().values() for run in group]
     assert sorted(set(runs)) == sorted(runs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "zu Hause kommt keiner mehr auf die Synology",
+        "im Büro kommt niemand auf die Synology",
+        "au bureau personne ne peut accéder au synology",
+        "nobody can reach the NAS from the office",
+        "niemand op kantoor kan bij de nas",
+    ],
+)
+def test_who_cannot_sign_in_may_well_stand_beside_it(text: str, matcher: Matcher) -> None:
+    """*Nobody gets in* is no word about who can touch the NAS."""
+    assert Stated("fact", "at-the-nas", "no") not in matcher.match(text).told
