@@ -28,15 +28,22 @@ _SHORT = 20
 
 
 def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str], ...]:
-    """Return what was told, each with its words, without the facts that a detail beside them says already."""
+    """Return what was told, each with its words, without the facts that what stands beside them says already.
+
+    Short ones come first: so more of them share a line.
+    """
     # The first picture does not wait for the engine.
     from kb.matching import taught_by  # noqa: PLC0415
+    from kb.model import Stated  # noqa: PLC0415
     from kb.wording import told_words  # noqa: PLC0415
 
     told = tuple(told)
     details = [each for each in told if each.kind == "detail"]
+    facts = [kb.facts[each.name].value(each.value) for each in told if each.kind == "fact"]
     said = {taught for each in details for taught in taught_by(kb.details[each.name], each.value)}
-    return tuple((each, told_words(kb, each).rstrip(".")) for each in told if each not in said)
+    said |= {Stated("fact", implied.fact, implied.value) for each in facts for implied in each.implies}
+    shown = [(each, told_words(kb, each).rstrip(".")) for each in told if each not in said]
+    return tuple(sorted(shown, key=lambda chip: len(chip[1])))
 
 
 class Chips(Static, can_focus=True):
