@@ -25,11 +25,10 @@ from kb.model import (
 )
 from kb.rules import milder_and_skipped
 from tui.session.choices import choices
+from tui.widgets.row import NUMBER_KEYS
 
 _ENOUGH = 30
 """So many characters tell headings apart, and stand on one line of the window."""
-_LAST_KEY = 9
-"""Answers after the ninth have no key of their own."""
 
 
 def painted(kb: KnowledgeBase, state: State, screen: str) -> bool:
@@ -77,7 +76,7 @@ def keys(kb: KnowledgeBase, state: State) -> list[tuple[str, Event]]:
     return [
         (_key(kb, n, choice.event), choice.event)
         for n, choice in zip(numbers, choices(kb, state), strict=False)
-        if n <= _LAST_KEY
+        if n in NUMBER_KEYS
     ]
 
 

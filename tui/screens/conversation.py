@@ -23,7 +23,7 @@ from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import LadderPanel, way_map
 from tui.widgets.positions import View, view_of
-from tui.widgets.row import Row
+from tui.widgets.row import NUMBER_KEYS, Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
 
@@ -42,7 +42,7 @@ class Conversation(LinkNavigation[None]):
     """Shows where a session stands and moves it on by what the person says."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(Binding(str(number), f"choose({number})", show=False) for number in range(1, 10)),
+        *(Binding(str(number), f"choose({number})", show=False) for number in NUMBER_KEYS),
     ]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
 

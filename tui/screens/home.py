@@ -24,7 +24,7 @@ from tui.widgets.chips import Chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.row import KeyedRow, More, Row
+from tui.widgets.row import NUMBER_KEYS, KeyedRow, More, Row
 from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.title_bar import NamePlate
 
@@ -67,7 +67,7 @@ class HomeScreen(LinkNavigation[None]):
     """Letters are text here, and no keys."""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(HOME, typing=TYPING),
-        *(Binding(f"alt+{n}", f"press_row({n})", show=False, priority=True) for n in range(1, 10)),
+        *(Binding(f"alt+{n}", f"press_row({n})", show=False, priority=True) for n in NUMBER_KEYS),
     ]
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     VERTICAL_BREAKPOINTS = HEIGHTS

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from tui.commands.everywhere import StartOver
 from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.column import Column
-from tui.widgets.row import Row
+from tui.widgets.row import NUMBER_KEYS, Row
 from tui.widgets.title_bar import SheetTitle
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
@@ -34,7 +34,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
         Binding("escape,f2", "close", "Close", show=False),
         StartOver.binding(),
         Binding("f1", "app.help", show=False),
-        *(Binding(str(number), f"press_row({number})", show=False) for number in range(1, 10)),
+        *(Binding(str(number), f"press_row({number})", show=False) for number in NUMBER_KEYS),
     ]
 
     def __init__(self, title: str) -> None:

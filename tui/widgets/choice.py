@@ -7,11 +7,8 @@ from textual.content import Content
 from kb.model import Event, flat
 from tui.session.choices import Choice
 from tui.widgets.inline import inline
-from tui.widgets.row import Row
+from tui.widgets.row import NUMBER_KEYS, Row
 from tui.widgets.styles import CAP, QUIET
-
-_LAST_KEY = 9
-"""The highest number that one key presses; what comes after is reached with the arrows."""
 
 
 class ChoiceRow(Row):
@@ -20,7 +17,7 @@ class ChoiceRow(Row):
     def __init__(
         self, number: int, text: Content | str, event: Event | None = None, *, id: str | None = None
     ) -> None:
-        cap = Content.styled(f" {number} ", CAP) if number <= _LAST_KEY else Content("   ")
+        cap = Content.styled(f" {number} ", CAP) if number in NUMBER_KEYS else Content("   ")
         super().__init__(Content.assemble(cap, "  "), text, id=id)
         self.number = number
         self.event = event

@@ -13,6 +13,9 @@ from textual.message import Message
 
 from tui.widgets.text_block import HangingText
 
+NUMBER_KEYS = range(1, 10)
+"""The numbers that one key presses; what comes after them is reached with the arrows."""
+
 
 class Row(HangingText, can_focus=True):
     """Text beside a mark that takes the focus and can be pressed. The focus shows as a bar on the left."""
