@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from textual.drivers.web_driver import WebDriver
 from textual.message import Message
 from textual.messages import ExitApp
@@ -27,9 +29,24 @@ class VisitorDriver(WebDriver):
 
     def process_message(self, message: Message) -> None:
         """Hand ``message`` to the app when it has caught up."""
-        while self._is_behind() and not self.exit_event.wait(_PAUSE):
-            pass
+        self._wait_for_the_app()
         super().process_message(message)
+
+    def on_meta(self, packet_type: str, payload: dict[str, object]) -> None:
+        """Do what the server wants, a new size for example, when the app has caught up."""
+        self._wait_for_the_app()
+        super().on_meta(packet_type, payload)
+
+    def _wait_for_the_app(self) -> None:
+        while not self.exit_event.is_set():
+            # What was handed over waits in the loop before it waits in a queue that can be looked at.
+            arrived = Event()
+            self._loop.call_soon_threadsafe(arrived.set)
+            while not arrived.wait(_PAUSE):
+                if self.exit_event.is_set():
+                    return
+            if not self._is_behind() or self.exit_event.wait(_PAUSE):
+                return
 
     def _is_behind(self) -> bool:
         screens = self._app.screen_stack[-1:]
