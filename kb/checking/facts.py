@@ -102,7 +102,7 @@ def differences(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Itera
 
     Facts on which depends what is to be put back are worth a question of their own.
     """
-    worth = {each.fact for effect in kb.effects.values() for each in effect.only_if} | {DSM}
+    worth = {each.fact for effect in kb.effects.values() for each in effect.conditions} | {DSM}
     alike: dict[str, bool] = {}
     for exploration in explorations:
         for visit, question in asked(kb, exploration):
@@ -150,7 +150,7 @@ def depended_on(kb: KnowledgeBase) -> set[str]:
     """Return the facts on which an action or an effect depends, whatever their value is."""
     facts = {c.fact for action in kb.actions.values() for c in (*action.needs, *action.stops)}
     facts |= {c.fact for problem in kb.problems.values() for each in problem.candidates for c in each.only_if}
-    return facts | {c.fact for effect in kb.effects.values() for c in effect.only_if}
+    return facts | {c.fact for effect in kb.effects.values() for c in effect.conditions}
 
 
 def _implied(fact: Fact) -> set[str]:

@@ -105,7 +105,13 @@ class Effect:
     affects: Blocks
     applies: tuple[str, ...]
     only_if: tuple[Condition, ...]
+    not_if: tuple[Condition, ...]
     confidence: Confidence
     sources: tuple[str, ...]
     put_back: tuple[Passage, ...]
     place: Place
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The facts on which it depends whether the effect concerns a person."""
+        return (*self.only_if, *self.not_if)

@@ -24,13 +24,16 @@ def _effect(section: Section, reading: Reading) -> Effect:
     blocks, line = section.blocks, section.heading.line
     tables = (number for number, block in enumerate(blocks) if is_property_table(block))
     table = next(tables, len(blocks))
-    row = read_properties(blocks[: table + 1], line, reading, needed=_NEEDED, optional=("Only if",)).get
+    row = read_properties(
+        blocks[: table + 1], line, reading, needed=_NEEDED, optional=("Only if", "Not if")
+    ).get
     return Effect(
         id=section.heading.slug,
         title=section.heading.text,
         affects=read_opening(blocks[:table], line, reading),
         applies=read_applies(row("Applies"), reading),
         only_if=read_condition_row(row("Only if"), reading),
+        not_if=read_condition_row(row("Not if"), reading),
         confidence=read_confidence(row("Confidence"), reading),
         sources=read_sources(row("Sources"), reading),
         put_back=read_passages(blocks[table + 1 :], section.sections, reading),

@@ -64,7 +64,8 @@ def _concerns(state: State, effect: Effect) -> bool:
     version = state.facts.get(DSM)
     if version is not None and effect.applies and version.value not in effect.applies:
         return False
-    return not contradicted(state.facts, effect.only_if)
+    never_was = any(holds(state.facts, condition) for condition in effect.not_if)
+    return not (never_was or contradicted(state.facts, effect.only_if))
 
 
 def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:

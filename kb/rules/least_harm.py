@@ -198,7 +198,7 @@ def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition,
     person has not confirmed them yet. One wrong answer among them would cost something.
     """
     wanted = kb.actions[action]
-    stop_signs = [c.fact for c in wanted.not_if if c.fact in state.facts]
+    stop_signs = [c.fact for c in wanted.stops if c.fact in state.facts]
     untried = [each for each in milder_candidates(kb, state.problem, action) if each not in state.tried]
     reasons = [ruled_out_by(kb, state, each) for each in untried]
     ruled_out = [_surest(state, because).fact for because in reasons if because]

@@ -86,6 +86,7 @@ def effects_body(page: Page) -> str:
     for effect in page.kb.effects.values():
         notes = [escape(only_for(page.kb, effect.applies))]
         notes += [f"Only if: {each}" for each in page.statements(effect.only_if)]
+        notes += [f"Not if: {each}" for each in page.statements(effect.not_if)]
         parts += [
             f'<section id="{effect.id}">',
             f"<h2>{escape(effect.title)}</h2>",

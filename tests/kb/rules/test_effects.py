@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kb.dialog import fold
-from kb.model import Accepted, Confirmed, Event, Mark, Marked, Outcome, Result, Stated
+from kb.model import Accepted, Condition, Confirmed, Event, Mark, Marked, Outcome, Result, Stated
 from kb.rules import how_far, only_for, put_back, undone_by
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
@@ -51,6 +51,16 @@ def test_an_action_counts_that_was_taken_before() -> None:
 def test_known_facts_decide(fact: str, value: str, expected: list[tuple[str, str]]) -> None:
     """What cannot concern this person is left out, and what is certain needs no note."""
     assert effects(TRIED, Confirmed(fact, value)) == expected
+
+
+def test_what_a_person_never_had_is_left_out() -> None:
+    """An effect does not concern those for whom one of its stop signs holds."""
+    kb = tiny_knowledge()
+    (name,) = kb.effects
+    effect = replace(kb.effects[name], not_if=(Condition("helper", "yes"), Condition("dsm", "6")))
+    kb = replace(kb, effects={name: effect})
+    assert [each.effect.id for each in put_back(kb, fold(kb, [TRIED]))] == [name]
+    assert put_back(kb, fold(kb, [TRIED, Confirmed("dsm", "6")])) == ()
 
 
 def test_the_most_urgent_comes_first() -> None:
