@@ -38,7 +38,7 @@ from tui.widgets.choice import answer_text
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.action import ActionView
-from tui.widgets.positions.ending import PutBackRow
+from tui.widgets.positions.ending import TaskRow
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
@@ -66,7 +66,7 @@ class DialogScreen(Conversation):
         if action == "copy":
             return isinstance(position, AtAction) and bool(self.query(CommandRow))
         if action == "not_mine":
-            return bool(self.query(PutBackRow))
+            return bool(self.query(TaskRow))
         if action == "find_out":
             return isinstance(position, AtQuestion | AtFact | AtContradiction)
         if action == "look":
@@ -97,8 +97,8 @@ class DialogScreen(Conversation):
             await self.view.show_all(whole=not self.view.shows_all)
 
     def action_not_mine(self) -> None:
-        """Say of the thing to be put back that has the focus that it does not concern the person."""
-        if isinstance(self.focused, PutBackRow):
+        """Say of the thing to do that has the focus that it does not concern the person."""
+        if isinstance(self.focused, TaskRow):
             self.focused.say(Mark.NOT_MINE)
 
     def action_copy(self) -> None:
