@@ -135,7 +135,7 @@ def _way(kb: KnowledgeBase, rung: Rung) -> str:
 
 
 def _ruled_out(kb: KnowledgeBase, state: State, rung: Rung) -> str:
-    reasons = [(escape(kb.statement(each)), how_known(state, each.fact)) for each in rung.because]
+    reasons = [(escape(kb.reason(each)), how_known(state, each.fact)) for each in rung.because]
     return f"{_way(kb, rung)}: " + " ".join(f"{reason} ({how})" for reason, how in reasons)
 
 

@@ -147,7 +147,7 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     """Return in a sentence how an action stands and which facts make it so."""
     words = _STANDING_WORDS[rung.standing]
     if rung.standing is Standing.RULED_OUT:
-        return f"{words}: {' '.join(kb.statement(condition) for condition in rung.because)}"
+        return f"{words}: {' '.join(map(kb.reason, rung.because))}"
     if rung.standing is Standing.SET_ASIDE:
         return f"{words}: not ruled out, but {not_known_words(kb, rung)}"
     if rung.because:
