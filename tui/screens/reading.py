@@ -6,13 +6,14 @@ import webbrowser
 from collections.abc import Callable, Container, Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
 from kb.rules import as_prose
 from kb.wording import TO_PUT_IT_BACK, UNDOES
+from tui.commands.everywhere import SHEET, Links
 from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
@@ -25,7 +26,8 @@ from tui.widgets.row import Row
 class ReadingScreen(ModalPage[None]):
     """A page of content over the present screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("l,f8", "links", "Links", show=False)]
+    COMMAND_CLASSES = (*SHEET, Links)
+    BINDINGS: ClassVar[list[BindingType]] = [Links.binding()]
 
     def __init__(self, title: str, parts: Iterable[Widget]) -> None:
         super().__init__(title)

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.storage import cases
+from tui.commands.everywhere import SHEET, DeleteCase
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
 from tui.widgets.column import Column
@@ -30,7 +31,8 @@ class _Deletion:
 class SavedCasesScreen(ModalPage[str]):
     """Lists the saved cases and hands back the id of the one to go on with."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete,d", "delete", "Delete", show=False)]
+    COMMAND_CLASSES = (DeleteCase, *SHEET)
+    BINDINGS: ClassVar[list[BindingType]] = [DeleteCase.binding()]
 
     def __init__(self) -> None:
         super().__init__("Earlier cases")
@@ -63,7 +65,7 @@ class SavedCasesScreen(ModalPage[str]):
             case KeyedRow(key=str(case)):
                 self.dismiss(case)
 
-    def action_delete(self) -> None:
+    def action_delete_case(self) -> None:
         """Ask whether the case in focus is to be deleted."""
         match self.focused:
             case KeyedRow(key=str(case)):
