@@ -80,7 +80,7 @@ class Conversation:
             elif found is None:
                 match, told = None, ()
             elif (looked := look_around(self._session, self._talk, found.text)) is None:
-                match = self._match(found.text)
+                match = self._match(found.text, more=match is not None)
                 told = match.told
             else:
                 seen += (event for event in looked if not isinstance(event, Switched))
@@ -100,8 +100,10 @@ class Conversation:
         found = settle(self._kb, self._talk, clear)
         return Settled(found, clear) if isinstance(found, str) else found
 
-    def _match(self, description: str) -> Match:
-        match = self._session.describe(description)
+    def _match(self, description: str, *, more: bool = False) -> Match:
+        """Match a description; with ``more``, together with all that was told before."""
+        session = self._session
+        match = session.describe_more(description) if more else session.describe(description)
         self._say_notices()
         if match.language in NAMES and match.language != "en" and not self._said_english:
             self._talk.say(ENGLISH)

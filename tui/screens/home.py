@@ -224,11 +224,22 @@ class HomeScreen(LinkNavigation[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Let letters go on in the field, wherever the focus stands."""
+        if event.is_printable and event.character and event.character != " ":
+            self._say_more(event, event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let a paste go on in the field as well."""
+        self._say_more(event, event.text)
+
+    def _say_more(self, event: events.Event, text: str) -> None:
+        """Add ``text`` to what was said, as words of its own, unless the field has it already."""
         field = self.query_one(Description)
-        if event.is_printable and event.character and event.character != " " and not field.has_focus:
+        if not field.has_focus:
             event.stop()
             field.focus()
-            field.insert(event.character)
+            field.move_cursor(field.document.end)
+            apart = "" if field.text[-1:].isspace() or not field.text else " "
+            field.insert(apart + text)
 
     @on(Description.Accepted)
     async def accept(self) -> None:
