@@ -32,7 +32,8 @@ def task_title(task: Task) -> str:
         return effect_title(task.effects[0])
     lead = _parted(task.item)[0]
     notes = [each.note for each in task.effects if each.note]
-    return f"{words(lead).rstrip('.')} ({notes[0]})" if notes else words(lead).rstrip(".")
+    title = words(lead).rstrip(".,:")
+    return f"{title} ({notes[0]})" if notes else title
 
 
 def task_text(state: State, task: Task) -> Blocks:
