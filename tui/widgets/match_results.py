@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -15,6 +15,7 @@ from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import (
     Condition,
     Event,
+    Fact,
     KnowledgeBase,
     Link,
     LinkKind,
@@ -72,14 +73,13 @@ class MatchCard(KeyedRow):
         return [line[: -len(ENTER)] if line.plain.endswith(ENTER) else line for line in lines]
 
 
-class MatchResults(Vertical):
+class MatchResults(VerticalGroup):
     """Shows a match: the first when it is sure, and those that are near, or three to choose from."""
 
     DEFAULT_CSS = """
     MatchResults {
-        height: auto;
-        .title { text-style: bold; color: $text-primary; height: auto; padding: 0 1; margin-top: 1; }
-        .quiet { color: $text-muted; height: auto; padding: 0 1; }
+        .title { text-style: bold; color: $text-primary; padding: 0 1; margin-top: 1; }
+        .quiet { color: $text-muted; padding: 0 1; }
         Prose { padding: 0 1; }
     }
     """
@@ -130,7 +130,14 @@ class MatchResults(Vertical):
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
-            yield Disambiguation(self._kb, self._separation)
+            yield from self._question(self._kb.facts[self._separation.fact])
+
+    def _question(self, fact: Fact) -> Iterator[Widget]:
+        """Ask quietly what parts the first two: nobody needs to answer. A row's key is its answer."""
+        words = Content.assemble(Content.styled("Not sure which? ", QUIET), fact.question)
+        yield Static(words, classes="quiet", id="part", markup=False)
+        for value in fact.values:
+            yield KeyedRow(Condition(fact.id, value.id), value.statement, mark=" ")
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
@@ -186,25 +193,3 @@ class MatchResults(Vertical):
     def _state(self, problem: str) -> State:
         events: tuple[Event, ...] = (*self._told, Switched(problem))
         return fold(self._kb, events)
-
-
-class Disambiguation(Vertical):
-    """Asks for the fact of a separation, quietly: nobody needs to answer.
-
-    The keys of the rows are the answers.
-    """
-
-    DEFAULT_CSS = """
-    Disambiguation { height: auto; }
-    """
-
-    def __init__(self, kb: KnowledgeBase, separation: Separation) -> None:
-        super().__init__()
-        self._fact = kb.facts[separation.fact]
-
-    def compose(self) -> ComposeResult:
-        """Yield the question and its answers."""
-        words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
-        yield Static(words, classes="quiet", markup=False)
-        for value in self._fact.values:
-            yield KeyedRow(Condition(self._fact.id, value.id), value.statement, mark=" ")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -77,7 +77,7 @@ class WarningView(View):
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, in a frame of its own, then ask."""
         yield from self.on_the_way()
-        frame = Vertical(*self._what_it_does(self._action), id="frame")
+        frame = VerticalGroup(*self._what_it_does(self._action), id="frame")
         frame.border_title = "⚠ Before you do this"
         yield frame
         yield self.prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
