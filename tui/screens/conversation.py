@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""
-
-
 _ANEW, _STOP = "anew", "stop"
 _ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
 

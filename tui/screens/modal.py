@@ -22,7 +22,7 @@ from tui.widgets.row import NUMBER_KEYS, Row
 from tui.widgets.text_block import HangingText
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
-"""From how many cells on the page bears which class."""
+"""From how many cells on the screen bears which class."""
 
 
 class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -56,9 +56,19 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
 
     def on_mount(self) -> None:
         """Begin at the first row."""
+        self._begin()
+
+    def _begin(self) -> None:
         rows = self.query_one(Column).rows()
         if rows:
             rows[0].focus(scroll_visible=False)
+
+    async def turn(self, widgets: Iterable[Widget]) -> None:
+        """Show ``widgets`` in place of what stands under the title, and begin at their first row."""
+        column = self.query_one(Column)
+        await column.remove_children()
+        await column.mount_all(widgets)
+        self._begin()
 
     def action_close_page(self) -> None:
         """Go back to where one came from, without choosing anything."""

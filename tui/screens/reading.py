@@ -126,12 +126,11 @@ class AddressScreen(ModalPage[None]):
         about = " · ".join(part for part in (self._about, host_of(self._address)) if part)
         yield Static(about, classes="quiet", markup=False)
         yield Static(self._address, classes="gap", markup=False)
-        yield ChoiceRow(1, "Copy the address", id="copy")
-        if self.app.is_web:
-            yield ChoiceRow(2, "Open it in a new tab", id="open")
-        elif has_desktop():
-            yield ChoiceRow(2, "Open it in the browser of this computer", id="open")
-        yield ChoiceRow(3 if self.app.is_web or has_desktop() else 2, "Close", id="leave")
+        opens = "Open it in a new tab" if self.app.is_web else "Open it in the browser of this computer"
+        ways = {"copy": "Copy the address", "open": opens, "leave": "Close"}
+        if not self.app.is_web and not has_desktop():
+            del ways["open"]
+        yield from (ChoiceRow(number, ways[way], id=way) for number, way in enumerate(ways, 1))
 
     def chosen(self, row: Row) -> None:
         """Copy, open or close."""

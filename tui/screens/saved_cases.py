@@ -15,7 +15,6 @@ from kb.storage import cases
 from tui.commands.everywhere import SHEET, DeleteCase
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
-from tui.widgets.column import Column
 from tui.widgets.row import KeyedRow, Row
 from tui.widgets.start_panel import case_line, date_of
 from tui.widgets.styles import QUIET
@@ -94,9 +93,4 @@ class SavedCasesScreen(ModalPage[str]):
                 cases.delete(deletion.case)
         except OSError as error:
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
-        column = self.query_one(Column)
-        await column.remove_children()
-        await column.mount_all(self.body())
-        rows = column.rows()
-        if rows:
-            rows[0].focus()
+        await self.turn(self.body())

@@ -14,13 +14,11 @@ from kb.dialog import NONE_OF_THESE_WORDS, first_action, fold
 from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import (
     Condition,
-    Event,
     Fact,
     KnowledgeBase,
     Link,
     LinkKind,
     Paragraph,
-    State,
     Stated,
     Switched,
     flat,
@@ -107,17 +105,15 @@ class MatchResults(VerticalGroup):
         return [] if self._is_foreign else [each.problem for each in self.match.ranked[:SHOWN]]
 
     @property
-    def _is_unknown(self) -> bool:
-        return self.match.band is Band.UNKNOWN
-
-    @property
     def _is_foreign(self) -> bool:
         return self.match.language == OTHER
 
     def compose(self) -> ComposeResult:
         """Yield a title, the cards, a way out, and the question that parts the first two."""
-        if self._is_unknown:
+        if self.match.band is Band.UNKNOWN:
             yield from self._foreign() if self._is_foreign else self._unknown()
+            yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
+            yield Prose(HELPERS)
             return
         yield from self._besides()
         sure = self.match.band is Band.SURE
@@ -166,14 +162,10 @@ class MatchResults(VerticalGroup):
             words = "If you are locked out of your NAS all the same" if elsewhere else "Nearest so far"
             yield Static(f"{words} (Enter ↵ goes there):", classes="quiet", markup=False)
         yield from self._cards()
-        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
-        yield Prose(HELPERS)
 
     def _foreign(self) -> Iterator[Widget]:
         yield self._title("I do not read this language yet.")
         yield Prose(paragraph(f"I read: {', '.join(NAMES.values())}. My questions are in English."))
-        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
-        yield Prose(HELPERS)
 
     def _cards(self, first: str = "") -> Iterator[MatchCard]:
         """Yield a card for each problem; ``first`` is a class for the first of them."""
@@ -184,12 +176,8 @@ class MatchResults(VerticalGroup):
 
     def _mildest(self, problem: str) -> Content:
         """Return the action that the dialog begins with, with its harm and its time as a badge."""
-        name = first_action(self._kb, self._state(problem))
+        name = first_action(self._kb, fold(self._kb, [*self._told, Switched(problem)]))
         if name is None:
             return Content.styled("Tells what to do and where help is", QUIET)
         action = self._kb.actions[name]
         return Content.assemble(badge(action), " ", action.title)
-
-    def _state(self, problem: str) -> State:
-        events: tuple[Event, ...] = (*self._told, Switched(problem))
-        return fold(self._kb, events)
