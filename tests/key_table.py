@@ -6,16 +6,17 @@ import re
 from pathlib import Path
 
 from tui.commands import Command, Keymap
-from tui.commands.everywhere import DIALOG, HOME
+from tui.commands.everywhere import DIALOG, HOME, SHEET, DeleteCase, Links
 
 PAGE = Path(__file__).parent.parent / "docs" / "keys.md"
-HEADER = ("What", "On the first screen", "In a case", "What it does")
+HEADER = ("What", "On the first screen", "In a case", "On a page over it", "What it does")
+_SHEETS = {*SHEET, DeleteCase, Links}
 _TABLE = re.compile(r"(?<=^# Keys\n\n)(?:\|.*\n)+")
 
 
 def key_table() -> str:
     """Return a row for each command, first those of a case."""
-    commands = dict.fromkeys((*DIALOG, *HOME))
+    commands = dict.fromkeys((*DIALOG, *HOME, *SHEET, DeleteCase))
     rows = [HEADER, ("---",) * len(HEADER), *(_row(command) for command in commands)]
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
 
@@ -23,7 +24,8 @@ def key_table() -> str:
 def _row(command: type[Command]) -> tuple[str, ...]:
     first = _keys(command, typing=True) if command in HOME else ""
     case = _keys(command, typing=False) if command in DIALOG else ""
-    return f"{command.title} (`{command.id}`)", first, case, command.tooltip()
+    sheet = _keys(command, typing=False) if command in _SHEETS else ""
+    return f"{command.title} (`{command.id}`)", first, case, sheet, command.tooltip()
 
 
 def _keys(command: type[Command], *, typing: bool) -> str:

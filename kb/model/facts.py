@@ -19,6 +19,7 @@ class FactValue:
     of people for whom it holds (0..1), or ``None`` where nobody estimated it. ``still_inside`` says that
     whoever it holds for can still change something on the NAS. ``presupposed_by`` are phrases that mean
     nothing, or mislead, where it does not hold. ``seen_by`` are the observations that show it.
+    ``because`` tells why it rules actions out, where the statement does not; else it is empty.
     """
 
     id: str
@@ -30,6 +31,7 @@ class FactValue:
     still_inside: bool = False
     presupposed_by: tuple[str, ...] = ()
     seen_by: tuple[str, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

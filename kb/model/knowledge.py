@@ -36,6 +36,11 @@ class KnowledgeBase:
         """Return a fact as a sentence about the person's situation."""
         return self.facts[condition.fact].value(condition.value).statement
 
+    def reason(self, condition: Condition) -> str:
+        """Return a fact as the reason why an action is ruled out: its statement, and what that means."""
+        value = self.facts[condition.fact].value(condition.value)
+        return f"{value.statement} {value.because}".rstrip()
+
     def question(self, ref: str) -> Question:
         """Return the question at ``ref``. Raises ``TypeError`` where another kind of step stands there."""
         step = self.steps[ref]

@@ -25,7 +25,7 @@ from kb.reading.values import (
 )
 from kb.wording import plain as plain_text
 
-_OPTIONAL = ("Implies", "Still inside", "Presupposed by", "Seen by")
+_OPTIONAL = ("Because", "Implies", "Still inside", "Presupposed by", "Seen by")
 
 
 def read_fact(reading: Reading) -> Fact:
@@ -60,6 +60,7 @@ def _value(section: Section, reading: Reading) -> FactValue:
         still_inside=read_yes(properties.get("Still inside"), reading),
         presupposed_by=read_quoted(properties.get("Presupposed by"), reading),
         seen_by=read_entries(properties.get("Seen by"), "observations.md", reading),
+        because=plain(properties.get("Because")),
     )
 
 

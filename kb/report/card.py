@@ -28,7 +28,7 @@ from kb.report.log import SOLVED
 from kb.report.markdown import code, escape, listed
 from kb.report.remedy import action_in_focus
 from kb.report.sections import how_known
-from kb.rules import how_far, ladder, put_back, solved_by
+from kb.rules import how_far, ladder, solved_by, tasks
 from kb.waits import local_time
 from kb.wording import not_known_words, position_title
 
@@ -135,7 +135,7 @@ def _way(kb: KnowledgeBase, rung: Rung) -> str:
 
 
 def _ruled_out(kb: KnowledgeBase, state: State, rung: Rung) -> str:
-    reasons = [(escape(kb.statement(each)), how_known(state, each.fact)) for each in rung.because]
+    reasons = [(escape(kb.reason(each)), how_known(state, each.fact)) for each in rung.because]
     return f"{_way(kb, rung)}: " + " ".join(f"{reason} ({how})" for reason, how in reasons)
 
 
@@ -145,10 +145,9 @@ def _left(kb: KnowledgeBase, rung: Rung) -> str:
 
 
 def _next(kb: KnowledgeBase, state: State) -> str:
-    undone = put_back(kb, state)
     if solved_by(state):
-        done, all_of_them = how_far(state, undone)
-        left = f"put back what was undone: {done} of {all_of_them} done." if all_of_them > done else ""
+        done, all_of_them = how_far(state, tasks(kb, state))
+        left = f"what stands under *To do*: {done} of {all_of_them} done." if all_of_them > done else ""
         return left or "nothing more."
     match state.position:
         case AtQuestion() | AtFact():

@@ -24,6 +24,8 @@ from kb.model import (
     flat,
 )
 
+PAGE = "page"
+"""Before the id of a page it makes the heading, and so the anchor, under which a report tells of it."""
 _BACKTICKS = re.compile("`+")
 _SPECIAL = re.compile(r"[\\`*_\[\]<|~$#]|&(?=#?\w)")
 _BLOCK_START = re.compile(r"^(\d*)([-+.)](?=\s|$)|>)")
@@ -69,9 +71,9 @@ def unescape(markdown: str) -> str:
 
 
 def standalone(blocks: Blocks) -> str:
-    """Return prose as Markdown for use outside the content: links to other pages become their text.
+    """Return prose as Markdown for use outside the content: links to pages lead further down in the report.
 
-    Drawings become the words for them.
+    Those to an entry, such as a word explained, become their text; drawings become the words for them.
     """
     return "\n\n".join(map(_block, blocks))
 
@@ -107,6 +109,8 @@ def _part(part: str | Code | Emphasis | Link) -> str:
         case Emphasis():
             mark = "**" if part.strong else "*"
             return f"{mark}{_inner(part.text)}{mark}"
+        case Link(kind=LinkKind.PROBLEM | LinkKind.ACTION | LinkKind.ROAD | LinkKind.ELSEWHERE):
+            return link(_inner(part.text), f"#{PAGE}-{part.id}")
         case Link():
             return link(_inner(part.text), part.id if part.kind is LinkKind.ADDRESS else "")
 
@@ -116,8 +120,8 @@ def _inner(text: Inlines) -> str:
 
 
 def link(text: str, url: str) -> str:
-    """Return Markdown as a link to ``url``, or as it is where that is no address on the web."""
-    is_linked = url.startswith(("http://", "https://", "mailto:")) and not set(url) & set("<> \\\n")
+    """Return Markdown as a link to ``url``, or as it is where that is neither on the web nor in here."""
+    is_linked = url.startswith(("http://", "https://", "mailto:", "#")) and not set(url) & set("<> \\\n")
     return f"[{text}](<{url}>)" if is_linked else text
 
 

@@ -24,7 +24,7 @@ from kb.report.log import TITLE
 from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
 from kb.report.remedy import action_in_focus
 from kb.rules import PutBack, as_prose, passages_for, put_back, solved_by
-from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
+from kb.wording import GRADE_WORDS, details_beside_facts, effect_title, known_words, passed_prose, seen_at
 from kb.wording import how_known as how_it_became_known
 
 _HOW_SURE = {
@@ -128,10 +128,8 @@ def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 
 def _effect(each: PutBack, state: State) -> list[str]:
-    note = f" ({escape(each.note)})" if each.note else ""
-    effect = each.effect
-    how = as_prose(passages_for(effect.put_back, state.facts))
-    return [f"### {escape(effect.title)}{note}", standalone((*effect.affects, *how))]
+    how = as_prose(passages_for(each.effect.put_back, state.facts))
+    return [f"### {escape(effect_title(each))}", standalone((*each.effect.affects, *how))]
 
 
 def help_section(kb: KnowledgeBase, state: State) -> list[str]:

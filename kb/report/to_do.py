@@ -18,18 +18,20 @@ from kb.model import (
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
 from kb.rules import (
-    PutBack,
+    Task,
+    around_list,
     as_prose,
     box,
     concerning,
-    effect_id,
     how_far,
     passages_for,
     put_back,
     solved_by,
     step_id,
+    tasks,
 )
 from kb.waits import waits_until
+from kb.wording import task_title, tasks_title
 
 
 def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:
@@ -38,13 +40,14 @@ def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:
     blocks = [] if until is None else [WAITS + until.isoformat(" ", "seconds")]
     if isinstance(position, AtAction):
         blocks += _action(state, kb.actions[position.action])
-    if isinstance(position, AtEnding):
-        blocks += [f"### {escape(kb.steps[position.step].title)}", standalone(kb.steps[position.step].prose)]
-    undone, worked = put_back(kb, state), solved_by(state)
-    if worked is not None and not undone:
+    ending = kb.steps[position.step] if isinstance(position, AtEnding) else None
+    before, _, after = around_list(() if ending is None else ending.prose)
+    blocks += [] if ending is None else [f"### {escape(ending.title)}", standalone(before)]
+    worked = solved_by(state)
+    if worked is not None and not put_back(kb, state):
         blocks += _boxes(state, kb.actions[worked], kb.actions[worked].put_back, AFTERWARDS)
-    blocks += _put_back(state, undone)
-    return ["## To do", *blocks] if blocks else []
+    blocks += [*_left(state, tasks(kb, state)), standalone(after)]
+    return ["## To do", *blocks] if any(blocks) else []
 
 
 def _action(state: State, action: Action) -> list[str]:
@@ -72,18 +75,15 @@ def _boxes(state: State, action: Action, passages: tuple[Passage, ...], heading:
     return [f"### {heading}", *blocks] if blocks else []
 
 
-def _put_back(state: State, undone: tuple[PutBack, ...]) -> list[str]:
-    if not undone:
+def _left(state: State, listed_tasks: tuple[Task, ...]) -> list[str]:
+    """Return what is left to do, each with its box."""
+    if not listed_tasks:
         return []
-    mine = concerning(state, undone)
-    others = [escape(each.effect.title) for each in undone if each not in mine]
-    done, total = how_far(state, undone)
+    mine = concerning(state, listed_tasks)
+    others = [escape(task_title(each)) for each in listed_tasks if each not in mine]
+    done, total = how_far(state, listed_tasks)
     return [
-        f"### What was undone, most urgent first: {done} of {total} put back",
-        listed(f"{box(state, effect_id(each.effect))} {_titled(each)}" for each in mine),
+        f"### {tasks_title(listed_tasks)}: {done} of {total} done",
+        listed(f"{box(state, each.id)} {standalone(each.item) or escape(task_title(each))}" for each in mine),
         f"Of no concern here: {'; '.join(others)}." if others else "",
     ]
-
-
-def _titled(each: PutBack) -> str:
-    return escape(f"{each.effect.title} ({each.note})" if each.note else each.effect.title)

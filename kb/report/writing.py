@@ -21,6 +21,7 @@ from kb.report.log import (
     row_of,
 )
 from kb.report.markdown import code, escape, fenced, table
+from kb.report.pages import pages_section
 from kb.report.remedy import action_section
 from kb.report.sections import (
     facts_section,
@@ -60,24 +61,28 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
     if anonymous:
         words.append(_CLEANED if case.description else _WITHOUT_WORDS)
     are_short = case.description.count("\n") < _SHORT
-    blocks = [
+    first_page = [
         title(kb, state),
         *([f"This case comes from a damaged file. {' '.join(case.damage)}"] if case.damage else []),
         *card_section(kb, case, state, resumed.reason),
         *(words if are_short else ()),
         *to_do_section(kb, state),
+    ]
+    rest = [
+        *([] if are_short else words),
+        *problem_section(kb, case, state),
+        *facts_section(kb, state),
+        *trail_section(kb, state),
+        *action_section(kb, state),
+        *put_back_section(kb, state),
+        *help_section(kb, state),
+        *sources_section(kb, state),
+    ]
+    blocks = [
+        *first_page,
         *_folded(
             "Everything else: what is known, the way so far, the action in full, sources",
-            [
-                *([] if are_short else words),
-                *problem_section(kb, case, state),
-                *facts_section(kb, state),
-                *trail_section(kb, state),
-                *action_section(kb, state),
-                *put_back_section(kb, state),
-                *help_section(kb, state),
-                *sources_section(kb, state),
-            ],
+            [*rest, *pages_section(kb, [*first_page, *rest])],
         ),
         *_folded("For Backin: the log, from which the case can be taken up again", _log(kb, case, version)),
     ]

@@ -3,7 +3,7 @@
 Pure functions of the knowledge and of the state of a case.
 """
 
-from kb.rules.effects import PutBack, concerning, how_far, only_for, put_back, undone_by
+from kb.rules.effects import PutBack, only_for, put_back, undone_by
 from kb.rules.inference import agree, clashes, closure, contradicted, entailed, holds, implied_by, state_fact
 from kb.rules.least_harm import (
     asked_in_vain,
@@ -21,11 +21,14 @@ from kb.rules.least_harm import (
 )
 from kb.rules.marks import action_of, box, clock_at, effect_id, step_id
 from kb.rules.passages import as_prose, passages_for
+from kb.rules.tasks import Task, around_list, concerning, how_far, tasks
 
 __all__ = [
     "PutBack",
+    "Task",
     "action_of",
     "agree",
+    "around_list",
     "as_prose",
     "asked_in_vain",
     "box",
@@ -53,6 +56,7 @@ __all__ = [
     "solved_by",
     "state_fact",
     "step_id",
+    "tasks",
     "to_confirm",
     "undecided",
     "undone_by",

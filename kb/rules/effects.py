@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.model import DSM, Effect, KnowledgeBase, Mark, Result, State, Stated
+from kb.model import DSM, Effect, KnowledgeBase, Result, State, Stated
 from kb.rules.inference import contradicted, holds
-from kb.rules.marks import effect_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +35,8 @@ def undone_by(kb: KnowledgeBase, state: State, action: str) -> tuple[PutBack, ..
 
 def _effects_of(kb: KnowledgeBase, state: State, actions: list[str]) -> tuple[PutBack, ...]:
     lost = {effect for action in actions for effect in kb.actions[action].loses}
-    concerned = (effect for effect in kb.effects.values() if effect.id in lost and _concerns(state, effect))
-    return tuple(PutBack(each, _note(kb, state, each)) for each in concerned)
-
-
-def concerning(state: State, items: tuple[PutBack, ...]) -> tuple[PutBack, ...]:
-    """Return those of ``items`` of which the person did not say that they are none of theirs."""
-    return tuple(each for each in items if _mark(state, each) is not Mark.NOT_MINE)
-
-
-def how_far(state: State, items: tuple[PutBack, ...]) -> tuple[int, int]:
-    """Return how many of ``items`` are put back, and how many of them concern the person at all."""
-    done = sum(_mark(state, each) is Mark.DONE for each in items)
-    return done, len(concerning(state, items))
-
-
-def _mark(state: State, item: PutBack) -> Mark | None:
-    return state.marks.get(effect_id(item.effect))
+    concerned = (effect for effect in kb.effects.values() if effect.id in lost and concerns(state, effect))
+    return tuple(PutBack(each, note_on(kb, state, each)) for each in concerned)
 
 
 def _done(state: State) -> list[str]:
@@ -60,7 +44,8 @@ def _done(state: State) -> list[str]:
     return told + [action for action, result in state.tried.items() if result is not Result.DECLINED]
 
 
-def _concerns(state: State, effect: Effect) -> bool:
+def concerns(state: State, effect: Effect) -> bool:
+    """Return whether ``effect`` may concern this person, by all that is known."""
     version = state.facts.get(DSM)
     if version is not None and effect.applies and version.value not in effect.applies:
         return False
@@ -68,7 +53,8 @@ def _concerns(state: State, effect: Effect) -> bool:
     return not (never_was or contradicted(state.facts, effect.only_if))
 
 
-def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:
+def note_on(kb: KnowledgeBase, state: State, effect: Effect) -> str:
+    """Return under which circumstances, not known here, ``effect`` concerns this person."""
     notes = [only_for(kb, effect.applies)] if DSM not in state.facts else []
     notes += [
         f"only if: {kb.statement(condition).rstrip('.')}"

@@ -7,7 +7,7 @@ import re
 from kb.model import Action, Blocks, ClockStarted, Effect, Mark, Passage, State, flat, words
 
 _WORDS = 8
-"""How many words of a step name it; no two steps of an action for one version of DSM begin with the same."""
+"""How many words name a step; no two of an ending, or of an action for one version of DSM, share them."""
 
 
 def step_id(action: Action, passage: Passage, item: Blocks) -> str:
@@ -16,8 +16,19 @@ def step_id(action: Action, passage: Passage, item: Blocks) -> str:
     For example ``actions/reset-mode-1#take-the-paper-clip-away``, with the version of DSM if it is for one.
     """
     version = [] if passage.dsm is None else ["dsm", passage.dsm]
-    first = re.findall(r"\w+", words(flat(item)).lower())[:_WORDS]
-    return f"actions/{action.id}#{'-'.join([*version, *first])}"
+    return f"actions/{action.id}#{'-'.join([*version, *_first_words(item)])}"
+
+
+def item_id(ref: str, item: Blocks) -> str:
+    """Return what an ``item`` in the list of the ending ``ref`` is called.
+
+    For example ``roads/after-a-reset#first-things-first/test-that-it-is-closed``.
+    """
+    return f"{ref}/{'-'.join(_first_words(item))}"
+
+
+def _first_words(item: Blocks) -> list[str]:
+    return re.findall(r"\w+", words(flat(item)).lower())[:_WORDS]
 
 
 def effect_id(effect: Effect) -> str:

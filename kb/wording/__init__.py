@@ -8,9 +8,7 @@ from kb.wording.explanations import (
     MILDER,
     NOTHING_LEFT,
     OUTCOME_WORDS,
-    PUT_BACK,
     STAYS,
-    TO_PUT_IT_BACK,
     UNDOES,
     UNDOES_PERHAPS,
     WHY,
@@ -26,12 +24,21 @@ from kb.wording.explanations import (
     position_title,
     question_at,
     seen_at,
+    solved_words,
     spends_words,
     standing_words,
     told_words,
     try_words,
 )
 from kb.wording.plain_text import plain
+from kb.wording.tasks import (
+    TO_PUT_IT_BACK,
+    effect_text,
+    effect_title,
+    task_text,
+    task_title,
+    tasks_title,
+)
 
 __all__ = [
     "CONFIDENCE_WORDS",
@@ -41,7 +48,6 @@ __all__ = [
     "MILDER",
     "NOTHING_LEFT",
     "OUTCOME_WORDS",
-    "PUT_BACK",
     "STAYS",
     "TO_PUT_IT_BACK",
     "UNDOES",
@@ -52,6 +58,8 @@ __all__ = [
     "consequences",
     "counted",
     "details_beside_facts",
+    "effect_text",
+    "effect_title",
     "how_known",
     "known_words",
     "not_known_words",
@@ -60,8 +68,12 @@ __all__ = [
     "position_title",
     "question_at",
     "seen_at",
+    "solved_words",
     "spends_words",
     "standing_words",
+    "task_text",
+    "task_title",
+    "tasks_title",
     "told_words",
     "try_words",
 ]

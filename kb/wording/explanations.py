@@ -66,8 +66,6 @@ _STANDING_WORDS = {
 UNDOES = "What it undoes"
 UNDOES_PERHAPS = "What it may undo, if that is so for you"
 STAYS = "What stays"
-PUT_BACK = "Put back what the reset undid"
-TO_PUT_IT_BACK = "To put it back"
 OUTCOME_WORDS = {
     Result.WORKED: "I'm in",
     Result.DID_NOT_WORK: "It did not work",
@@ -114,10 +112,15 @@ def position_title(kb: KnowledgeBase, state: State) -> str:
             return kb.facts[fact].question
         case AtAction(_, action) | AtWarning(_, action, _) | AtSymptoms(_, action):
             return kb.actions[action].title
-        case Solved():
-            return _SOLVED
+        case Solved(action):
+            return solved_words(kb, action)
         case HandOver():
             return _HANDED_OVER
+
+
+def solved_words(kb: KnowledgeBase, action: str) -> str:
+    """Return what ``action`` brought about, as its answer says it, or that the person is in."""
+    return kb.actions[action].success or _SOLVED
 
 
 def how_known(state: State, known: Known) -> str:
@@ -144,7 +147,7 @@ def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
     """Return in a sentence how an action stands and which facts make it so."""
     words = _STANDING_WORDS[rung.standing]
     if rung.standing is Standing.RULED_OUT:
-        return f"{words}: {' '.join(kb.statement(condition) for condition in rung.because)}"
+        return f"{words}: {' '.join(map(kb.reason, rung.because))}"
     if rung.standing is Standing.SET_ASIDE:
         return f"{words}: not ruled out, but {not_known_words(kb, rung)}"
     if rung.because:

@@ -2,13 +2,35 @@
 
 from __future__ import annotations
 
-from kb.model import AtAction, AtEnding, AtQuestion, Condition, Grade, Known, Outcome, Result, State, Switched
+import pytest
+from msgspec.structs import replace
+
+from kb.cache import default_content, load
+from kb.model import (
+    AtAction,
+    AtEnding,
+    AtQuestion,
+    Condition,
+    Grade,
+    KnowledgeBase,
+    Known,
+    Outcome,
+    Result,
+    State,
+    Switched,
+)
 from kb.reading import read_files
 from tests.tiny_content import spoiled, tiny_knowledge
 from tui.session.choices import choices, left_out, linked_problems, what_each_does
 
 KB = tiny_knowledge()
 ASKED = KB.problems["forgot-password"].steps[0].ref
+
+
+@pytest.fixture(scope="module")
+def shipped() -> KnowledgeBase:
+    """Return the shipped content."""
+    return load(default_content()).kb
 
 
 def asked(*known: Condition) -> State:
@@ -50,3 +72,25 @@ def test_an_ending_offers_the_problems_that_its_text_names() -> None:
     (choice,) = linked_problems(kb, end)
     assert choice.event == Switched("ip-blocked")
     assert "about the block" in choice.also
+
+
+def test_no_other_problem_is_offered_that_what_is_known_excludes(shipped: KnowledgeBase) -> None:
+    """Who still has the codes did not lose the phone; who says nothing of it may have."""
+    end = State(
+        problem="reset-button-location",
+        position=AtEnding("problems/reset-button-location#where-the-button-is"),
+    )
+    offered = {choice.event for choice in linked_problems(shipped, end)}
+    assert Switched("lost-2fa") in offered
+    known = replace(end, facts={"authenticator": Known("at-hand", Grade.TOLD)})
+    assert {choice.event for choice in linked_problems(shipped, known)} == offered - {Switched("lost-2fa")}
+
+
+def test_who_is_in_is_not_sent_to_a_problem_that_the_text_only_asks_about(shipped: KnowledgeBase) -> None:
+    """“Are others in the firm still refused?” is no way on for somebody alone at home."""
+    ref = "problems/forgot-password#you-are-in-again"
+    asked = State(problem="forgot-password", position=AtEnding(ref))
+    assert Switched("domain-lockout") in {choice.event for choice in linked_problems(shipped, asked)}
+    worked = Outcome("look-for-saved-password", Result.WORKED)
+    solved = replace(asked, solved_by=worked.action, history=(worked,))
+    assert linked_problems(shipped, solved) == ()

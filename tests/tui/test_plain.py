@@ -37,6 +37,16 @@ def test_answers_by_number_and_by_their_beginning(backin: Command) -> None:
     assert len(ends) == 1
 
 
+def test_more_words_at_the_choice_are_added_to_the_first(backin: Command) -> None:
+    """Who explains further does not begin anew: both count, and both are kept."""
+    first, more = "no entry, my wife is administrator too", "it says something since yesterday"
+    done = backin("--plain", first, typed=f"{more}\n{CHOSEN}")
+    (listed,) = list_cases()
+    assert load(listed.id).description == f"{first}\n{more}"
+    told = done.out.split("Understood from what you wrote:")[-1]
+    assert "Somebody else can sign in as administrator" in told
+
+
 def test_the_end_of_input_saves_the_case(backin: Command) -> None:
     """Where the input ends, the case is saved, its file named, the status 3; and it can be resumed there."""
     done = backin("--plain", FORGOT, typed=CHOSEN + "no\n")

@@ -56,8 +56,15 @@ def test_what_was_put_back_is_ticked(backin: Command) -> None:
     backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}it worked\n")
     (listed,) = list_cases()
     case = load(listed.id)
-    assert "(0 of 1 done):\n  [ ] Firewall rules" in backin("resume", case.id).out
+    assert "(0 of 3 done)" in backin("resume", case.id).out
     case = replace(case, events=(*case.events, Marked("effects/firewall-rules", Mark.DONE)))
     report = path_of(case)
     report.write_text(write_report(tiny_knowledge(), case, version="1"), encoding="utf-8")
-    assert "(1 of 1 done):\n  [x] Firewall rules" in backin("resume", case.id).out
+    out = backin("resume", case.id).out
+    assert "(1 of 3 done)" in out
+    assert "  [x] 3. Firewall rules" in out
+    ticked = backin("resume", case.id, typed="done 1\ndone 9\n").words
+    assert "[x] Test it: 2 of 3 done." in ticked
+    assert ticked.count("Write the password down") == 1
+    assert "[x] 1. Test it." in backin("resume", case.id).out
+    assert "[ ] Test it: 1 of 3 done." in backin("resume", case.id, typed="done 1\n").words

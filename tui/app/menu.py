@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
 from inspect import unwrap
@@ -11,11 +10,13 @@ from typing import ClassVar
 from textual import work
 from textual.binding import BindingType
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 from textual.css.query import NoMatches
 
 from tui.commands.command import Command, keymap_of
 from tui.commands.everywhere import StartOver
 from tui.screens.link_navigation import DismissOnce
+from tui.widgets.styles import LOUD
 
 
 class MenuPage(CommandPalette, DismissOnce[None]):
@@ -41,10 +42,9 @@ class MenuPage(CommandPalette, DismissOnce[None]):
 class MenuProvider(Provider):
     """Offers the commands that make sense at this moment."""
 
-    def _commands(self) -> Iterator[type[Command]]:
-        for command in getattr(self.screen, "COMMAND_CLASSES", ()):
-            if self.screen.check_action(command.action(), ()):
-                yield command
+    def _commands(self) -> list[type[Command]]:
+        commands = getattr(self.screen, "COMMAND_CLASSES", ())
+        return [command for command in commands if self.screen.check_action(command.action(), ())]
 
     def _help(self, command: type[Command]) -> str:
         typing = getattr(self.screen, "TYPING", False)
@@ -52,10 +52,14 @@ class MenuProvider(Provider):
         return f"{command.tooltip()}  ({keys})" if keys else command.tooltip()
 
     async def discover(self) -> Hits:
-        """Offer all of them before anything is typed."""
-        for command in self._commands():
-            run = partial(self.screen.run_action, command.call())
-            yield DiscoveryHit(command.title, run, help=self._help(command))
+        """Offer all of them by group before anything is typed; the first of each stands below its name."""
+        commands = self._commands()
+        for group in dict.fromkeys(command.group for command in commands):
+            heading = Content.styled(f"{group}\n", LOUD)
+            for command in (each for each in commands if each.group == group):
+                run = partial(self.screen.run_action, command.call())
+                yield DiscoveryHit(heading + command.title, run, command.title, self._help(command))
+                heading = Content("")
 
     async def search(self, query: str) -> Hits:
         """Offer those whose title or description fits what is typed."""

@@ -27,6 +27,8 @@ class Command:
     """The label in the footer; empty for a command that does not stand there."""
     home: ClassVar[str] = "screen"
     """Who carries it out: ``screen`` or ``app``."""
+    group: ClassVar[str] = "This case"
+    """What it is about; commands of one group stand together in the menu."""
     priority: ClassVar[bool] = False
     """Whether the key is ours even while a text field has the focus."""
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, Event, How, State, Stated, Switched
-from kb.wording import known_words, passed_prose, question_at, told_words
+from kb.model import AtWarning, Case, Condition, Event, How, Mark, Stated, Switched
+from kb.rules import box, concerning, how_far, tasks
+from kb.wording import known_words, passed_prose, question_at, task_title, told_words
 from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.line_io import EndOfInputError, LineIO
@@ -79,7 +80,7 @@ class Conversation:
             elif found is None:
                 match, told = None, ()
             elif (looked := look_around(self._session, self._talk, found.text)) is None:
-                match = self._match(found.text)
+                match = self._match(found.text, more=match is not None)
                 told = match.told
             else:
                 seen += (event for event in looked if not isinstance(event, Switched))
@@ -99,8 +100,10 @@ class Conversation:
         found = settle(self._kb, self._talk, clear)
         return Settled(found, clear) if isinstance(found, str) else found
 
-    def _match(self, description: str) -> Match:
-        match = self._session.describe(description)
+    def _match(self, description: str, *, more: bool = False) -> Match:
+        """Match a description; with ``more``, together with all that was told before."""
+        session = self._session
+        match = session.describe_more(description) if more else session.describe(description)
         self._say_notices()
         if match.language in NAMES and match.language != "en" and not self._said_english:
             self._talk.say(ENGLISH)
@@ -126,14 +129,14 @@ class Conversation:
         self._session.notices.clear()
 
     def _go_on(self) -> None:
-        passed, said = 0, State()
+        passed, said = 0, None
         while True:
             state = self._session.state
             self._say_notices()
-            if state is not said:
+            if said is None or (state is not said and state.marks == said.marks):  # a tick was answered
                 passed = self._say_passed(min(passed, len(state.trail)))
                 self._say_position()
-                said = state
+            said = state
             offered = self._offered()
             self._say_choices(offered)
             if not offered and not self._reply_at_the_end():
@@ -267,6 +270,8 @@ class Conversation:
                 self._talk.say_all(why_lines(self._kb, state))
             case Word.FACTS:
                 self._facts(number(reply))
+            case Word.DONE:
+                return self._tick(number(reply))
             case Word.LADDER:
                 self._talk.say_all(ladder_lines(self._kb, state))
             case Word.TERMS:
@@ -277,6 +282,19 @@ class Conversation:
                 self._switch()
             case _:
                 return False
+        return True
+
+    def _tick(self, place: int | None) -> bool:
+        """Tick what stands at ``place`` of what is left to do, or take its tick away."""
+        listed = tasks(self._kb, self._session.state)
+        mine = concerning(self._session.state, listed)
+        if place is None or not 1 <= place <= len(mine):
+            return False
+        task = mine[place - 1]
+        done = self._session.state.marks.get(task.id) is not Mark.DONE
+        self._session.mark(task.id, Mark.DONE if done else Mark.OPEN)
+        count, total = how_far(self._session.state, listed)
+        self._talk.say(f"{box(self._session.state, task.id)} {task_title(task)}: {count} of {total} done.")
         return True
 
     def _back(self) -> None:

@@ -29,17 +29,17 @@ from kb.model import (
     State,
 )
 from kb.rules import (
-    PutBack,
+    around_list,
     as_prose,
     box,
     concerning,
-    effect_id,
     how_far,
     ladder,
     passages_for,
     put_back,
     set_aside,
     solved_by,
+    tasks,
     undone_by,
 )
 from kb.wording import (
@@ -48,14 +48,16 @@ from kb.wording import (
     FIND_OUT,
     MILDER,
     NOTHING_LEFT,
-    PUT_BACK,
     UNDOES,
     afterwards,
     details_beside_facts,
+    effect_title,
     how_known,
     not_known_words,
     plain,
     standing_words,
+    task_title,
+    tasks_title,
     try_words,
 )
 from tui.session.choices import LEFT_OUT, left_out, what_each_does
@@ -82,7 +84,7 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield from _ending(kb, state, step)
         case Solved(action):
             yield f"“{kb.actions[action].title}” worked."
-            yield from _put_back(kb, state)
+            yield from _left_to_do(kb, state)
         case HandOver():
             yield from _hand_over(kb, state)
 
@@ -119,14 +121,15 @@ def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
     yield NOTHING_LEFT
     yield from _not_known(kb, state)
     yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
-    yield from _put_back(kb, state)
+    yield from _left_to_do(kb, state)
 
 
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
-    ending = kb.steps[step]
-    yield ending.title
-    yield text_of(ending.prose)
-    yield from _put_back(kb, state)
+    before, _, after = around_list(kb.steps[step].prose)
+    yield kb.steps[step].title
+    yield text_of(before)
+    yield from _left_to_do(kb, state)
+    yield text_of(after)
 
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
@@ -155,7 +158,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     undone = undone_by(kb, state, action.id)
     if undone:
         yield f"{UNDOES}:"
-    yield from (f"  - {_effect(each)}" for each in undone)
+    yield from (f"  - {effect_title(each)}" for each in undone)
     yield from (f"{title}: {text_of(text)}" for title, text in afterwards(action))
 
 
@@ -177,20 +180,17 @@ def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = Fa
         yield f"\n{heading}:\n{indent(text_of(as_prose(passages, numbered=numbered)), '  ')}"
 
 
-def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    """Yield what the actions of this case undid, or what is left to do after one that worked."""
-    undone, worked = put_back(kb, state), solved_by(state)
-    if worked is not None and not undone:
+def _left_to_do(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield what is left to do at the end, each with its box and the number that ticks it."""
+    listed, worked = tasks(kb, state), solved_by(state)
+    if worked is not None and not put_back(kb, state):
         yield from _section(AFTERWARDS, passages_for(kb.actions[worked].put_back, state.facts))
-    if undone:
-        done, total = how_far(state, undone)
-        yield f"\n{PUT_BACK}, most urgent first ({done} of {total} done):"
-    for each in concerning(state, undone):
-        yield f"  {box(state, effect_id(each.effect))} {_effect(each)}"
-
-
-def _effect(each: PutBack) -> str:
-    return each.effect.title + (f" ({each.note})" if each.note else "")
+    if not listed:
+        return
+    done, total = how_far(state, listed)
+    yield f"\n{tasks_title(listed)} ({done} of {total} done). To tick one, type done and its number:"
+    for place, task in enumerate(concerning(state, listed), 1):
+        yield f"  {box(state, task.id)} {place}. {text_of(task.item) or task_title(task)}"
 
 
 def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ class Word(Enum):
     FACTS = "facts"
     LADDER = "ladder"
     LOOK = "look"
+    DONE = "done"
     TERMS = "terms"
     SOURCES = "sources"
     START_OVER = "start over"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 
 from kb.dialog import DoesNotFitError
@@ -21,7 +21,7 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.ladder import LadderPanel, way_map
+from tui.widgets.ladder import LadderText, way_map
 from tui.widgets.positions import View, view_of
 from tui.widgets.row import NUMBER_KEYS, Row
 from tui.widgets.title_bar import TitleBar
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (100, "-wide")]
 """From how many cells on the screen bears which class."""
-
-
 _ANEW, _STOP = "anew", "stop"
 _ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
 
@@ -62,7 +60,7 @@ class Conversation(LinkNavigation[None]):
                 view = view_of(self.session, self._clocks)
                 yield view
                 yield Answers(view)
-            yield LadderPanel(self.session.kb, state)
+            yield VerticalScroll(LadderText(self.session.kb, state), id="ladder", can_focus=False)
         yield KeyBar(DIALOG)
 
     def _title(self, state: State) -> tuple[tuple[str, ...], tuple[Content, Content]]:
@@ -112,7 +110,7 @@ class Conversation(LinkNavigation[None]):
         self.call_after_refresh(self._settle)
         # Nobody has to wait for the rest.
         self.call_after_refresh(before.remove)
-        self.call_after_refresh(self.query_one(LadderPanel).show, state)
+        self.call_after_refresh(self.query_one(LadderText).show, state)
         self.refresh_bindings()
         self._tell()
 

@@ -38,11 +38,21 @@ from tui.widgets.choice import answer_text
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.action import ActionView
-from tui.widgets.positions.ending import PutBackRow
+from tui.widgets.positions.ending import TaskRow
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
 _HELPER, _STAY = "helper", "stay"
+_ROWS = {
+    "look": "look",
+    "stuck": "stuck",
+    "not-right": "correct",
+    "version": "version",
+    "take-report": "export",
+    "start-over": StartOver.call(),
+    "change-answer": "change_last",
+}
+"""The actions of rows, by the row's id."""
 
 
 class DialogScreen(Conversation):
@@ -66,7 +76,7 @@ class DialogScreen(Conversation):
         if action == "copy":
             return isinstance(position, AtAction) and bool(self.query(CommandRow))
         if action == "not_mine":
-            return bool(self.query(PutBackRow))
+            return bool(self.query(TaskRow))
         if action == "find_out":
             return isinstance(position, AtQuestion | AtFact | AtContradiction)
         if action == "look":
@@ -97,8 +107,8 @@ class DialogScreen(Conversation):
             await self.view.show_all(whole=not self.view.shows_all)
 
     def action_not_mine(self) -> None:
-        """Say of the thing to be put back that has the focus that it does not concern the person."""
-        if isinstance(self.focused, PutBackRow):
+        """Say of the thing to do that has the focus that it does not concern the person."""
+        if isinstance(self.focused, TaskRow):
             self.focused.say(Mark.NOT_MINE)
 
     def action_copy(self) -> None:
@@ -118,8 +128,7 @@ class DialogScreen(Conversation):
 
         self.notify(copy(self.app, row.command), markup=False)
 
-    @on(Row.Pressed, "#stuck")
-    def help_where_stuck(self) -> None:
+    def action_stuck(self) -> None:
         """Offer what may be seen where one is stuck, and a helper."""
         if not isinstance(self.view, ActionView):
             return
@@ -211,37 +220,19 @@ class DialogScreen(Conversation):
         if event is not None:
             self.call_later(self.say, event)
 
-    @on(Row.Pressed, "#look")
-    def look(self) -> None:
-        """Offer to look."""
-        self.action_look()
+    @on(Row.Pressed)
+    async def act(self, event: Row.Pressed) -> None:
+        """Do what the row is called after."""
+        if event.row.id in _ROWS:
+            await self.run_action(_ROWS[event.row.id])
 
-    @on(Row.Pressed, "#take-report")
-    def take_report(self) -> None:
-        """Offer to keep the report at the end."""
-        self.action_export()
-
-    @on(Row.Pressed, "#start-over")
-    async def start_over(self) -> None:
-        """Go to the first screen at the end."""
-        await self.run_action(StartOver.call())
-
-    @on(Row.Pressed, "#not-right")
-    def correct(self) -> None:
+    def action_correct(self) -> None:
         """Ask which value is right instead, where there are several others."""
-        position = self.session.state.position
-        if (
-            isinstance(position, AtWarning)
-            and position.confirm
-            and self._others(position.confirm[0].fact) > 1
-        ):
-            self.ask_fact(position.confirm[0].fact)
+        match self.session.state.position:
+            case AtWarning(confirm=(first, *_)) if len(self.session.kb.facts[first.fact].values) > 2:
+                self.ask_fact(first.fact)
 
-    def _others(self, fact: str) -> int:
-        return len(self.session.kb.facts[fact].values) - 1
-
-    @on(Row.Pressed, "#version")
-    def ask_version(self) -> None:
+    def action_version(self) -> None:
         """Ask for the version of DSM."""
         self.ask_fact(DSM)
 
@@ -261,8 +252,7 @@ class DialogScreen(Conversation):
         if isinstance(event.row, PassedRow):
             self._change(event.row.passed)
 
-    @on(Row.Pressed, "#change-answer")
-    def change_last(self) -> None:
+    def action_change_last(self) -> None:
         """Offer the answers of the last question again, at an end that its answer led to."""
         passed = last_answer(self.session.state)
         if passed is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import App
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.types import CSSPathType
 from textual.widget import Widget
@@ -79,9 +79,9 @@ class ExportScreen(ModalPage[str]):
         """Yield what the report is for, what is left out of it, and the ways to take it."""
         yield Static(PURPOSE, classes="quiet gap", markup=False)
         yield ChoiceRow(1, _switch(on=False), id="anonymous")
-        yield Vertical(id="removed")
+        yield VerticalGroup(id="removed")
         yield from self.ways()
-        yield Vertical(id="preview")
+        yield VerticalGroup(id="preview")
 
     @property
     def _file_name(self) -> str:
@@ -114,7 +114,7 @@ class ExportScreen(ModalPage[str]):
 
     async def _offer_words(self) -> None:
         """Show what will not stand in the report, and the way to have the person's words in it."""
-        place = self.query_one("#removed", Vertical)
+        place = self.query_one("#removed")
         await place.remove_children()
         if self._anonymous and place.is_attached:
             rows = [Row("", "", id="words")] if self._session.case.description.strip() else []
@@ -133,7 +133,7 @@ class ExportScreen(ModalPage[str]):
         box = "[x] Include" if self._with_words else "[ ] Look at"
         for row in self.query("#words").results(Row):
             row.show(Content(""), f"{box} my own words, cleaned")
-        self.query_one("#preview", Vertical).remove_children()
+        self.query_one("#preview").remove_children()
 
     def _tell(self, words: str) -> None:
         told = self.query_one("#told", Static)
@@ -142,7 +142,7 @@ class ExportScreen(ModalPage[str]):
 
     async def _look(self) -> None:
         """Show the report below, or hide it again."""
-        place = self.query_one("#preview", Vertical)
+        place = self.query_one("#preview")
         if place.children:
             await place.remove_children()
             return
@@ -156,7 +156,7 @@ class ExportScreen(ModalPage[str]):
         if not self.is_attached:  # the page was closed meanwhile
             return
         report = Markdown(open_links=False)
-        place = self.query_one("#preview", Vertical)
+        place = self.query_one("#preview")
         await place.remove_children()
         if place.is_attached:
             await place.mount(report)
@@ -186,7 +186,7 @@ class FileScreen(ExportScreen):
         free = free_name(folder / self._file_name).name
         yield Input(free, id="path", compact=True)
         yield ChoiceRow(2, "Save it in this file", id="save")
-        yield Vertical(id="taken")
+        yield VerticalGroup(id="taken")
         yield Static(id="told", markup=False)
         yield ChoiceRow(3, "Copy it", id="copy")
         yield ChoiceRow(4, "Print it when I leave Backin", id="print")
@@ -237,7 +237,7 @@ class FileScreen(ExportScreen):
 
     async def _offer(self, instead: tuple[ChoiceRow, ...]) -> None:
         """Show what can be done instead, in place of what was offered before."""
-        taken = self.query_one("#taken", Vertical)
+        taken = self.query_one("#taken")
         await taken.remove_children()
         await taken.mount_all(instead)
 

@@ -25,14 +25,6 @@ class NoPassword:
     word: str
 
 
-class TakenOutRow(Row):
-    """A ``word`` that was taken out of the text."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__("", Content(f"“{word}” looks like a password"))
-        self.word = word
-
-
 class FactsScreen(ModalPage[Confirmed | NoPassword]):
     """Lists the facts with how they became known, and what was ``taken_out``; what is chosen is set right."""
 
@@ -54,7 +46,8 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
         if self._taken_out:
             yield Static("Taken out of your text, and not kept", classes="section", markup=False)
-        yield from map(TakenOutRow, self._taken_out)
+        for word in self._taken_out:
+            yield KeyedRow(NoPassword(word), f"“{word}” looks like a password")
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:
             yield Static("Not known yet, and it would count", classes="section", markup=False)
@@ -76,8 +69,8 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
     def chosen(self, row: Row) -> None:
         """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
         match row:
-            case TakenOutRow():
-                self._ask_about(row.word)
+            case KeyedRow(key=NoPassword() as claim):
+                self._ask_about(claim)
             case KeyedRow(key=str(fact)):
                 self._ask(fact)
 
@@ -88,7 +81,7 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
 
         self.app.push_screen(fact_screen(self._kb, self._state, fact), stated)
 
-    def _ask_about(self, word: str) -> None:
+    def _ask_about(self, claim: NoPassword) -> None:
         """Put a word back only on a second yes: one Enter too many must not save a password."""
         options = [
             Option("leave-out", Content("Leave it out")),
@@ -97,9 +90,9 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
 
         def answered(answer: str | None) -> None:
             if answer == "put-back":
-                self.dismiss(NoPassword(word))
+                self.dismiss(claim)
 
-        self.app.push_screen(ChooseScreen(f"“{word}”", options), answered)
+        self.app.push_screen(ChooseScreen(f"“{claim.word}”", options), answered)
 
 
 def fact_line(fact: Fact, known: Known, how: str) -> Content:

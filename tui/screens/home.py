@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
-from kb.hygiene import CLIPPED
 from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.screens.link_navigation import LinkNavigation
@@ -92,11 +91,11 @@ class HomeScreen(LinkNavigation[None]):
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
         yield NamePlate(typing=self.TYPING)
-        with Column(id="home"), Vertical(id="page"):
+        with Column(id="home"), VerticalGroup(id="page"):
             yield Static(QUESTION, id="question", markup=False)
             yield Description(self._description)
             yield Chips()
-            yield Vertical(id="found")
+            yield VerticalGroup(id="found")
         yield Static("↓ more below", id="more", markup=False)
         yield KeyBar(HOME, typing=self.TYPING)
 
@@ -206,7 +205,7 @@ class HomeScreen(LinkNavigation[None]):
 
     async def _put(self, widget: Widget) -> None:
         """Show ``widget`` below the field; the focus stays in the field when it stood on what is gone."""
-        place = self.query_one("#found", Vertical)
+        place = self.query_one("#found")
         focused = self.focused
         lost = focused is not None and place in focused.ancestors
         with self.app.batch_update():
@@ -224,11 +223,22 @@ class HomeScreen(LinkNavigation[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Let letters go on in the field, wherever the focus stands."""
+        if event.is_printable and event.character and event.character != " ":
+            self._say_more(event, event.character)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Let a paste go on in the field as well."""
+        self._say_more(event, event.text)
+
+    def _say_more(self, event: events.Event, text: str) -> None:
+        """Add ``text`` to what was said, as words of its own, unless the field has it already."""
         field = self.query_one(Description)
-        if event.is_printable and event.character and event.character != " " and not field.has_focus:
+        if not field.has_focus:
             event.stop()
             field.focus()
-            field.insert(event.character)
+            field.move_cursor(field.document.end)
+            apart = "" if field.text[-1:].isspace() or not field.text else " "
+            field.insert(apart + text)
 
     @on(Description.Accepted)
     async def accept(self) -> None:
@@ -254,11 +264,6 @@ class HomeScreen(LinkNavigation[None]):
         rows = list(self.query("Tiles KeyedRow, MatchCard").results(KeyedRow))
         if number <= len(rows):
             rows[number - 1].action_press()
-
-    @on(Description.WasClipped)
-    def tell_of_clipping(self) -> None:
-        """Say that a paste was cut."""
-        self.notify(CLIPPED, markup=False)
 
     @on(Row.Pressed)
     async def chosen(self, event: Row.Pressed) -> None:

@@ -17,7 +17,6 @@ from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, lines, news_words, proposed
 from tui.widgets.choice import ChoiceRow
-from tui.widgets.column import Column
 from tui.widgets.row import Row
 
 if TYPE_CHECKING:
@@ -83,12 +82,6 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
             also = (row.event,) if isinstance(row, ChoiceRow) and row.event is not None else ()
             self.dismiss((*self._keeps, *also))
 
-    async def _turn(self, *widgets: Widget) -> None:
-        column = self.query_one(Column)
-        await column.remove_children()
-        await column.mount_all(widgets)
-        column.rows()[0].focus()
-
     async def _resolve(self, name: Target) -> None:
         """After a yes of its own, put the address in the place of ``name``, for the person to look at."""
         from lan.links import resolved
@@ -125,7 +118,7 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         if not links:
             self.notify("Choose a network to look on first.", markup=False)
             return
-        await self._turn(said, ChoiceRow(1, "Stop", id="leave"))
+        await self.turn([said, ChoiceRow(1, "Stop", id="leave")])
         sight = await look(links, said.update, wanted)
         kb, seen = self._session.kb, observations(sight, self._session.kb.observations)
         self._keeps = (Seen(seen, at=sight.at),)
@@ -138,7 +131,7 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         if self._who is not None:
             about = f"Watch where it goes and comes back, for {MINUTES} minutes"
             rows.append(ChoiceRow(len(rows) + 1, about, id="watch"))
-        await self._turn(*words, *rows)
+        await self.turn([*words, *rows])
 
 
 async def _follow(

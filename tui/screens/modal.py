@@ -13,14 +13,16 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
-from tui.commands.everywhere import StartOver
+from tui.commands import Command, bindings
+from tui.commands.everywhere import SHEET
 from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.column import Column
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.row import NUMBER_KEYS, Row
-from tui.widgets.title_bar import SheetTitle
+from tui.widgets.text_block import HangingText
 
 BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
-"""From how many cells on the page bears which class."""
+"""From how many cells on the screen bears which class."""
 
 
 class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType]):
@@ -30,10 +32,9 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     CSS_PATH: ClassVar[CSSPathType | None] = "modal.tcss"
 
+    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f2", "close", "Close", show=False),
-        StartOver.binding(),
-        Binding("f1", "app.help", show=False),
+        *bindings(SHEET),
         *(Binding(str(number), f"press_row({number})", show=False) for number in NUMBER_KEYS),
     ]
 
@@ -46,21 +47,41 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
         return ()
 
     def compose(self) -> ComposeResult:
-        """Title, then the column."""
+        """Title, then the column, and the keys where every screen has them."""
         with Vertical(id="page"):
-            yield SheetTitle(self._title)
+            yield HangingText("", self._title, id="title")
             with Column(id="column"):
                 yield from self.body()
+        yield KeyBar(self.COMMAND_CLASSES, typing=True)
 
     def on_mount(self) -> None:
         """Begin at the first row."""
+        self._begin()
+
+    def _begin(self) -> None:
         rows = self.query_one(Column).rows()
         if rows:
             rows[0].focus(scroll_visible=False)
 
-    def action_close(self) -> None:
+    async def turn(self, widgets: Iterable[Widget]) -> None:
+        """Show ``widgets`` in place of what stands under the title, and begin at their first row."""
+        column = self.query_one(Column)
+        await column.remove_children()
+        await column.mount_all(widgets)
+        self._begin()
+
+    def action_close_page(self) -> None:
         """Go back to where one came from, without choosing anything."""
         self.dismiss(None)
+
+    def action_next_line(self) -> None:
+        """Go to the next row, or scroll towards it."""
+        self.query_one(Column).action_next_row()
+
+    def action_choose_line(self) -> None:
+        """Choose the row that has the focus."""
+        if isinstance(self.focused, Row):
+            self.focused.action_press()
 
     def action_press_row(self, number: int) -> None:
         """Choose the row with this number."""

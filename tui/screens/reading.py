@@ -6,13 +6,14 @@ import webbrowser
 from collections.abc import Callable, Container, Iterable
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
 from kb.rules import as_prose
 from kb.wording import TO_PUT_IT_BACK, UNDOES
+from tui.commands.everywhere import SHEET, Links
 from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
@@ -25,7 +26,8 @@ from tui.widgets.row import Row
 class ReadingScreen(ModalPage[None]):
     """A page of content over the present screen."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("l,f8", "links", "Links", show=False)]
+    COMMAND_CLASSES = (*SHEET, Links)
+    BINDINGS: ClassVar[list[BindingType]] = [Links.binding()]
 
     def __init__(self, title: str, parts: Iterable[Widget]) -> None:
         super().__init__(title)
@@ -124,12 +126,11 @@ class AddressScreen(ModalPage[None]):
         about = " · ".join(part for part in (self._about, host_of(self._address)) if part)
         yield Static(about, classes="quiet", markup=False)
         yield Static(self._address, classes="gap", markup=False)
-        yield ChoiceRow(1, "Copy the address", id="copy")
-        if self.app.is_web:
-            yield ChoiceRow(2, "Open it in a new tab", id="open")
-        elif has_desktop():
-            yield ChoiceRow(2, "Open it in the browser of this computer", id="open")
-        yield ChoiceRow(3 if self.app.is_web or has_desktop() else 2, "Close", id="leave")
+        opens = "Open it in a new tab" if self.app.is_web else "Open it in the browser of this computer"
+        ways = {"copy": "Copy the address", "open": opens, "leave": "Close"}
+        if not self.app.is_web and not has_desktop():
+            del ways["open"]
+        yield from (ChoiceRow(number, ways[way], id=way) for number, way in enumerate(ways, 1))
 
     def chosen(self, row: Row) -> None:
         """Copy, open or close."""

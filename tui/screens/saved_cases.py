@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.storage import cases
+from tui.commands.everywhere import SHEET, DeleteCase
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
-from tui.widgets.column import Column
 from tui.widgets.row import KeyedRow, Row
 from tui.widgets.start_panel import case_line, date_of
 from tui.widgets.styles import QUIET
@@ -30,7 +30,8 @@ class _Deletion:
 class SavedCasesScreen(ModalPage[str]):
     """Lists the saved cases and hands back the id of the one to go on with."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("delete,d", "delete", "Delete", show=False)]
+    COMMAND_CLASSES = (DeleteCase, *SHEET)
+    BINDINGS: ClassVar[list[BindingType]] = [DeleteCase.binding()]
 
     def __init__(self) -> None:
         super().__init__("Earlier cases")
@@ -63,7 +64,7 @@ class SavedCasesScreen(ModalPage[str]):
             case KeyedRow(key=str(case)):
                 self.dismiss(case)
 
-    def action_delete(self) -> None:
+    def action_delete_case(self) -> None:
         """Ask whether the case in focus is to be deleted."""
         match self.focused:
             case KeyedRow(key=str(case)):
@@ -92,9 +93,4 @@ class SavedCasesScreen(ModalPage[str]):
                 cases.delete(deletion.case)
         except OSError as error:
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
-        column = self.query_one(Column)
-        await column.remove_children()
-        await column.mount_all(self.body())
-        rows = column.rows()
-        if rows:
-            rows[0].focus()
+        await self.turn(self.body())

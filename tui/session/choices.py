@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from kb.dialog import (
     NONE_OF_THESE,
@@ -28,12 +29,14 @@ from kb.model import (
     AtSymptoms,
     AtWarning,
     Blocks,
+    Bullets,
     Condition,
     Confirmed,
     Event,
     Fact,
     How,
     KnowledgeBase,
+    Link,
     LinkKind,
     Outcome,
     Paragraph,
@@ -45,8 +48,9 @@ from kb.model import (
     Switched,
     links,
     paragraph,
+    words,
 )
-from kb.rules import contradicted
+from kb.rules import contradicted, holds, solved_by
 from kb.wording import OUTCOME_WORDS, consequence_words, consequences, plain
 
 LEFT_OUT = "Answers that do not go with what we know are left out."
@@ -95,11 +99,15 @@ _MOST_LINKED = 5
 
 
 def linked_problems(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
-    """Return the choices to go on with the problems that an ending's text links to, in its order."""
+    """Return the choices to go on with the problems that an ending's text links to, in its order.
+
+    What is known excludes some. Who is in is not offered what the text only asks about.
+    """
     if not isinstance(state.position, AtEnding):
         return ()
-    found = links(kb.steps[state.position.step].prose)
-    linked = [link for link in found if link.kind is LinkKind.PROBLEM and link.id != state.problem]
+    prose = kb.steps[state.position.step].prose
+    found = links(prose) if solved_by(state) is None else _not_asked_about(prose)
+    linked = [link for link in found if link.kind is LinkKind.PROBLEM and _may_be(kb, state, link.id)]
     return tuple(
         Choice(
             f"Go on with: {kb.problems[link.id].title}",
@@ -108,6 +116,24 @@ def linked_problems(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
         )
         for link in linked[:_MOST_LINKED]
     )
+
+
+def _may_be(kb: KnowledgeBase, state: State, problem: str) -> bool:
+    """Return whether ``problem`` is another than that of the case, and nothing known excludes it."""
+    other = kb.problems[problem]
+    excluded = any(holds(state.facts, condition) for condition in other.not_if)
+    return problem != state.problem and not excluded and not contradicted(state.facts, other.holds)
+
+
+def _not_asked_about(blocks: Blocks) -> Iterator[Link]:
+    """Yield the links that stand before any question of their paragraph."""
+    for block in blocks:
+        match block:
+            case Paragraph(text):
+                said = takewhile(lambda part: "?" not in words((part,)), text)
+                yield from (part for part in said if isinstance(part, Link))
+            case Bullets(items):
+                yield from (link for item in items for link in _not_asked_about(item))
 
 
 def left_out(kb: KnowledgeBase, state: State) -> frozenset[str]:

@@ -137,13 +137,22 @@ class Session:
                 match = self.matcher.with_answer(match, condition)
         return match
 
-    def tell_more(self, description: str) -> Match:
-        """Add ``description`` to the case under way, with what it tells, and return what it matches."""
-        said = self._read(description)
+    def describe_more(self, description: str) -> Match:
+        """Add ``description`` to what was told while no problem is chosen; return what all of it matches."""
+        self._add(self._read(description))
+        self._save()
+        return self.described()
+
+    def _add(self, said: str) -> None:
         self.typed, cut = clip(f"{self.typed}\n{said}")
         if cut:
             self.notices.append(CLIPPED)
         self.case = replace(self.case, description=self._without_passwords())
+
+    def tell_more(self, description: str) -> Match:
+        """Add ``description`` to the case under way, with what it tells, and return what it matches."""
+        said = self._read(description)
+        self._add(said)
         match = self.understand(said)
         self.say(*match.told)
         return match

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
@@ -94,12 +94,11 @@ class CommandRow(Row):
         self.command = command
 
 
-class Card(Vertical):
+class Card(VerticalGroup):
     """The present step in a frame, with its clocks and its commands; ``counted`` is its title."""
 
     DEFAULT_CSS = """
     Card {
-        height: auto;
         border: round $primary;
         border-title-style: bold;
         padding: 0 1 0 0;

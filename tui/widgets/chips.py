@@ -94,19 +94,11 @@ class Chips(Static, can_focus=True):
         self.set_class(not chips, "-empty")
         self._redraw()
 
-    def watch_at(self) -> None:
-        """Mark another chip."""
-        self._redraw()
-
-    def on_resize(self) -> None:
-        """Wrap again."""
-        self._redraw()
-
     def on_focus(self) -> None:
         """Mark the chip that the keys act on."""
         self._redraw()
 
-    on_blur = on_focus
+    on_blur = on_resize = watch_at = on_focus
 
     def _redraw(self) -> None:
         if self.app.size.height < _SHORT and not self.has_focus:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalGroup, VerticalScroll
 from textual.geometry import Region
 from textual.widget import Widget
 
 
-class Pinned(Vertical):
+class Pinned(VerticalGroup):
     """Stands at the lower edge of a column, however far that is scrolled."""
 
     DEFAULT_CSS = """
-    Pinned { dock: bottom; height: auto; background: $surface; }
+    Pinned { dock: bottom; background: $surface; }
     """
 
 

@@ -12,7 +12,7 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import TextArea
 
-from kb.hygiene import clip
+from kb.hygiene import CLIPPED, clip
 from tui.widgets.column import Column
 
 EXAMPLES = (
@@ -47,10 +47,6 @@ class Description(TextArea):
     class Accepted(Message):
         """The person is done with the text."""
 
-    @dataclass
-    class WasClipped(Message):
-        """A pasted text was too long and was cut."""
-
     def __init__(self, text: str) -> None:
         super().__init__(text, placeholder=EXAMPLES[0], highlight_cursor_line=False, tab_behavior="focus")
 
@@ -59,11 +55,6 @@ class Description(TextArea):
         lines, width = self.content_size.height, self.content_size.width
         fitting = (each for each in EXAMPLES if len(textwrap.wrap(each, max(width, 1))) <= lines)
         self.placeholder = next(fitting, EXAMPLES[-1])
-
-    @property
-    def example(self) -> str:
-        """The example that is shown while the field is empty."""
-        return str(self.placeholder)
 
     def action_accept(self) -> None:
         """Say that the text is done."""
@@ -75,9 +66,11 @@ class Description(TextArea):
 
     def action_cursor_down(self, select: bool = False) -> None:  # noqa: FBT001, FBT002 - Textual's signature
         """Go down; from the last line on to what was found."""
-        if not select and self.cursor_at_last_line and self._leave("next_row"):
-            return
-        super().action_cursor_down(select)
+        column = next((each for each in self.ancestors if isinstance(each, Column)), None)
+        if select or not self.cursor_at_last_line or column is None or len(column.rows()) < 2:
+            super().action_cursor_down(select)
+        else:
+            column.action_next_row()
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002
         """Scroll to the cursor, unless it stands in a line that is just being taken out.
@@ -88,18 +81,11 @@ class Description(TextArea):
             return Offset(0, 0)
         return super().scroll_cursor_visible(center, animate)
 
-    def _leave(self, action: str) -> bool:
-        column = next((a for a in self.ancestors if isinstance(a, Column)), None)
-        if column is None or len(column.rows()) < 2:
-            return False
-        getattr(column, f"action_{action}")()
-        return True
-
     async def _on_paste(self, event: events.Paste) -> None:
         """Take no more of a paste than there is room for; the app has taken control characters out of it."""
         text, cut = clip(event.text)
         if cut:
-            self.post_message(self.WasClipped())
+            self.notify(CLIPPED, markup=False)
         event.prevent_default()
         event.stop()
         self.replace(text, *self.selection)

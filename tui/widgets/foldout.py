@@ -21,10 +21,15 @@ class Foldout(Row):
     def __init__(self, title: Content | str, blocks: Blocks, *, key: str = "", id: str | None = None) -> None:
         hint = f"  [{key}]" if key else ""
         self._title = Content.assemble(title, Content.styled(hint, QUIET))
-        super().__init__(_mark(opened=False), self._title, id=id)
         self._blocks = blocks
         self._prose: Prose | None = None
+        super().__init__(self.sign, self._title, id=id)
         self.display = bool(blocks)
+
+    @property
+    def sign(self) -> Content:
+        """What stands before the title."""
+        return Content("▾ " if self.is_open else "▸ ")
 
     @property
     def is_open(self) -> bool:
@@ -42,7 +47,7 @@ class Foldout(Row):
         elif isinstance(self.parent, Widget):
             self._prose = Prose(self._blocks, classes="opened")
             await self.parent.mount(self._prose, after=self)
-        self.show(_mark(opened=opened), self._title)
+        self.show(self.sign, self._title)
         if opened:
             self.call_after_refresh(self._scroll_there)
 
@@ -81,7 +86,3 @@ def _without_space(text: Inlines) -> Inlines:
         case (str(first), *rest):
             return (first.lstrip(), *rest)
     return text
-
-
-def _mark(*, opened: bool) -> str:
-    return "▾ " if opened else "▸ "

@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from itertools import groupby
 from textwrap import wrap
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.style import Style
 
@@ -142,23 +140,3 @@ class LadderText(TextBlock):
             words = words.truncate(max(width - mark.cell_length, 1), ellipsis=True)
         click = {"@click": ("screen.read_action", (rung.action,)), "tip": tip}
         return mark, words.stylize(Style.from_meta(click))
-
-
-class LadderPanel(VerticalScroll, can_focus=False):
-    """The ladder beside the conversation."""
-
-    DEFAULT_CSS = """
-    LadderPanel { scrollbar-size-vertical: 1; }
-    """
-
-    def __init__(self, kb: KnowledgeBase, state: State) -> None:
-        super().__init__()
-        self._text = LadderText(kb, state)
-
-    def compose(self) -> ComposeResult:
-        """Put the text in."""
-        yield self._text
-
-    def show(self, state: State) -> None:
-        """Show the ladder of ``state``."""
-        self._text.show(state)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -14,12 +14,11 @@ from kb.dialog import NONE_OF_THESE_WORDS, first_action, fold
 from kb.matching import NAMES, OTHER, Band, Match, Separation
 from kb.model import (
     Condition,
-    Event,
+    Fact,
     KnowledgeBase,
     Link,
     LinkKind,
     Paragraph,
-    State,
     Stated,
     Switched,
     flat,
@@ -72,14 +71,13 @@ class MatchCard(KeyedRow):
         return [line[: -len(ENTER)] if line.plain.endswith(ENTER) else line for line in lines]
 
 
-class MatchResults(Vertical):
+class MatchResults(VerticalGroup):
     """Shows a match: the first when it is sure, and those that are near, or three to choose from."""
 
     DEFAULT_CSS = """
     MatchResults {
-        height: auto;
-        .title { text-style: bold; color: $text-primary; height: auto; padding: 0 1; margin-top: 1; }
-        .quiet { color: $text-muted; height: auto; padding: 0 1; }
+        .title { text-style: bold; color: $text-primary; padding: 0 1; margin-top: 1; }
+        .quiet { color: $text-muted; padding: 0 1; }
         Prose { padding: 0 1; }
     }
     """
@@ -107,17 +105,15 @@ class MatchResults(Vertical):
         return [] if self._is_foreign else [each.problem for each in self.match.ranked[:SHOWN]]
 
     @property
-    def _is_unknown(self) -> bool:
-        return self.match.band is Band.UNKNOWN
-
-    @property
     def _is_foreign(self) -> bool:
         return self.match.language == OTHER
 
     def compose(self) -> ComposeResult:
         """Yield a title, the cards, a way out, and the question that parts the first two."""
-        if self._is_unknown:
+        if self.match.band is Band.UNKNOWN:
             yield from self._foreign() if self._is_foreign else self._unknown()
+            yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
+            yield Prose(HELPERS)
             return
         yield from self._besides()
         sure = self.match.band is Band.SURE
@@ -130,7 +126,14 @@ class MatchResults(Vertical):
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
-            yield Disambiguation(self._kb, self._separation)
+            yield from self._question(self._kb.facts[self._separation.fact])
+
+    def _question(self, fact: Fact) -> Iterator[Widget]:
+        """Ask quietly what parts the first two: nobody needs to answer. A row's key is its answer."""
+        words = Content.assemble(Content.styled("Not sure which? ", QUIET), fact.question)
+        yield Static(words, classes="quiet", id="part", markup=False)
+        for value in fact.values:
+            yield KeyedRow(Condition(fact.id, value.id), value.statement, mark=" ")
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
@@ -159,14 +162,10 @@ class MatchResults(Vertical):
             words = "If you are locked out of your NAS all the same" if elsewhere else "Nearest so far"
             yield Static(f"{words} (Enter ↵ goes there):", classes="quiet", markup=False)
         yield from self._cards()
-        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
-        yield Prose(HELPERS)
 
     def _foreign(self) -> Iterator[Widget]:
         yield self._title("I do not read this language yet.")
         yield Prose(paragraph(f"I read: {', '.join(NAMES.values())}. My questions are in English."))
-        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
-        yield Prose(HELPERS)
 
     def _cards(self, first: str = "") -> Iterator[MatchCard]:
         """Yield a card for each problem; ``first`` is a class for the first of them."""
@@ -177,34 +176,8 @@ class MatchResults(Vertical):
 
     def _mildest(self, problem: str) -> Content:
         """Return the action that the dialog begins with, with its harm and its time as a badge."""
-        name = first_action(self._kb, self._state(problem))
+        name = first_action(self._kb, fold(self._kb, [*self._told, Switched(problem)]))
         if name is None:
             return Content.styled("Tells what to do and where help is", QUIET)
         action = self._kb.actions[name]
         return Content.assemble(badge(action), " ", action.title)
-
-    def _state(self, problem: str) -> State:
-        events: tuple[Event, ...] = (*self._told, Switched(problem))
-        return fold(self._kb, events)
-
-
-class Disambiguation(Vertical):
-    """Asks for the fact of a separation, quietly: nobody needs to answer.
-
-    The keys of the rows are the answers.
-    """
-
-    DEFAULT_CSS = """
-    Disambiguation { height: auto; }
-    """
-
-    def __init__(self, kb: KnowledgeBase, separation: Separation) -> None:
-        super().__init__()
-        self._fact = kb.facts[separation.fact]
-
-    def compose(self) -> ComposeResult:
-        """Yield the question and its answers."""
-        words = Content.assemble(Content.styled("Not sure which? ", QUIET), self._fact.question)
-        yield Static(words, classes="quiet", markup=False)
-        for value in self._fact.values:
-            yield KeyedRow(Condition(self._fact.id, value.id), value.statement, mark=" ")

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Grid, Vertical
+from textual.containers import Grid, VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -89,12 +89,8 @@ class Tiles(Grid):
         self.action_go(direction * int(self.styles.grid_size_columns))
 
 
-class StartPanel(Vertical):
+class StartPanel(VerticalGroup):
     """Rows that lead on without a description."""
-
-    DEFAULT_CSS = """
-    StartPanel { height: auto; }
-    """
 
     def __init__(self, kb: KnowledgeBase) -> None:
         super().__init__()

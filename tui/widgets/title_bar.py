@@ -95,23 +95,3 @@ class NamePlate(TitleBar):
     def _place(self, room: int) -> Content:
         promises = self.IN_A_BROWSER if self.app.is_web else self.PROMISES
         return Content(next((each for each in promises if len(each) <= room), ""))
-
-
-class SheetTitle(TextBlock):
-    """The title, which wraps, and how to close the page beside its first line."""
-
-    DEFAULT_CSS = """
-    SheetTitle { margin-bottom: 1; text-style: bold; color: $text-primary; }
-    """
-
-    def __init__(self, title: str) -> None:
-        super().__init__()
-        self._title = title
-
-    def lay_out(self, width: int) -> list[Content]:
-        """Return the lines of the title."""
-        words = Content.styled("Esc Close", "not bold $text-muted")
-        close = words.stylize(Style.from_meta({"@click": "screen.close"}))
-        room = max(width - close.cell_length - 1, 1)
-        first, *rest = Content(self._title).wrap(room) or [Content("")]
-        return [first.truncate(room, pad=True) + Content(" ") + close, *rest]

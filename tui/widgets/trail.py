@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
@@ -39,12 +39,11 @@ def passed_text(passed: Passed) -> tuple[str, Content]:
             return "· ", question
 
 
-class Trail(Vertical):
+class Trail(VerticalGroup):
     """The steps behind the present one."""
 
     DEFAULT_CSS = """
     Trail {
-        height: auto;
         margin-bottom: 1;
         &.-empty { display: none; }
         HangingText { padding: 0 1; }

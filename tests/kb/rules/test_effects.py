@@ -8,7 +8,7 @@ import pytest
 
 from kb.dialog import fold
 from kb.model import Accepted, Condition, Confirmed, Event, Mark, Marked, Outcome, Result, Stated
-from kb.rules import how_far, only_for, put_back, undone_by
+from kb.rules import how_far, only_for, put_back, tasks, undone_by
 from tests.kb.report.helpers import FORGOT, NO_HELPER
 from tests.tiny_content import tiny_knowledge
 
@@ -86,7 +86,7 @@ def test_what_concerns_nobody_does_not_count(marks: tuple[Mark, ...], expected: 
     """Three of nine are done, and what does not concern the person is none of the nine."""
     kb = tiny_knowledge()
     state = fold(kb, [TRIED, *(Marked("effects/firewall-rules", mark) for mark in marks)])
-    assert how_far(state, put_back(kb, state)) == expected
+    assert how_far(state, tasks(kb, state)) == expected
 
 
 def test_what_an_action_would_undo_is_known_beforehand() -> None:

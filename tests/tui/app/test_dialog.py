@@ -17,7 +17,6 @@ from tui.screens.facts import FactsScreen
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
-from tui.widgets.ladder import LadderPanel
 from tui.widgets.row import Row
 from tui.widgets.trail import PassedRow
 
@@ -122,7 +121,7 @@ async def test_the_ladder_crosses_out_with_the_fact_that_did_it() -> None:
         await d.press("2")
         await d.until(lambda: "just now" in d.text)
         assert "ruled out" in d.words
-        assert screen(d).query_one(LadderPanel).display
+        assert screen(d).query_one("#ladder").display
 
 
 async def test_the_ladder_is_a_key_away_where_there_is_no_room_beside() -> None:

@@ -34,6 +34,21 @@ async def test_what_is_typed_before_the_knowledge_is_read_is_matched_afterwards(
         assert "I forgot my password" in d.text
 
 
+@pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["40", "80", "120"])
+async def test_more_words_at_the_cards_are_added_to_the_first(size: tuple[int, int]) -> None:
+    """Typed or pasted while a card has the focus, they stand behind what was said, as words of their own."""
+    async with running("the sign-in page says wrong password", size=size) as d:
+        await d.matched()
+        d.app.screen.query(MatchCard).first().focus()
+        await d.press("n", "o")
+        field = d.app.screen.query_one(Description)
+        assert field.text == "the sign-in page says wrong password no"
+        await d.matched()
+        d.app.screen.query(MatchCard).first().focus()
+        d.app.post_message(events.Paste("dsm 7"))
+        await d.until(lambda: field.text == "the sign-in page says wrong password no dsm 7")
+
+
 async def test_nothing_found_is_said_honestly_and_leads_to_the_list() -> None:
     """A text about something else is told so; the nearest stand there, and Enter opens none of them."""
     async with running("zucchini marmalade boils over") as d:
@@ -256,7 +271,7 @@ async def test_the_example_in_the_field_is_not_cut(size: tuple[int, int]) -> Non
     async with running(size=size) as d:
         await d.matched()
         shown = " ".join(d.words.replace("│", " ").split())
-        assert d.app.screen.query_one(Description).example in shown
+        assert str(d.app.screen.query_one(Description).placeholder) in shown
 
 
 async def test_the_hint_at_enter_stands_only_where_enter_opens() -> None:

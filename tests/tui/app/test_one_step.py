@@ -34,7 +34,7 @@ from tui.widgets.checklist import Card, CommandRow, StepRow
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Countdown
-from tui.widgets.positions.ending import PutBackRow
+from tui.widgets.positions.ending import TaskRow
 from tui.widgets.prose import Prose
 
 THREE = pytest.mark.parametrize("size", [SMALLEST, MIDDLE, WIDE], ids=["40x15", "80x24", "120x40"])
@@ -231,7 +231,34 @@ async def to_the_ending(d: Driver) -> None:
     await d.until(lambda: isinstance(d.position, AtQuestion) and "encrypted" in d.position.step)
     while not isinstance(d.position, AtEnding):
         await d.press("1")
-    await d.until(lambda: bool(screen(d).query(PutBackRow)))
+    await d.until(lambda: bool(screen(d).query(TaskRow)))
+
+
+@WIDTHS
+async def test_the_end_is_one_list_to_work_off_below_a_card_that_says_it_worked(
+    size: tuple[int, int],
+) -> None:
+    """Items of the page and what was undone have boxes alike; a line without more is ticked by Enter, too."""
+    async with dialog(size=size) as d:
+        await to_the_ending(d)
+        assert "✓ You are in again" in d.words
+        kind, color = screen(d).view.query_one("#solved").styles.border_top
+        assert (kind, color) == ("round", Color.parse(d.app.theme_variables["success"]))
+        test, write, firewall = screen(d).view.query(TaskRow)
+        await d.press("home")
+        test.focus()
+        await d.press("enter")
+        await d.until(lambda: "Sign in once more" in d.words)
+        assert "[ ] ▾ Test it" in test.plain
+        write.focus()
+        await d.press("enter")
+        await d.until(lambda: "1 of 3 done" in d.words)
+        assert "[x] Write the password down" in write.plain
+        assert "[ ] ▸ Firewall rules" in firewall.plain
+        case = d.session.case
+    async with running(case=case, size=size) as d:
+        await d.in_dialog()
+        assert [row.said for row in screen(d).view.query(TaskRow)] == [Mark.OPEN, Mark.DONE, Mark.OPEN]
 
 
 @WIDTHS
@@ -239,7 +266,7 @@ async def test_what_to_put_back_is_a_list_to_work_off(size: tuple[int, int]) -> 
     """Boxes, how far one is, a key for what does not concern one; all of it is there on coming back."""
     async with dialog(size=size) as d:
         await to_the_ending(d)
-        rows = list(screen(d).query(PutBackRow))
+        rows = list(screen(d).query(TaskRow))
         assert f"0 of {len(rows)} done" in d.words
         rows[0].focus()
         await d.press("space")
@@ -251,7 +278,7 @@ async def test_what_to_put_back_is_a_list_to_work_off(size: tuple[int, int]) -> 
         case = d.session.case
     async with running(case=case, size=size) as d:
         await d.in_dialog()
-        assert screen(d).query(PutBackRow).first().said is Mark.NOT_MINE
+        assert screen(d).query(TaskRow).first().said is Mark.NOT_MINE
 
 
 @WIDTHS

@@ -35,7 +35,7 @@ def test_the_screen_shows_the_words_of_the_content() -> None:
     texts += [item for action in kb.actions.values() for passage in action.steps for item in passage.items]
     for prose in texts:
         text = tuple(block for block in prose if not isinstance(block, Diagram))
-        marks = re.sub(r"(?<=\d) min\b", " minutes", plain(text).replace("- ", ""))
+        marks = re.sub(r"(?<=\d) min\b", " minutes", re.sub(r"(?m)^(- |\d+\. )", "", plain(text)))
         marks = re.sub(r"(?<=\d) s\b", " seconds", marks)
         assert " ".join(inline(flat(text)).plain.replace(" (source)", "").split()) == " ".join(marks.split())
 

@@ -15,8 +15,7 @@ from tui.commands.everywhere import Export, Facts, Options
 from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import HERE, LadderText, way_map
-from tui.widgets.text_block import shorten
-from tui.widgets.title_bar import SheetTitle
+from tui.widgets.text_block import HangingText, shorten
 
 SIZES = (SMALLEST, MIDDLE, WIDE)
 STORY = "lost my phone, cannot log in to my DS218, I'm the only admin"
@@ -97,7 +96,7 @@ async def test_keys_sheets_and_menu_call_a_thing_by_one_name() -> None:
             assert f" {command.title} " in f"{d.text.splitlines()[-1]} "
             await d.press(command.keys[0])
             await d.until(lambda: d.app.screen.is_modal)
-            title = d.app.screen.query_one(SheetTitle).plain
+            title = d.app.screen.query_one("#title", HangingText).plain
             assert command.title.casefold() in title.casefold()
             await d.press("escape")
             await d.until(lambda: not d.app.screen.is_modal)

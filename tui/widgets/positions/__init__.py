@@ -14,6 +14,7 @@ from kb.model import (
     AtSymptoms,
     AtWarning,
     HandOver,
+    Position,
     Solved,
 )
 from tui.widgets.countdown import Clocks
@@ -30,26 +31,27 @@ if TYPE_CHECKING:
 __all__ = ["View", "view_of"]
 
 
+_VIEWS: dict[type[Position], type[View]] = {
+    AtQuestion: QuestionView,
+    AtFact: FactView,
+    AtContradiction: ContradictionView,
+    AtWarning: WarningView,
+    AtSymptoms: SymptomsView,
+    AtEnding: EndView,
+    Solved: EndView,
+    HandOver: EndView,
+}
+
+
 def view_of(session: Session, clocks: Clocks) -> View:
     """Return the view of where ``session`` stands; ``clocks`` outlive the view.
 
     Raises ``ValueError`` before a problem is chosen: then there is none.
     """
-    position = session.state.position
-    match position:
+    match session.state.position:
         case AtStart():
             raise ValueError("No problem is chosen yet.")
-        case AtQuestion():
-            return QuestionView(session, position)
-        case AtFact():
-            return FactView(session, position)
-        case AtContradiction():
-            return ContradictionView(session, position)
-        case AtWarning():
-            return WarningView(session, position)
-        case AtAction():
+        case AtAction() as position:
             return ActionView(session, position, clocks)
-        case AtSymptoms():
-            return SymptomsView(session, position)
-        case AtEnding() | Solved() | HandOver():
-            return EndView(session, position)
+        case position:
+            return _VIEWS[type(position)](session, position)

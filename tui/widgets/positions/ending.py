@@ -23,10 +23,9 @@ from kb.model import (
     Solved,
     State,
     paragraph,
-    strong,
 )
-from kb.rules import PutBack, as_prose, effect_id, how_far, passages_for, put_back, solved_by
-from kb.wording import NOTHING_LEFT, PUT_BACK, TO_PUT_IT_BACK, position_title
+from kb.rules import Task, around_list, as_prose, how_far, passages_for, put_back, solved_by, tasks
+from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
 from tui.widgets.choice import ChoiceRow
@@ -43,30 +42,37 @@ _HANDED_OVER = (
 _BOXES = {Mark.OPEN: "[ ] ", Mark.DONE: "[x] ", Mark.NOT_MINE: "[-] "}
 
 
-class PutBackRow(Foldout):
-    """A thing to be put back. Space ticks it, Enter tells how it is done."""
+class TaskRow(Foldout):
+    """A thing to do. Space ticks it; Enter tells how it is done, or ticks it where its line says all."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Tick", show=False)]
 
     @dataclass
     class Said(Message):
-        """The person says of the effect of ``row`` that it is ``mark``."""
+        """The person says of the task of ``row`` that it is ``mark``."""
 
-        row: PutBackRow
+        row: TaskRow
         mark: Mark
 
-    def __init__(self, item: PutBack, title: str, blocks: Blocks, mark: Mark) -> None:
-        self.effect = effect_id(item.effect)
-        self.said = mark
-        super().__init__(title, blocks)
+    def __init__(self, task: Task, state: State) -> None:
+        self.what = task.id
+        self.said = state.marks.get(task.id, Mark.OPEN)
+        self.text = task_text(state, task)
+        super().__init__(task_title(task), self.text)
+        self.display = True
 
-    def lay_out(self, width: int) -> list[Content]:
-        """Return the title with its box."""
+    @property
+    def sign(self) -> Content:
+        """The box, and whether there is more to read."""
         box = Content.styled(_BOXES[self.said], "$text-success" if self.said is Mark.DONE else "bold")
-        first, *more = super().lay_out(max(width - len(_BOXES[self.said]), 1))
-        bar, rest = first[:1], first[1:]
-        blank = Content(" " * len(_BOXES[self.said]))
-        return [bar + box + rest, *(line[:1] + blank + line[1:] for line in more)]
+        return box + super().sign if self.text else box
+
+    def action_press(self) -> None:
+        """Tell how it is done."""
+        if self.text:
+            super().action_press()
+        else:
+            self.action_tick()
 
     def action_tick(self) -> None:
         """Tick, or take the tick away."""
@@ -75,7 +81,7 @@ class PutBackRow(Foldout):
     def say(self, mark: Mark) -> None:
         """Say ``mark``, or take it back where it was said."""
         self.said = Mark.OPEN if self.said is mark else mark
-        self.refresh(layout=True)
+        self.show(self.sign, self._title)
         self.post_message(self.Said(self, self.said))
 
     def on_click(self, event: events.Click) -> None:
@@ -94,23 +100,42 @@ class EndView(View):
     position: AtEnding | Solved | HandOver
 
     def compose(self) -> ComposeResult:
-        """Say how it ended, what to put back, and how to go on."""
+        """Say how it ended, what is left to do, and how to go on."""
         yield from self.on_the_way()
-        yield self.heading(position_title(self.kb, self.state))
+        worked = self.position.action if isinstance(self.position, Solved) else solved_by(self.state)
+        if worked is not None:
+            yield Static(f"✓ {solved_words(self.kb, worked)}", id="solved", markup=False)
+        after: Blocks = ()
         match self.position:
             case AtEnding(step):
-                yield from self.sorted_prose(self.kb.steps[step].prose)
+                before, _, after = around_list(self.kb.steps[step].prose)
+                yield self.heading(self.kb.steps[step].title)
+                yield from self.sorted_prose(before)
             case Solved(action):
                 yield self.prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
             case HandOver():
+                yield self.heading(position_title(self.kb, self.state))
                 yield self.prose(paragraph(_HANDED_OVER))
-        undone = tuple(put_back_list(self))
-        yield from undone
-        if undone:
-            yield self.section("\nWhat now?")
-        else:
-            yield from self._afterwards()
+        yield from self._tasks()
+        yield from self.sorted_prose(after)
         yield from self._ways_on()
+
+    def _tasks(self) -> Iterator[Widget]:
+        """Yield what is left to do, to be worked off; folded away, how it is done."""
+        listed = tasks(self.kb, self.state)
+        if not put_back(self.kb, self.state):
+            yield from self._afterwards()
+        if not listed:
+            return
+        yield self.section(tasks_title(listed))
+        if any(each.effects for each in listed):
+            yield from self.version_row()
+        yield Static(_how_far(self.state, listed), id="progress", markup=False)
+        for task in listed:
+            row = TaskRow(task, self.state)
+            self.texts.append(row.text)
+            yield row
+        yield self.section("\nWhat now?")
 
     def _afterwards(self) -> Iterator[Widget]:
         """Yield what is left to do after an action that worked."""
@@ -129,38 +154,15 @@ class EndView(View):
         for number, (title, event, name) in enumerate(ways, 1):
             yield ChoiceRow(number, title, event, id=name)
 
-    @on(PutBackRow.Said)
-    def mark(self, event: PutBackRow.Said) -> None:
+    @on(TaskRow.Said)
+    def mark(self, event: TaskRow.Said) -> None:
         """Keep with the case what was said, and show how far one is."""
         event.stop()
-        self.session.mark(event.row.effect, event.mark)
-        items = put_back(self.kb, self.state)
-        self.query_one("#progress", Static).update(_how_far(self.state, items))
+        self.session.mark(event.row.what, event.mark)
+        self.query_one("#progress", Static).update(_how_far(self.state, tasks(self.kb, self.state)))
 
 
-def put_back_list(view: View) -> Iterator[Widget]:
-    """Yield what the actions of this case undid, to be worked off; folded away, how it is put back."""
-    items = put_back(view.kb, view.state)
-    if not items:
-        return
-    yield view.section(PUT_BACK)
-    yield from view.version_row()
-    yield Static(_how_far(view.state, items), id="progress", markup=False)
-    for item in items:
-        title, text = effect_words(view, item)
-        view.texts.append(text)
-        yield PutBackRow(item, title, text, view.state.marks.get(effect_id(item.effect), Mark.OPEN))
-
-
-def _how_far(state: State, items: tuple[PutBack, ...]) -> Content:
-    done, of = how_far(state, items)
+def _how_far(state: State, listed: tuple[Task, ...]) -> Content:
+    done, of = how_far(state, listed)
     keys = Content.styled("  Space ticks, Enter tells how, d: not mine", QUIET)
     return Content.assemble(progress(done, of), keys)
-
-
-def effect_words(view: View, item: PutBack) -> tuple[str, Blocks]:
-    """Return an effect's title, and whom it touches and how it is put back."""
-    effect = item.effect
-    how = as_prose(passages_for(effect.put_back, view.state.facts))
-    text = (*effect.affects, *strong(TO_PUT_IT_BACK), *how) if how else effect.affects
-    return (f"{effect.title} ({item.note})" if item.note else effect.title), text

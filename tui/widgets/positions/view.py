@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.message import Message
 from textual.widget import Widget
 
@@ -28,14 +28,10 @@ if TYPE_CHECKING:
 _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
 
 
-class View(Vertical):
+class View(VerticalGroup):
     """The part of the conversation in focus.
 
     ``texts`` collects the prose that is shown, for the list of links; ``says`` is a line for the lower edge.
-    """
-
-    DEFAULT_CSS = """
-    View { height: auto; }
     """
 
     @dataclass
@@ -103,8 +99,8 @@ class View(Vertical):
         """Yield prose in which what concerns few is folded away under the question whom it concerns."""
         for is_aside, part in groupby(blocks, lambda block: aside(block) is not None):
             if is_aside:
-                asides = filter(None, map(aside, part))
-                yield Vertical(*(self.foldout(question, rest) for question, rest in asides), classes="asides")
+                asides = [self.foldout(*each) for each in map(aside, part) if each is not None]
+                yield VerticalGroup(*asides, classes="asides")
             else:
                 yield self.prose(tuple(part))
 

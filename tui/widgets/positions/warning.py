@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
@@ -28,12 +28,20 @@ from kb.model import (
     paragraph,
 )
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
-from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, not_known_words
+from kb.wording import (
+    FIND_OUT,
+    MILDER,
+    STAYS,
+    UNDOES,
+    UNDOES_PERHAPS,
+    effect_text,
+    effect_title,
+    not_known_words,
+)
 from tui.session.choices import preferred
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.harm import harm_line
 from tui.widgets.positions.about_action import keeps_and_undo
-from tui.widgets.positions.ending import effect_words
 from tui.widgets.positions.view import View, capitalized
 from tui.widgets.text_block import HangingText
 
@@ -69,7 +77,7 @@ class WarningView(View):
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, in a frame of its own, then ask."""
         yield from self.on_the_way()
-        frame = Vertical(*self._what_it_does(self._action), id="frame")
+        frame = VerticalGroup(*self._what_it_does(self._action), id="frame")
         frame.border_title = "⚠ Before you do this"
         yield frame
         yield self.prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
@@ -92,7 +100,7 @@ class WarningView(View):
         if group:
             yield self.section(title)
         for each in group:
-            yield self.foldout(*effect_words(self, each))
+            yield self.foldout(effect_title(each), effect_text(self.state, each))
 
     def _what_led_here(self) -> Iterator[Widget]:
         """Yield all that was confirmed, folded away: each was just read."""

@@ -1,0 +1,52 @@
+"""What is left to do in words: a title for the line with the box, and how it is done."""
+
+from __future__ import annotations
+
+from kb.model import Blocks, Emphasis, Inlines, Paragraph, State, flat, strong, words
+from kb.rules import PutBack, Task, as_prose, passages_for
+
+TO_PUT_IT_BACK = "To put it back"
+_PUT_BACK = "Put back what the reset undid, most urgent first"
+_TO_DO = "What to do"
+
+
+def tasks_title(listed: tuple[Task, ...]) -> str:
+    """Return the heading of what is left to do."""
+    return _PUT_BACK if any(task.effects for task in listed) else _TO_DO
+
+
+def effect_title(undone: PutBack) -> str:
+    """Return what was undone, and under which circumstances."""
+    return f"{undone.effect.title} ({undone.note})" if undone.note else undone.effect.title
+
+
+def effect_text(state: State, undone: PutBack) -> Blocks:
+    """Return whom it concerns and how it is put back, for the known version of DSM."""
+    how = as_prose(passages_for(undone.effect.put_back, state.facts))
+    return (*undone.effect.affects, *strong(TO_PUT_IT_BACK), *how) if how else undone.effect.affects
+
+
+def task_title(task: Task) -> str:
+    """Return what is to be done: the strong words that an item begins with, all of it, or what was undone."""
+    if not task.item:
+        return effect_title(task.effects[0])
+    lead = _parted(task.item)[0]
+    notes = [each.note for each in task.effects if each.note]
+    title = words(lead).rstrip(".,:")
+    return f"{title} ({notes[0]})" if notes else title
+
+
+def task_text(state: State, task: Task) -> Blocks:
+    """Return how it is done: what an item goes on with, and all about the effects that it puts back."""
+    rest = _parted(task.item)[1] if task.item else ()
+    return (*rest, *(block for each in task.effects for block in effect_text(state, each)))
+
+
+def _parted(item: Blocks) -> tuple[Inlines, Blocks]:
+    """Return the strong words that ``item`` begins with, and what follows; without such, all and nothing."""
+    match item:
+        case (Paragraph((Emphasis(lead, strong=True),)), *more):
+            return lead, tuple(more)
+        case (Paragraph((Emphasis(lead, strong=True), str(said), *rest)), *more):
+            return lead, (Paragraph((said.lstrip(), *rest)), *more)
+    return flat(item), ()
