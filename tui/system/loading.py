@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from kb import cache as compiled
@@ -27,4 +28,6 @@ def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
             raise
         findings = "\n".join(str(finding) for finding in error.findings)
         raise UsageError(f"{findings}\nThe knowledge cannot be used before this is mended.") from None
-    return loaded.kb, Matcher(loaded.kb, loaded.model)
+    # The model is made of the first, and only checks read the second: a session need not keep them.
+    kb = replace(loaded.kb, concepts={}, scenarios=())
+    return kb, Matcher(kb, loaded.model)
