@@ -20,13 +20,13 @@ def key_table() -> str:
     return "".join(f"| {' | '.join(cells)} |\n" for cells in rows)
 
 
-def _row(command: type[Command]) -> tuple[str, ...]:
+def _row(command: Command) -> tuple[str, ...]:
     first = _keys(command, typing=True) if command in HOME else ""
     case = _keys(command, typing=False) if command in DIALOG else ""
-    return f"{command.title} (`{command.id}`)", first, case, command.tooltip()
+    return f"{command.title} (`{command.id}`)", first, case, command.tooltip
 
 
-def _keys(command: type[Command], *, typing: bool) -> str:
+def _keys(command: Command, *, typing: bool) -> str:
     return " ".join(f"`{key}`" for key in Keymap().shown(command, typing=typing))
 
 

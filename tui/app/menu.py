@@ -14,14 +14,14 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.css.query import NoMatches
 
 from tui.commands.command import Command, keymap_of
-from tui.commands.everywhere import StartOver
+from tui.commands.everywhere import START_OVER
 from tui.screens.link_navigation import DismissOnce
 
 
 class MenuPage(CommandPalette, DismissOnce[None]):
     """The menu, over the screen that it is for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [StartOver.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [START_OVER.binding()]
 
     def __init__(self) -> None:
         super().__init__(placeholder="What do you want to do?")
@@ -41,15 +41,15 @@ class MenuPage(CommandPalette, DismissOnce[None]):
 class MenuProvider(Provider):
     """Offers the commands that make sense at this moment."""
 
-    def _commands(self) -> Iterator[type[Command]]:
-        for command in getattr(self.screen, "COMMAND_CLASSES", ()):
+    def _commands(self) -> Iterator[Command]:
+        for command in getattr(self.screen, "PAGE_COMMANDS", ()):
             if self.screen.check_action(command.action(), ()):
                 yield command
 
-    def _help(self, command: type[Command]) -> str:
+    def _help(self, command: Command) -> str:
         typing = getattr(self.screen, "TYPING", False)
         keys = " ".join(keymap_of(self.app).shown(command, typing=typing))
-        return f"{command.tooltip()}  ({keys})" if keys else command.tooltip()
+        return f"{command.tooltip}  ({keys})" if keys else command.tooltip
 
     async def discover(self) -> Hits:
         """Offer all of them before anything is typed."""
@@ -61,7 +61,7 @@ class MenuProvider(Provider):
         """Offer those whose title or description fits what is typed."""
         matcher = self.matcher(query)
         for command in self._commands():
-            score = max(matcher.match(command.title), matcher.match(command.tooltip()) / 2)
+            score = max(matcher.match(command.title), matcher.match(command.tooltip) / 2)
             if score > 0:
                 run = partial(self.screen.run_action, command.call())
                 yield Hit(score, matcher.highlight(command.title), run, help=self._help(command))

@@ -55,7 +55,7 @@ def settings_folder() -> Path:
     return own_folder("BACKIN_CONFIG", user_config_path)
 
 
-def read_settings(screens: Sequence[Sequence[type[Command]]]) -> Settings:
+def read_settings(screens: Sequence[Sequence[Command]]) -> Settings:
     """Return the settings; ``screens`` are the commands of each screen, which keys can be given to.
 
     Whatever cannot be used is left out and complained about; nothing keeps the app from starting.

@@ -27,7 +27,7 @@ from kb.model import (
     paragraph,
 )
 from tui.commands import Command, bindings
-from tui.commands.everywhere import DIALOG, StartOver
+from tui.commands.everywhere import DIALOG, START_OVER
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.conversation import Conversation
 from tui.session.alarm import PrintOnLeaving
@@ -50,7 +50,7 @@ class DialogScreen(Conversation):
 
     AUTO_FOCUS = ""
     CSS_PATH = "dialog.tcss"
-    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = DIALOG
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = DIALOG
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(DIALOG),
         Binding("escape", "back", "Back", show=False),
@@ -224,7 +224,7 @@ class DialogScreen(Conversation):
     @on(Row.Pressed, "#start-over")
     async def start_over(self) -> None:
         """Go to the first screen at the end."""
-        await self.run_action(StartOver.call())
+        await self.run_action(START_OVER.call())
 
     @on(Row.Pressed, "#not-right")
     def correct(self) -> None:

@@ -13,7 +13,7 @@ from textual.screen import ModalScreen, ScreenResultType
 from textual.types import CSSPathType
 from textual.widget import Widget
 
-from tui.commands.everywhere import StartOver
+from tui.commands.everywhere import START_OVER
 from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.column import Column
 from tui.widgets.row import NUMBER_KEYS, Row
@@ -32,7 +32,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f2", "close", "Close", show=False),
-        StartOver.binding(),
+        START_OVER.binding(),
         Binding("f1", "app.help", show=False),
         *(Binding(str(number), f"press_row({number})", show=False) for number in NUMBER_KEYS),
     ]
