@@ -89,7 +89,7 @@ class Session:
 
     def _parted(self, match: Match, answers: Mapping[Stated, Answered]) -> Match:
         for told in answers:
-            match = self.matcher.with_answer(match, Condition(told.name, told.value))
+            match = self.matcher.with_answer(match, told.condition)
         return match
 
     def _new_case(self, description: str) -> None:

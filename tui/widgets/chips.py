@@ -41,7 +41,7 @@ def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str]
     details = [each for each in told if each.kind == "detail"]
     facts = [kb.facts[each.name].value(each.value) for each in told if each.kind == "fact"]
     said = {taught for each in details for taught in taught_by(kb.details[each.name], each.value)}
-    said |= {Stated("fact", implied.fact, implied.value) for each in facts for implied in each.implies}
+    said |= {Stated.fact(implied) for each in facts for implied in each.implies}
     shown = [(each, told_words(kb, each).rstrip(".")) for each in told if each not in said]
     return tuple(sorted(shown, key=lambda chip: len(chip[1])))
 
