@@ -15,23 +15,14 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from platformdirs import user_config_path
 
 from kb.hygiene import printable
 from kb.storage import own_folder
-from tui.app.themes import DARK, LIGHT, OTHERS, TERMINAL
+from tui.app.themes import DARK, THEMES
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes
-
-THEMES: Final = {
-    "dark": DARK.name,
-    "light": LIGHT.name,
-    "terminal": TERMINAL,
-    **{name: name for name in OTHERS},
-}
-"""The themes by the word that the file has for them."""
 
 _THEME_FORMAT = "backin-theme-1"
 """What the file with the theme that was chosen last begins with, and the version of its format."""
