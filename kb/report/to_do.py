@@ -80,10 +80,6 @@ def _put_back(state: State, undone: tuple[PutBack, ...]) -> list[str]:
     done, total = how_far(state, undone)
     return [
         f"### What was undone, most urgent first: {done} of {total} put back",
-        listed(f"{box(state, effect_id(each.effect))} {_titled(each)}" for each in mine),
+        listed(f"{box(state, effect_id(each.effect))} {escape(each.title)}" for each in mine),
         f"Of no concern here: {'; '.join(others)}." if others else "",
     ]
-
-
-def _titled(each: PutBack) -> str:
-    return escape(f"{each.effect.title} ({each.note})" if each.note else each.effect.title)

@@ -31,7 +31,6 @@ from kb.model import (
     links,
 )
 from kb.rules import (
-    PutBack,
     as_prose,
     box,
     concerning,
@@ -147,7 +146,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     undone = undone_by(kb, state, action.id)
     if undone:
         yield f"{UNDOES}:"
-    yield from (f"  - {_effect(each)}" for each in undone)
+    yield from (f"  - {each.title}" for each in undone)
     yield from (f"{title}: {text_of(text)}" for title, text in afterwards(action))
 
 
@@ -178,11 +177,7 @@ def _put_back(kb: KnowledgeBase, state: State) -> Iterator[str]:
         done, total = how_far(state, undone)
         yield f"\n{PUT_BACK}, most urgent first ({done} of {total} done):"
     for each in concerning(state, undone):
-        yield f"  {box(state, effect_id(each.effect))} {_effect(each)}"
-
-
-def _effect(each: PutBack) -> str:
-    return each.effect.title + (f" ({each.note})" if each.note else "")
+        yield f"  {box(state, effect_id(each.effect))} {each.title}"
 
 
 def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> Iterator[str]:

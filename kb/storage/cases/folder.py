@@ -84,7 +84,8 @@ def load(name: str | Path) -> Case:
     if isinstance(name, str) and is_case_id(name) and path_of(name).exists():
         return _named(case_in(saved_bytes(path_of(name))))
     path = expand_home(Path(name))
-    case = _named(_read(path))
+    with path.open("rb") as file:
+        case = _named(case_in(file.read(LARGEST_REPORT + 1)))
     saved = path_of(case)
     if not saved.exists() or saved.samefile(path) or _is_same(case, saved):
         return case
@@ -100,11 +101,6 @@ def _is_same(case: Case, saved: Path) -> bool:
 def _named(case: Case) -> Case:
     """Return ``case`` under a new id where its own could not be read."""
     return case if is_case_id(case.id) else replace(case, id=new_id())
-
-
-def _read(path: Path) -> Case:
-    with path.open("rb") as file:
-        return case_in(file.read(LARGEST_REPORT + 1))
 
 
 def case_in(data: bytes) -> Case:

@@ -163,4 +163,4 @@ def effect_words(view: View, item: PutBack) -> tuple[str, Blocks]:
     effect = item.effect
     how = as_prose(passages_for(effect.put_back, view.state.facts))
     text = (*effect.affects, *strong(TO_PUT_IT_BACK), *how) if how else effect.affects
-    return (f"{effect.title} ({item.note})" if item.note else effect.title), text
+    return item.title, text
