@@ -25,7 +25,7 @@ from kb.report.log import (
     event_of,
     is_case_id,
 )
-from kb.report.markdown import table
+from kb.report.markdown import one_line, table
 from kb.waits import local_time
 
 _ROWS = frozenset({FORMAT_ROW, CASE_ROW, BEGAN_ROW, MATCH_ROW, WAIT_ROW, COUNT_ROW})
@@ -131,7 +131,7 @@ def _events(log: Section) -> tuple[Event, ...]:
 
 def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:
     """Return the wait in three pieces of code; a row that somebody spoiled costs only the wait."""
-    match [_line(piece.text) for piece in cell.codes]:
+    match [one_line(piece.text) for piece in cell.codes]:
         case [action, since, until]:
             times = local_time(since), local_time(until)
         case _:
@@ -143,9 +143,4 @@ def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:
 
 
 def _value(cell: Text | None) -> str:
-    return "" if cell is None else _line(cell.codes[0].text if cell.codes else cell.plain)
-
-
-def _line(text: str) -> str:
-    """Return ``text`` with its white space evened out, as writing does it."""
-    return " ".join(printable(text).split())
+    return "" if cell is None else one_line(cell.codes[0].text if cell.codes else cell.plain)

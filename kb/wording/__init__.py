@@ -1,67 +1,252 @@
-"""Words for what the engine decides, and prose as plain text: alike in both front ends and the report."""
+"""Words for what the engine decides, alike in both front ends and the report. Nothing is decided here."""
 
-from kb.wording.explanations import (
-    CONFIDENCE_WORDS,
-    DETOUR_WORDS,
-    FIND_OUT,
-    GRADE_WORDS,
-    MILDER,
-    NOTHING_LEFT,
-    OUTCOME_WORDS,
-    PUT_BACK,
-    STAYS,
-    TO_PUT_IT_BACK,
-    UNDOES,
-    UNDOES_PERHAPS,
-    WHY,
-    afterwards,
-    consequence_words,
-    consequences,
-    counted,
-    details_beside_facts,
-    how_known,
-    known_words,
-    not_known_words,
-    passed_prose,
-    position_title,
-    question_at,
-    seen_at,
-    spends_words,
-    standing_words,
-    told_words,
-    try_words,
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves
+from kb.model import (
+    UNKNOWN,
+    Action,
+    Advice,
+    Answered,
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtStart,
+    AtSymptoms,
+    AtWarning,
+    Blocks,
+    Condition,
+    Confidence,
+    Grade,
+    HandOver,
+    KnowledgeBase,
+    Known,
+    Passed,
+    Result,
+    Rung,
+    Solved,
+    Standing,
+    State,
+    Stated,
+    paragraph,
 )
-from kb.wording.plain_text import plain
+from kb.rules import ladder, undecided
+from kb.wording.plain_text import plain as plain  # the other rooms have it from here
 
-__all__ = [
-    "CONFIDENCE_WORDS",
-    "DETOUR_WORDS",
-    "FIND_OUT",
-    "GRADE_WORDS",
-    "MILDER",
-    "NOTHING_LEFT",
-    "OUTCOME_WORDS",
-    "PUT_BACK",
-    "STAYS",
-    "TO_PUT_IT_BACK",
-    "UNDOES",
-    "UNDOES_PERHAPS",
-    "WHY",
-    "afterwards",
-    "consequence_words",
-    "consequences",
-    "counted",
-    "details_beside_facts",
-    "how_known",
-    "known_words",
-    "not_known_words",
-    "passed_prose",
-    "plain",
-    "position_title",
-    "question_at",
-    "seen_at",
-    "spends_words",
-    "standing_words",
-    "told_words",
-    "try_words",
-]
+GRADE_WORDS = {
+    Grade.HELD: "part of this problem",
+    Grade.SEEN: "seen",
+    Grade.TOLD: "from your description",
+    Grade.ANSWERED: "you answered",
+    Grade.CONFIRMED: "you confirmed",
+}
+
+CONFIDENCE_WORDS = {
+    Confidence.VENDOR: "Synology says so itself",
+    Confidence.SEVERAL: "several independent sources agree",
+    Confidence.ONE_REPORT: "one report says so",
+    Confidence.INFERRED: "concluded from what is known, not seen",
+    Confidence.UNVERIFIED: "not confirmed",
+}
+
+_STANDING_WORDS = {
+    Standing.OPEN: "still possible",
+    Standing.OFFERED: "offered",
+    Standing.TRIED: "tried",
+    Standing.WORKED: "worked",
+    Standing.DECLINED: "you skipped it",
+    Standing.SET_ASIDE: "set aside",
+    Standing.RULED_OUT: "ruled out",
+    Standing.NOT_NEEDED: "not needed any more",
+}
+
+UNDOES = "What it undoes"
+UNDOES_PERHAPS = "What it may undo, if that is so for you"
+STAYS = "What stays"
+PUT_BACK = "Put back what the reset undid"
+TO_PUT_IT_BACK = "To put it back"
+OUTCOME_WORDS = {
+    Result.WORKED: "I'm in",
+    Result.DID_NOT_WORK: "It did not work",
+    Result.DECLINED: "Skip this, show the next way",
+}
+"""How an action went, as the person says it."""
+MILDER = "Milder, and not ruled out"
+WHY = "Why we ask"
+FIND_OUT = "How to find out"
+"""How parts of a page are headed."""
+_SOLVED = "You are in again"
+_HANDED_OVER = "Now somebody should look at this with you"
+NOTHING_LEFT = "Everything that Backin knows for this problem was offered, ruled out or set aside."
+"""Said before the case is handed over to a helper."""
+DETOUR_WORDS = "Before anything harsher: this is milder, and it can still help."
+"""Said before an action that no page led to."""
+_PASSED_ADVICE = "Here you can pass on: what this step offers does not fit your case, or you did it."
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """Return how many there are: ``1 case``, ``2 cases``. ``many`` is needed where *s* does not make it."""
+    return f"{number} {one if number == 1 else many or f'{one}s'}"
+
+
+def spends_words(action: Action) -> str:
+    """Return how many attempts to sign in an action uses, and why that counts."""
+    return f"{counted(action.spends, 'sign-in attempt')}: too many in a row block your address"
+
+
+def afterwards(action: Action) -> tuple[tuple[str, Blocks], ...]:
+    """Return what an action leaves alone and how it is taken back, as far as that is said, with titles."""
+    said = (("Keeps", action.keeps), ("To undo it", action.undo))
+    return tuple((title, text) for title, text in said if text)
+
+
+def position_title(kb: KnowledgeBase, state: State) -> str:
+    """Return the title of what is on the screen; nothing before a problem is chosen."""
+    match state.position:
+        case AtStart():
+            return ""
+        case AtQuestion(step) | AtEnding(step):
+            return kb.steps[step].title
+        case AtFact(_, fact, _) | AtContradiction(_, fact, _):
+            return kb.facts[fact].question
+        case AtAction(_, action) | AtWarning(_, action, _) | AtSymptoms(_, action):
+            return kb.actions[action].title
+        case Solved():
+            return _SOLVED
+        case HandOver():
+            return _HANDED_OVER
+
+
+def how_known(state: State, known: Known) -> str:
+    """Return in words how something that is known in ``state`` became known, and of what was seen, when."""
+    when = f" {seen_at(state)}" if known.grade is Grade.SEEN else ""
+    return f"{GRADE_WORDS[known.grade]}{when}"
+
+
+def seen_at(state: State) -> str:
+    """Return the day and minute of the last look, empty where there was none."""
+    return "" if state.seen is None else state.seen.at[:16].replace("T", " ")
+
+
+def details_beside_facts(kb: KnowledgeBase, state: State) -> tuple[tuple[str, str], ...]:
+    """Return the details, each with its label, without those that only repeat a fact about the same thing."""
+    said = {(kb.facts[fact].label, known.value) for fact, known in state.facts.items()}
+    labels = {label for label, _ in said}
+    details = [(kb.details[name].label, text) for name, text in state.details.items()]
+    told = (each for each in details if each not in said)
+    return tuple((f"{label}, as written" if label in labels else label, text) for label, text in told)
+
+
+def standing_words(kb: KnowledgeBase, rung: Rung) -> str:
+    """Return in a sentence how an action stands and which facts make it so."""
+    words = _STANDING_WORDS[rung.standing]
+    if rung.standing is Standing.RULED_OUT:
+        return f"{words}: {' '.join(kb.statement(condition) for condition in rung.because)}"
+    if rung.standing is Standing.SET_ASIDE:
+        return f"{words}: not ruled out, but {not_known_words(kb, rung)}"
+    if rung.because:
+        return f"{words}: {not_known_words(kb, rung)}, so trying will tell"
+    return words
+
+
+def not_known_words(kb: KnowledgeBase, rung: Rung) -> str:
+    """Return what the person did not know, and what keeps an action from being offered or ruled out."""
+    return f"you did not know about {_labels(kb, rung.because)}"
+
+
+def known_words(passed: Passed) -> str:
+    """Return why a question was skipped: its answer was seen, is known, or is known not to be known."""
+    if passed.seen:
+        return "seen"
+    return "as before" if passed.answer == UNKNOWN else "known already"
+
+
+def passed_prose(kb: KnowledgeBase, passed: Passed) -> Blocks:
+    """Return what a step says that was passed, and of an advice, why it offers nothing."""
+    step = kb.steps[passed.step]
+    return (*step.prose, *paragraph(_PASSED_ADVICE)) if isinstance(step, Advice) else step.prose
+
+
+def try_words(kb: KnowledgeBase, state: State, action: str) -> str:
+    """Return why ``action`` is offered although it is not known whether it can work, if that is so."""
+    missing = undecided(kb, state, action)
+    if not missing:
+        return ""
+    wanted = kb.actions[action]
+    cost = "and changes nothing" if wanted.is_harmless else f"({wanted.harm_words})"
+    return f"You did not know about {_labels(kb, missing)}. Trying takes {wanted.time} {cost}."
+
+
+def _labels(kb: KnowledgeBase, conditions: tuple[Condition, ...]) -> str:
+    """Return what ``conditions`` are about, between quotation marks."""
+    labels = dict.fromkeys(kb.facts[condition.fact].label for condition in conditions)
+    return ", ".join(f"“{label}”" for label in labels)
+
+
+def question_at(kb: KnowledgeBase, step: str) -> str:
+    """Return what was asked under ``step``: a step of a page, a fact for its own sake, or what was seen."""
+    if step in kb.steps:
+        return kb.steps[step].title
+    fact = kb.facts.get(fact_asked_at(step) or "")
+    return SYMPTOMS_QUESTION if fact is None else fact.question
+
+
+@dataclass(frozen=True, slots=True)
+class Consequence:
+    """What one answer would do: the action it leads straight to, those it makes ready, those it rules out.
+
+    All are ids of actions.
+    """
+
+    answer: str
+    leads_to: str | None
+    opens: tuple[str, ...]
+    rules_out: tuple[str, ...]
+
+
+def consequences(kb: KnowledgeBase, state: State) -> tuple[Consequence, ...]:
+    """Return what each answer at the present question would do to the ladder, in the order of the answers."""
+    return tuple(_consequence(kb, state, event) for event in moves(kb, state) if isinstance(event, Answered))
+
+
+def _consequence(kb: KnowledgeBase, state: State, event: Answered) -> Consequence:
+    after = advance(kb, state, event)
+    before = {rung.action: rung.standing for rung in ladder(kb, state)}
+    now = {rung.action: rung.standing for rung in ladder(kb, after)}
+    position = after.position
+    leads_to = position.action if isinstance(position, AtAction | AtWarning) else None
+    ruled_out = (action for action, standing in now.items() if standing is Standing.RULED_OUT)
+    reopened = (action for action, standing in now.items() if standing is not Standing.RULED_OUT)
+    return Consequence(
+        event.answer,
+        leads_to,
+        tuple(action for action in reopened if before.get(action) is Standing.RULED_OUT),
+        tuple(action for action in ruled_out if before.get(action) is not Standing.RULED_OUT),
+    )
+
+
+def consequence_words(kb: KnowledgeBase, consequence: Consequence) -> str:
+    """Return a consequence as a sentence, with the harm of what it leads to."""
+    parts = []
+    if consequence.leads_to is not None:
+        action = kb.actions[consequence.leads_to]
+        parts.append(f"leads to “{action.title}” ({action.harm_words})")
+    for verb, actions in (("opens", consequence.opens), ("rules out", consequence.rules_out)):
+        if actions:
+            parts.append(f"{verb} " + ", ".join(f"“{kb.actions[action].title}”" for action in actions))
+    return "; ".join(parts) or "rules nothing out"
+
+
+def told_words(kb: KnowledgeBase, told: Stated) -> str:
+    """Return what a description told as a sentence."""
+    match told.kind:
+        case "fact":
+            return kb.statement(told.condition)
+        case "detail":
+            return f"{kb.details[told.name].label}: {told.value}."
+        case "tried":
+            return f"Already tried: {kb.actions[told.name].title}."
