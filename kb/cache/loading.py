@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import TypeVar
 
 import msgspec
 from platformdirs import user_cache_path
@@ -30,6 +31,7 @@ _FORM = "backin-knowledge-2"
 """What such a file begins with: its name and the version of its format."""
 
 _LONGEST_HEAD = 1000
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,11 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     """
     kept = (cache_dir or cache_folder()) / (_SHIPPED if content == default_content() else _FOREIGN)
     key = _key(content)
-    for file in (shipped_copy(), *filter(_is_own, [kept])):
-        stored = _stored(file, key)
-        if stored is not None:
-            return stored
+    stored = _stored(kept, key, Loaded)
+    if stored is not None:
+        pages: tuple[Problem | Road, ...] = (*stored.kb.problems.values(), *stored.kb.roads.values())
+        steps = {step.ref: step for page in pages for step in page.steps}
+        return replace(stored, kb=replace(stored.kb, steps=steps))
     # Parsing is not needed at most starts, and the parser takes its time to import.
     from kb.reading import read_knowledge  # noqa: PLC0415
 
@@ -87,13 +90,9 @@ def usual_words() -> frozenset[str]:
 
     Raises ``UnreadableContentError`` as ``load`` does.
     """
-    key = _key(default_content())
-    for file in (shipped_copy(), *filter(_is_own, [cache_folder() / _SHIPPED])):
-        with suppress(ValueError):
-            payload = _payload(file, key)
-            if payload is not None:
-                return msgspec.msgpack.decode(payload, type=_Words).model.common
-    return frozenset(load(default_content()).model.common)
+    stored = _stored(cache_folder() / _SHIPPED, _key(default_content()), _Words)
+    model = load(default_content()).model if stored is None else stored.model
+    return frozenset(model.common)
 
 
 def _key(content: Path | Traversable) -> str:
@@ -109,19 +108,16 @@ def _copy(key: str, loaded: Loaded) -> bytes:
     return _head(key, payload) + payload
 
 
-def _stored(file: Path | Traversable, key: str) -> Loaded | None:
-    """Return what ``file`` holds under ``key``, or ``None`` if it is missing, stale or damaged."""
-    payload = _payload(file, key)
-    with suppress(ValueError, RecursionError):
-        return None if payload is None else _decoded(payload)
-    return None
+def _stored(kept: Path, key: str, wanted: type[_T]) -> _T | None:
+    """Return what the shipped copy or ``kept`` holds under ``key``, as much of it as is ``wanted``.
 
-
-def _payload(file: Path | Traversable, key: str) -> bytes | None:
-    """Return what follows the head of ``file``, or ``None`` if it is missing, stale or damaged."""
-    with suppress(OSError), file.open("rb") as stream:
-        head, payload = stream.readline(_LONGEST_HEAD), stream.read()
-        return payload if key and head == _head(key, payload) else None
+    It is ``None`` where both are missing, stale or damaged.
+    """
+    for file in (shipped_copy(), *filter(_is_own, [kept])):
+        with suppress(OSError, ValueError, RecursionError), file.open("rb") as stream:
+            head, payload = stream.readline(_LONGEST_HEAD), stream.read()
+            if key and head == _head(key, payload):
+                return msgspec.msgpack.decode(payload, type=wanted)
     return None
 
 
@@ -131,13 +127,6 @@ def _is_own(file: Path) -> bool:
         found = file.stat()
         return stat.S_ISREG(found.st_mode) and (sys.platform == "win32" or found.st_uid == os.getuid())
     return False
-
-
-def _decoded(payload: bytes) -> Loaded:
-    loaded = msgspec.msgpack.decode(payload, type=Loaded)
-    pages: tuple[Problem | Road, ...] = (*loaded.kb.problems.values(), *loaded.kb.roads.values())
-    steps = {step.ref: step for page in pages for step in page.steps}
-    return Loaded(replace(loaded.kb, steps=steps), loaded.model)
 
 
 def _head(key: str, payload: bytes) -> bytes:

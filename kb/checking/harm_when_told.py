@@ -109,7 +109,7 @@ def _is_needless(question: Question, before: State, told: _Conditions) -> bool:
 def _walked(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditions) -> State:
     """Say again what was said on the way to ``visit``; of what comes up beside that, nothing works."""
     said = {_about(event): event for _, event in _said(visit)}
-    beforehand = (Stated("fact", each.fact, each.value) for each in told)
+    beforehand = map(Stated.fact, told)
     state = fold(kb, (*beforehand, Switched(problem)))
     while (event := _next(kb, state, said)) is not None:
         state = advance(kb, state, event)

@@ -133,7 +133,7 @@ def _told(kb: KnowledgeBase, state: State, told: Stated) -> State:
             # A few words in a story are too little to pass over a mild reset and offer the next harsher one.
             return state
         return replace(state, tried={**state.tried, told.name: Result.DID_NOT_WORK})
-    return learn(kb, state, Condition(told.name, told.value), Grade.TOLD)
+    return learn(kb, state, told.condition, Grade.TOLD)
 
 
 def _switched(kb: KnowledgeBase, state: State, problem: str) -> State:

@@ -16,8 +16,8 @@ thousands of them from each of thousands of words would take for ever."""
 
 Rest = tuple[str, tuple[str, ...]]
 """A concept, and the parts of an expression after the first."""
-Index = dict[str, list[Rest]]
-"""Expressions by their first part."""
+Index = dict[str, dict[str, list[Rest]]]
+"""Expressions by their first part, then their second: ``""`` where that can be more than one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,10 @@ def index(expressions: Iterable[Expression]) -> Index:
     """Return the index of ``expressions`` that a ``Lexicon`` works on."""
     by_first: Index = {}
     for expression in dict.fromkeys(expressions):
-        by_first.setdefault(expression.parts[0], []).append((expression.concept, expression.parts[1:]))
+        first, rest = expression.parts[0], expression.parts[1:]
+        is_open = not rest or rest[0] == GAP or rest[0].endswith("-")
+        rests = by_first.setdefault(first, {}).setdefault("" if is_open else rest[0], [])
+        rests.append((expression.concept, rest))
     return by_first
 
 
@@ -46,7 +49,7 @@ class Lexicon:
 
     def __init__(self, entries: Index, passed_over: frozenset[str] = frozenset()) -> None:
         """``passed_over`` are words that may stand between the parts of an expression without counting."""
-        self._entries = {first: _by_second(rests) for first, rests in entries.items()}
+        self._entries = entries
         self._passed_over = passed_over
         self._stem_lengths = sorted({len(first) - 1 for first in entries if first.endswith("-")})
 
@@ -101,15 +104,6 @@ class Lexicon:
                 return 0
             position, slack = position + 1, 0
         return position
-
-
-def _by_second(rests: Iterable[Rest]) -> dict[str, list[Rest]]:
-    """Sort expressions by their second part; those where it can be more than one word stand under ``""``."""
-    by_second: dict[str, list[Rest]] = {}
-    for concept, rest in rests:
-        is_open = not rest or rest[0] == GAP or rest[0].endswith("-")
-        by_second.setdefault("" if is_open else rest[0], []).append((concept, rest))
-    return by_second
 
 
 def fits(part: str, word: str) -> bool:

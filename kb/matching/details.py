@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 
 from kb.hygiene import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
-from kb.model import Condition, Detail, Stated
+from kb.model import Detail, Stated
 
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
 _DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
@@ -78,7 +78,7 @@ def taught_by(detail: Detail, value: str) -> Iterator[Stated]:
     """Return the facts that ``value`` of ``detail`` teaches, by all rules that fit it."""
     for rule in detail.rules:
         if fits_rule(rule.pattern, value):
-            yield from (_fact(condition) for condition in rule.teaches)
+            yield from map(Stated.fact, rule.teaches)
 
 
 def fits_rule(pattern: str, value: str) -> bool:
@@ -93,10 +93,6 @@ def fits_rule(pattern: str, value: str) -> bool:
 
 def _number(version: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.findall(r"\d+", version))
-
-
-def _fact(condition: Condition) -> Stated:
-    return Stated("fact", condition.fact, condition.value)
 
 
 def _none(_: str) -> str:

@@ -69,7 +69,7 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     Where it speaks for one of the two first problems that are close, that one comes first, with the better
     of their two scores, and the match is *sure* if that score would do for it. Otherwise the ranking stays.
     """
-    told = (*match.told, Stated("fact", answer.fact, answer.value))
+    told = (*match.told, Stated.fact(answer))
     match = replace(match, told=tuple(dict.fromkeys(told)))
     pair = _close_pair(match)
     if pair is None:

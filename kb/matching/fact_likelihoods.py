@@ -26,7 +26,7 @@ def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[t
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
         told = told_by(clauses(normalize(phrase.text)), lexicon)
-        stated = {Condition(each.name, each.value) for each in told if each.kind == "fact"}
+        stated = {each.condition for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)
         counts.update(stated)

@@ -120,7 +120,7 @@ class Matcher:
             band = Band.LIKELY
         problems = with_shown(with_triage(problems, analysis.found, signals, estimate), on_screen)
         entry = device.entry if device else None
-        if Stated("fact", RANSOM.fact, RANSOM.value) in told:
+        if Stated.fact(RANSOM) in told:
             problems = with_first(problems, asking_for(self._kb, RANSOM))
             if band is not Band.SURE and RANSOMWARE in self._kb.elsewhere:
                 entry = RANSOMWARE
@@ -243,7 +243,7 @@ class Matcher:
 
     def _on_screen(self, analysis: _Analysis) -> set[str]:
         """Return the problems of all messages of DSM that the text tells of, whichever is told in the end."""
-        messages = {Condition(each.name, each.value) for each in analysis.stated if each.name == MESSAGE}
+        messages = {each.condition for each in analysis.stated if each.name == MESSAGE}
         return answered_by(self._kb, messages)
 
     def _evidence(self, found: set[str], problems: list[str]) -> tuple[Evidence, ...]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Literal
 
+from kb.model.common import Condition
+
 
 class Grade(Enum):
     """How a fact became known; the members run from weakest to strongest."""
@@ -57,6 +59,16 @@ class Stated(Happened):
     kind: Literal["fact", "detail", "tried"]
     name: str
     value: str
+
+    @classmethod
+    def fact(cls, condition: Condition) -> Stated:
+        """Return a fact as something that was stated."""
+        return cls("fact", condition.fact, condition.value)
+
+    @property
+    def condition(self) -> Condition:
+        """The fact that is stated, with its value."""
+        return Condition(self.name, self.value)
 
 
 @dataclass(frozen=True, slots=True)

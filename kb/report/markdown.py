@@ -44,7 +44,7 @@ def fenced(text: str) -> str:
 
 def code(text: str) -> str:
     """Return one line of text as inline code, nothing for no text. White space in it is evened out."""
-    line = _one_line(text)
+    line = one_line(text)
     if not line:
         return ""
     fence = "`" * (_longest_run(line) + 1)
@@ -56,13 +56,14 @@ def _longest_run(text: str) -> int:
     return max((len(run) for run in _BACKTICKS.findall(text)), default=0)
 
 
-def _one_line(text: str) -> str:
+def one_line(text: str) -> str:
+    """Return ``text`` with its white space evened out and no control characters."""
     return " ".join(printable(text).split())
 
 
 def escape(text: str) -> str:
     """Return plain text as Markdown that shows it as it is, in one line."""
-    return _BLOCK_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", _one_line(text)))
+    return _BLOCK_START.sub(r"\1\\\2", _SPECIAL.sub(r"\\\g<0>", one_line(text)))
 
 
 def unescape(markdown: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from kb.hygiene import clip, printable
 from kb.model import Case, ClockStarted, Event
-from kb.reading import CodeBlock, Document, Row, Section, Table, Text, is_property_table, parse_document
+from kb.reading import CodeBlock, Document, Section, Table, Text, is_property_table, parse_document
 from kb.report.log import (
     BEGAN_ROW,
     CASE_ROW,
@@ -25,7 +25,7 @@ from kb.report.log import (
     event_of,
     is_case_id,
 )
-from kb.report.markdown import table
+from kb.report.markdown import one_line, table
 from kb.waits import local_time
 
 _ROWS = frozenset({FORMAT_ROW, CASE_ROW, BEGAN_ROW, MATCH_ROW, WAIT_ROW, COUNT_ROW})
@@ -55,7 +55,10 @@ def read_report(text: str) -> Case:
         description=words or "",
         events=(*events, *(_old_wait(properties[WAIT_ROW]) if WAIT_ROW in properties else ())),
         band=_value(properties.get(MATCH_ROW)),
-        damage=(*_missing_words(words), *(() if whole else _missing_events(properties, events))),
+        damage=(
+            *(("Your own words cannot be read.",) if words is None else ()),
+            *(() if whole else _missing_events(properties, events)),
+        ),
     )
 
 
@@ -97,10 +100,6 @@ def _words(document: Document) -> str | None:
     return None if block is None else clip(printable(block.text.removesuffix("\n")))[0]
 
 
-def _missing_words(words: str | None) -> tuple[str, ...]:
-    return ("Your own words cannot be read.",) if words is None else ()
-
-
 def _missing_events(properties: Mapping[str, Text], events: Sequence[Event]) -> tuple[str, ...]:
     count = _value(properties.get(COUNT_ROW))
     if not count.isdecimal():
@@ -117,27 +116,22 @@ def _properties(log: Section) -> dict[str, Text]:
 
 def _event_table(log: Section) -> Table | None:
     for block in log.blocks:
-        if isinstance(block, Table) and _columns(block) in {EVENT_COLUMNS, EVENT_COLUMNS[:-1]}:
-            return block
+        if isinstance(block, Table):
+            columns = tuple(cell.plain for cell in block.header.cells)
+            if columns in {EVENT_COLUMNS, EVENT_COLUMNS[:-1]}:
+                return block
     return None
 
 
 def _events(log: Section) -> tuple[Event, ...]:
     table = _event_table(log)
-    return () if table is None else tuple(_event(row) for row in table.rows)
-
-
-def _columns(table: Table) -> tuple[str, ...]:
-    return tuple(cell.plain for cell in table.header.cells)
-
-
-def _event(row: Row) -> Event:
-    return event_of(*(_value(cell) for cell in row.cells))
+    rows = () if table is None else table.rows
+    return tuple(event_of(*map(_value, row.cells)) for row in rows)
 
 
 def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:
     """Return the wait in three pieces of code; a row that somebody spoiled costs only the wait."""
-    match [_line(piece.text) for piece in cell.codes]:
+    match [one_line(piece.text) for piece in cell.codes]:
         case [action, since, until]:
             times = local_time(since), local_time(until)
         case _:
@@ -149,9 +143,4 @@ def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:
 
 
 def _value(cell: Text | None) -> str:
-    return "" if cell is None else _line(cell.codes[0].text if cell.codes else cell.plain)
-
-
-def _line(text: str) -> str:
-    """Return ``text`` with its white space evened out, as writing does it."""
-    return " ".join(printable(text).split())
+    return "" if cell is None else one_line(cell.codes[0].text if cell.codes else cell.plain)

@@ -15,7 +15,6 @@ from kb.model import (
     How,
     KnowledgeBase,
     Passed,
-    Source,
     State,
     Switched,
     paragraph,
@@ -23,8 +22,8 @@ from kb.model import (
 from kb.report.log import TITLE
 from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
 from kb.report.remedy import action_in_focus
-from kb.rules import PutBack, as_prose, passages_for, put_back, solved_by
-from kb.wording import GRADE_WORDS, details_beside_facts, effect_title, known_words, passed_prose, seen_at
+from kb.rules import as_prose, passages_for, put_back, solved_by
+from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
 from kb.wording import how_known as how_it_became_known
 
 _HOW_SURE = {
@@ -65,7 +64,8 @@ _IMPLIED = "follows from the rest"
 def facts_section(kb: KnowledgeBase, state: State) -> list[str]:
     """Return the facts with their grades, the details, and what the person did not know."""
     rows = [_fact_row(kb, state, name) for name in state.facts]
-    rows += [_detail_row(label, text) for label, text in details_beside_facts(kb, state)]
+    told = GRADE_WORDS[Grade.TOLD]
+    rows += [(escape(label), code(text), told) for label, text in details_beside_facts(kb, state)]
     blocks = ["## What is known", table(_FACT_COLUMNS, rows) if rows else "Nothing yet."]
     if state.seen is not None:
         statements = (escape(kb.observations[each].statement) for each in state.seen.observations)
@@ -86,18 +86,14 @@ def _fact_row(kb: KnowledgeBase, state: State, name: str) -> tuple[str, str, str
     return escape(kb.facts[name].label), escape(kb.statement(condition)), how_known(state, name)
 
 
-def _detail_row(label: str, text: str) -> tuple[str, str, str]:
-    return escape(label), code(text), GRADE_WORDS[Grade.TOLD]
-
-
 def trail_section(kb: KnowledgeBase, state: State) -> list[str]:
     """Return the questions and actions so far, with what came of each, and what was read on the way."""
-    steps = [_passed(kb, passed) for passed in state.trail if _counts(kb, passed)]
+    steps = [
+        _passed(kb, passed)
+        for passed in state.trail
+        if passed.how is not How.PASSED or isinstance(kb.steps[passed.step], Advice)
+    ]
     return ["## The way so far", listed(steps, first=1)] if steps else []
-
-
-def _counts(kb: KnowledgeBase, passed: Passed) -> bool:
-    return passed.how is not How.PASSED or isinstance(kb.steps[passed.step], Advice)
 
 
 def _passed(kb: KnowledgeBase, passed: Passed) -> str:
@@ -123,13 +119,9 @@ def put_back_section(kb: KnowledgeBase, state: State) -> list[str]:
         return []
     blocks = ["## How to put it back"]
     for each in undone:
-        blocks += _effect(each, state)
+        how = as_prose(passages_for(each.effect.put_back, state.facts))
+        blocks += [f"### {escape(each.title)}", standalone((*each.effect.affects, *how))]
     return blocks
-
-
-def _effect(each: PutBack, state: State) -> list[str]:
-    how = as_prose(passages_for(each.effect.put_back, state.facts))
-    return [f"### {escape(effect_title(each))}", standalone((*each.effect.affects, *how))]
 
 
 def help_section(kb: KnowledgeBase, state: State) -> list[str]:
@@ -167,7 +159,11 @@ def sources_section(kb: KnowledgeBase, state: State) -> list[str]:
         for what, confidence, reviewed, sources in claims
     ]
     named = {source for *_, sources in claims for source in sources}
-    entries = [_source(source) for source in kb.sources.values() if source.id in named]
+    entries = [
+        f"{escape(source.id)}: {link(escape(source.title), source.url)}"
+        for source in kb.sources.values()
+        if source.id in named
+    ]
     return ["## Sources", table(_CLAIM_COLUMNS, rows), listed(entries)]
 
 
@@ -189,7 +185,3 @@ def _claims(kb: KnowledgeBase, state: State) -> Iterator[_Claim]:
     if HAND_OVER in kb.roads:
         road = kb.roads[HAND_OVER]
         yield road.title, "", road.reviewed, road.sources
-
-
-def _source(source: Source) -> str:
-    return f"{escape(source.id)}: {link(escape(source.title), source.url)}"

@@ -18,6 +18,11 @@ class PutBack:
     effect: Effect
     note: str
 
+    @property
+    def title(self) -> str:
+        """What the effect is called, with its note."""
+        return f"{self.effect.title} ({self.note})" if self.note else self.effect.title
+
 
 def put_back(kb: KnowledgeBase, state: State) -> tuple[PutBack, ...]:
     """Return the effects of the actions that were taken, each once, the most urgent first as in the content.

@@ -25,9 +25,10 @@ def costs_html(page: Page, state: State, action: Action) -> str:
 
     From harm 2 on that is a warning: what is lost and kept, and what forbids the action.
     """
+    attempts = " Too many tries in a row block your address." if action.spends else ""
     parts = [
         f"<h1>{escape(action.title)}</h1>",
-        f'<p class="costs">{harm_html(action)} Takes {escape(action.time)}.{_attempts(action)}</p>',
+        f'<p class="costs">{harm_html(action)} Takes {escape(action.time)}.{attempts}</p>',
         page.blocks(action.summary),
         _only_if(page, action),
     ]
@@ -71,10 +72,6 @@ def section_html(page: Page, heading: str, passages: tuple[Passage, ...], *, num
     anchor = heading.lower().replace(" ", "-")
     inner = page.blocks(as_prose(passages, numbered=numbered))
     return f'<section id="{anchor}">\n<h2>{heading}</h2>\n{inner}\n</section>'
-
-
-def _attempts(action: Action) -> str:
-    return " Too many tries in a row block your address." if action.spends else ""
 
 
 def _only_if(page: Page, action: Action) -> str:

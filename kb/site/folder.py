@@ -1,28 +1,38 @@
-"""All pages of the site."""
+"""All pages of the site, and what stands on each kind."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from html import escape
+from itertools import groupby
 
 from kb.matching import TRIAGE
-from kb.model import Effect, Elsewhere, GlossaryEntry, KnowledgeBase
-from kb.site.bodies import (
-    EFFECTS_TITLE,
-    ELSEWHERE_TITLE,
-    FIRST_TITLE,
-    GLOSSARY_TITLE,
-    action_body,
-    effects_body,
-    elsewhere_body,
-    first_body,
-    glossary_body,
-    problem_body,
-    road_body,
+from kb.model import (
+    Action,
+    Effect,
+    Elsewhere,
+    GlossaryEntry,
+    KnowledgeBase,
+    Problem,
+    Reference,
+    Road,
+    State,
 )
+from kb.rules import as_prose, only_for
+from kb.site.actions import bullets, costs_html, doing_html, rows
 from kb.site.frame import STYLE, framed, style
 from kb.site.page import EFFECTS, ELSEWHERE, FIRST, GLOSSARY, Page
+from kb.site.steps import step_html
+from kb.site.ways import WAYS_ANCHOR, WAYS_TITLE, helped_by, milder_html, ways_html
 from kb.wording import plain
+
+_FIRST_TITLE = "Locked out of your Synology NAS?"
+_GLOSSARY_TITLE = "Words explained"
+_EFFECTS_TITLE = "What a reset undoes, and how it is put back"
+_ELSEWHERE_TITLE = "What Backin does not cover, and where help is"
+_FIRST_WORDS = "Say what you see. Each answer leads on to the mildest thing that can work."
+
 
 _Body = Callable[[Page], str]
 _FIRST_ABOUT = "What you see leads to the mildest thing that can work. RESET comes last, if at all."
@@ -40,25 +50,150 @@ def pages(kb: KnowledgeBase, address: str = "") -> Iterator[tuple[str, str]]:
         return path, framed(written, title, about, body(written), address)
 
     triage = kb.problems.get(TRIAGE)
-    first = partial(first_body, triage=triage)
-    yield page(FIRST, FIRST_TITLE, _FIRST_ABOUT, triage.sources if triage else (), first)
+    first = partial(_first_body, triage=triage)
+    yield page(FIRST, _FIRST_TITLE, _FIRST_ABOUT, triage.sources if triage else (), first)
     for problem in kb.problems.values():
         if problem is not triage:
-            body = partial(problem_body, problem=problem)
+            body = partial(_problem_body, problem=problem)
             yield page(
                 f"problems/{problem.id}.html", problem.title, plain(problem.summary), problem.sources, body
             )
     for road in kb.roads.values():
-        body = partial(road_body, road=road)
+        body = partial(_road_body, road=road)
         yield page(f"roads/{road.id}.html", road.title, plain(road.summary), road.sources, body)
     for action in kb.actions.values():
-        body = partial(action_body, action=action)
+        body = partial(_action_body, action=action)
         yield page(f"actions/{action.id}.html", action.title, plain(action.summary), action.sources, body)
-    yield page(GLOSSARY, GLOSSARY_TITLE, "", _all_of(kb.glossary), glossary_body)
-    yield page(EFFECTS, EFFECTS_TITLE, "", _all_of(kb.effects), effects_body)
-    yield page(ELSEWHERE, ELSEWHERE_TITLE, "", _all_of(kb.elsewhere), elsewhere_body)
+    yield page(GLOSSARY, _GLOSSARY_TITLE, "", _all_of(kb.glossary), _glossary_body)
+    yield page(EFFECTS, _EFFECTS_TITLE, "", _all_of(kb.effects), _effects_body)
+    yield page(ELSEWHERE, _ELSEWHERE_TITLE, "", _all_of(kb.elsewhere), _elsewhere_body)
     yield STYLE, style()
 
 
 def _all_of(entries: Mapping[str, GlossaryEntry | Effect | Elsewhere]) -> Iterator[str]:
     return (source for entry in entries.values() for source in entry.sources)
+
+
+def _first_body(page: Page, triage: Problem | None) -> str:
+    """Return the first page: the triage, then everything that there is."""
+    parts = [
+        f"<h1>{_FIRST_TITLE}</h1>",
+        f"<p>{_FIRST_WORDS}</p>",
+        *([step_html(page, step) for step in triage.steps] if triage else ()),
+        _all_problems(page),
+        f'<p><a href="{page.to(ELSEWHERE)}">{_ELSEWHERE_TITLE}</a></p>',
+        f'<p><a href="{page.to(GLOSSARY)}">{_GLOSSARY_TITLE}</a></p>',
+    ]
+    return "\n".join(parts)
+
+
+def _problem_body(page: Page, problem: Problem) -> str:
+    """Return a problem: what it may be instead, its steps, its ways mildest first, and what is near it."""
+    versions = only_for(page.kb, problem.applies)
+    parts = [
+        _opening(page, problem),
+        f"<p>This is for {versions}.</p>" if versions else "",
+        _not_this(page, problem.not_this),
+        f'<p><a href="#{WAYS_ANCHOR}">{WAYS_TITLE}</a></p>' if problem.candidates else "",
+        *(step_html(page, step) for step in problem.steps),
+        ways_html(page, problem),
+        _references(page, "See also", problem.see_also),
+        _reviewed(problem),
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _road_body(page: Page, road: Road) -> str:
+    """Return a road with its steps."""
+    steps = (step_html(page, step) for step in road.steps)
+    return "\n".join([_opening(page, road), *steps, _reviewed(road)])
+
+
+def _action_body(page: Page, action: Action) -> str:
+    """Return an action, and the problems that it can help with.
+
+    A page knows nobody's answers: from harm 2 on it names first what is milder, for each of the problems.
+    """
+    milder = milder_html(page, action) if action.harm.needs_confirmation else ""
+    helps = [_problem_link(page, problem) for problem in helped_by(page, action)]
+    parts = [
+        costs_html(page, State(), action),
+        milder,
+        doing_html(page, State(), action),
+        bullets("It can help with:", helps),
+    ]
+    return "\n".join(filter(None, parts))
+
+
+def _glossary_body(page: Page) -> str:
+    """Return all words that are explained."""
+    parts = [f"<h1>{_GLOSSARY_TITLE}</h1>"]
+    for entry in page.kb.glossary.values():
+        also = f'<p class="quiet">Also: {escape(", ".join(entry.also))}</p>' if entry.also else ""
+        text = page.blocks(entry.text)
+        parts.append(f'<section id="{entry.id}">\n<h2>{escape(entry.term)}</h2>\n{text}\n{also}\n</section>')
+    return "\n".join(parts)
+
+
+def _effects_body(page: Page) -> str:
+    """Return everything that a reset undoes, whom it touches, and how it is put back."""
+    parts = [f"<h1>{_EFFECTS_TITLE}</h1>"]
+    for effect in page.kb.effects.values():
+        notes = [escape(only_for(page.kb, effect.applies))]
+        notes += [f"Only if: {each}" for each in page.statements(effect.only_if)]
+        notes += [f"Not if: {each}" for each in page.statements(effect.not_if)]
+        parts += [
+            f'<section id="{effect.id}">',
+            f"<h2>{escape(effect.title)}</h2>",
+            page.blocks(effect.affects),
+            *(f'<p class="quiet">{note}</p>' for note in notes if note),
+            page.blocks(as_prose(effect.put_back, numbered=True)),
+            "</section>",
+        ]
+    return "\n".join(parts)
+
+
+def _elsewhere_body(page: Page) -> str:
+    """Return what Backin does not cover, and where help is."""
+    parts = [f"<h1>{_ELSEWHERE_TITLE}</h1>"]
+    for entry in page.kb.elsewhere.values():
+        text = page.blocks(entry.help)
+        parts.append(f'<section id="{entry.id}">\n<h2>{escape(entry.title)}</h2>\n{text}\n</section>')
+    return "\n".join(parts)
+
+
+def _opening(page: Page, about: Problem | Road) -> str:
+    return f"<h1>{escape(about.title)}</h1>\n{page.blocks(about.summary)}"
+
+
+def _reviewed(about: Problem | Road) -> str:
+    return f'<p class="quiet">Reviewed: {about.reviewed}</p>'
+
+
+def _all_problems(page: Page) -> str:
+    parts = ['<section id="all-problems">', "<h2>What Backin covers</h2>"]
+    ordered = sorted(page.kb.problems.values(), key=lambda problem: (problem.area, problem.title))
+    for area, problems in groupby(ordered, key=lambda problem: problem.area):
+        links = [_problem_link(page, problem) for problem in problems]
+        parts.append(f"<h3>{escape(area)}</h3>\n<ul>\n{rows(links)}\n</ul>")
+    return "\n".join([*parts, "</section>"])
+
+
+def _problem_link(page: Page, problem: Problem) -> str:
+    return f'<a href="{page.to_problem(problem.id)}">{escape(problem.title)}</a>'
+
+
+def _not_this(page: Page, references: tuple[Reference, ...]) -> str:
+    items = [_reference(page, each) for each in references]
+    opened = '<details id="not-this">\n<summary>Is it something else?</summary>'
+    return f"{opened}\n<ul>\n{rows(items)}\n</ul>\n</details>" if items else ""
+
+
+def _references(page: Page, heading: str, references: tuple[Reference, ...]) -> str:
+    items = [_reference(page, each) for each in references]
+    opened = f'<section id="see-also">\n<h2>{heading}</h2>'
+    return f"{opened}\n<ul>\n{rows(items)}\n</ul>\n</section>" if items else ""
+
+
+def _reference(page: Page, reference: Reference) -> str:
+    return f'<a href="{page.to_problem(reference.problem)}">{escape(reference.text)}</a>'

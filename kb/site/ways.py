@@ -49,17 +49,14 @@ def helped_by(page: Page, action: Action) -> list[Problem]:
 
 def _by_harm(page: Page, candidates: Iterable[Candidate]) -> str:
     """Return ``candidates``, mildest first, under a line for each thing that they can cost."""
+    actions = page.kb.actions
     parts = []
-    ways = sorted(candidates, key=lambda way: _mildness(page.kb.actions[way.action]))
-    for _, group in groupby(ways, key=lambda way: page.kb.actions[way.action].harm_words):
+    ways = sorted(candidates, key=lambda way: (actions[way.action].harm, actions[way.action].spends))
+    for _, group in groupby(ways, key=lambda way: actions[way.action].harm_words):
         alike = tuple(group)
-        parts.append(f"<h3>{harm_html(page.kb.actions[alike[0].action])}</h3>")
+        parts.append(f"<h3>{harm_html(actions[alike[0].action])}</h3>")
         parts.append(f"<ul>\n{rows([_way(page, way) for way in alike])}\n</ul>")
     return "\n".join(parts)
-
-
-def _mildness(action: Action) -> tuple[int, int]:
-    return action.harm, action.spends
 
 
 def _way(page: Page, way: Candidate) -> str:

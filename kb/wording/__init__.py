@@ -34,7 +34,6 @@ from kb.wording.plain_text import plain
 from kb.wording.tasks import (
     TO_PUT_IT_BACK,
     effect_text,
-    effect_title,
     task_text,
     task_title,
     tasks_title,
@@ -59,7 +58,6 @@ __all__ = [
     "counted",
     "details_beside_facts",
     "effect_text",
-    "effect_title",
     "how_known",
     "known_words",
     "not_known_words",

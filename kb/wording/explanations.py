@@ -247,7 +247,7 @@ def told_words(kb: KnowledgeBase, told: Stated) -> str:
     """Return what a description told as a sentence."""
     match told.kind:
         case "fact":
-            return kb.statement(Condition(told.name, told.value))
+            return kb.statement(told.condition)
         case "detail":
             return f"{kb.details[told.name].label}: {told.value}."
         case "tried":

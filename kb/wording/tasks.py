@@ -15,11 +15,6 @@ def tasks_title(listed: tuple[Task, ...]) -> str:
     return _PUT_BACK if any(task.effects for task in listed) else _TO_DO
 
 
-def effect_title(undone: PutBack) -> str:
-    """Return what was undone, and under which circumstances."""
-    return f"{undone.effect.title} ({undone.note})" if undone.note else undone.effect.title
-
-
 def effect_text(state: State, undone: PutBack) -> Blocks:
     """Return whom it concerns and how it is put back, for the known version of DSM."""
     how = as_prose(passages_for(undone.effect.put_back, state.facts))
@@ -29,7 +24,7 @@ def effect_text(state: State, undone: PutBack) -> Blocks:
 def task_title(task: Task) -> str:
     """Return what is to be done: the strong words that an item begins with, all of it, or what was undone."""
     if not task.item:
-        return effect_title(task.effects[0])
+        return task.effects[0].title
     lead = _parted(task.item)[0]
     notes = [each.note for each in task.effects if each.note]
     title = words(lead).rstrip(".,:")

@@ -12,9 +12,8 @@ from unittest.mock import patch
 from kb.matching import Matcher
 from kb.model import Case, Event, KnowledgeBase
 from kb.storage.cases import CaseStore
-from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
-from tui.plain.line_io import EndOfInputError, LineIO
+from tui.plain.line_io import EndOfInputError, LeftError, LineIO
 from tui.session.session import Session
 
 Contents = Counter[Case]

@@ -15,7 +15,7 @@ from kb.model import KnowledgeBase
 from tests.monkey.tally import Tally
 from tests.monkey.texts import LETTERS, paste, story
 from tests.tui.app.driver import Driver
-from tui.commands.everywhere import Quit
+from tui.commands.everywhere import QUIT
 from tui.screens.home import HomeScreen
 from tui.widgets.description import Description
 from tui.widgets.row import Row
@@ -23,7 +23,7 @@ from tui.widgets.row import Row
 SIZES = ((40, 15), (60, 20), (78, 24), (80, 24), (100, 30), (120, 40), (200, 60))
 _MOVING = ("up", "down", "tab", "shift+tab", "enter", "space", "escape", "pageup", "pagedown", "home", "end")
 _EDITING = ("left", "right", "backspace", "delete", "ctrl+a", "ctrl+k", "ctrl+u", "ctrl+z", "shift+home")
-_LEAVING = {*Quit.keys, "ctrl+c"}
+_LEAVING = {*QUIT.keys, "ctrl+c"}
 _STAYING = 0.9
 """How often the monkey thinks better of leaving."""
 

@@ -136,7 +136,7 @@ def interrupt(*_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "place", ["tui.cli.arguments.parse", "tui.cli.subcommands.import_module", "kb.cache.load"]
+    "place", ["tui.cli.arguments.parse", "tui.cli.arguments.import_module", "kb.cache.load"]
 )
 def test_ctrl_c_ends_a_start_quietly(backin: Command, monkeypatch: pytest.MonkeyPatch, place: str) -> None:
     """Status 3 and not a word, wherever the start has got to."""

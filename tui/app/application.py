@@ -163,7 +163,7 @@ class BackinApp(App[str]):
 
         if isinstance(self.screen, HelpScreen):
             return
-        commands = getattr(self.screen, "COMMAND_CLASSES", ())
+        commands = getattr(self.screen, "PAGE_COMMANDS", ())
         self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
 
     @on(LinksWanted)

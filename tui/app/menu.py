@@ -14,7 +14,7 @@ from textual.content import Content
 from textual.css.query import NoMatches
 
 from tui.commands.command import Command, keymap_of
-from tui.commands.everywhere import StartOver
+from tui.commands.everywhere import START_OVER
 from tui.screens.link_navigation import DismissOnce
 from tui.widgets.styles import LOUD
 
@@ -22,7 +22,7 @@ from tui.widgets.styles import LOUD
 class MenuPage(CommandPalette, DismissOnce[None]):
     """The menu, over the screen that it is for."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [StartOver.binding()]
+    BINDINGS: ClassVar[list[BindingType]] = [START_OVER.binding()]
 
     def __init__(self) -> None:
         super().__init__(placeholder="What do you want to do?")
@@ -42,14 +42,14 @@ class MenuPage(CommandPalette, DismissOnce[None]):
 class MenuProvider(Provider):
     """Offers the commands that make sense at this moment."""
 
-    def _commands(self) -> list[type[Command]]:
-        commands = getattr(self.screen, "COMMAND_CLASSES", ())
+    def _commands(self) -> list[Command]:
+        commands = getattr(self.screen, "PAGE_COMMANDS", ())
         return [command for command in commands if self.screen.check_action(command.action(), ())]
 
-    def _help(self, command: type[Command]) -> str:
+    def _help(self, command: Command) -> str:
         typing = getattr(self.screen, "TYPING", False)
         keys = " ".join(keymap_of(self.app).shown(command, typing=typing))
-        return f"{command.tooltip()}  ({keys})" if keys else command.tooltip()
+        return f"{command.tooltip}  ({keys})" if keys else command.tooltip
 
     async def discover(self) -> Hits:
         """Offer all of them by group before anything is typed; the first of each stands below its name."""
@@ -65,7 +65,7 @@ class MenuProvider(Provider):
         """Offer those whose title or description fits what is typed."""
         matcher = self.matcher(query)
         for command in self._commands():
-            score = max(matcher.match(command.title), matcher.match(command.tooltip()) / 2)
+            score = max(matcher.match(command.title), matcher.match(command.tooltip) / 2)
             if score > 0:
                 run = partial(self.screen.run_action, command.call())
                 yield Hit(score, matcher.highlight(command.title), run, help=self._help(command))

@@ -15,23 +15,14 @@ from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
 from platformdirs import user_config_path
 
 from kb.hygiene import printable
 from kb.storage import own_folder
-from tui.app.themes import DARK, LIGHT, OTHERS, TERMINAL
+from tui.app.themes import DARK, THEMES
 from tui.commands import Command
 from tui.commands.command import read_keys, without_clashes
-
-THEMES: Final = {
-    "dark": DARK.name,
-    "light": LIGHT.name,
-    "terminal": TERMINAL,
-    **{name: name for name in OTHERS},
-}
-"""The themes by the word that the file has for them."""
 
 _THEME_FORMAT = "backin-theme-1"
 """What the file with the theme that was chosen last begins with, and the version of its format."""
@@ -55,7 +46,7 @@ def settings_folder() -> Path:
     return own_folder("BACKIN_CONFIG", user_config_path)
 
 
-def read_settings(screens: Sequence[Sequence[type[Command]]]) -> Settings:
+def read_settings(screens: Sequence[Sequence[Command]]) -> Settings:
     """Return the settings; ``screens`` are the commands of each screen, which keys can be given to.
 
     Whatever cannot be used is left out and complained about; nothing keeps the app from starting.

@@ -45,7 +45,14 @@ QUIET: Final = 0.8
 _LEGIBLE = ("textual-dark", "gruvbox", "dracula", "monokai", "flexoki", "rose-pine", "rose-pine-moon")
 """Textual's themes in which every text of Backin has a contrast of 4.5 to 1 or more."""
 OTHERS: Final = tuple(name for name in _LEGIBLE if name in BUILTIN_THEMES)
-NAMES: Final = (DARK.name, LIGHT.name, TERMINAL, *OTHERS)
+THEMES: Final = {
+    "dark": DARK.name,
+    "light": LIGHT.name,
+    "terminal": TERMINAL,
+    **{name: name for name in OTHERS},
+}
+"""All of them, by the words that the settings have for them."""
+NAMES: Final = tuple(THEMES.values())
 WORDS: Final = {DARK.name: "dark", LIGHT.name: "light", TERMINAL: "your terminal's own colors"}
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from kb.hygiene import printable
-from kb.version import backin_version
-from tui.cli.subcommands import NAMES, subcommand
+from tui.cli.subcommands import NAMES
 from tui.system.status import Status
 
 if TYPE_CHECKING:
@@ -38,7 +38,22 @@ exit status:
 
 
 class Parser(argparse.ArgumentParser):
-    """A parser that complains in one sentence."""
+    """A parser that knows the options of every command, and complains in one sentence."""
+
+    def __init__(self, prog: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog,
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self.add_argument(
+            "--plain", action="store_true", help="the line dialog instead of the full-screen app"
+        )
+        self.add_argument(
+            "--content", type=Path, metavar="DIR", help="read this folder instead of the shipped one"
+        )
 
     def print_help(self, file: SupportsWrite[str] | None = None) -> None:
         """Print the help to ``file``, by default stdout. Raises ``OSError``, which argparse would swallow."""
@@ -47,72 +62,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Print what is wrong and where help is, and leave with status 2."""
         sentence = message[:1].upper() + message[1:]
-        self.exit(Status.BAD_INPUT, f"{self.prog}: {printable(sentence)}. Try '{self.prog} --help'.\n")
-
-
-class ShowVersion(argparse.Action):
-    """Looks the version up only when it is asked for, which takes longer than most commands."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,  # noqa: ARG002 -- argparse's signature
-        values: object,  # noqa: ARG002
-        option_string: str | None = None,  # noqa: ARG002
-    ) -> None:
-        """Print the version and leave."""
-        print(f"backin {backin_version()}")
-        parser.exit()
-
-
-def _shared(*, suppress: bool) -> Parser:
-    """Return the options of every command; below a subcommand they must not undo what came before it."""
-    default = argparse.SUPPRESS if suppress else None
-    shared = Parser(add_help=False)
-    shared.add_argument(
-        "--plain",
-        action="store_true",
-        default=argparse.SUPPRESS if suppress else False,
-        help="the line dialog instead of the full-screen app",
-    )
-    shared.add_argument(
-        "--content",
-        type=Path,
-        metavar="DIR",
-        default=default,
-        help="read this folder instead of the shipped one",
-    )
-    return shared
-
-
-def _main_parser() -> Parser:
-    parser = Parser(
-        prog="backin",
-        description=_DESCRIPTION,
-        epilog=_EPILOG + "\nsubcommands: " + ", ".join(NAMES) + " (each has a --help)",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        parents=[_shared(suppress=False)],
-        allow_abbrev=False,
-    )
-    parser.add_argument("--version", action=ShowVersion, nargs=0, help="print the version and leave")
-    parser.add_argument("description", nargs="*", help="what happened, in your own words")
-    return parser
-
-
-def _subcommand_parser(name: str) -> Parser:
-    parser = Parser(prog="backin", parents=[_shared(suppress=False)], allow_abbrev=False)
-    commands = parser.add_subparsers(dest="subcommand", required=True, parser_class=Parser)
-    module = subcommand(name)
-    command = commands.add_parser(
-        name,
-        help=module.HELP,
-        description=module.HELP,
-        parents=[_shared(suppress=True)],
-        allow_abbrev=False,
-    )
-    module.add_arguments(command)
-    command.set_defaults(run=module.run)
-    return parser
+        self.exit(Status.BAD_INPUT, f"backin: {printable(sentence)}. Try '{self.prog} --help'.\n")
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
@@ -122,13 +72,23 @@ def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
     first = _first_word(words)
-    if first in NAMES:
-        parser = _subcommand_parser(first)
-        parsed, surplus = parser.parse_known_args(words)
-        if surplus:
-            parser.error(_unexpected(first, surplus))
-        return parsed
-    return _main_parser().parse_intermixed_args(words)
+    if first is not None and words[first] in NAMES:
+        return _parse_subcommand(words.pop(first), words)
+    parser = Parser("backin", _DESCRIPTION, f"{_EPILOG}\nsubcommands: {', '.join(NAMES)} (each has a --help)")
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    parser.add_argument("description", nargs="*", help="what happened, in your own words")
+    return parser.parse_intermixed_args(words)
+
+
+def _parse_subcommand(name: str, words: Sequence[str]) -> argparse.Namespace:
+    module = import_module(f"tui.cli.subcommands.{name}")
+    parser = Parser(f"backin {name}", module.HELP)
+    module.add_arguments(parser)
+    parser.set_defaults(run=module.run)
+    parsed, surplus = parser.parse_known_args(words)
+    if surplus:
+        parser.error(_unexpected(name, surplus))
+    return parsed
 
 
 def _unexpected(subcommand: str, surplus: Sequence[str]) -> str:
@@ -141,9 +101,10 @@ def _unexpected(subcommand: str, surplus: Sequence[str]) -> str:
     )
 
 
-def _first_word(words: Sequence[str]) -> str | None:
+def _first_word(words: Sequence[str]) -> int | None:
+    """Return where the first word stands that is no option, and no option's value."""
     skip = False
-    for word in words:
+    for place, word in enumerate(words):
         if skip:
             skip = False
         elif word == "--content":
@@ -151,5 +112,5 @@ def _first_word(words: Sequence[str]) -> str | None:
         elif word == "--":
             return None
         elif not word.startswith("-"):
-            return word
+            return place
     return None

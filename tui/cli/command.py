@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from kb.version import backin_version
 from tui.cli.front_end import converse
 from tui.system.status import Status, UsageError
 from tui.system.streams import complain, drop_output, prepare_streams
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _failure(error: OSError) -> str:
     reason = error.strerror or type(error).__name__
     if error.filename is not None:
-        return f"{error.filename} cannot be used: {reason}."
+        return f"{error.filename} cannot be used: {reason}. Look whether it is there, and who may use it."
     return f"The output cannot be written: {reason}. Send it somewhere else."
 
 
@@ -44,6 +45,9 @@ def _status(arguments: Sequence[str] | None) -> int:
         parsed = parse(arguments)
         if hasattr(parsed, "run"):
             return int(parsed.run(parsed))
+        if parsed.version:
+            print(f"backin {backin_version()}")
+            return Status.DONE
         return converse(parsed, " ".join(parsed.description))
     except UsageError as error:
         complain(str(error))

@@ -1,4 +1,4 @@
-"""What a person can do: one class a command, which feeds the key, the footer, the menu and the help."""
+"""What a person can do: one value a command, which feeds the key, the footer, the menu and the help."""
 
 from tui.commands.command import Command, Keymap, bindings, keymap_of
 

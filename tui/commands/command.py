@@ -1,63 +1,53 @@
-"""The base of all commands, and which keys each has: its own, or those that the person chose."""
+"""What a command is, and which keys each has: its own, or those that the person chose."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any
 
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.keys import Keys
 
 
+@dataclass(frozen=True, slots=True)
 class Command:
-    """One thing that a person can do on a screen.
+    """One thing that a person can do on a screen, by key, by mouse and from the menu."""
 
-    The docstring of a subclass is what help and the menu say about it.
-    """
-
-    id: ClassVar[str]
+    id: str
     """Names the binding, and with underscores the action (``action_...``) of the screen that has it."""
-    title: ClassVar[str]
+    title: str
     """A word or three for menu and help."""
-    keys: ClassVar[tuple[str, ...]]
+    keys: tuple[str, ...]
     """The keys in Textual's spelling; the first is the one that is shown."""
-    footer: ClassVar[str] = ""
+    tooltip: str
+    """What it does, in a sentence or two."""
+    footer: str = ""
     """The label in the footer; empty for a command that does not stand there."""
-    home: ClassVar[str] = "screen"
+    home: str = "screen"
     """Who carries it out: ``screen`` or ``app``."""
-    group: ClassVar[str] = "This case"
+    group: str = "This case"
     """What it is about; commands of one group stand together in the menu."""
-    priority: ClassVar[bool] = False
-    """Whether the key is ours even while a text field has the focus."""
 
-    @classmethod
-    def action(cls) -> str:
+    def action(self) -> str:
         """Return the name of the action that carries the command out."""
-        return cls.id.replace("-", "_")
+        return self.id.replace("-", "_")
 
-    @classmethod
-    def call(cls) -> str:
+    def call(self) -> str:
         """Return the action as Textual runs it, with its namespace."""
-        return f"{cls.home}.{cls.action()}"
+        return f"{self.home}.{self.action()}"
 
-    @classmethod
-    def tooltip(cls) -> str:
-        """Return what the command does, in one line."""
-        return " ".join((cls.__doc__ or "").split())
-
-    @classmethod
-    def binding(cls, *, typing: bool = False) -> Binding:
+    def binding(self, *, typing: bool = False) -> Binding:
         """Return the command as a binding for Textual; where people type, letters and signs are text."""
         return Binding(
-            ",".join(key for key in cls.keys if not (typing and is_text(key))),
-            cls.call(),
-            cls.footer or cls.title,
-            show=bool(cls.footer),
-            priority=cls.priority,
-            tooltip=cls.tooltip(),
-            id=cls.id,
+            ",".join(Keymap().keys(self, typing=typing)),
+            self.call(),
+            self.footer or self.title,
+            show=bool(self.footer),
+            tooltip=self.tooltip,
+            id=self.id,
         )
 
 
@@ -66,7 +56,7 @@ def is_text(key: str) -> bool:
     return len(key) == 1 or key in {"question_mark", "slash", "backspace", "left", "space"}
 
 
-def bindings(commands: Iterable[type[Command]], *, typing: bool = False) -> list[BindingType]:
+def bindings(commands: Iterable[Command], *, typing: bool = False) -> list[BindingType]:
     """Return the bindings of ``commands``, for a screen's ``BINDINGS``; ``typing`` where people type."""
     return [command.binding(typing=typing) for command in commands]
 
@@ -94,12 +84,12 @@ class Keymap:
     def __init__(self, chosen: Mapping[str, tuple[str, ...]] = _NONE_CHOSEN) -> None:
         self.chosen = chosen
 
-    def keys(self, command: type[Command], *, typing: bool = False) -> tuple[str, ...]:
+    def keys(self, command: Command, *, typing: bool = False) -> tuple[str, ...]:
         """Return the keys that work on a screen; where people type, letters and signs are text."""
         keys = self.chosen.get(command.id, command.keys)
         return tuple(key for key in keys if not (typing and is_text(key)))
 
-    def shown(self, command: type[Command], *, typing: bool = False) -> tuple[str, ...]:
+    def shown(self, command: Command, *, typing: bool = False) -> tuple[str, ...]:
         """Return the keys as a person knows them, the one to show first; none where all were given away."""
         return tuple(key_words(key) for key in self.keys(command, typing=typing))
 
@@ -142,7 +132,7 @@ def _is_key(key: str) -> bool:
 
 
 def without_clashes(
-    written: Mapping[str, tuple[str, ...]], screens: Iterable[Sequence[type[Command]]]
+    written: Mapping[str, tuple[str, ...]], screens: Iterable[Sequence[Command]]
 ) -> dict[str, tuple[str, ...]]:
     """Return the keys that differ from our own when the person's go before them.
 

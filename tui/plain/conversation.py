@@ -9,13 +9,20 @@ from kb.matching import NAMES, Match
 from kb.model import AtWarning, Case, Condition, Event, How, Mark, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
-from tui.plain.asking import WELCOME, StartOverError, ask
 from tui.plain.confirming import NotRight, confirmations, corrections
-from tui.plain.line_io import EndOfInputError, LineIO
+from tui.plain.line_io import WELCOME, EndOfInputError, LineIO, StartOverError
 from tui.plain.looking import look_around
-from tui.plain.looking_up import source_lines, term_lines
 from tui.plain.opening import Described, parted, pick, pick_from_all, settle
-from tui.plain.rendering import facts_lines, ladder_lines, lines, text_of, why_lines
+from tui.plain.rendering import (
+    facts_lines,
+    ladder_lines,
+    lines,
+    numbered,
+    source_lines,
+    term_lines,
+    text_of,
+    why_lines,
+)
 from tui.plain.replies import Word, choose_or_begin, number, says_no, titled, word
 from tui.plain.waiting import begin_to_wait, waiting_lines
 from tui.session.choices import Choice, choices, linked_problems
@@ -113,7 +120,7 @@ class Conversation:
     def _ask_what_happened(self) -> str:
         while True:
             self._talk.say("\nWhat happened? Tell it in your own words.")
-            reply = ask(self._talk)
+            reply = self._talk.ask()
             if reply and word(reply) is None:
                 return reply
 
@@ -178,12 +185,11 @@ class Conversation:
         return choices(self._kb, self._session.state)
 
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
-        for place, choice in enumerate(offered, 1):
-            hint = f" ({text_of(choice.hint)})" if choice.hint else ""
-            self._talk.say(f"  {place}. {choice.text}{hint}")
+        shown = (c.text + (f" ({text_of(c.hint)})" if c.hint else "") for c in offered)
+        self._talk.say_all(numbered(shown))
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
-        reply = ask(self._talk)
+        reply = self._talk.ask()
         chosen = _chosen(reply, offered)
         if chosen is not None:
             self._take(chosen)
@@ -226,7 +232,7 @@ class Conversation:
         offered = corrections(self._kb, self._session.state, wrong)
         self._say_choices(offered)
         while True:
-            reply = ask(self._talk)
+            reply = self._talk.ask()
             chosen = _chosen(reply, offered)
             if chosen is not None:
                 self._take(chosen)

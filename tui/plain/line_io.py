@@ -1,4 +1,4 @@
-"""Printing and reading lines."""
+"""Printing and reading lines, with the words that mean the same at every prompt."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from typing import TextIO
 
 from kb.hygiene import printable
 from tui.plain.rendering import NO_BREAK
+from tui.plain.replies import Word, word
+
+WELCOME = """\
+Backin helps you back into a Synology NAS. It works offline and changes nothing on the NAS.
+It is not by Synology; use it for equipment that is yours. Never type a password here.
+Words that work everywhere: back, why, facts, ladder, start over, none of these, help, quit.
+"ladder" lists what can help; "terms" explains the words of a page, and "sources" says who says so.
+"look" lets Backin look for your NAS in your own network, and "watch" where it goes and comes back."""
 
 _WIDEST = 78
 """How many characters of a line are easily read, and how many stand in one where nobody knows a width."""
@@ -20,6 +28,14 @@ _ENDLESS = 64
 
 class EndOfInputError(Exception):
     """There is nothing more to read."""
+
+
+class LeftError(Exception):
+    """The person wants to leave."""
+
+
+class StartOverError(Exception):
+    """The person wants to tell anew what happened."""
 
 
 class LineIO:
@@ -52,9 +68,25 @@ class LineIO:
         """Print ``text`` with its lines as they are."""
         self._writes.write(printable(text))
 
-    def ask(self, prompt: str = "> ") -> str:
-        """Print ``prompt`` and return the line that follows. Raises ``EndOfInputError`` where none does."""
-        self._writes.write(prompt)
+    def ask(self) -> str:
+        """Print a prompt and return the next line that is not *help*.
+
+        Raises ``LeftError`` at *quit*, ``StartOverError`` at *start over*, ``EndOfInputError`` at the end.
+        """
+        while True:
+            reply = self._ask()
+            match word(reply):
+                case Word.QUIT:
+                    raise LeftError
+                case Word.START_OVER:
+                    raise StartOverError
+                case Word.HELP:
+                    self.say(WELCOME)
+                case _:
+                    return reply
+
+    def _ask(self) -> str:
+        self._writes.write("> ")
         self._writes.flush()
         line = self._read_line()
         if not line:

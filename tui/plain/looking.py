@@ -6,7 +6,6 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from kb.model import Event, KnowledgeBase, Seen, Switched
-from tui.plain.asking import ask
 from tui.plain.line_io import LineIO
 from tui.plain.replies import choose
 from tui.session.looking import (
@@ -100,4 +99,4 @@ async def _watch(
 
 def _says_yes(talk: LineIO, question: str) -> bool:
     talk.say(question)
-    return choose(ask(talk), ["yes"]) is not None
+    return choose(talk.ask(), ["yes"]) is not None

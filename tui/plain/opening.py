@@ -10,10 +10,9 @@ from kb.matching import NAMES, OTHER, Band, Match, Matcher, Separation
 from kb.model import Condition, Fact, KnowledgeBase, Stated, Switched
 from kb.report import help_words
 from kb.wording import told_words
-from tui.plain.asking import ask
 from tui.plain.line_io import LineIO
 from tui.plain.looking import says_look
-from tui.plain.rendering import text_of
+from tui.plain.rendering import numbered, text_of
 from tui.plain.replies import Word, choose_or_begin, word
 
 SHOWN = 3
@@ -32,14 +31,29 @@ def parted(
 ) -> Match | Described | None:
     """Return ``match`` with the answer to the question that parts its first two problems, where one helps.
 
-    ``known`` are the facts of the case so far, values by id; for these it never asks. ``None`` at *back*.
+    ``known`` are the facts of the case so far, values by id; for these it never asks. It is ``match`` itself
+    also where the person does not know or wants to see the problems, and ``None`` at *back*.
     """
     told = {each.name: each.value for each in match.told if each.kind == "fact"}
     separation = matcher.separate(match, {**known, **told})
     if separation is None:
         return match
-    said = part(kb, talk, matcher, match, separation)
-    return Described(said) if isinstance(said, str) else said
+    fact = kb.facts[separation.fact]
+    talk.say(f"\nOne question first: {fact.question}\n{text_of(fact.find_out)}".rstrip())
+    texts = [*(value.statement for value in fact.values), UNKNOWN_WORDS]
+    talk.say_all(numbered(texts))
+    while True:
+        reply = talk.ask()
+        index, said = _index(matcher, reply, texts, fact), word(reply)
+        if index is not None and index < len(fact.values):
+            return matcher.with_answer(match, Condition(fact.id, fact.values[index].id))
+        if index is not None or said is Word.NONE_OF_THESE:
+            return match
+        if said is Word.BACK:
+            return None
+        if _tells_more(reply):
+            return Described(reply)
+        talk.say_all(_answer(kb, match, separation, said))
 
 
 def settle(kb: KnowledgeBase, talk: LineIO, match: Match) -> str | Described | None:
@@ -49,21 +63,20 @@ def settle(kb: KnowledgeBase, talk: LineIO, match: Match) -> str | Described | N
         talk.say(f"\nThis sounds like: {problem.title}\n  {text_of(problem.summary)}")
         talk.say('  (If it is something else, type "none of these".)')
         return problem.id
+    entry = None if match.elsewhere is None else kb.elsewhere[match.elsewhere]
+    question = "If you are locked out of your NAS all the same:"
     if match.band is Band.LIKELY:
-        if match.elsewhere is not None:
-            entry = kb.elsewhere[match.elsewhere]
+        if entry is not None:
             talk.say(f"\n{entry.title}\n{text_of(entry.help)}")
-        talk.say("\nWhich of these is nearest?")
-        return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]), match.told)
-    if match.language == OTHER:
+        question = "Which of these is nearest?"
+    elif match.language == OTHER:
         talk.say(f"\nI do not read this language yet. I read: {', '.join(NAMES.values())}.")
         return pick_from_all(kb, talk)
-    if match.elsewhere is None:
+    elif entry is None:
         talk.say("\nI am not sure what this is about.")
     else:
-        entry = kb.elsewhere[match.elsewhere]
         talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{text_of(entry.help)}")
-    talk.say("\nIf you are locked out of your NAS all the same:")
+    talk.say(f"\n{question}")
     return pick(kb, talk, tuple(each.problem for each in match.ranked[:SHOWN]), match.told)
 
 
@@ -71,7 +84,7 @@ def pick_from_all(kb: KnowledgeBase, talk: LineIO) -> str | Described | None:
     """Let the person choose among everything that Backin covers; whom none of it fits learns who can help."""
     problems = tuple(sorted(kb.problems.values(), key=lambda problem: problem.area))
     titles = [*(problem.title for problem in problems), NONE_OF_THESE_WORDS]
-    rows = [f"  {place}. {title}" for place, title in enumerate(titles, 1)]
+    rows = numbered(titles)
     while True:
         talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
         talk.say_all(rows)
@@ -90,13 +103,12 @@ def pick(
 
     ``told`` is what the description said besides.
     """
-    rows: list[str] = []
-    for place, problem in enumerate((kb.problems[each] for each in ids), 1):
-        rows.append(f"  {place}. {problem.title}")
-        rows.append(f"     {text_of(problem.summary)} {_mildest(kb, problem.id, told)}".rstrip())
-    rows.append(f"  {len(ids) + 1}. {NONE_OF_THESE_WORDS}")
+    problems = [kb.problems[each] for each in ids]
+    titles = [*(each.title for each in problems), NONE_OF_THESE_WORDS]
+    about = (f"\n     {text_of(each.summary)} {_mildest(kb, each.id, told)}".rstrip() for each in problems)
+    rows = numbered(title + text for title, text in zip(titles, [*about, ""], strict=True))
     talk.say_all(rows)
-    chosen = _choice(talk, [*(kb.problems[each].title for each in ids), NONE_OF_THESE_WORDS], rows)
+    chosen = _choice(talk, titles, rows)
     if isinstance(chosen, int):
         return ids[chosen] if chosen < len(ids) else pick_from_all(kb, talk)
     return chosen
@@ -116,7 +128,7 @@ def _choice(talk: LineIO, titles: list[str], rows: list[str]) -> int | Described
     The last of ``titles`` is that none of them fits. ``rows`` are shown again after what is not understood.
     """
     while True:
-        reply = ask(talk)
+        reply = talk.ask()
         index, said = choose_or_begin(reply, titles), word(reply)
         if index is not None:
             return index
@@ -124,38 +136,14 @@ def _choice(talk: LineIO, titles: list[str], rows: list[str]) -> int | Described
             return len(titles) - 1
         if said is Word.BACK:
             return None
-        if said is None and (len(reply.split()) > 1 or says_look(reply)):
+        if _tells_more(reply):
             return Described(reply)
         talk.say_all(rows)
         talk.say("Please type one of the numbers, or tell in other words what happened.")
 
 
-def part(
-    kb: KnowledgeBase, talk: LineIO, matcher: Matcher, match: Match, separation: Separation
-) -> Match | str | None:
-    """Ask for the fact of ``separation`` and return ``match`` with the answer.
-
-    It is ``match`` itself where the person does not know or wants to see the problems, ``None`` at *back*,
-    and the reply where they told something else.
-    """
-    fact = kb.facts[separation.fact]
-    talk.say(f"\nOne question first: {fact.question}\n{text_of(fact.find_out)}".rstrip())
-    texts = [*(value.statement for value in fact.values), UNKNOWN_WORDS]
-    for place, text in enumerate(texts, 1):
-        talk.say(f"  {place}. {text}")
-    while True:
-        reply = ask(talk)
-        index = _index(matcher, reply, texts, fact)
-        if index is not None and index < len(fact.values):
-            return matcher.with_answer(match, Condition(fact.id, fact.values[index].id))
-        said = word(reply)
-        if index is not None or said is Word.NONE_OF_THESE:
-            return match
-        if said is Word.BACK:
-            return None
-        if said is None and (len(reply.split()) > 1 or says_look(reply)):
-            return reply
-        talk.say_all(_answer(kb, match, separation, said))
+def _tells_more(reply: str) -> bool:
+    return word(reply) is None and (len(reply.split()) > 1 or says_look(reply))
 
 
 def _answer(kb: KnowledgeBase, match: Match, separation: Separation, said: Word | None) -> list[str]:

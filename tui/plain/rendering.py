@@ -1,8 +1,8 @@
-"""What the line dialog prints where a case stands."""
+"""What the line dialog prints where a case stands, and what it answers when it is asked about that."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from textwrap import indent
 from typing import Final
 
@@ -24,9 +24,11 @@ from kb.model import (
     Condition,
     HandOver,
     KnowledgeBase,
+    LinkKind,
     Passage,
     Solved,
     State,
+    links,
 )
 from kb.rules import (
     around_list,
@@ -51,7 +53,6 @@ from kb.wording import (
     UNDOES,
     afterwards,
     details_beside_facts,
-    effect_title,
     how_known,
     not_known_words,
     plain,
@@ -81,7 +82,11 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
         case AtSymptoms(_, action):
             yield f"“{kb.actions[action].title}” did not work. {SYMPTOMS_QUESTION}"
         case AtEnding(step):
-            yield from _ending(kb, state, step)
+            before, _, after = around_list(kb.steps[step].prose)
+            yield kb.steps[step].title
+            yield text_of(before)
+            yield from _left_to_do(kb, state)
+            yield text_of(after)
         case Solved(action):
             yield f"“{kb.actions[action].title}” worked."
             yield from _left_to_do(kb, state)
@@ -100,18 +105,13 @@ def _question(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
         yield f"{LEFT_OUT} To correct what we know, type: facts."
 
 
-def _advice(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
-    """Yield what stands before the actions of an advice, with the first of them only."""
-    if all(passed.step != step for passed in state.trail) and kb.steps[step].prose:
-        yield f"{kb.steps[step].title}\n{text_of(kb.steps[step].prose)}\n"
-
-
 def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[str]:
-    """Yield what is said before an action: why it is offered."""
+    """Yield what is said before an action: its advice with the first action, and why it is offered."""
+    step = kb.steps[position.step]
     if position.detour:
         yield DETOUR_WORDS
-    else:
-        yield from _advice(kb, state, position.step)
+    elif step.prose and all(passed.step != step.ref for passed in state.trail):
+        yield f"{step.title}\n{text_of(step.prose)}\n"
     words = try_words(kb, state, position.action)
     if words:
         yield words
@@ -122,14 +122,6 @@ def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
     yield from _not_known(kb, state)
     yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
     yield from _left_to_do(kb, state)
-
-
-def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
-    before, _, after = around_list(kb.steps[step].prose)
-    yield kb.steps[step].title
-    yield text_of(before)
-    yield from _left_to_do(kb, state)
-    yield text_of(after)
 
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
@@ -158,7 +150,7 @@ def _costs(kb: KnowledgeBase, state: State, action: Action) -> Iterator[str]:
     undone = undone_by(kb, state, action.id)
     if undone:
         yield f"{UNDOES}:"
-    yield from (f"  - {effect_title(each)}" for each in undone)
+    yield from (f"  - {each.title}" for each in undone)
     yield from (f"{title}: {text_of(text)}" for title, text in afterwards(action))
 
 
@@ -220,6 +212,53 @@ def ladder_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     for rung in ladder(kb, state):
         action = kb.actions[rung.action]
         yield f"  - {action.title} ({action.harm_words}): {standing_words(kb, rung)}"
+
+
+def term_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield each word of the present page that is explained, with its explanation."""
+    ids = _linked(LinkKind.TERM, kb, state)
+    entries = [kb.glossary[each] for each in ids if each in kb.glossary]
+    if not entries:
+        yield "No word on this page is explained further."
+    yield from (f"  - {entry.term}: {text_of(entry.text)}" for entry in entries)
+
+
+def source_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield who says what the present page says: the title of each source, and its address if it has one."""
+    ids = _linked(LinkKind.SOURCE, kb, state)
+    if isinstance(state.position, AtAction):
+        ids += kb.actions[state.position.action].sources
+    sources = [kb.sources[each] for each in dict.fromkeys(ids) if each in kb.sources]
+    if not sources:
+        yield "This page names no source."
+    yield from (f"  - {source.title}: {source.url or 'no address to open'}" for source in sources)
+
+
+def _linked(kind: LinkKind, kb: KnowledgeBase, state: State) -> list[str]:
+    found = (link for text in _texts(kb, state) for link in links(text) if link.kind is kind)
+    return list(dict.fromkeys(link.id for link in found))
+
+
+def _texts(kb: KnowledgeBase, state: State) -> Iterator[Blocks]:
+    """Yield what is said at the present position."""
+    match state.position:
+        case AtQuestion(step) | AtEnding(step):
+            yield kb.steps[step].prose
+            if isinstance(state.position, AtQuestion):
+                yield from (kb.question(step).find_out, kb.question(step).why)
+        case AtFact(_, fact, _):
+            yield kb.facts[fact].find_out
+        case AtAction(step, id):
+            action = kb.actions[id]
+            yield from (kb.steps[step].prose, action.summary)
+            for part in (action.before, action.steps, action.check, action.put_back):
+                for passage in passages_for(part, state.facts):
+                    yield from (passage.prose, *passage.items)
+
+
+def numbered(texts: Iterable[str]) -> list[str]:
+    """Return ``texts`` as rows to choose from by number."""
+    return [f"  {place}. {text}" for place, text in enumerate(texts, 1)]
 
 
 NO_BREAK: Final = "\ue000"

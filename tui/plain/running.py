@@ -8,9 +8,8 @@ from threading import Timer
 
 from kb.model import Case
 from kb.storage import cases
-from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
-from tui.plain.line_io import EndOfInputError, LineIO
+from tui.plain.line_io import EndOfInputError, LeftError, LineIO
 from tui.session.session import Session
 from tui.system.loading import load
 from tui.system.own_command import command

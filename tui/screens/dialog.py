@@ -27,7 +27,7 @@ from kb.model import (
     paragraph,
 )
 from tui.commands import Command, bindings
-from tui.commands.everywhere import DIALOG, StartOver
+from tui.commands.everywhere import DIALOG, START_OVER
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.conversation import Conversation
 from tui.session.alarm import PrintOnLeaving
@@ -49,7 +49,7 @@ _ROWS = {
     "not-right": "correct",
     "version": "version",
     "take-report": "export",
-    "start-over": StartOver.call(),
+    "start-over": START_OVER.call(),
     "change-answer": "change_last",
 }
 """The actions of rows, by the row's id."""
@@ -60,7 +60,7 @@ class DialogScreen(Conversation):
 
     AUTO_FOCUS = ""
     CSS_PATH = "dialog.tcss"
-    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = DIALOG
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = DIALOG
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(DIALOG),
         Binding("escape", "back", "Back", show=False),

@@ -68,7 +68,7 @@ class KeyList(TextBlock):
 class HelpScreen(ModalPage[None]):
     """Lists the commands of a screen with all their keys."""
 
-    def __init__(self, commands: Sequence[type[Command]], *, typing: bool) -> None:
+    def __init__(self, commands: Sequence[Command], *, typing: bool) -> None:
         """``typing`` says that letters are text on that screen."""
         super().__init__("Help")
         self._commands = commands
@@ -85,9 +85,9 @@ class HelpScreen(ModalPage[None]):
         yield Prose((*ABOUT, *paragraph(KEPT_NOWHERE if self.app.is_web else KEPT_HERE)))
         yield Row("", "Close", id="close-row")
 
-    def _line(self, command: type[Command]) -> tuple[str, str]:
+    def _line(self, command: Command) -> tuple[str, str]:
         keys = "  ".join(keymap_of(self.app).shown(command, typing=self._typing)) or "in the menu"
-        return keys, f"{command.title.rstrip('?')}: {command.tooltip()}"
+        return keys, f"{command.title.rstrip('?')}: {command.tooltip}"
 
     def chosen(self, row: Row) -> None:
         """Close on the last row."""

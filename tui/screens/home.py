@@ -61,7 +61,7 @@ class HomeScreen(LinkNavigation[None]):
 
     AUTO_FOCUS = ""
     CSS_PATH = "home.tcss"
-    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = HOME
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = HOME
     TYPING = True
     """Letters are text here, and no keys."""
     BINDINGS: ClassVar[list[BindingType]] = [

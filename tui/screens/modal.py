@@ -32,7 +32,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     CSS_PATH: ClassVar[CSSPathType | None] = "modal.tcss"
 
-    COMMAND_CLASSES: ClassVar[tuple[type[Command], ...]] = SHEET
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(SHEET),
         *(Binding(str(number), f"press_row({number})", show=False) for number in NUMBER_KEYS),
@@ -52,7 +52,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
             yield HangingText("", self._title, id="title")
             with Column(id="column"):
                 yield from self.body()
-        yield KeyBar(self.COMMAND_CLASSES, typing=True)
+        yield KeyBar(self.PAGE_COMMANDS, typing=True)
 
     def on_mount(self) -> None:
         """Begin at the first row."""

@@ -13,7 +13,7 @@ from textual.widgets import Static
 from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, paragraph, strong
 from kb.rules import as_prose
 from kb.wording import TO_PUT_IT_BACK, UNDOES
-from tui.commands.everywhere import SHEET, Links
+from tui.commands.everywhere import LINKS, SHEET
 from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
@@ -26,8 +26,8 @@ from tui.widgets.row import Row
 class ReadingScreen(ModalPage[None]):
     """A page of content over the present screen."""
 
-    COMMAND_CLASSES = (*SHEET, Links)
-    BINDINGS: ClassVar[list[BindingType]] = [Links.binding()]
+    PAGE_COMMANDS = (*SHEET, LINKS)
+    BINDINGS: ClassVar[list[BindingType]] = [LINKS.binding()]
 
     def __init__(self, title: str, parts: Iterable[Widget]) -> None:
         super().__init__(title)

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.storage import cases
-from tui.commands.everywhere import SHEET, DeleteCase
+from tui.commands.everywhere import DELETE_CASE, SHEET
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
 from tui.widgets.row import KeyedRow, Row
@@ -30,8 +30,8 @@ class _Deletion:
 class SavedCasesScreen(ModalPage[str]):
     """Lists the saved cases and hands back the id of the one to go on with."""
 
-    COMMAND_CLASSES = (DeleteCase, *SHEET)
-    BINDINGS: ClassVar[list[BindingType]] = [DeleteCase.binding()]
+    PAGE_COMMANDS = (DELETE_CASE, *SHEET)
+    BINDINGS: ClassVar[list[BindingType]] = [DELETE_CASE.binding()]
 
     def __init__(self) -> None:
         super().__init__("Earlier cases")

@@ -14,14 +14,16 @@ from aiohttp import WSCloseCode, WSMsgType, web
 from aiohttp_jinja2 import render_template
 from textual_serve.server import Server, to_int
 
-from tui.serving.guard import Guard
-from tui.serving.headers import OWN_HOST, protect
+from tui.serving.guard import OWN_HOST, Guard, protect
 from tui.serving.messages import LARGEST, message_in
-from tui.serving.service import VisitorService
-from tui.serving.visits import FULL, PLACES, sweep_visits, visitor_folder
+from tui.serving.service import VisitorService, sweep_visits, visitor_folder
 from tui.system.streams import complain
 
 HERE = Path(__file__).parent
+
+PLACES = 16
+"""How many visitors there may be at a time: each is a process of its own, of some 65 MB."""
+FULL = "All places are taken just now: please try again in some minutes."
 
 _HEARTBEAT = 15.0
 """Seconds between two questions whether the browser is still there."""

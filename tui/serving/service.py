@@ -1,18 +1,22 @@
-"""One visit: the process that runs the app for it, from its start to its certain end."""
+"""One visit: its folder, and the process that runs the app for it, from its start to its certain end."""
 
 from __future__ import annotations
 
 import asyncio
 import os
+import shutil
 import sys
 from asyncio.subprocess import PIPE, Process
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
 
 from aiohttp.web import WebSocketResponse
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
+from kb.storage import alone_in
 from tui.serving.messages import LARGEST, Blurred, Focused, Message, Pinged, Resized, Typed
 from tui.system.streams import complain
 
@@ -24,6 +28,30 @@ _PATIENCE = 3.0
 
 _WIDTHS, _HEIGHTS = (10, 400), (5, 200)
 """In cells. A browser may ask for any size, and each cell takes memory."""
+
+
+_PREFIX = "backin-visit-"
+_INSIDE = "visit"
+"""The lock lies beside what it locks, and has to go with the rest."""
+
+
+@contextmanager
+def visitor_folder() -> Iterator[Path]:
+    """Yield a new folder that nobody else can read. Afterwards it is gone with all in it."""
+    # On Windows a file may still be held by a virus scanner; the visit is over all the same.
+    with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as place:
+        folder = Path(place) / _INSIDE
+        folder.mkdir(mode=0o700)
+        with alone_in(folder):  # as long as the visit lasts, and no longer than the server
+            yield folder
+
+
+def sweep_visits() -> None:
+    """Delete the folders of visits whose server was killed."""
+    for place in Path(gettempdir()).glob(f"{_PREFIX}*"):
+        with alone_in(place / _INSIDE, patience=0) as nobody_there:
+            if nobody_there:
+                shutil.rmtree(place, ignore_errors=True)
 
 
 class VisitorService(AppService):

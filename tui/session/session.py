@@ -47,7 +47,6 @@ class Session:
         self.matcher = matcher
         self.case = cases.new_case("")
         self.state = State()
-        self.match: Match | None = None
         self.notices: list[str] = []
         self.saved: bool | None = None
         """Whether everything said so far is on the disk; ``None`` before anything was to be saved."""
@@ -74,10 +73,10 @@ class Session:
     def begin(self, description: str, problem: str, told: tuple[Stated, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
         self._new_case(description)
-        self.match = self.matcher.match(self.case.description)
-        known = self.match.told if told is None else told
-        answers = _answers(self.match, known)
-        self.case = replace(self.case, band=self._band(self._parted(self.match, answers), problem))
+        match = self.matcher.match(self.case.description)
+        known = match.told if told is None else told
+        answers = _answers(match, known)
+        self.case = replace(self.case, band=self._band(self._parted(match, answers), problem))
         for event in known:
             self._apply(answers.get(event, event))
         self.say(Switched(problem))
@@ -89,7 +88,7 @@ class Session:
 
     def _parted(self, match: Match, answers: Mapping[Stated, Answered]) -> Match:
         for told in answers:
-            match = self.matcher.with_answer(match, Condition(told.name, told.value))
+            match = self.matcher.with_answer(match, told.condition)
         return match
 
     def _new_case(self, description: str) -> None:
@@ -174,11 +173,12 @@ class Session:
         self.case = replace(case, events=resumed.kept_events)
         self.state = resumed.state
         self.typed, self.taken_out = case.description, ()
-        self.match = None
         self._turns = []
         self._save()
-        left = resumed.left_out
-        return f"{resumed.reason} {_left_out(left)}" if left else resumed.reason
+        if not resumed.left_out:
+            return resumed.reason
+        left = counted(resumed.left_out, "entry", "entries")
+        return f"{resumed.reason} What came after it is left out too: {left}."
 
     def say(self, *events: Event) -> State:
         """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``."""
@@ -190,7 +190,8 @@ class Session:
         return self.state
 
     def _apply(self, event: Event) -> None:
-        event = event if event.at else replace(event, at=_now())
+        if not event.at:
+            event = replace(event, at=datetime.now().astimezone().isoformat(timespec="seconds"))
         self.state = advance(self.kb, self.state, event)
         self.case = replace(self.case, events=(*self.case.events, event))
 
@@ -268,10 +269,6 @@ class Session:
         return kept
 
 
-def _now() -> str:
-    return datetime.now().astimezone().isoformat(timespec="seconds")
-
-
 def _listed(words: Sequence[str]) -> str:
     """Return that ``words`` look like passwords, up to the verb."""
     quoted = " and ".join(f"“{word}”" for word in words)
@@ -293,8 +290,3 @@ def _stated(event: Event) -> Condition | None:
             return Condition(asked, answer)
         case _:
             return None
-
-
-def _left_out(events: int) -> str:
-    """Return in words that as many ``events`` came after the one that does not fit."""
-    return f"What came after it is left out too: {counted(events, 'entry', 'entries')}."

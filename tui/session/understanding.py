@@ -59,10 +59,8 @@ class Understanding:
 
     def parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
         """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""
-        from kb.model import Condition  # noqa: PLC0415 -- as above
-
         answered = self._answered()
         for answer in answered:
-            match = matcher.with_answer(match, Condition(answer.name, answer.value))
+            match = matcher.with_answer(match, answer.condition)
         known = {told.name: told.value for told in self.told if told.kind == "fact"}
         return match, None if answered else matcher.separate(match, known)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kb import cache as compiled
@@ -10,15 +12,21 @@ from kb.model import KnowledgeBase
 from tui.system.status import UsageError
 
 
+def content_folder(content: Path | None) -> Path | Traversable:
+    """Return ``content``, or the shipped folder for ``None``. Raises ``UsageError`` where it is no folder."""
+    if content is not None and not content.is_dir():
+        raise UsageError(f"{content} is not a folder. Name the folder that holds problems/ and actions/.")
+    return content or compiled.default_content()
+
+
 def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
     """Return the knowledge in ``content``, or in the shipped folder, and a matcher for it.
 
     Raises ``UsageError`` with every finding when it cannot be read.
     """
-    if content is not None and not content.is_dir():
-        raise UsageError(f"{content} is not a folder. Name the folder that holds problems/ and actions/.")
+    folder = content_folder(content)
     try:
-        loaded = compiled.load(content or compiled.default_content())
+        loaded = compiled.load(folder)
     except Exception as error:
         # What parses is imported by now if that failed, and takes half of a start if it is not needed.
         from kb.reading import UnreadableContentError  # noqa: PLC0415
@@ -27,4 +35,6 @@ def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
             raise
         findings = "\n".join(str(finding) for finding in error.findings)
         raise UsageError(f"{findings}\nThe knowledge cannot be used before this is mended.") from None
-    return loaded.kb, Matcher(loaded.kb, loaded.model)
+    # The model is made of the first, and only checks read the second: a session need not keep them.
+    kb = replace(loaded.kb, concepts={}, scenarios=())
+    return kb, Matcher(kb, loaded.model)

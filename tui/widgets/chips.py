@@ -14,7 +14,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from tui.commands import keymap_of
-from tui.commands.everywhere import CorrectFacts
+from tui.commands.everywhere import CORRECT_FACTS
 from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.text_block import shorten
 
@@ -41,7 +41,7 @@ def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str]
     details = [each for each in told if each.kind == "detail"]
     facts = [kb.facts[each.name].value(each.value) for each in told if each.kind == "fact"]
     said = {taught for each in details for taught in taught_by(kb.details[each.name], each.value)}
-    said |= {Stated("fact", implied.fact, implied.value) for each in facts for implied in each.implies}
+    said |= {Stated.fact(implied) for each in facts for implied in each.implies}
     shown = [(each, told_words(kb, each).rstrip(".")) for each in told if each not in said]
     return tuple(sorted(shown, key=lambda chip: len(chip[1])))
 
@@ -102,7 +102,7 @@ class Chips(Static, can_focus=True):
 
     def _redraw(self) -> None:
         if self.app.size.height < _SHORT and not self.has_focus:
-            key = next(iter(keymap_of(self.app).shown(CorrectFacts, typing=True)), "")
+            key = next(iter(keymap_of(self.app).shown(CORRECT_FACTS, typing=True)), "")
             self.update(Content.styled(f"{_UNDERSTOOD} {len(self._chips)} ✎ {key}", QUIET))
             return
         room = self.content_region.width or 80

@@ -6,13 +6,10 @@ from textual import on
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import Block, Blocks, Emphasis, Inlines, Paragraph, words
+from kb.model import Blocks
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
-
-_A_LINE = 80
-"""Letters."""
 
 
 class Foldout(Row):
@@ -56,33 +53,3 @@ class Foldout(Row):
         if self._prose is not None:
             self._prose.scroll_visible(animate=False, immediate=True, force=True)
         self.call_after_refresh(self.scroll_visible, animate=False, force=True)
-
-
-def aside(block: Block) -> tuple[str, Blocks] | None:
-    """Return the question that ``block`` begins with, and what it says to whom that concerns.
-
-    ``None`` where it begins otherwise, hardly says more than a line, or leads on to what follows it.
-    """
-    if not isinstance(block, Paragraph) or words(block.text).endswith(":"):
-        return None
-    for place, part in enumerate(block.text):
-        match part:
-            case str(sentence) | Emphasis((str(sentence),), strong=True):
-                asked, mark, rest = sentence.partition("?")
-                if ". " in asked:
-                    return None
-                if mark:
-                    text = _without_space((rest, *block.text[place + 1 :]))
-                    question = f"{words(block.text[:place])}{asked}?"
-                    return (question, (Paragraph(text),)) if len(words(text)) > _A_LINE else None
-    return None
-
-
-def _without_space(text: Inlines) -> Inlines:
-    """Return ``text`` without space before it."""
-    match text:
-        case ("", *rest):
-            return _without_space(tuple(rest))
-        case (str(first), *rest):
-            return (first.lstrip(), *rest)
-    return text

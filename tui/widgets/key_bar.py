@@ -15,11 +15,11 @@ MOST_KEYS = 6
 _GAP = 2
 
 
-Label = tuple[type[Command], str]
+Label = tuple[Command, str]
 """A command and the key that is shown for it."""
 
 
-def labels(commands: Iterable[type[Command]], keymap: Keymap, *, typing: bool = False) -> list[Label]:
+def labels(commands: Iterable[Command], keymap: Keymap, *, typing: bool = False) -> list[Label]:
     """Return the commands that the bar may show, each with its key; without a key, only the last one.
 
     The last one is the menu, where all the others can be found; it can be clicked at least.
@@ -68,7 +68,7 @@ class KeyBar(Static):
     }
     """
 
-    def __init__(self, commands: Sequence[type[Command]], *, typing: bool = False) -> None:
+    def __init__(self, commands: Sequence[Command], *, typing: bool = False) -> None:
         """``typing`` says that letters are text here, so that they are no keys."""
         super().__init__(markup=False)
         self.commands = commands
@@ -93,7 +93,7 @@ class KeyBar(Static):
         gap = Content(" " * _GAP)
         self.update(gap.join(self._label(command, key) for command, key in shown), layout=False)
 
-    def _label(self, command: type[Command], key: str) -> Content:
+    def _label(self, command: Command, key: str) -> Content:
         cap = Content.styled(f" {key} ", CAP)
         label = Content.assemble(cap, " ", command.footer)
-        return label.stylize(Style.from_meta({"@click": command.call(), "tip": command.tooltip()}))
+        return label.stylize(Style.from_meta({"@click": command.call(), "tip": command.tooltip}))

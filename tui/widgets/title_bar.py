@@ -8,7 +8,7 @@ from textual.content import Content
 from textual.style import Style
 
 from tui.commands import keymap_of
-from tui.commands.everywhere import Help
+from tui.commands.everywhere import HELP
 from tui.widgets.text_block import TextBlock, shorten
 
 _GAP = "  "
@@ -48,9 +48,9 @@ class TitleBar(TextBlock):
         """Return name, place, map and help as one line."""
         narrow = width < _NARROW
         name = Content.styled(" ◗ " if narrow and self._crumbs else " ◗ Backin  ", "bold $text-primary")
-        key = next(iter(keymap_of(self.app).shown(Help, typing=self._typing)), "")
-        words = f" {f'{key} {Help.title}'.strip()} "
-        link = Content(words).stylize(Style.from_meta({"@click": Help.call(), "tip": Help.tooltip()}))
+        key = next(iter(keymap_of(self.app).shown(HELP, typing=self._typing)), "")
+        words = f" {f'{key} {HELP.title}'.strip()} "
+        link = Content(words).stylize(Style.from_meta({"@click": HELP.call(), "tip": HELP.tooltip}))
         room = max(width - name.cell_length - link.cell_length, 0)
         way = self._map(room)
         room -= way.cell_length

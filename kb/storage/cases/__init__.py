@@ -1,8 +1,7 @@
 """Earlier cases: each is a report in the user's data folder, written anew after every event."""
 
 from kb.dialog import Resumed, resume
-from kb.storage.cases.folder import new_case, path_of
-from kb.storage.cases.loading import Listed, delete, delete_all, list_cases, load
+from kb.storage.cases.folder import Listed, delete, delete_all, list_cases, load, new_case, path_of
 from kb.storage.cases.store import CannotSaveError, CaseStore
 
 __all__ = [

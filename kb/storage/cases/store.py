@@ -12,8 +12,7 @@ from pathlib import Path
 from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, write_report
 from kb.storage.atomic_write import make_private_folder, sweep, write_private
-from kb.storage.cases.folder import ENDING, cases_folder, new_id, path_of, saved_bytes
-from kb.storage.cases.loading import case_in
+from kb.storage.cases.folder import ENDING, case_in, cases_folder, new_id, path_of, saved_bytes
 from kb.storage.file_lock import alone_in
 from kb.storage.paths import NOWHERE
 from kb.version import backin_version

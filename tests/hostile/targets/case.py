@@ -26,7 +26,7 @@ from kb.model import (
     Switched,
 )
 from kb.report import NotAReportError, glance, write_report
-from kb.storage.cases.loading import case_in
+from kb.storage.cases.folder import case_in
 from kb.waits import until_words, waits_until
 from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of

@@ -11,7 +11,8 @@ from unittest.mock import patch
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.target import Target
-from tui.app.settings import THEMES, read_settings
+from tui.app.settings import read_settings
+from tui.app.themes import THEMES
 from tui.commands.everywhere import DIALOG, HOME
 
 _SCREENS = (HOME, DIALOG)

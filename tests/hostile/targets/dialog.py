@@ -11,9 +11,8 @@ from tests.hostile.knowledge import knowledge
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless, holds_report
 from tests.hostile.targets.target import Target
-from tui.plain.asking import LeftError
 from tui.plain.conversation import Conversation
-from tui.plain.line_io import EndOfInputError, LineIO
+from tui.plain.line_io import EndOfInputError, LeftError, LineIO
 from tui.session.session import Session
 
 _GOOD = pieces_of(

@@ -9,7 +9,7 @@ import stat
 import subprocess
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import IO, Any, NoReturn
 
 import pytest
 
@@ -233,7 +233,13 @@ def test_a_copy_that_somebody_else_left_there_is_not_used(
     copy.write_bytes(b"")
     monkeypatch.setattr(os, "getuid", lambda: copy.stat().st_uid + 1)
     opened: list[Path] = []
-    monkeypatch.setattr("kb.cache.loading._stored", lambda file, _: opened.append(file))
+    real = Path.open
+
+    def opening(file: Path, mode: str) -> IO[Any]:
+        opened.append(file)
+        return real(file, mode)
+
+    monkeypatch.setattr(Path, "open", opening)
     load(content, cache)
     copy.unlink()
     os.mkfifo(copy)

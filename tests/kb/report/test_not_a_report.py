@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kb.dialog import resume
 from kb.report import NotAReportError, read_report
-from kb.storage.cases.loading import case_in
+from kb.storage.cases.folder import case_in
 from tests.kb.report.helpers import FORGOT, NO_HELPER, report_of
 from tests.tiny_content import tiny_knowledge
 

@@ -7,7 +7,13 @@ from msgspec import structs
 from kb.dialog import fact_step, fold, symptoms_step
 from kb.model import Answered, Condition, Rung, Standing, State, Stated, Switched
 from kb.rules.least_harm import rung
-from kb.wording import consequence_words, consequences, position_title, question_at, standing_words
+from kb.wording import (
+    consequence_words,
+    consequences,
+    position_title,
+    question_at,
+    standing_words,
+)
 from kb.wording.explanations import Consequence
 from tests.kb.dialog.handmade import (
     action,

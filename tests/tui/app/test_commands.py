@@ -6,7 +6,7 @@ import pytest
 
 from tests.tui.app.driver import dialog, running
 from tui.commands import Command, Keymap
-from tui.commands.everywhere import DIALOG, HOME, Menu, Quit
+from tui.commands.everywhere import DIALOG, HOME, MENU, QUIT
 from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting, labels
 
 SWALLOWED = {"ctrl+enter", "ctrl+backslash", "ctrl+m", "ctrl+i", "ctrl+h"}
@@ -26,7 +26,7 @@ SCREENS = pytest.mark.parametrize("commands", [HOME, DIALOG], ids=["home", "dial
 
 
 @SCREENS
-def test_no_key_means_two_things(commands: tuple[type[Command], ...]) -> None:
+def test_no_key_means_two_things(commands: tuple[Command, ...]) -> None:
     """On one screen every key and every id belongs to one command."""
     keys = [key for command in commands for key in command.keys]
     assert len(keys) == len(set(keys))
@@ -34,27 +34,27 @@ def test_no_key_means_two_things(commands: tuple[type[Command], ...]) -> None:
 
 
 @pytest.mark.parametrize("command", ALL, ids=lambda command: command.id)
-def test_every_command_has_a_key_that_arrives(command: type[Command]) -> None:
+def test_every_command_has_a_key_that_arrives(command: Command) -> None:
     """No key is one that terminals swallow or a text field owns; one works while a field has the focus."""
     owned = (
-        OWNED_BY_A_FIELD - {"ctrl+c"} if command is Quit else OWNED_BY_A_FIELD
+        OWNED_BY_A_FIELD - {"ctrl+c"} if command is QUIT else OWNED_BY_A_FIELD
     )  # the app tells copying apart
     assert not set(command.keys) & (SWALLOWED | owned)
     assert Keymap().keys(command, typing=True)
-    assert command.tooltip().endswith(".")
+    assert command.tooltip.endswith(".")
 
 
 @pytest.mark.parametrize("terminal", TERMINALS)
 @pytest.mark.parametrize("typing", [True, False])
 def test_no_terminal_takes_the_menu_away(terminal: str, *, typing: bool) -> None:
     """Whatever a terminal keeps for itself, the menu can be opened, and everything stands in it."""
-    assert set(Keymap().keys(Menu, typing=typing)) - set(TERMINALS[terminal].split())
+    assert set(Keymap().keys(MENU, typing=typing)) - set(TERMINALS[terminal].split())
 
 
 @SCREENS
-def test_the_menu_stands_on_every_screen(commands: tuple[type[Command], ...]) -> None:
+def test_the_menu_stands_on_every_screen(commands: tuple[Command, ...]) -> None:
     """So that what has a key that does not arrive has a second way."""
-    assert Menu in commands
+    assert MENU in commands
 
 
 async def test_the_key_for_leaving_arrives_everywhere() -> None:
@@ -68,15 +68,13 @@ async def test_the_key_for_leaving_arrives_everywhere() -> None:
 @SCREENS
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("typing", [True, False])
-def test_the_bottom_line_is_never_cut_off(
-    commands: tuple[type[Command], ...], width: int, *, typing: bool
-) -> None:
+def test_the_bottom_line_is_never_cut_off(commands: tuple[Command, ...], width: int, *, typing: bool) -> None:
     """At most six keys, whole, and the menu among them."""
     shown = fitting(labels(commands, Keymap(), typing=typing), width)
     bar = "  ".join(f" {key}  {command.footer}" for command, key in shown)
     assert len(bar) <= width
     assert len(shown) <= MOST_KEYS
-    assert shown[-1][0] is Menu
+    assert shown[-1][0] is MENU
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])

@@ -12,7 +12,7 @@ from tests.tui.app.driver import dialog
 from tui.app.application import BackinApp
 from tui.app.settings import read_settings, remember_theme, settings_folder
 from tui.app.themes import DARK, LIGHT
-from tui.commands.everywhere import DIALOG, HOME, Theme
+from tui.commands.everywhere import DIALOG, HOME, THEME
 
 SCREENS = (HOME, DIALOG)
 
@@ -109,7 +109,7 @@ async def test_a_chosen_theme_is_there_at_the_next_start() -> None:
     app = BackinApp(FOLDER)
     async with app.run_test() as pilot:
         first = app.theme
-        await pilot.press(Theme.keys[0])
+        await pilot.press(THEME.keys[0])
         await pilot.pause()
         chosen = app.theme
     assert chosen != first

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from kb.model import Diagram, Emphasis, Harm, Link, LinkKind, Paragraph, Stated, flat, links
+from kb.model import Diagram, Emphasis, Harm, Link, LinkKind, Paragraph, Stated, aside, flat, links
 from kb.wording import plain
 from tests.kb.dialog.handmade import action
 from tests.prose import read
@@ -18,7 +18,6 @@ from tests.tiny_content import tiny_knowledge
 from tui.screens.browse import problem_row
 from tui.session.links import host_of
 from tui.widgets.chips import chips
-from tui.widgets.foldout import aside
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline
 from tui.widgets.prose import Prose

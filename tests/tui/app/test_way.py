@@ -11,7 +11,7 @@ from kb.model import AtAction, AtEnding, Harm, LinkKind, Outcome, Position, Resu
 from kb.rules import ladder
 from tests.tiny_content import tiny_knowledge
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, dialog, running
-from tui.commands.everywhere import Export, Facts, Options
+from tui.commands.everywhere import EXPORT, FACTS, OPTIONS
 from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import HERE, LadderText, way_map
@@ -91,7 +91,7 @@ def test_each_degree_is_a_step_further_to_the_right() -> None:
 async def test_keys_sheets_and_menu_call_a_thing_by_one_name() -> None:
     """*Ways back in*, *What we know* and *Report*, wherever they are spoken of."""
     async with dialog(size=WIDE) as d:
-        for command in (Options, Facts, Export):
+        for command in (OPTIONS, FACTS, EXPORT):
             assert command.footer == command.title
             assert f" {command.title} " in f"{d.text.splitlines()[-1]} "
             await d.press(command.keys[0])

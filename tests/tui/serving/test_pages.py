@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import textual_serve
 
-from tui.serving.headers import policy
+from tui.serving.guard import policy
 from tui.serving.server import HERE
 
 PAGES = sorted((HERE / "templates").glob("*.html"))

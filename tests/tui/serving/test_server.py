@@ -18,8 +18,8 @@ from tests.tiny_content import tiny_knowledge
 from tests.tui.serving.visitor import gone, only_folder, serving, visit
 from tui.serving import service
 from tui.serving.guard import WRONG_NAME, WRONG_PAGE
+from tui.serving.server import FULL
 from tui.serving.service import VisitorService
-from tui.serving.visits import FULL
 
 F1, F12 = "\x1b[11~", "\x1b[24~"
 STORY = "what was my password again"

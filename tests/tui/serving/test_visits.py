@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tui.serving.visits import visitor_folder
+from tui.serving.service import visitor_folder
 
 
 def test_a_folder_is_private_and_goes_with_its_visit() -> None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from textwrap import shorten
 
@@ -33,7 +31,7 @@ def run(arguments: Namespace) -> int:
         _delete(arguments.delete)
         print(f"{arguments.delete} deleted")
     else:
-        for case in _saved():
+        for case in cases.list_cases():
             print(_line(case))
     return Status.DONE
 
@@ -45,37 +43,21 @@ def _line(case: cases.Listed) -> str:
     return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
 
 
-@contextmanager
-def _folder_trouble() -> Iterator[None]:
-    """Tell what the folder of the cases refuses. Printing belongs outside: its trouble is another."""
-    try:
-        yield
-    except OSError as error:
-        raise UsageError(f"{error.filename}: {error.strerror}. Look at the folder's permissions.") from None
-
-
-def _saved() -> tuple[cases.Listed, ...]:
-    with _folder_trouble():
-        return cases.list_cases()
-
-
 def _delete(id: str) -> None:
-    saved = [case.id for case in _saved()]
+    saved = [case.id for case in cases.list_cases()]
     if not saved:
         raise UsageError("There are no cases.")
     name = known_name("case", id, saved)
-    with _folder_trouble():
-        cases.delete(name)
+    cases.delete(name)
 
 
 def _delete_all() -> str:
     """Delete, unless the person at the terminal thinks better of it, and return what was done."""
-    saved = len(_saved())
+    saved = len(cases.list_cases())
     # Stdin alone says that somebody is there: `cases --all | less` comes from a person who expects a list.
     if saved and sys.stdin.isatty() and not _agreed(f"Delete {counted(saved, 'case')}? [y/N] "):
         return "Nothing was deleted."
-    with _folder_trouble():
-        return f"{counted(cases.delete_all(), 'case')} deleted"
+    return f"{counted(cases.delete_all(), 'case')} deleted"
 
 
 def _agreed(question: str) -> bool:

@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from importlib.resources.abc import Traversable
 from pathlib import Path, PurePath
 
-from kb import cache as compiled
 from kb.checking import FAMILIES, Metrics, Report, check_folder
 from kb.model import Finding, Severity
 from kb.wording import counted
-from tui.cli.subcommands.output import print_json, red, yellow
+from tui.cli.subcommands.output import colored, print_json
+from tui.system.loading import content_folder
 from tui.system.status import Status, UsageError
 
 HELP = "check the content"
@@ -35,9 +35,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print every finding; 0 clean, 1 warnings, 2 errors."""
-    folder = arguments.content or compiled.default_content()
-    if not folder.is_dir():
-        raise UsageError(f"{folder} is not a folder. Name the folder that holds problems/ and actions/.")
+    folder = content_folder(arguments.content)
     families = _families(arguments.only)
     report = check_folder(folder, datetime.now(UTC).date(), families)
     if arguments.json:
@@ -79,9 +77,9 @@ def _print(report: Report, root: PurePath) -> None:
 
 
 def _line(finding: Finding, root: PurePath) -> str:
-    color = red if finding.severity is Severity.ERROR else yellow
+    code = colored(finding.code, "red" if finding.severity is Severity.ERROR else "yellow")
     place = f"{root / finding.place.file}:{finding.place.line}"
-    return f"{place}: {color(finding.code)} {finding.wrong} {finding.remedy}"
+    return f"{place}: {code} {finding.wrong} {finding.remedy}"
 
 
 def _fields(report: Report) -> dict[str, object]:

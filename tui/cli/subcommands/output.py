@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable
+from typing import Literal
 
 from rapidfuzz import process
 
@@ -31,22 +32,13 @@ def _escaped(character: str) -> str:
     return character if character.isprintable() else json.dumps(character)[1:-1]
 
 
-_RED, _YELLOW, _PLAIN = "\x1b[31m", "\x1b[33m", "\x1b[0m"
+_COLORS = {"red": "\x1b[31m", "yellow": "\x1b[33m"}
 
 
-def red(text: str) -> str:
-    """Return ``text`` in red where colors are welcome."""
-    return _colored(_RED, text)
-
-
-def yellow(text: str) -> str:
-    """Return ``text`` in yellow where colors are welcome."""
-    return _colored(_YELLOW, text)
-
-
-def _colored(color: str, text: str) -> str:
+def colored(text: str, color: Literal["red", "yellow"]) -> str:
+    """Return ``text`` in ``color`` where colors are welcome."""
     welcome = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return f"{color}{text}{_PLAIN}" if welcome else text
+    return f"{_COLORS[color]}{text}\x1b[0m" if welcome else text
 
 
 _NEAR = 3

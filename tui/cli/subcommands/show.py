@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from kb import cache as compiled
 from kb.hygiene import printable
 from tui.cli.subcommands.output import known_name
-from tui.system.loading import load
+from tui.system.loading import content_folder, load
 from tui.system.status import Status
 
 HELP = "print a problem or an action as Markdown"
@@ -23,6 +22,5 @@ def run(arguments: Namespace) -> int:
     kb, _ = load(arguments.content)
     name = known_name("problem or action", arguments.name, {**kb.problems, **kb.actions})
     place = (kb.problems.get(name) or kb.actions[name]).place
-    folder = arguments.content or compiled.default_content()
-    print(printable((folder / place.file).read_text(encoding="utf-8")), end="")
+    print(printable((content_folder(arguments.content) / place.file).read_text(encoding="utf-8")), end="")
     return Status.DONE

@@ -11,12 +11,12 @@ from textual.containers import VerticalGroup
 from textual.message import Message
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State
+from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside
 from kb.wording import FIND_OUT, passed_prose
 from tui.session.choices import choices
 from tui.session.looking import can_see
 from tui.widgets.choice import ChoiceRow, answer_text
-from tui.widgets.foldout import Foldout, aside
+from tui.widgets.foldout import Foldout
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.text_block import HangingText

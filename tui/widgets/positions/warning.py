@@ -35,7 +35,6 @@ from kb.wording import (
     UNDOES,
     UNDOES_PERHAPS,
     effect_text,
-    effect_title,
     not_known_words,
 )
 from tui.session.choices import preferred
@@ -100,7 +99,7 @@ class WarningView(View):
         if group:
             yield self.section(title)
         for each in group:
-            yield self.foldout(effect_title(each), effect_text(self.state, each))
+            yield self.foldout(each.title, effect_text(self.state, each))
 
     def _what_led_here(self) -> Iterator[Widget]:
         """Yield all that was confirmed, folded away: each was just read."""
