@@ -9,6 +9,7 @@ from typing import ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -116,13 +117,15 @@ class EndView(View):
             case HandOver():
                 yield self.heading(position_title(self.kb, self.state))
                 yield self.prose(paragraph(_HANDED_OVER))
-        yield from self._tasks()
+        listed = tasks(self.kb, self.state)
+        yield from self._tasks(listed)
         yield from self.sorted_prose(after)
+        if listed:
+            yield self.section("What now?")
         yield from self._ways_on()
 
-    def _tasks(self) -> Iterator[Widget]:
+    def _tasks(self, listed: tuple[Task, ...]) -> Iterator[Widget]:
         """Yield what is left to do, to be worked off; folded away, how it is done."""
-        listed = tasks(self.kb, self.state)
         if not put_back(self.kb, self.state):
             yield from self._afterwards()
         if not listed:
@@ -131,11 +134,9 @@ class EndView(View):
         if any(each.effects for each in listed):
             yield from self.version_row()
         yield Static(_how_far(self.state, listed), id="progress", markup=False)
-        for task in listed:
-            row = TaskRow(task, self.state)
-            self.texts.append(row.text)
-            yield row
-        yield self.section("\nWhat now?")
+        rows = [TaskRow(task, self.state) for task in listed]
+        self.texts += [row.text for row in rows]
+        yield VerticalGroup(*rows, classes="asides")
 
     def _afterwards(self) -> Iterator[Widget]:
         """Yield what is left to do after an action that worked."""
