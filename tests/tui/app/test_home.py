@@ -118,7 +118,7 @@ async def test_letters_go_on_in_the_field_wherever_the_focus_stands() -> None:
         await d.matched()
         await d.press("down", "q")
         field = d.app.screen.query_one(Description)
-        assert field.text == "what was my password againq"
+        assert field.text == "what was my password again q"
         assert field.has_focus
         assert d.app.is_running
 

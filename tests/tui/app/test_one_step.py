@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from textual.color import Color
 
 from kb.model import (
-    AFTERWARDS,
     DSM,
     UNKNOWN,
     Advice,
@@ -24,7 +23,7 @@ from kb.model import (
     flat,
     words,
 )
-from kb.rules import as_prose, step_id
+from kb.rules import as_prose, step_id, tasks
 from kb.waits import find_timers
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
@@ -340,14 +339,16 @@ async def test_before_the_steps_for_one_dsm_enter_asks_which_it_is() -> None:
 
 @THREE
 async def test_what_an_action_leaves_to_be_put_back_stands_at_the_end(size: tuple[int, int]) -> None:
-    """Where no reset was done, its own words on it come after it has worked."""
+    """Where no reset was done, what it says of that itself is the list to tick."""
     async with running(size=size, content=None) as d:
         kb = d.session.kb
         action = next(a for a in kb.actions.values() if a.put_back and not a.loses)
         await shipped(d, action.id)
         await d.press("1")
         await d.until(lambda: d.state.solved_by == action.id)
-        assert any(AFTERWARDS in prose.plain for prose in screen(d).view.query(Prose))
+        items = {plain(item) for passage in action.put_back for item in passage.items}
+        assert items <= {plain(task.item) for task in tasks(kb, d.state)}
+        assert len(screen(d).view.query(TaskRow)) >= len(items)
 
 
 @WIDTHS

@@ -16,7 +16,6 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import (
-    AFTERWARDS,
     AtEnding,
     Blocks,
     HandOver,
@@ -25,7 +24,7 @@ from kb.model import (
     State,
     paragraph,
 )
-from kb.rules import Task, around_list, as_prose, how_far, passages_for, put_back, solved_by, tasks
+from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
@@ -126,8 +125,6 @@ class EndView(View):
 
     def _tasks(self, listed: tuple[Task, ...]) -> Iterator[Widget]:
         """Yield what is left to do, to be worked off; folded away, how it is done."""
-        if not put_back(self.kb, self.state):
-            yield from self._afterwards()
         if not listed:
             return
         yield self.section(tasks_title(listed))
@@ -135,16 +132,8 @@ class EndView(View):
             yield from self.version_row()
         yield Static(_how_far(self.state, listed), id="progress", markup=False)
         rows = [TaskRow(task, self.state) for task in listed]
-        self.texts += [row.text for row in rows]
+        self.texts += [(*task.item, *row.text) for task, row in zip(listed, rows, strict=True)]
         yield VerticalGroup(*rows, classes="asides")
-
-    def _afterwards(self) -> Iterator[Widget]:
-        """Yield what is left to do after an action that worked."""
-        worked = solved_by(self.state)
-        passages = () if worked is None else self.kb.actions[worked].put_back
-        text = as_prose(passages_for(passages, self.state.facts))
-        if text:
-            yield self.prose(text, title=AFTERWARDS)
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
