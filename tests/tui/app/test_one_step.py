@@ -260,6 +260,15 @@ async def test_the_end_is_one_list_to_work_off_below_a_card_that_says_it_worked(
         assert [row.said for row in screen(d).view.query(TaskRow)] == [Mark.OPEN, Mark.DONE, Mark.OPEN]
 
 
+async def test_at_an_end_with_something_to_do_enter_begins_there() -> None:
+    """The report is a key away, and nothing opens that cannot be seen."""
+    async with dialog(size=MIDDLE) as d:
+        await to_the_ending(d)
+        await d.until(lambda: d.app.screen.focused is not None and d.app.screen.focused.id == "version")
+        await d.press("down", "space")
+        await d.until(lambda: "1 of 3 done" in d.words)
+
+
 @WIDTHS
 async def test_what_to_put_back_is_a_list_to_work_off(size: tuple[int, int]) -> None:
     """Boxes, how far one is, a key for what does not concern one; all of it is there on coming back."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -20,6 +20,7 @@ from kb.model import (
     Blocks,
     HandOver,
     Mark,
+    Position,
     Solved,
     State,
     paragraph,
@@ -32,6 +33,9 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.styles import QUIET
+
+if TYPE_CHECKING:
+    from tui.session.session import Session
 
 _HANDED_OVER = (
     f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "
@@ -99,6 +103,11 @@ class EndView(View):
 
     position: AtEnding | Solved | HandOver
 
+    def __init__(self, session: Session, position: Position) -> None:
+        super().__init__(session, position)
+        self._tasks = tasks(self.kb, self.state)
+        self.starts_on_choice = not self._tasks
+
     def compose(self) -> ComposeResult:
         """Say how it ended, what is left to do, and how to go on."""
         yield from self.on_the_way()
@@ -116,23 +125,22 @@ class EndView(View):
             case HandOver():
                 yield self.heading(position_title(self.kb, self.state))
                 yield self.prose(paragraph(_HANDED_OVER))
-        listed = tasks(self.kb, self.state)
-        yield from self._tasks(listed)
+        yield from self._to_do()
         yield from self.sorted_prose(after)
-        if listed:
+        if self._tasks:
             yield self.section("What now?")
         yield from self._ways_on()
 
-    def _tasks(self, listed: tuple[Task, ...]) -> Iterator[Widget]:
+    def _to_do(self) -> Iterator[Widget]:
         """Yield what is left to do, to be worked off; folded away, how it is done."""
-        if not listed:
+        if not self._tasks:
             return
-        yield self.section(tasks_title(listed))
-        if any(each.effects for each in listed):
+        yield self.section(tasks_title(self._tasks))
+        if any(each.effects for each in self._tasks):
             yield from self.version_row()
-        yield Static(_how_far(self.state, listed), id="progress", markup=False)
-        rows = [TaskRow(task, self.state) for task in listed]
-        self.texts += [(*task.item, *row.text) for task, row in zip(listed, rows, strict=True)]
+        yield Static(_how_far(self.state, self._tasks), id="progress", markup=False)
+        rows = [TaskRow(task, self.state) for task in self._tasks]
+        self.texts += [(*task.item, *row.text) for task, row in zip(self._tasks, rows, strict=True)]
         yield VerticalGroup(*rows, classes="asides")
 
     def _ways_on(self) -> Iterator[Widget]:
@@ -149,7 +157,7 @@ class EndView(View):
         """Keep with the case what was said, and show how far one is."""
         event.stop()
         self.session.mark(event.row.what, event.mark)
-        self.query_one("#progress", Static).update(_how_far(self.state, tasks(self.kb, self.state)))
+        self.query_one("#progress", Static).update(_how_far(self.state, self._tasks))
 
 
 def _how_far(state: State, listed: tuple[Task, ...]) -> Content:
