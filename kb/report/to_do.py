@@ -5,14 +5,12 @@ from __future__ import annotations
 from itertools import groupby
 
 from kb.model import (
-    AFTERWARDS,
     BEFORE,
     CHECK,
     Action,
     AtAction,
     AtEnding,
     KnowledgeBase,
-    Passage,
     State,
 )
 from kb.report.log import WAITS
@@ -25,8 +23,6 @@ from kb.rules import (
     concerning,
     how_far,
     passages_for,
-    put_back,
-    solved_by,
     step_id,
     tasks,
 )
@@ -43,9 +39,6 @@ def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:
     ending = kb.steps[position.step] if isinstance(position, AtEnding) else None
     before, _, after = around_list(() if ending is None else ending.prose)
     blocks += [] if ending is None else [f"### {escape(ending.title)}", standalone(before)]
-    worked = solved_by(state)
-    if worked is not None and not put_back(kb, state):
-        blocks += _boxes(state, kb.actions[worked], kb.actions[worked].put_back, AFTERWARDS)
     blocks += [*_left(state, tasks(kb, state)), standalone(after)]
     return ["## To do", *blocks] if any(blocks) else []
 
@@ -55,24 +48,24 @@ def _action(state: State, action: Action) -> list[str]:
     return [
         f"### {BEFORE}" if before else "",
         standalone(as_prose(before)),
-        *_boxes(state, action, action.steps, escape(action.title)),
+        f"### {escape(action.title)}",
+        *_steps(state, action),
         f"### {CHECK}" if check else "",
         standalone(as_prose(check)),
     ]
 
 
-def _boxes(state: State, action: Action, passages: tuple[Passage, ...], heading: str) -> list[str]:
-    """Return a part of an action under its heading, with a box for each item."""
+def _steps(state: State, action: Action) -> list[str]:
+    """Return the steps of an action, with a box for each."""
     blocks = []
-    shown = passages_for(passages, state.facts)
-    for version, group in groupby(shown, key=lambda passage: passage.dsm):
+    for version, group in groupby(passages_for(action.steps, state.facts), key=lambda passage: passage.dsm):
         blocks += [] if version is None else [f"**DSM {version}:**"]
         for passage in group:
             items = (
                 f"{box(state, step_id(action, passage, item))} {standalone(item)}" for item in passage.items
             )
             blocks += [standalone(passage.prose), listed(items)]
-    return [f"### {heading}", *blocks] if blocks else []
+    return blocks
 
 
 def _left(state: State, listed_tasks: tuple[Task, ...]) -> list[str]:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from kb.model import AtEnding, Blocks, Bullets, KnowledgeBase, LinkKind, Mark, State, links
 from kb.rules.effects import PutBack, concerns, note_on, put_back
-from kb.rules.marks import effect_id, item_id
+from kb.rules.least_harm import solved_by
+from kb.rules.marks import effect_id, item_id, step_id
+from kb.rules.passages import passages_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,22 @@ class Task:
 def tasks(kb: KnowledgeBase, state: State) -> tuple[Task, ...]:
     """Return what is to be done: the list of the ending, then what was undone and the list does not name.
 
-    An item that links effects is left out where none of them concerns this person.
+    Where nothing was undone, what the action that worked leaves to do comes last. An item that links effects
+    is left out where none of them concerns this person.
     """
-    listed = tuple(_listed(kb, state))
+    listed, undone = tuple(_listed(kb, state)), put_back(kb, state)
     named = {each.effect.id for task in listed for each in task.effects}
-    rest = (each for each in put_back(kb, state) if each.effect.id not in named)
-    return (*listed, *(Task(effect_id(each.effect), (), (each,)) for each in rest))
+    rest = (each for each in undone if each.effect.id not in named)
+    after = () if undone else _afterwards(kb, state)
+    return (*listed, *(Task(effect_id(each.effect), (), (each,)) for each in rest), *after)
+
+
+def _afterwards(kb: KnowledgeBase, state: State) -> Iterator[Task]:
+    worked = solved_by(state)
+    if worked is not None:
+        action = kb.actions[worked]
+        for passage in passages_for(action.put_back, state.facts):
+            yield from (Task(step_id(action, passage, item), item, ()) for item in passage.items)
 
 
 def _listed(kb: KnowledgeBase, state: State) -> Iterator[Task]:

@@ -7,7 +7,7 @@ from kb.rules import PutBack, Task, as_prose, passages_for
 
 TO_PUT_IT_BACK = "To put it back"
 _PUT_BACK = "Put back what the reset undid, most urgent first"
-_TO_DO = "What to do"
+_TO_DO = "What to do now"
 
 
 def tasks_title(listed: tuple[Task, ...]) -> str:

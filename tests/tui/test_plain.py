@@ -212,11 +212,11 @@ def test_nothing_found_offers_everything(backin: Command) -> None:
 
 
 def test_what_is_told_anew_is_heard(backin: Command) -> None:
-    """Other words at the list are the new description, not lost and asked for again."""
+    """Other words at the list are matched with the first ones, not lost and asked for again."""
     done = backin("--plain", "zxcvb qwertz", typed="this address has been blocked\nThe NAS blocks\n")
     assert "What happened?" not in done.out
     assert "Do this: Ask somebody" in done.out
-    assert [case.description for case in list_cases()] == ["this address has been blocked"]
+    assert [case.description for case in list_cases()] == ["zxcvb qwertz\nthis address has been blocked"]
 
 
 def test_another_problem_keeps_what_was_done(backin: Command) -> None:

@@ -8,7 +8,6 @@ from typing import Final
 
 from kb.dialog import SYMPTOMS_QUESTION
 from kb.model import (
-    AFTERWARDS,
     BEFORE,
     CHECK,
     STEPS,
@@ -38,9 +37,7 @@ from kb.rules import (
     how_far,
     ladder,
     passages_for,
-    put_back,
     set_aside,
-    solved_by,
     tasks,
     undone_by,
 )
@@ -174,9 +171,7 @@ def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = Fa
 
 def _left_to_do(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield what is left to do at the end, each with its box and the number that ticks it."""
-    listed, worked = tasks(kb, state), solved_by(state)
-    if worked is not None and not put_back(kb, state):
-        yield from _section(AFTERWARDS, passages_for(kb.actions[worked].put_back, state.facts))
+    listed = tasks(kb, state)
     if not listed:
         return
     done, total = how_far(state, listed)

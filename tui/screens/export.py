@@ -184,7 +184,7 @@ class FileScreen(ExportScreen):
         folder = writable_folder()
         yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
         free = free_name(folder / self._file_name).name
-        yield Input(free, id="path", compact=True)
+        yield Input(free, id="path", compact=True, select_on_focus=False)
         yield ChoiceRow(2, "Save it in this file", id="save")
         yield VerticalGroup(id="taken")
         yield Static(id="told", markup=False)

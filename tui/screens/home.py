@@ -223,7 +223,8 @@ class HomeScreen(LinkNavigation[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Let letters go on in the field, wherever the focus stands."""
-        if event.is_printable and event.character and event.character != " ":
+        began = self.focused is self.query_one(Description)
+        if event.is_printable and event.character and (began or event.character != " "):
             self._say_more(event, event.character)
 
     def on_paste(self, event: events.Paste) -> None:
@@ -231,14 +232,14 @@ class HomeScreen(LinkNavigation[None]):
         self._say_more(event, event.text)
 
     def _say_more(self, event: events.Event, text: str) -> None:
-        """Add ``text`` to what was said, as words of its own, unless the field has it already."""
+        """Add ``text`` to what was said: the field, which takes what comes to it, was not in focus."""
+        event.stop()
         field = self.query_one(Description)
-        if not field.has_focus:
-            event.stop()
-            field.focus()
+        if self.focused is not field:  # else this is the next letter of a quick typist
+            self.set_focus(field)
             field.move_cursor(field.document.end)
-            apart = "" if field.text[-1:].isspace() or not field.text else " "
-            field.insert(apart + text)
+            text = text if field.text[-1:].isspace() or not field.text else f" {text}"
+        field.insert(text)
 
     @on(Description.Accepted)
     async def accept(self) -> None:

@@ -54,7 +54,7 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         if any(worker.group == _WATCH and worker.is_running for worker in self.app.workers):
             yield ChoiceRow(3, "Stop watching", id="unwatch")
         yield Static("If you know the address of the NAS, type it here:", markup=False)
-        yield Input(id="address", compact=True)
+        yield Input(id="address", compact=True, select_on_focus=False)
 
     def _mark(self, link: Link) -> str:
         return "[x] " if self._links[link] else "[ ] "

@@ -159,7 +159,7 @@ def progress(done: int, of: int) -> Content:
     """Return how many steps are done, in words and as a bar."""
     full, rest = bar(done, of)
     return Content.assemble(
-        Content.styled(f" {done} of {of} done ", "bold"), (full, "$text-success"), (rest, QUIET)
+        Content.styled(f"{done} of {of} done ", "bold"), (full, "$text-success"), (rest, QUIET)
     )
 
 

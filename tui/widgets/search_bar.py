@@ -42,7 +42,7 @@ class SearchBar(Horizontal):
     def compose(self) -> ComposeResult:
         """Label, field, count."""
         yield Static("Search:", id="label", markup=False)
-        yield Input(id="term", compact=True)
+        yield Input(id="term", compact=True, select_on_focus=False)
         yield Static("Esc closes", id="count", markup=False)
 
     def on_mount(self) -> None:

@@ -207,7 +207,7 @@ def test_each_part_of_an_action_has_its_heading_and_no_empty_one() -> None:
     asked = chapter(report_of(FORGOT, HELPER, ASKED), "To do")
     assert "None" not in asked
     worked = chapter(report_of(FORGOT, HELPER, Outcome("ask-somebody", Result.WORKED)), "To do")
-    assert "Put back afterwards" not in worked
+    assert "What to do now" not in worked
 
 
 def test_a_stop_sign_that_does_not_hold_is_not_told() -> None:

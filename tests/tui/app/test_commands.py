@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from textual.widgets import Input
 
-from tests.tui.app.driver import dialog, running
+from tests.tui.app.driver import MIDDLE, dialog, running
 from tui.commands import Command, Keymap
-from tui.commands.everywhere import DIALOG, HOME, MENU, QUIT
+from tui.commands.everywhere import DIALOG, HOME, MENU, QUIT, SHEET
+from tui.screens.export import FileScreen
 from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting, labels
 
 SWALLOWED = {"ctrl+enter", "ctrl+backslash", "ctrl+m", "ctrl+i", "ctrl+h"}
@@ -21,8 +23,8 @@ TERMINALS = {
     "no Ctrl key": " ".join(f"ctrl+{letter}" for letter in "abdefghijklmnopqrstuvwxyz"),
 }
 """Keys that some terminals keep for themselves, or that some keyboards lack."""
-ALL = sorted({*HOME, *DIALOG}, key=lambda command: command.id)
-SCREENS = pytest.mark.parametrize("commands", [HOME, DIALOG], ids=["home", "dialog"])
+ALL = sorted({*HOME, *DIALOG, *SHEET}, key=lambda command: command.id)
+SCREENS = pytest.mark.parametrize("commands", [HOME, DIALOG, SHEET], ids=["home", "dialog", "sheet"])
 
 
 @SCREENS
@@ -51,7 +53,7 @@ def test_no_terminal_takes_the_menu_away(terminal: str, *, typing: bool) -> None
     assert set(Keymap().keys(MENU, typing=typing)) - set(TERMINALS[terminal].split())
 
 
-@SCREENS
+@pytest.mark.parametrize("commands", [HOME, DIALOG], ids=["home", "dialog"])
 def test_the_menu_stands_on_every_screen(commands: tuple[Command, ...]) -> None:
     """So that what has a key that does not arrive has a second way."""
     assert MENU in commands
@@ -69,12 +71,12 @@ async def test_the_key_for_leaving_arrives_everywhere() -> None:
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
 @pytest.mark.parametrize("typing", [True, False])
 def test_the_bottom_line_is_never_cut_off(commands: tuple[Command, ...], width: int, *, typing: bool) -> None:
-    """At most six keys, whole, and the menu among them."""
+    """At most six keys, whole, and the menu among them, or on a page over another one the help."""
     shown = fitting(labels(commands, Keymap(), typing=typing), width)
     bar = "  ".join(f" {key}  {command.footer}" for command, key in shown)
     assert len(bar) <= width
     assert len(shown) <= MOST_KEYS
-    assert shown[-1][0] is MENU
+    assert shown[-1][0] is commands[-1]
 
 
 @pytest.mark.parametrize("width", [40, 60, 80])
@@ -92,3 +94,14 @@ async def test_the_keys_can_be_clicked() -> None:
         await d.matched()
         await d.pilot.click(d.app.screen.query_one(KeyBar), offset=(2, 0))
         await d.until(lambda: "What Backin covers" in d.text)
+
+
+async def test_ctrl_c_leaves_from_a_field_that_was_gone_to_with_the_arrows() -> None:
+    """What stands in it was not marked by anybody, so there is nothing to copy."""
+    async with dialog(size=MIDDLE) as d:
+        await d.press("e")
+        await d.until(lambda: isinstance(d.app.screen, FileScreen))
+        await d.press("down")
+        await d.until(lambda: isinstance(d.app.screen.focused, Input))
+        await d.press("ctrl+c")
+        await d.until(lambda: not d.app.is_running)

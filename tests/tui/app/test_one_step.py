@@ -7,7 +7,6 @@ from msgspec.structs import replace
 from textual.color import Color
 
 from kb.model import (
-    AFTERWARDS,
     DSM,
     UNKNOWN,
     Advice,
@@ -24,7 +23,7 @@ from kb.model import (
     flat,
     words,
 )
-from kb.rules import as_prose, step_id
+from kb.rules import as_prose, step_id, tasks
 from kb.waits import find_timers
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
@@ -261,6 +260,15 @@ async def test_the_end_is_one_list_to_work_off_below_a_card_that_says_it_worked(
         assert [row.said for row in screen(d).view.query(TaskRow)] == [Mark.OPEN, Mark.DONE, Mark.OPEN]
 
 
+async def test_at_an_end_with_something_to_do_enter_begins_there() -> None:
+    """The report is a key away, and nothing opens that cannot be seen."""
+    async with dialog(size=MIDDLE) as d:
+        await to_the_ending(d)
+        await d.until(lambda: d.app.screen.focused is not None and d.app.screen.focused.id == "version")
+        await d.press("down", "space")
+        await d.until(lambda: "1 of 3 done" in d.words)
+
+
 @WIDTHS
 async def test_what_to_put_back_is_a_list_to_work_off(size: tuple[int, int]) -> None:
     """Boxes, how far one is, a key for what does not concern one; all of it is there on coming back."""
@@ -340,14 +348,16 @@ async def test_before_the_steps_for_one_dsm_enter_asks_which_it_is() -> None:
 
 @THREE
 async def test_what_an_action_leaves_to_be_put_back_stands_at_the_end(size: tuple[int, int]) -> None:
-    """Where no reset was done, its own words on it come after it has worked."""
+    """Where no reset was done, what it says of that itself is the list to tick."""
     async with running(size=size, content=None) as d:
         kb = d.session.kb
         action = next(a for a in kb.actions.values() if a.put_back and not a.loses)
         await shipped(d, action.id)
         await d.press("1")
         await d.until(lambda: d.state.solved_by == action.id)
-        assert any(AFTERWARDS in prose.plain for prose in screen(d).view.query(Prose))
+        items = {plain(item) for passage in action.put_back for item in passage.items}
+        assert items <= {plain(task.item) for task in tasks(kb, d.state)}
+        assert len(screen(d).view.query(TaskRow)) >= len(items)
 
 
 @WIDTHS

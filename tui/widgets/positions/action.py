@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat, words
+from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat
 from kb.rules import as_prose, passages_for
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
@@ -29,6 +29,7 @@ from tui.widgets.checklist import (
 from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
+from tui.widgets.inline import inline
 from tui.widgets.positions.about_action import (
     WHO_SAYS_SO,
     costs,
@@ -106,7 +107,7 @@ class ActionView(View):
         """The words of the present step."""
         steps = steps_of(self._action, self.state)
         step = next((each for each in steps if each.id not in self.state.marks), steps[-1])
-        return f"{step.number}. {words(flat(step.words))}"
+        return f"{step.number}. {inline(flat(step.words)).plain}"
 
     @property
     def first(self) -> Row | None:

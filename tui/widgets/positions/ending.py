@@ -4,27 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import (
-    AFTERWARDS,
     AtEnding,
     Blocks,
     HandOver,
     Mark,
+    Position,
     Solved,
     State,
     paragraph,
 )
-from kb.rules import Task, around_list, as_prose, how_far, passages_for, put_back, solved_by, tasks
+from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
@@ -32,6 +33,9 @@ from tui.widgets.choice import ChoiceRow
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.styles import QUIET
+
+if TYPE_CHECKING:
+    from tui.session.session import Session
 
 _HANDED_OVER = (
     f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "
@@ -99,6 +103,11 @@ class EndView(View):
 
     position: AtEnding | Solved | HandOver
 
+    def __init__(self, session: Session, position: Position) -> None:
+        super().__init__(session, position)
+        self._tasks = tasks(self.kb, self.state)
+        self.starts_on_choice = not self._tasks
+
     def compose(self) -> ComposeResult:
         """Say how it ended, what is left to do, and how to go on."""
         yield from self.on_the_way()
@@ -116,34 +125,23 @@ class EndView(View):
             case HandOver():
                 yield self.heading(position_title(self.kb, self.state))
                 yield self.prose(paragraph(_HANDED_OVER))
-        yield from self._tasks()
+        yield from self._to_do()
         yield from self.sorted_prose(after)
+        if self._tasks:
+            yield self.section("What now?")
         yield from self._ways_on()
 
-    def _tasks(self) -> Iterator[Widget]:
+    def _to_do(self) -> Iterator[Widget]:
         """Yield what is left to do, to be worked off; folded away, how it is done."""
-        listed = tasks(self.kb, self.state)
-        if not put_back(self.kb, self.state):
-            yield from self._afterwards()
-        if not listed:
+        if not self._tasks:
             return
-        yield self.section(tasks_title(listed))
-        if any(each.effects for each in listed):
+        yield self.section(tasks_title(self._tasks))
+        if any(each.effects for each in self._tasks):
             yield from self.version_row()
-        yield Static(_how_far(self.state, listed), id="progress", markup=False)
-        for task in listed:
-            row = TaskRow(task, self.state)
-            self.texts.append(row.text)
-            yield row
-        yield self.section("\nWhat now?")
-
-    def _afterwards(self) -> Iterator[Widget]:
-        """Yield what is left to do after an action that worked."""
-        worked = solved_by(self.state)
-        passages = () if worked is None else self.kb.actions[worked].put_back
-        text = as_prose(passages_for(passages, self.state.facts))
-        if text:
-            yield self.prose(text, title=AFTERWARDS)
+        yield Static(_how_far(self.state, self._tasks), id="progress", markup=False)
+        rows = [TaskRow(task, self.state) for task in self._tasks]
+        self.texts += [(*task.item, *row.text) for task, row in zip(self._tasks, rows, strict=True)]
+        yield VerticalGroup(*rows, classes="asides")
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
@@ -159,7 +157,7 @@ class EndView(View):
         """Keep with the case what was said, and show how far one is."""
         event.stop()
         self.session.mark(event.row.what, event.mark)
-        self.query_one("#progress", Static).update(_how_far(self.state, tasks(self.kb, self.state)))
+        self.query_one("#progress", Static).update(_how_far(self.state, self._tasks))
 
 
 def _how_far(state: State, listed: tuple[Task, ...]) -> Content:
