@@ -41,7 +41,7 @@ def _leads_into_no_folder(markdown: str) -> None:
     """Raise where Markdown that is to stand alone has links of the content, or HTML."""
     document = parse_document(markdown, "x.md")
     for link in document.links:
-        if scheme(link.target) not in {"http", "https", "mailto"}:
+        if not link.target.startswith("#") and scheme(link.target) not in {"http", "https", "mailto"}:
             raise BrokenPromiseError(f"What stands alone links to {link.target[:200]!r}.")
     for oddity in document.oddities:
         if oddity.kind in {"html", "picture"}:

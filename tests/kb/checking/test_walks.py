@@ -149,11 +149,11 @@ def test_the_best_order_asks_first_what_most_often_helps() -> None:
 
 
 def test_a_slip_that_nobody_asks_about_again_is_told() -> None:
-    """Who answers wrongly that the NAS is not waking up is led to a reset that must not be done meanwhile."""
+    """A wrong *No* that is not kept cannot be asked again, and leads to a reset that must not be done yet."""
     asks = (
         "## Is it waking up?\n\n"
         '- [Yes](#write-it-down "waking: yes")\n'
-        '- [No](#is-there-another-administrator "waking: no")\n'
+        "- [No](#is-there-another-administrator)\n"
         "- [I don't know](#is-there-another-administrator)\n\n"
     )
     name, reset = "problems/forgot-password.md", "actions/reset-mode-1.md"
