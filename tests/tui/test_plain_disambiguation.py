@@ -110,9 +110,10 @@ def test_back_and_start_over_ask_what_happened(dialog: Dialog, said: str) -> Non
 
 
 def test_what_is_told_instead_is_heard(dialog: Dialog) -> None:
-    """Other words at the question are the new description."""
-    done = dialog("too many tries and now it is shut\n")
-    assert [case.description for case in list_cases()] == ["too many tries and now it is shut"]
+    """Other words at the question are added to the description."""
+    more = "too many tries and now it is shut"
+    done = dialog(f"{more}\n")
+    assert [case.description for case in list_cases()] == [f"{BOTH}\n{more}"]
     assert "This sounds like: The NAS blocks my address" in done.words
 
 
