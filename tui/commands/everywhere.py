@@ -165,7 +165,7 @@ class Copy(Command):
 
 
 class NotMine(Command):
-    """Say that a thing to be put back does not concern you, or that it does after all."""
+    """Say that a thing to do does not concern you, or that it does after all."""
 
     id = "not-mine"
     group = _TEXT

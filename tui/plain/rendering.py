@@ -126,7 +126,8 @@ def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     yield kb.steps[step].title
     yield text_of(before)
     yield from _left_to_do(kb, state)
-    yield text_of(after)
+    if after:
+        yield f"\n{text_of(after)}"
 
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
