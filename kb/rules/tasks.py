@@ -28,13 +28,13 @@ class Task:
 def tasks(kb: KnowledgeBase, state: State) -> tuple[Task, ...]:
     """Return what is to be done: the list of the ending, then what was undone and the list does not name.
 
-    Where nothing was undone, what the action that worked leaves to do comes last. An item that links effects
-    is left out where none of them concerns this person.
+    What the action that worked leaves to do comes last, where nothing was undone and the list does not say
+    what to put back. An item that links effects is left out where none of them concerns this person.
     """
     listed, undone = tuple(_listed(kb, state)), put_back(kb, state)
     named = {each.effect.id for task in listed for each in task.effects}
     rest = (each for each in undone if each.effect.id not in named)
-    after = () if undone else _afterwards(kb, state)
+    after = () if undone or named else _afterwards(kb, state)
     return (*listed, *(Task(effect_id(each.effect), (), (each,)) for each in rest), *after)
 
 

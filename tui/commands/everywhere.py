@@ -123,7 +123,7 @@ DIALOG: tuple[Command, ...] = (
         "not-mine",
         "Does not concern me",
         ("d", "ctrl+r"),
-        "Say that a thing to be put back does not concern you, or that it does after all.",
+        "Say that a thing to do does not concern you, or that it does after all.",
         group=_TEXT,
     ),
     OPTIONS,

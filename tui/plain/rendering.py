@@ -83,7 +83,8 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield kb.steps[step].title
             yield text_of(before)
             yield from _left_to_do(kb, state)
-            yield text_of(after)
+            if after:
+                yield f"\n{text_of(after)}"
         case Solved(action):
             yield f"“{kb.actions[action].title}” worked."
             yield from _left_to_do(kb, state)

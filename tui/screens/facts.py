@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import Condition, Confirmed, Fact, KnowledgeBase, Known, State
+from kb.model import Condition, Confirmed, KnowledgeBase, State
 from kb.rules import required
 from kb.wording import details_beside_facts, how_known
 from tui.screens.choose import ChooseScreen, Option
@@ -40,8 +40,10 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
         yield Static("Choose a line to correct it.", classes="quiet", markup=False)
         if not facts:
             yield Static("Nothing yet.", classes="gap", markup=False)
-        for fact, known in facts.items():
-            yield KeyedRow(fact, fact_line(self._kb.facts[fact], known, how_known(self._state, known)))
+        for name, known in facts.items():
+            told, how = self._kb.facts[name], Content.styled(f"  {how_known(self._state, known)}", QUIET)
+            about = Content.styled(f"{told.label}: ", "bold")
+            yield KeyedRow(name, Content.assemble(about, told.value(known.value).statement, how))
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
         if self._taken_out:
@@ -93,13 +95,6 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
                 self.dismiss(claim)
 
         self.app.push_screen(ChooseScreen(f"“{claim.word}”", options), answered)
-
-
-def fact_line(fact: Fact, known: Known, how: str) -> Content:
-    """Return a fact as its statement, and ``how`` it became known."""
-    statement = fact.value(known.value).statement
-    grade = Content.styled(f"  {how}", QUIET)
-    return Content.assemble(Content.styled(f"{fact.label}: ", "bold"), statement, grade)
 
 
 def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen:

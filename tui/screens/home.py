@@ -122,15 +122,12 @@ class HomeScreen(LinkNavigation[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Hide what makes no sense at the moment."""
         if action == "links":
-            return self._session is not None and self._has_links()
+            from kb.model import links
+
+            return self._session is not None and any(map(links, self.texts()))
         if action == "earlier":  # in a browser nothing is kept
             return not self.app.is_web
         return bool(self.understanding.told) if action == "correct" else True
-
-    def _has_links(self) -> bool:
-        from kb.model import links
-
-        return any(map(links, self.texts()))
 
     async def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
@@ -374,15 +371,12 @@ class HomeScreen(LinkNavigation[None]):
         if self.understanding.told:
             self.query_one(Chips).focus()
 
-    @on(Chips.Remove)
-    async def remove_chip(self, event: Chips.Remove) -> None:
-        """Forget what was understood wrongly."""
-        await self._correct(event.told, None)
-
-    @on(Chips.Correct)
-    def correct_chip(self, event: Chips.Correct) -> None:
-        """Ask what is right."""
-        if self._session is None:
+    @on(Chips.NotRight)
+    async def correct_chip(self, event: Chips.NotRight) -> None:
+        """Forget what was understood wrongly, or ask what is right."""
+        if event.removed:
+            await self._correct(event.told, None)
+        if event.removed or self._session is None:
             return
         from tui.screens.choose import REMOVE, chip_screen
 

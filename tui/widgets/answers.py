@@ -35,17 +35,15 @@ class Answers(Pinned):
 
     def compose(self) -> ComposeResult:
         """Yield the line, then the answers."""
+        self.remove_class("-more")
         yield Static("", id="more", markup=False)
         with ItemGrid(min_column_width=_COLUMN, regular=True):
             yield from self._view.pinned()
 
     async def show(self, view: View) -> None:
         """Offer the answers of another view."""
-        self._view = view
-        grid = self.query_one(ItemGrid)
-        await grid.remove_children()
-        if grid.is_attached:  # the person has left meanwhile
-            await grid.mount(*view.pinned())
+        self._view, self._says = view, ""
+        await self.recompose()
 
     def say(self, words: str) -> None:
         """Show ``words`` above the answers; none takes no line."""

@@ -72,16 +72,11 @@ class Chips(Static, can_focus=True):
     """Which chip the keys act on."""
 
     @dataclass
-    class Correct(Message):
-        """The person wants to correct ``told``."""
+    class NotRight(Message):
+        """The person wants to correct ``told``, or, with ``removed``, did not say it at all."""
 
         told: Stated
-
-    @dataclass
-    class Remove(Message):
-        """The person did not say ``told``."""
-
-        told: Stated
+        removed: bool = False
 
     def __init__(self) -> None:
         super().__init__(markup=False, classes="-empty")
@@ -132,9 +127,9 @@ class Chips(Static, can_focus=True):
     def action_correct_at(self, index: int) -> None:
         """Correct the chip with this number."""
         if index < len(self._chips):
-            self.post_message(self.Correct(self._chips[index][0]))
+            self.post_message(self.NotRight(self._chips[index][0]))
 
     def action_remove(self) -> None:
         """Remove the marked chip."""
         if self._chips:
-            self.post_message(self.Remove(self._chips[self.at][0]))
+            self.post_message(self.NotRight(self._chips[self.at][0], removed=True))

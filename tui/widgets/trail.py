@@ -54,19 +54,16 @@ class Trail(VerticalGroup):
     def __init__(self, trail: tuple[Passed, ...]) -> None:
         super().__init__()
         self._trail = trail
-        self.set_class(not trail, "-empty")
 
     def compose(self) -> ComposeResult:
         """Show all steps."""
-        yield from (_line(passed) for passed in self._trail)
+        self.set_class(not self._trail, "-empty")
+        yield from map(_line, self._trail)
 
     async def show(self, trail: tuple[Passed, ...]) -> None:
         """Show ``trail`` instead."""
-        await self.remove_children()
-        if not self.is_attached:  # the person has left meanwhile
-            return
-        await self.mount_all(_line(passed) for passed in trail)
-        self.set_class(not trail, "-empty")
+        self._trail = trail
+        await self.recompose()
 
 
 def _line(passed: Passed) -> Widget:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.command import CommandList
 from textual.strip import Strip
 from textual.widgets import Input
 
@@ -21,6 +22,7 @@ from tui.screens.links import LinksScreen
 from tui.screens.reading import AddressScreen, page_for
 from tui.screens.saved_cases import SavedCasesScreen
 from tui.session.links import host_of
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.start_panel import case_line
 
 
@@ -246,6 +248,39 @@ async def test_help_shows_the_keys_and_what_this_is(size: tuple[int, int]) -> No
         await d.press("end")
         await d.until(lambda: "not by Synology" in d.words)
         assert "your own equipment" in d.words
+
+
+SIZES = pytest.mark.parametrize("size", [SMALLEST, NARROW, MIDDLE, WIDE], ids=["40x15", "40", "80", "120"])
+
+
+@SIZES
+@pytest.mark.parametrize("key", ["o", "f", "e", "l", "x", "question_mark"])
+async def test_a_page_over_another_one_says_which_keys_work_there(size: tuple[int, int], key: str) -> None:
+    """In the bottom line, as every screen; nothing of the page lies under it, and it can be clicked."""
+    async with dialog(size=size) as d:
+        await d.press(key)
+        await d.until(lambda: d.app.screen.is_modal)
+        bar = d.app.screen.query_one(KeyBar)
+        line = d.text.splitlines()[-1]
+        assert line.startswith(" Esc  Close")
+        assert "↓  Next line" in line
+        assert line.endswith("F1  Help")
+        assert d.app.screen.query_one("#page").region.bottom <= bar.region.y
+        await d.pilot.click(bar, offset=(2, 0))
+        await d.until(lambda: not d.app.screen.is_modal)
+
+
+async def test_the_menu_names_its_groups() -> None:
+    """What is about the case, this page, and Backin itself stand together, in this order."""
+    async with dialog(size=WIDE) as d:
+        await d.press("m")
+        await d.until(lambda: bool(d.app.screen.query_one(CommandList).options))
+        shown = [str(option.prompt) for option in d.app.screen.query_one(CommandList).options]
+        heads = [words.split("\n")[0] for words in shown]
+        groups = {"This case", "This page", "Backin"}
+        assert [head for head in heads if head in groups] == ["This case", "This page", "Backin"]
+        assert heads[0] == "This case"
+        assert shown[heads.index("Backin")].split("\n")[1] == "Help"
 
 
 async def test_the_menu_holds_every_command() -> None:

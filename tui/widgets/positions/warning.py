@@ -93,7 +93,7 @@ class WarningView(View):
         yield from self.version_row()
         if action.keeps or action.undo:
             yield self.section(STAYS)
-        yield self.prose(keeps_and_undo(action), classes="kept")
+        yield self.prose(keeps_and_undo(action))
 
     def _lost(self, title: str, group: list[PutBack]) -> Iterator[Widget]:
         if group:
