@@ -22,11 +22,7 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class CannotSaveError(Exception):
-    """A case cannot be saved; ``reason`` says why and what to do, in whole sentences."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    """A case cannot be saved. Its text says why and what to do, in whole sentences."""
 
 
 class CaseStore:
