@@ -59,5 +59,5 @@ def test_what_was_put_back_is_ticked(backin: Command) -> None:
     assert "(0 of 1 done):\n  [ ] Firewall rules" in backin("resume", case.id).out
     case = replace(case, events=(*case.events, Marked("effects/firewall-rules", Mark.DONE)))
     report = path_of(case)
-    report.write_text(write_report(tiny_knowledge(), case, version="1"), encoding="utf-8")
+    report.write_text(write_report(tiny_knowledge(), case), encoding="utf-8")
     assert "(1 of 1 done):\n  [x] Firewall rules" in backin("resume", case.id).out

@@ -28,7 +28,6 @@ from kb.model import (
 )
 from kb.report import write_report
 from kb.storage import cases
-from kb.version import backin_version
 from kb.waits import begun, waits_until
 from kb.wording import counted
 
@@ -230,7 +229,7 @@ class Session:
 
     def unsaved_reports(self) -> list[str]:
         """Return the reports of the cases that could not be saved."""
-        return [write_report(self.kb, case, version=backin_version()) for case in self._unsaved.values()]
+        return [write_report(self.kb, case) for case in self._unsaved.values()]
 
     def _save(self) -> None:
         """Save the case as it stands, and after it whatever could not be saved before."""
