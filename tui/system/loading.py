@@ -35,6 +35,8 @@ def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
             raise
         findings = "\n".join(str(finding) for finding in error.findings)
         raise UsageError(f"{findings}\nThe knowledge cannot be used before this is mended.") from None
-    # The model is made of the first, and only checks read the second: a session need not keep them.
-    kb = replace(loaded.kb, concepts={}, scenarios=())
+    # What only the model is made of, and only checks read, a session need not keep: some 7 MiB.
+    problems = {name: replace(each, phrases=()) for name, each in loaded.kb.problems.items()}
+    elsewhere = {name: replace(each, phrases=()) for name, each in loaded.kb.elsewhere.items()}
+    kb = replace(loaded.kb, problems=problems, elsewhere=elsewhere, concepts={}, scenarios=())
     return kb, Matcher(kb, loaded.model)
