@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
+from kb.reading.assembly import read_files, read_knowledge
 from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
 from kb.reading.codes import Code
 from kb.reading.headings import slug
@@ -19,7 +19,6 @@ __all__ = [
     "Section",
     "Table",
     "Text",
-    "UnreadableContentError",
     "is_property_table",
     "parse_document",
     "read_files",
