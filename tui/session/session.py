@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from kb.dialog import advance, fact_asked_at, fact_step, fold
+from kb.dialog import advance, fact_asked_at, fact_step, fold, resume
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import (
@@ -151,7 +151,7 @@ class Session:
 
         Then it goes on under a new id, so that what no longer fits stays in the old file.
         """
-        resumed = cases.resume(self.kb, case)
+        resumed = resume(self.kb, case)
         if case.damage:
             self.notices.append(
                 f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
