@@ -19,8 +19,7 @@ from kb.checking.longest import circle
 from kb.checking.measuring import Metrics, judge, measure
 from kb.checking.scenarios import scenarios
 from kb.matching import Matcher
-from kb.model import Finding, KnowledgeBase
-from kb.reading import UnreadableContentError
+from kb.model import Finding, KnowledgeBase, UnreadableContentError
 
 FAMILIES = {
     "S": "structure",

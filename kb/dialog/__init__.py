@@ -20,7 +20,7 @@ from kb.dialog.possible_moves import (
     symptoms_step,
 )
 from kb.dialog.reducer import DoesNotFitError, advance, fold
-from kb.dialog.replay import Resumed, resume
+from kb.dialog.replay import resume
 from kb.dialog.simulation import ContradictionError, first_action, offered_here, walk
 
 __all__ = [
@@ -30,7 +30,6 @@ __all__ = [
     "UNKNOWN_WORDS",
     "ContradictionError",
     "DoesNotFitError",
-    "Resumed",
     "action_seen_at",
     "advance",
     "asks_for",

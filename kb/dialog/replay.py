@@ -12,14 +12,13 @@ from kb.model import Answered, Case, Event, KnowledgeBase, Question, State, Stat
 class Resumed:
     """Where an earlier case stands today.
 
-    ``kept_events`` are the events up to the first that no longer fits, which is ``stopped_at``, without
-    details that exist no more: nothing rests on these. ``left_out`` is how many events came after it.
+    ``kept_events`` are the events up to the first that no longer fits, without details that exist no more:
+    nothing rests on these. ``left_out`` is how many events came after that one.
     ``reason`` says in sentences what does not fit; it is ``None`` when all events do.
     """
 
     state: State
     kept_events: tuple[Event, ...]
-    stopped_at: Event | None = None
     reason: str | None = None
     left_out: int = 0
 
@@ -34,10 +33,10 @@ def resume(kb: KnowledgeBase, case: Case) -> Resumed:
             reasons.append(_in_words(kb, error))
             if not (isinstance(event, Stated) and event.kind == "detail"):
                 left_out = len(case.events) - index - 1
-                return Resumed(state, tuple(kept), event, " ".join(reasons), left_out)
+                return Resumed(state, tuple(kept), " ".join(reasons), left_out)
         else:
             kept.append(event)
-    return Resumed(state, tuple(kept), reason=" ".join(reasons) or None)
+    return Resumed(state, tuple(kept), " ".join(reasons) or None)
 
 
 def _in_words(kb: KnowledgeBase, error: DoesNotFitError) -> str:

@@ -7,7 +7,7 @@ from kb.matching.language import NAMES, OTHER
 from kb.matching.matcher import Matcher
 from kb.matching.model import MatchModel
 from kb.matching.normalize import normalize
-from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repair
+from kb.matching.result import Band, Explanation, Match, Ranked
 from kb.matching.triage import TRIAGE
 
 __all__ = [
@@ -15,13 +15,11 @@ __all__ = [
     "OTHER",
     "TRIAGE",
     "Band",
-    "Evidence",
     "Explanation",
     "Match",
     "MatchModel",
     "Matcher",
     "Ranked",
-    "Repair",
     "Separation",
     "build_model",
     "details_in",

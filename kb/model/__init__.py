@@ -40,6 +40,7 @@ from kb.model.common import (
     Place,
     Severity,
     Source,
+    UnreadableContentError,
 )
 from kb.model.facts import (
     DSM,
@@ -201,6 +202,7 @@ __all__ = [
     "Symptom",
     "Target",
     "Unread",
+    "UnreadableContentError",
     "aside",
     "codes",
     "flat",

@@ -42,6 +42,14 @@ class Finding:
         return f"{self.place}: {self.code} {self.wrong} {self.remedy}"
 
 
+class UnreadableContentError(Exception):
+    """The content cannot be read or linked. ``findings`` holds all that is wrong, sorted by place."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__("\n".join(str(finding) for finding in findings))
+        self.findings = findings
+
+
 class Harm(IntEnum):
     """How much an action can cost the person who takes it, from looking to losing data."""
 

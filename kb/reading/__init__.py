@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kb.reading.assembly import UnreadableContentError, read_files, read_knowledge
-from kb.reading.blocks import CodeBlock, Document, Row, Section, Table, Text
+from kb.reading.assembly import read_files, read_knowledge
+from kb.reading.blocks import CodeBlock, Document, Section, Table, Text
 from kb.reading.codes import Code
 from kb.reading.headings import slug
 from kb.reading.library import RESERVED
@@ -15,11 +15,9 @@ __all__ = [
     "Code",
     "CodeBlock",
     "Document",
-    "Row",
     "Section",
     "Table",
     "Text",
-    "UnreadableContentError",
     "is_property_table",
     "parse_document",
     "read_files",

@@ -8,7 +8,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from kb.model import Concept, Finding, KnowledgeBase, Place, Scenario
+from kb.model import Concept, KnowledgeBase, Place, Scenario, UnreadableContentError
 from kb.reading.actions import read_action
 from kb.reading.codes import Code
 from kb.reading.effects import read_effect_file
@@ -32,14 +32,6 @@ from kb.reading.sources import read_source_file
 from kb.reading.words import gather_concepts, read_elsewhere, read_glossary, read_word_file
 
 _Page = TypeVar("_Page")
-
-
-class UnreadableContentError(Exception):
-    """The content cannot be read or linked. ``findings`` holds all that is wrong, sorted by place."""
-
-    def __init__(self, findings: tuple[Finding, ...]) -> None:
-        super().__init__("\n".join(str(finding) for finding in findings))
-        self.findings = findings
 
 
 def read_knowledge(folder: Traversable | Path) -> KnowledgeBase:

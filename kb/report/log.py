@@ -139,11 +139,4 @@ def is_case_id(text: str) -> bool:
 
 
 class NotAReportError(ValueError):
-    """A text cannot be read as a report.
-
-    ``line`` counts from 1 and is ``None`` where no line is at fault.
-    """
-
-    def __init__(self, reason: str, line: int | None = None) -> None:
-        super().__init__(reason if line is None else f"Line {line}: {reason}")
-        self.line = line
+    """A text cannot be read as a report. It says why, with the line where one is at fault."""

@@ -83,9 +83,9 @@ def _refuse_other_formats(properties: Mapping[str, Text]) -> None:
     number = _value(properties.get(FORMAT_ROW))
     if number.isdecimal() and number != FORMAT:
         raise NotAReportError(
-            f"This report has the format {number}, but this Backin reads format {FORMAT}. "
-            "Use the version of Backin that wrote it, or a newer one.",
-            properties[FORMAT_ROW].line,
+            f"Line {properties[FORMAT_ROW].line}: This report has the format {number}, but this Backin reads "
+            f"format {FORMAT}. "
+            "Use the version of Backin that wrote it, or a newer one."
         )
 
 

@@ -33,6 +33,7 @@ from kb.report.sections import (
     trail_section,
 )
 from kb.report.to_do import to_do_section
+from kb.version import backin_version
 
 _SHORT = 10
 """So many lines of the person's own words stand on the first page."""
@@ -48,12 +49,11 @@ _CLEANED = (
 )
 
 
-def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, version: str) -> str:
+def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False) -> str:
     """Return ``case`` as one Markdown file, which ``read_report`` turns back into the same case.
 
-    ``version`` is Backin's. With ``anonymous`` the report says what ``anonymize_case`` did to the case.
-    Events that do not fit ``kb`` stay in the log and are told of; the rest of the report then stands on those
-    before them.
+    With ``anonymous`` the report says what ``anonymize_case`` did to the case. Events that do not fit ``kb``
+    stay in the log and are told of; the rest of the report then stands on those before them.
     """
     resumed = resume(kb, case)
     state = resumed.state if resumed.state.problem else _with_details(kb, resumed.state, case.description)
@@ -84,7 +84,7 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False, vers
             "Everything else: what is known, the way so far, the action in full, sources",
             [*rest, *pages_section(kb, [*first_page, *rest])],
         ),
-        *_folded("For Backin: the log, from which the case can be taken up again", _log(kb, case, version)),
+        *_folded("For Backin: the log, from which the case can be taken up again", _log(kb, case)),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -99,14 +99,14 @@ def _folded(summary: str, blocks: list[str]) -> list[str]:
     return [f"<details>\n<summary>{summary}</summary>", *blocks, "</details>"]
 
 
-def _log(kb: KnowledgeBase, case: Case, version: str) -> list[str]:
+def _log(kb: KnowledgeBase, case: Case) -> list[str]:
     properties = [
         (FORMAT_ROW, FORMAT),
         (CASE_ROW, code(case.id)),
         (BEGAN_ROW, code(case.began)),
         (MATCH_ROW, code(case.band)),
         (COUNT_ROW, str(len(case.events))),
-        ("Backin", escape(version)),
+        ("Backin", escape(backin_version())),
         ("Knowledge", code(kb.digest)),
     ]
     events = [_log_row(event) for event in case.events]

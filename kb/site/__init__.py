@@ -1,9 +1,7 @@
 """The knowledge as plain web pages, for whoever is locked out and holds a phone."""
 
-from kb.site.actions import action_html
 from kb.site.folder import pages
 from kb.site.frame import style
-from kb.site.page import Page
 from kb.site.sheet import sheet_html
 
-__all__ = ["Page", "action_html", "pages", "sheet_html", "style"]
+__all__ = ["pages", "sheet_html", "style"]

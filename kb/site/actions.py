@@ -15,13 +15,8 @@ _NOT_SEEN = (
 )
 
 
-def action_html(page: Page, state: State, action: Action) -> str:
-    """Return ``action`` in full, as far as it concerns the person in ``state``; ``State()`` is anybody."""
-    return "\n".join([costs_html(page, state, action), doing_html(page, state, action)])
-
-
 def costs_html(page: Page, state: State, action: Action) -> str:
-    """Return an action's title and what is to be read before anything is done.
+    """Return an action's title and what is to be read before anything is done; ``State()`` is anybody's.
 
     From harm 2 on that is a warning: what is lost and kept, and what forbids the action.
     """

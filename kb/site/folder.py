@@ -31,6 +31,8 @@ _FIRST_TITLE = "Locked out of your Synology NAS?"
 _GLOSSARY_TITLE = "Words explained"
 _EFFECTS_TITLE = "What a reset undoes, and how it is put back"
 _ELSEWHERE_TITLE = "What Backin does not cover, and where help is"
+_SOMETHING_ELSE = '<details id="not-this">\n<summary>Is it something else?</summary>'
+_SEE_ALSO = '<section id="see-also">\n<h2>See also</h2>'
 _FIRST_WORDS = "Say what you see. Each answer leads on to the mildest thing that can work."
 
 
@@ -93,11 +95,11 @@ def _problem_body(page: Page, problem: Problem) -> str:
     parts = [
         _opening(page, problem),
         f"<p>This is for {versions}.</p>" if versions else "",
-        _not_this(page, problem.not_this),
+        _links(page, problem.not_this, _SOMETHING_ELSE, "\n</details>"),
         f'<p><a href="#{WAYS_ANCHOR}">{WAYS_TITLE}</a></p>' if problem.candidates else "",
         *(step_html(page, step) for step in problem.steps),
         ways_html(page, problem),
-        _references(page, "See also", problem.see_also),
+        _links(page, problem.see_also, _SEE_ALSO, "\n</section>"),
         _reviewed(problem),
     ]
     return "\n".join(filter(None, parts))
@@ -174,26 +176,16 @@ def _all_problems(page: Page) -> str:
     parts = ['<section id="all-problems">', "<h2>What Backin covers</h2>"]
     ordered = sorted(page.kb.problems.values(), key=lambda problem: (problem.area, problem.title))
     for area, problems in groupby(ordered, key=lambda problem: problem.area):
-        links = [_problem_link(page, problem) for problem in problems]
-        parts.append(f"<h3>{escape(area)}</h3>\n<ul>\n{rows(links)}\n</ul>")
+        parts.append(_links(page, problems, f"<h3>{escape(area)}</h3>", ""))
     return "\n".join([*parts, "</section>"])
 
 
-def _problem_link(page: Page, problem: Problem) -> str:
-    return f'<a href="{page.to_problem(problem.id)}">{escape(problem.title)}</a>'
+def _problem_link(page: Page, about: Problem | Reference) -> str:
+    problem, text = (about.id, about.title) if isinstance(about, Problem) else (about.problem, about.text)
+    return f'<a href="{page.to_problem(problem)}">{escape(text)}</a>'
 
 
-def _not_this(page: Page, references: tuple[Reference, ...]) -> str:
-    items = [_reference(page, each) for each in references]
-    opened = '<details id="not-this">\n<summary>Is it something else?</summary>'
-    return f"{opened}\n<ul>\n{rows(items)}\n</ul>\n</details>" if items else ""
-
-
-def _references(page: Page, heading: str, references: tuple[Reference, ...]) -> str:
-    items = [_reference(page, each) for each in references]
-    opened = f'<section id="see-also">\n<h2>{heading}</h2>'
-    return f"{opened}\n<ul>\n{rows(items)}\n</ul>\n</section>" if items else ""
-
-
-def _reference(page: Page, reference: Reference) -> str:
-    return f'<a href="{page.to_problem(reference.problem)}">{escape(reference.text)}</a>'
+def _links(page: Page, problems: Iterable[Problem | Reference], opening: str, closing: str) -> str:
+    """Return links to ``problems`` as a list between HTML, or nothing where there are none."""
+    listed = rows([_problem_link(page, each) for each in problems])
+    return f"{opening}\n<ul>\n{listed}\n</ul>{closing}" if listed else ""

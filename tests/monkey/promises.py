@@ -13,7 +13,7 @@ from textual.screen import Screen
 from textual.widgets import Input, TextArea
 
 import tui.screens
-from kb.dialog import fold
+from kb.dialog import fold, resume
 from kb.report import NotAReportError
 from kb.storage import cases
 from tests.tui.app.driver import Driver
@@ -88,7 +88,7 @@ def unfit_cases(driver: Driver) -> Iterator[tuple[str, str]]:
     """Yield each saved case that cannot be taken up again as a whole."""
     for listed in cases.list_cases():
         try:
-            reason = cases.resume(driver.session.kb, cases.load(listed.id)).reason
+            reason = resume(driver.session.kb, cases.load(listed.id)).reason
         except (OSError, NotAReportError) as error:
             reason = str(error)
         if reason is not None:

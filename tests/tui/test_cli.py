@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.storage.cases import list_cases
+from kb.storage.cases import list_cases, path_of
 from tests.tiny_content import spoiled
 from tests.tui.command import Command, Typed, fields, walk_with
 from tui.cli import main
@@ -288,7 +288,7 @@ def test_a_foreign_file_is_refused(
 def report(two_cases: None) -> Path:
     """Return the report of a case."""
     _ = two_cases
-    return list_cases()[0].path
+    return path_of(list_cases()[0].id)
 
 
 def test_a_report_edited_by_hand_is_exported(backin: Command, report: Path) -> None:

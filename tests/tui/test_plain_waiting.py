@@ -59,7 +59,7 @@ def test_what_was_put_back_is_ticked(backin: Command) -> None:
     assert "(0 of 3 done)" in backin("resume", case.id).out
     case = replace(case, events=(*case.events, Marked("effects/firewall-rules", Mark.DONE)))
     report = path_of(case)
-    report.write_text(write_report(tiny_knowledge(), case, version="1"), encoding="utf-8")
+    report.write_text(write_report(tiny_knowledge(), case), encoding="utf-8")
     out = backin("resume", case.id).out
     assert "(1 of 3 done)" in out
     assert "  [x] 3. Firewall rules" in out

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kb.model import Answered, Case, Switched
-from kb.storage.cases import list_cases, load
+from kb.storage.cases import list_cases, load, path_of
 from tests.kb.report.helpers import ASK_HELPER, NO_HELPER
 from tests.tiny_content import FOLDER
 from tests.tui.command import Command
@@ -36,7 +36,7 @@ def rewrite(path: Path, pattern: str, new: str) -> None:
 
 def only_other(path: Path) -> Case:
     """Return the one case beside that at ``path``."""
-    (other,) = (load(case.id) for case in list_cases() if case.path != path)
+    (other,) = (load(case.id) for case in list_cases() if case.id != path.stem)
     return other
 
 
@@ -58,7 +58,7 @@ def test_a_case_of_another_version_goes_on(backin: Command, saved: Path, pattern
     done = backin("--plain", "resume", saved.stem, typed="")
     assert "Is anything on it encrypted?" in done.out
     assert "only in part" not in done.out
-    assert [case.path for case in list_cases()] == [saved]
+    assert [path_of(case.id) for case in list_cases()] == [saved]
     assert load(saved).events == before
 
 

@@ -32,7 +32,7 @@ from tui.system.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
-    from kb.model import Case, KnowledgeBase, Link, LinkKind
+    from kb.model import Case, KnowledgeBase, Link
     from tui.session.session import Session
 
 
@@ -173,25 +173,21 @@ class BackinApp(App[str]):
 
         def chosen(link: Link | None) -> None:
             if link is not None:
-                self._open(link.kind, link.id)
+                self.post_message(LinkFollowed(link.kind, link.id))
 
         if self.knowledge is not None:
             self.push_screen(LinksScreen(self.knowledge, event.texts), chosen)
 
     @on(LinkFollowed)
     def follow_link(self, event: LinkFollowed) -> None:
-        """Open what a link leads to."""
-        self._open(event.kind, event.id)
-
-    def _open(self, kind: LinkKind, id: str) -> None:
-        """Terms, sources and actions open as a page; an address is shown before it is opened."""
+        """Open what a link leads to as a page; an address is shown before it is opened."""
         from kb.model import LinkKind
         from tui.screens.reading import AddressScreen, page_for
 
-        if kind is LinkKind.ADDRESS:
-            self.push_screen(AddressScreen(id))
+        if event.kind is LinkKind.ADDRESS:
+            self.push_screen(AddressScreen(event.id))
         elif self.knowledge is not None:
-            page = page_for(self.knowledge, kind, id)
+            page = page_for(self.knowledge, event.kind, event.id)
             if page is not None:
                 self.push_screen(page)
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from types import MappingProxyType
+from dataclasses import dataclass, field
 from typing import Any
 
 from textual.app import App
@@ -61,7 +60,6 @@ def bindings(commands: Iterable[Command], *, typing: bool = False) -> list[Bindi
     return [command.binding(typing=typing) for command in commands]
 
 
-_NONE_CHOSEN: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 _NAMED = {key.value for key in Keys if not key.value.startswith("<")}
 _MODIFIERS = {"ctrl", "alt", "shift", "super", "hyper", "meta"}
 _NAMES = {"?": "question_mark", "/": "slash", " ": "space"}
@@ -78,11 +76,11 @@ _KEY_WORDS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
 class Keymap:
     """The keys of all commands. ``chosen`` has those that differ, by the id of their command."""
 
-    def __init__(self, chosen: Mapping[str, tuple[str, ...]] = _NONE_CHOSEN) -> None:
-        self.chosen = chosen
+    chosen: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def keys(self, command: Command, *, typing: bool = False) -> tuple[str, ...]:
         """Return the keys that work on a screen; where people type, letters and signs are text."""

@@ -79,12 +79,7 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
         case AtSymptoms(_, action):
             yield f"“{kb.actions[action].title}” did not work. {SYMPTOMS_QUESTION}"
         case AtEnding(step):
-            before, _, after = around_list(kb.steps[step].prose)
-            yield kb.steps[step].title
-            yield text_of(before)
-            yield from _left_to_do(kb, state)
-            if after:
-                yield f"\n{text_of(after)}"
+            yield from _ending(kb, state, step)
         case Solved(action):
             yield f"“{kb.actions[action].title}” worked."
             yield from _left_to_do(kb, state)
@@ -120,6 +115,15 @@ def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
     yield from _not_known(kb, state)
     yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
     yield from _left_to_do(kb, state)
+
+
+def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
+    before, _, after = around_list(kb.steps[step].prose)
+    yield kb.steps[step].title
+    yield text_of(before)
+    yield from _left_to_do(kb, state)
+    if after:
+        yield f"\n{text_of(after)}"
 
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:

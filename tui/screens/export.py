@@ -19,7 +19,6 @@ from textual.widgets import Input, Static
 from kb.anonymize import CAUTION, anonymize_case, preview
 from kb.report import write_report
 from kb.storage import ExistsError, free_name, write_new
-from kb.version import backin_version
 from tui.screens.choose import ChooseScreen, Option
 from tui.screens.modal import ModalPage
 from tui.session.printed_sheet import writable_folder
@@ -93,7 +92,7 @@ class ExportScreen(ModalPage[str]):
 
     def _report(self) -> str:
         case = self._anonymized()[0] if self._anonymous else self._session.case
-        return write_report(self._session.kb, case, anonymous=self._anonymous, version=backin_version())
+        return write_report(self._session.kb, case, anonymous=self._anonymous)
 
     def chosen(self, row: Row) -> None:
         """Do what the row says."""

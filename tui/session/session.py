@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from kb.dialog import advance, fact_asked_at, fact_step, fold
+from kb.dialog import advance, fact_asked_at, fact_step, fold, resume
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import (
@@ -28,7 +28,6 @@ from kb.model import (
 )
 from kb.report import write_report
 from kb.storage import cases
-from kb.version import backin_version
 from kb.waits import begun, waits_until
 from kb.wording import counted
 
@@ -161,7 +160,7 @@ class Session:
 
         Then it goes on under a new id, so that what no longer fits stays in the old file.
         """
-        resumed = cases.resume(self.kb, case)
+        resumed = resume(self.kb, case)
         if case.damage:
             self.notices.append(
                 f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
@@ -239,7 +238,7 @@ class Session:
 
     def unsaved_reports(self) -> list[str]:
         """Return the reports of the cases that could not be saved."""
-        return [write_report(self.kb, case, version=backin_version()) for case in self._unsaved.values()]
+        return [write_report(self.kb, case) for case in self._unsaved.values()]
 
     def _save(self) -> None:
         """Save the case as it stands, and after it whatever could not be saved before."""

@@ -45,14 +45,9 @@ def _taken(command: list[str], text: str) -> bool:
     return True
 
 
-def is_local() -> bool:
-    """Return whether the person sits at the computer that Backin runs on, as far as can be told."""
-    return not any(name in os.environ for name in ("SSH_CONNECTION", "SSH_TTY"))
-
-
 def has_desktop() -> bool:
     """Return whether programs with windows can be started here."""
-    if not is_local():
+    if any(name in os.environ for name in ("SSH_CONNECTION", "SSH_TTY")):  # the person sits elsewhere
         return False
     displays = ("DISPLAY", "WAYLAND_DISPLAY")
     return sys.platform in {"darwin", "win32"} or any(os.environ.get(name) for name in displays)

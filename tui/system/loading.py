@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb import cache as compiled
 from kb.matching import Matcher
-from kb.model import KnowledgeBase
+from kb.model import KnowledgeBase, UnreadableContentError
 from tui.system.status import UsageError
 
 
@@ -27,14 +27,10 @@ def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
     folder = content_folder(content)
     try:
         loaded = compiled.load(folder)
-    except Exception as error:
-        # What parses is imported by now if that failed, and takes half of a start if it is not needed.
-        from kb.reading import UnreadableContentError  # noqa: PLC0415
-
-        if not isinstance(error, UnreadableContentError):
-            raise
-        findings = "\n".join(str(finding) for finding in error.findings)
-        raise UsageError(f"{findings}\nThe knowledge cannot be used before this is mended.") from None
-    # The model is made of the first, and only checks read the second: a session need not keep them.
-    kb = replace(loaded.kb, concepts={}, scenarios=())
+    except UnreadableContentError as error:
+        raise UsageError(f"{error}\nThe knowledge cannot be used before this is mended.") from None
+    # What only the model is made of, and only checks read, a session need not keep: some 7 MiB.
+    problems = {name: replace(each, phrases=()) for name, each in loaded.kb.problems.items()}
+    elsewhere = {name: replace(each, phrases=()) for name, each in loaded.kb.elsewhere.items()}
+    kb = replace(loaded.kb, problems=problems, elsewhere=elsewhere, concepts={}, scenarios=())
     return kb, Matcher(kb, loaded.model)

@@ -148,7 +148,6 @@ class Listed:
     id: str
     description: str
     problem: str
-    path: Path
     waits: datetime | None = None
     solved: bool = False
 
@@ -165,4 +164,4 @@ def _listed(path: Path) -> Listed:
     seen = Glance()
     with suppress(OSError):
         seen = glance(saved_bytes(path).decode("utf-8", "replace"))
-    return Listed(path.stem, seen.words, seen.problem, path, seen.waits, seen.solved)
+    return Listed(path.stem, seen.words, seen.problem, seen.waits, seen.solved)

@@ -15,18 +15,13 @@ from kb.storage.atomic_write import make_private_folder, sweep, write_private
 from kb.storage.cases.folder import ENDING, case_in, cases_folder, new_id, path_of, saved_bytes
 from kb.storage.file_lock import alone_in
 from kb.storage.paths import NOWHERE
-from kb.version import backin_version
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
 class CannotSaveError(Exception):
-    """A case cannot be saved; ``reason`` says why and what to do, in whole sentences."""
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
+    """A case cannot be saved. Its text says why and what to do, in whole sentences."""
 
 
 class CaseStore:
@@ -70,7 +65,7 @@ class CaseStore:
             return False
 
     def _write(self, kb: KnowledgeBase, case: Case) -> None:
-        data = write_report(kb, case, version=backin_version()).encode("utf-8")
+        data = write_report(kb, case).encode("utf-8")
         write_private(path_of(case), data)
         self._seen[case.id] = _digest(data)
 

@@ -81,7 +81,7 @@ def reports() -> Sequence[bytes]:
     """Return the reports of some cases that somebody might have."""
     kb, _ = knowledge()
     chance = random.Random(22)  # noqa: S311 -- repeatable, not secret
-    return tuple(write_report(kb, _some_case(kb, chance), version="1.2.3").encode() for _ in range(40))
+    return tuple(write_report(kb, _some_case(kb, chance)).encode() for _ in range(40))
 
 
 def _some_case(kb: KnowledgeBase, chance: random.Random) -> Case:

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from unittest.mock import patch
 
 from kb.dialog import advance, moves
-from kb.model import Block, Case, Event, KnowledgeBase, State, Switched, links
-from kb.reading import UnreadableContentError, assembly, parse_document, read_files
+from kb.model import Block, Case, Event, KnowledgeBase, State, Switched, UnreadableContentError, links
+from kb.reading import assembly, parse_document, read_files
 from kb.wording import plain
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless, holds_report

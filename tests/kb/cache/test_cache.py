@@ -18,7 +18,7 @@ from kb import reading
 from kb.cache import fingerprint as fingerprints
 from kb.cache import load, usual_words
 from kb.matching import build_model
-from kb.reading import UnreadableContentError
+from kb.model import UnreadableContentError
 from tests import tiny_content
 from tests.tiny_content import tiny_knowledge
 

@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from kb.checking import Code, check
+from kb.model import UnreadableContentError
 from kb.reading import Code as ReadingCode
-from kb.reading import UnreadableContentError, read_files
+from kb.reading import read_files
 from tests.checks_page import PAGE, checks_page, written_examples
 from tests.kb.checking.clean_content import CLEAN
 from tests.kb.checking.examples import Example, examples

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from kb.model import Finding, Place
-from kb.reading import Code, UnreadableContentError, files, limits, read_files, read_knowledge
+from kb.model import Finding, Place, UnreadableContentError
+from kb.reading import Code, files, limits, read_files, read_knowledge
 from tests.tiny_content import FOLDER, TINY, overlay
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kb.reading import Code, UnreadableContentError, read_files
+from kb.model import UnreadableContentError
+from kb.reading import Code, read_files
 from tests.kb.reading.bad.example import Bad
 from tests.kb.reading.bad.links import LINKS, PHRASES, SCENARIOS
 from tests.kb.reading.bad.shape import SHAPE

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kb.model import Finding
-from kb.reading import UnreadableContentError, read_files
+from kb.model import Finding, UnreadableContentError
+from kb.reading import read_files
 from tests.tiny_content import TINY, overlay
 
 STRUCTURE = ["# ", "## ", "### ", "#### ", "- ", "1. ", "> ", "    ", "\n", "\n\n", "```\n", "| a | b |\n"]

@@ -32,6 +32,7 @@ from kb.model import (
 from kb.report import glance, help_words, read_report, write_report
 from kb.report.markdown import standalone
 from kb.rules import step_id
+from kb.version import backin_version
 from kb.wording import plain
 from tests.kb.dialog.handmade import action, advice, conditions, fact, knowledge, problem
 from tests.kb.report.helpers import (
@@ -146,7 +147,7 @@ def test_what_was_seen_in_the_network_is_told_with_its_time() -> None:
     light = Observation("light", "A light is on.", Confidence.INFERRED, (), None, place)
     kb = replace(tiny_knowledge(), observations={"light": light})
     case = case_of(FORGOT, Seen(("light",), at="2026-11-22T10:20:00+01:00"))
-    known = chapter(write_report(kb, case, version="1"), "What is known")
+    known = chapter(write_report(kb, case), "What is known")
     assert "What this computer saw in its network, 2026-11-22 10:20: A light is on." in known
 
 
@@ -341,7 +342,7 @@ def test_what_is_as_mild_as_the_action_on_offer_is_suggested_too() -> None:
         problem("it", (advice("try", "push", "pull", "climb"),), push=(), pull=(), climb=()),
     )
     case = case_of(Confirmed("door", "shut"), Confirmed("key", "lost"), Switched("it"))
-    card = chapter(write_report(kb, case, version="1"), CARD)
+    card = chapter(write_report(kb, case), CARD)
     assert "**Not tried:**\n  - pull (small change)\n" in card
     reasons = "door is shut. (you confirmed) key is lost. (you confirmed)"
     assert f"- climb (small change): {reasons}" in card
@@ -384,7 +385,7 @@ def test_sources_come_with_confidence_and_date() -> None:
 def test_a_damaged_case_says_so_first() -> None:
     """Whoever helps knows that something may be missing; of a whole case nothing is said."""
     case = replace(case_of(FORGOT), damage=("One entry is missing.", "Another is spoiled."))
-    report = write_report(tiny_knowledge(), case, version="1")
+    report = write_report(tiny_knowledge(), case)
     told = "This case comes from a damaged file. One entry is missing. Another is spoiled."
     assert report.splitlines()[2] == told
     assert "damaged" not in report_of(FORGOT)
@@ -422,7 +423,7 @@ def test_markup_stays_what_it_is(written: str) -> None:
 def test_version_and_content_are_named() -> None:
     """Two reports can be told apart by what they were made with."""
     log = chapter(report_of(FORGOT), "The log")
-    assert "| Backin | 1.2.3 |" in log
+    assert f"| Backin | {backin_version()} |" in log
     assert tiny_knowledge().digest in log
 
 
@@ -430,7 +431,7 @@ def test_help_comes_from_the_hand_over_road() -> None:
     """Where the content has a road for handing over, its words are the help."""
     kb = tiny_knowledge()
     road = replace(kb.roads["before-a-reset"], id="hand-over")
-    report = write_report(_with_road(kb, "hand-over", road), case_of(FORGOT), version="1")
+    report = write_report(_with_road(kb, "hand-over", road), case_of(FORGOT))
     assert "Ask Synology for help" in chapter(report, "Where to get help")
     assert "| Check before you reset |" in chapter(report, "Sources")
     assert plain(help_words(_with_road(kb, "hand-over", road))) in plain(road.steps[-1].prose)
@@ -458,12 +459,12 @@ def test_an_anonymous_report_says_so() -> None:
     """Its reader knows that the words are left out, or that placeholders are no names."""
     told = case_of(FORGOT, Stated("detail", "model", "DS218"), description="user peter at 10.0.0.7")
     case, _ = anonymize_case(told)
-    report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
+    report = write_report(tiny_knowledge(), case, anonymous=True)
     assert "the person's own words were left out" in report
     assert "user" not in chapter(report, "In your own words")
     assert "DS218" in report
     case, _ = anonymize_case(told, words=True)
-    report = write_report(tiny_knowledge(), case, anonymous=True, version="1")
+    report = write_report(tiny_knowledge(), case, anonymous=True)
     assert "taken out of this report" in report
     assert "user name-1 at address-1" in report
 

@@ -45,6 +45,6 @@ def test_the_first_page_is_short(kb: KnowledgeBase) -> None:
         events = walk(kb, problem, chance)
         for length in range(len(events) // 2, len(events) + 1):
             case = Case("a-1", "2026-11-22T10:11:12+01:00", "locked out", tuple(events[:length]))
-            report = write_report(kb, case, version="1")
+            report = write_report(kb, case)
             longest = max(longest, report[: report.index("<details>")].count("\n"))
     assert 40 < longest <= LONGEST

@@ -24,7 +24,6 @@ def test_a_newer_format_is_refused() -> None:
     (line,) = [number for number, line in enumerate(GOOD.split("\n"), 1) if line.startswith("| Format")]
     with pytest.raises(NotAReportError, match="format 2") as refused:
         read_report(GOOD.replace("| Format | 1 |", "| Format | 2 |"))
-    assert refused.value.line == line
     assert str(refused.value).startswith(f"Line {line}: ")
     assert str(refused.value).endswith("Use the version of Backin that wrote it, or a newer one.")
 

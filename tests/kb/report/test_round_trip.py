@@ -40,7 +40,6 @@ from tests.kb.dialog.arbitrary import cases, knowledge_bases
 from tests.kb.report.helpers import FORGOT, HELPER, NO_HELPER, case_of, report_of
 from tests.tiny_content import tiny_knowledge
 
-VERSION = "1.2.3"
 WORKED = Outcome("ask-somebody", Result.WORKED)
 # What a report does not show cannot be read back from it; names in the content are made of letters anyway.
 lines = st.text().map(lambda text: " ".join(printable(text).split()))
@@ -75,7 +74,7 @@ def test_every_state_can_be_reported_and_taken_up_again(data: st.DataObject, des
     kb: KnowledgeBase = data.draw(knowledge_bases())
     happened, state = data.draw(cases(kb))
     case = _case(happened, description)
-    again = read_report(write_report(kb, case, version=VERSION))
+    again = read_report(write_report(kb, case))
     assert again == case
     assert resume(kb, again).state == state
 
@@ -86,14 +85,14 @@ def test_every_state_of_real_content_can_be_reported(data: st.DataObject) -> Non
     kb = tiny_knowledge()
     happened, _ = data.draw(cases(kb))
     case = _case(happened, "it says wrong password")
-    assert read_report(write_report(kb, case, version=VERSION)) == case
+    assert read_report(write_report(kb, case)) == case
 
 
 @given(st.lists(events, max_size=5).map(tuple), st.text())
 def test_a_log_holds_events_that_fit_nothing(happened: tuple[Event, ...], description: str) -> None:
     """Events of another time, another version or another content are kept as they are."""
     case = _case(happened, printable(description))
-    assert read_report(write_report(tiny_knowledge(), case, version=VERSION)) == case
+    assert read_report(write_report(tiny_knowledge(), case)) == case
 
 
 @given(events)
@@ -105,7 +104,7 @@ def test_every_event_has_a_row(event: Event) -> None:
 @given(st.lists(st.builds(lambda event, at: replace(event, at=at), events, lines), max_size=5).map(tuple))
 def test_a_log_holds_when_it_happened(happened: tuple[Event, ...]) -> None:
     """Each event keeps its time, also one that is spoiled."""
-    again = read_report(write_report(tiny_knowledge(), _case(happened, "x"), version=VERSION))
+    again = read_report(write_report(tiny_knowledge(), _case(happened, "x")))
     assert [event.at for event in again.events] == [event.at for event in happened]
 
 
@@ -114,7 +113,7 @@ def test_an_anonymous_report_can_be_taken_up_again(description: str, address: st
     """It gives back the same events; what the person wrote is left out or without names."""
     happened = (Stated("detail", "model", address), FORGOT, NO_HELPER)
     case, _ = anonymize_case(_case(happened, printable(description)), words=words)
-    report = write_report(tiny_knowledge(), case, anonymous=True, version=VERSION)
+    report = write_report(tiny_knowledge(), case, anonymous=True)
     again = read_report(report)
     assert again == case
     assert again.events[1:] == happened[1:]
@@ -124,7 +123,7 @@ def test_an_anonymous_report_can_be_taken_up_again(description: str, address: st
 def test_control_characters_are_left_out() -> None:
     """Nothing in a report steers a terminal, even where nobody cleaned the case before."""
     happened = (Stated("detail", "mod\x1b[31mel", "DS\x1b[2J218\u202e"), FORGOT)
-    report = write_report(tiny_knowledge(), _case(happened, "a\x1b]0;x\x07b"), version=VERSION)
+    report = write_report(tiny_knowledge(), _case(happened, "a\x1b]0;x\x07b"))
     assert printable(report) == report
     assert read_report(report).description == "ab"
 
@@ -132,7 +131,7 @@ def test_control_characters_are_left_out() -> None:
 def test_windows_line_ends_change_nothing() -> None:
     """A report that went through a Windows editor is still the same case."""
     case = case_of(FORGOT, NO_HELPER, description="two\nlines")
-    report = write_report(tiny_knowledge(), case, version=VERSION)
+    report = write_report(tiny_knowledge(), case)
     assert read_report(report.replace("\n", "\r\n")) == case
 
 
@@ -187,7 +186,7 @@ def test_a_wait_is_kept_and_seen_at_a_glance(description: str, now: datetime) ->
     """The case comes back with it, and until when it lasts stands where a glance finds it."""
     clock = begun("actions/ask-somebody#ask", 3600, now.astimezone())
     case = case_of(FORGOT, HELPER, clock, description=description)
-    report = write_report(tiny_knowledge(), case, version=VERSION)
+    report = write_report(tiny_knowledge(), case)
     assert read_report(report) == case
     times = span(clock)
     assert times is not None
@@ -197,7 +196,7 @@ def test_a_wait_is_kept_and_seen_at_a_glance(description: str, now: datetime) ->
 def test_a_wait_elsewhere_is_not_waited_for() -> None:
     """Whoever went on from the action waits no more; going back finds the wait again."""
     case = case_of(FORGOT, begun("actions/ask-somebody#ask", 60, datetime.now().astimezone()))
-    report = write_report(tiny_knowledge(), case, version=VERSION)
+    report = write_report(tiny_knowledge(), case)
     assert glance(report).waits is None
     assert read_report(report) == case
 
@@ -267,7 +266,7 @@ def test_a_case_keeps_its_band() -> None:
     """How sure the match was is told again when the case is resumed."""
     for band in ("sure", "likely", "unknown", ""):
         case = replace(case_of(FORGOT), band=band)
-        assert read_report(write_report(tiny_knowledge(), case, version=VERSION)).band == band
+        assert read_report(write_report(tiny_knowledge(), case)).band == band
 
 
 def test_a_glance_tells_whether_a_case_is_solved() -> None:

@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from kb.model import Action, Advice, Ending, KnowledgeBase, Problem, Road, State
+from kb.model import Action, Advice, Ending, KnowledgeBase, Problem, Road
 from kb.reading import read_files
-from kb.site import Page, action_html, pages
+from kb.site import pages
 from tests.kb.site.reader import (
     Read,
     inside,
@@ -191,13 +191,3 @@ def test_an_address_of_the_app_is_on_every_page() -> None:
 
 def _links_to(page: Read, address: str) -> bool:
     return any(target == address for _, target in page.links)
-
-
-def test_an_action_stands_alone() -> None:
-    """One action is a fragment that needs nothing around it: its cost, its steps, what to put back."""
-    kb = tiny_knowledge()
-    action = kb.actions["reset-mode-1"]
-    fragment = read(action_html(Page(kb, "actions/reset-mode-1.html"), State(), action))
-    assert fragment.words.startswith(action.title)
-    assert fragment.ids[0] in {"before-you-start", "steps"}
-    assert action.harm_words in fragment.words

@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 from kb.model import Answered
 from kb.report import read_report, write_report
-from kb.version import backin_version
 from tests.tiny_content import tiny_knowledge
 from tests.tui.serving.chromium import Tab, tab
 from tests.tui.serving.test_command import served
@@ -57,7 +56,7 @@ async def test_from_a_story_to_an_advice_and_its_report(tmp_path: Path) -> None:
         assert taken.suggested_filename == f"backin-{case.id}.md"
         assert case.description == STORY
         assert case.events[-1] == Answered("problems/forgot-password#is-there-another-administrator", "yes")
-        assert report == write_report(tiny_knowledge(), case, version=backin_version())
+        assert report == write_report(tiny_knowledge(), case)
         all_came_from(address, visitor)
 
 

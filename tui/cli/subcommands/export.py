@@ -13,7 +13,6 @@ from kb.model import AtAction, Case, KnowledgeBase
 from kb.report import write_report
 from kb.site import sheet_html
 from kb.storage import ExistsError, write_new
-from kb.version import backin_version
 from tui.cli.subcommands.output import open_case
 from tui.system.loading import load
 from tui.system.status import Status, UsageError
@@ -58,7 +57,7 @@ def run(arguments: Namespace) -> int:
     if arguments.anonymous:
         case, removed = anonymize_case(case, words=arguments.with_words)
         _tell_what_was_taken_out(removed, case.description, words=arguments.with_words)
-    report = write_report(kb, case, anonymous=arguments.anonymous, version=backin_version())
+    report = write_report(kb, case, anonymous=arguments.anonymous)
     return _write(arguments.output, report)
 
 

@@ -7,6 +7,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 from contextlib import nullcontext
+from dataclasses import asdict
 from pathlib import Path
 
 from kb.hygiene import CLIPPED, clip, printable
@@ -48,7 +49,9 @@ def run(arguments: Namespace) -> int:
     match = matcher.match(read)
     why = matcher.explain(read) if arguments.explain else None
     if arguments.json:
-        print_json(_fields(text, match) | ({"explanation": _explanation(match, why)} if why else {}))
+        print_json(
+            _fields(text, match) | ({"explanation": {"reason": match.reason, **asdict(why)}} if why else {})
+        )
     else:
         _print(kb, match)
         if why:
@@ -105,16 +108,6 @@ def _fields(text: str, match: Match) -> dict[str, object]:
         "language": match.language,
         "facts": {told.name: told.value for told in match.told if told.kind == "fact"},
         "details": {told.name: told.value for told in match.told if told.kind == "detail"},
-    }
-
-
-def _explanation(match: Match, why: Explanation) -> dict[str, object]:
-    return {
-        "reason": match.reason,
-        "repairs": [{"typed": r.typed, "read_as": r.read_as} for r in why.repairs],
-        "evidence": [
-            {"problem": e.problem, "feature": e.feature, "weight": round(e.weight, 4)} for e in why.evidence
-        ],
     }
 
 

@@ -25,11 +25,7 @@ def print_json(fields: dict[str, object]) -> None:
     What a terminal would obey or hide, and what UTF-8 cannot carry, stands there as ``\u`` escapes.
     """
     line = json.dumps({"format": FORMAT, **fields}, ensure_ascii=False)
-    print(line if line.isprintable() else "".join(map(_escaped, line)))
-
-
-def _escaped(character: str) -> str:
-    return character if character.isprintable() else json.dumps(character)[1:-1]
+    print("".join(each if each.isprintable() else json.dumps(each)[1:-1] for each in line))
 
 
 _COLORS = {"red": "\x1b[31m", "yellow": "\x1b[33m"}

@@ -9,8 +9,8 @@ from random import Random
 from unittest.mock import patch
 
 from kb.checking import check
-from kb.model import KnowledgeBase
-from kb.reading import UnreadableContentError, parse_document, read_files
+from kb.model import KnowledgeBase, UnreadableContentError
+from kb.reading import parse_document, read_files
 from tests.kb.checking.mutation.operators import Mutant, Operator
 from tests.kb.checking.mutation.sites import Files, shipped
 

@@ -81,7 +81,7 @@ def test_every_step_may_fail(
         patch.setattr(function, failing(number))
         with pytest.raises(cases.CannotSaveError, match=said) as refused:
             store.save(KB, AFTER)
-    assert "BACKIN_DATA" in refused.value.reason
+    assert "BACKIN_DATA" in str(refused.value)
     assert is_untouched(data)
 
 
