@@ -25,7 +25,7 @@ def test_every_link_leads_to_a_heading_in_the_report(kb: KnowledgeBase) -> None:
     followed = 0
     for problem in kb.problems:
         case = Case("a-1", "2026-11-22T10:11:12+01:00", "", tuple(walk(kb, problem, chance)))
-        report = write_report(kb, case, version="1")
+        report = write_report(kb, case)
         anchors = {heading.slug for heading in parsed(report).headings}
         linked = re.findall(r"\]\(<#([^>]*)>\)", report)
         assert set(linked) <= anchors, problem
@@ -50,5 +50,5 @@ def test_every_page_that_a_step_names_can_be_written(kb: KnowledgeBase) -> None:
 def test_what_a_person_typed_links_nothing(kb: KnowledgeBase, typed: str) -> None:
     """It stands in a fence; at most a page too many is described."""
     case = Case("a-1", "2026-11-22T10:11:12+01:00", typed, ())
-    report = write_report(kb, case, version="1")
+    report = write_report(kb, case)
     assert report.count(typed) == 1

@@ -30,7 +30,7 @@ def test_the_list_of_ways_and_the_report_say_why(kb: KnowledgeBase) -> None:
     reason = "You are the one who looks after this NAS. This works for ordinary users only."
     assert standing_words(kb, mailed) == f"ruled out: {reason}"
     case = Case("2026-11-22-101112-abcd", "2026-11-22T10:11:12+01:00", "", EVENTS)
-    assert reason in write_report(kb, case, version="1")
+    assert reason in write_report(kb, case)
 
 
 def ruling_out(kb: KnowledgeBase) -> set[Condition]:
