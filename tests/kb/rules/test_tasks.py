@@ -18,6 +18,8 @@ from kb.model import (
     LinkKind,
     Mark,
     Marked,
+    Outcome,
+    Result,
     State,
     Stated,
     Switched,
@@ -60,6 +62,17 @@ def test_an_item_that_concerns_nobody_is_left_out(kb: KnowledgeBase) -> None:
     titles = [task_title(task) for task in tasks(kb, after_a_reset(kb, *facts))]
     assert not any("ncrypted" in title for title in titles)
     assert "Only now plug the internet cable in again" in titles
+
+
+def test_no_action_repeats_the_list_after_a_reset(kb: KnowledgeBase) -> None:
+    """In particular nothing that must come before the internet cable stands below it once more."""
+    leaves_to_do = [each.id for each in kb.actions.values() if each.put_back]
+    assert leaves_to_do
+    for action in leaves_to_do:
+        worked = Outcome(action, Result.WORKED)
+        state = State(history=(worked,), solved_by=action, position=AtEnding(FIRST))
+        items = around_list(kb.steps[FIRST].prose)[1]
+        assert {task.item for task in tasks(kb, state)} <= {*items, ()}, action
 
 
 def test_a_tick_counts_wherever_the_thing_is_listed(kb: KnowledgeBase) -> None:
