@@ -221,6 +221,14 @@ def test_what_harm_rests_on_is_asked_again_unless_confirmed() -> None:
     assert to_confirm(ALL, sure, "reset") == conditions("key: here")
 
 
+def test_a_stop_sign_that_is_not_asked_for_is_asked_again_where_it_was_answered() -> None:
+    """Who said that the door is shut is asked once more before what must not be done while it is open."""
+    reset = action("reset", 2, not_while=(OPEN_DOOR,))
+    kb = knowledge(*FACTS, reset, problem("it", (ending("end"),), reset=()))
+    assert to_confirm(kb, at(door="shut"), "reset") == conditions("door: shut")
+    assert to_confirm(kb, at(), "reset") == ()
+
+
 def test_one_confirmed_reason_is_enough() -> None:
     """Where two facts each rule a milder action out, the person is not asked about the second as well."""
     mild = action("mild", 1, needs=conditions("door: open", "key: here"))
