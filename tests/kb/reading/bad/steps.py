@@ -18,7 +18,13 @@ Set a new password at once.
 _ACTION = "[Ask somebody](../actions/ask-somebody.md)"
 
 STEPS = [
-    Bad(Code.EMPTY_STEP, _ROAD, _ENDING, "", at="## Make it safe"),
+    Bad(
+        Code.EMPTY_STEP,
+        "roads/before-a-reset.md",
+        "Do not reset. Ask Synology for help, and show them your report.",
+        "",
+        at="## Stop here",
+    ),
     Bad(Code.MIXED_LIST, FORGOT, '[No](#what-is-left "helper: no")', "No, nobody", at="No, nobody"),
     Bad(
         Code.MIXED_LIST,
