@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 
 from textual.content import Content
 from textual.widget import Widget
@@ -17,35 +16,37 @@ from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Something to choose: its ``id``, its words, and whether it is what holds at present."""
-
-    id: str
-    words: Content
-    now: bool = False
-
-
 class ChooseScreen(ModalPage[str]):
-    """Asks for one of ``options`` and hands its id back, or nothing."""
+    """Asks for one of ``options``, which are words by id, and hands its id back, or nothing.
 
-    def __init__(self, title: str, options: Sequence[Option], *, explanation: Blocks = ()) -> None:
+    ``now`` is the id of what holds at present, if it is among them.
+    """
+
+    def __init__(
+        self,
+        title: str,
+        options: Mapping[str, Content | str],
+        *,
+        explanation: Blocks = (),
+        now: str | None = None,
+    ) -> None:
         super().__init__(title)
         self._options = options
         self._explanation = explanation
+        self._now = now
 
     def body(self) -> Iterable[Widget]:
         """Explain, then number the options."""
         if self._explanation:
             yield Prose(self._explanation, classes="quiet")
-        for number, option in enumerate(self._options, 1):
-            now = Content.styled("  (now)", QUIET) if option.now else Content("")
-            yield ChoiceRow(number, Content.assemble(option.words, now))
+        for number, (each, words) in enumerate(self._options.items(), 1):
+            now = Content.styled("  (now)", QUIET) if each == self._now else ""
+            yield ChoiceRow(number, Content.assemble(words, now))
 
     def chosen(self, row: Row) -> None:
         """Hand back the id of the option."""
         if isinstance(row, ChoiceRow):
-            self.dismiss(self._options[row.number - 1].id)
+            self.dismiss(list(self._options)[row.number - 1])
 
 
 REMOVE = ""
@@ -54,12 +55,15 @@ REMOVE = ""
 
 def chip_screen(kb: KnowledgeBase, told: Stated) -> ChooseScreen:
     """Return the page that asks what is right instead of ``told``."""
-    remove = Option(REMOVE, Content("I did not say this: leave it out"))
+    remove = {REMOVE: "I did not say this: leave it out"}
     if told.kind != "fact":
-        return ChooseScreen(f"Understood: {told_words(kb, told)}", [remove])
-    fact = kb.facts[told.name]
-    values = [Option(v.id, Content(v.statement), now=v.id == told.value) for v in fact.values]
-    return ChooseScreen(fact.question, [*values, remove])
+        return ChooseScreen(f"Understood: {told_words(kb, told)}", remove)
+    return ChooseScreen(kb.facts[told.name].question, statements(kb, told.name) | remove, now=told.value)
+
+
+def statements(kb: KnowledgeBase, fact: str) -> dict[str, str]:
+    """Return the values that ``fact`` can have, each in words, by id."""
+    return {value.id: value.statement for value in kb.facts[fact].values}
 
 
 LEAVE = "leave"
@@ -69,6 +73,6 @@ class LeaveScreen(ChooseScreen):
     """Asks whether to leave although nothing is kept, and hands back ``LEAVE`` for a yes."""
 
     def __init__(self) -> None:
-        options = (Option("stay", Content("Stay here")), Option(LEAVE, Content("Leave, and delete my case")))
+        options = {"stay": "Stay here", LEAVE: "Leave, and delete my case"}
         note = "Nothing is kept when you leave. To have your case later, stay and download the report first."
         super().__init__("Leave Backin?", options, explanation=paragraph(note))

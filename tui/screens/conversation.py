@@ -193,7 +193,7 @@ class Conversation(LinkNavigation[None]):
     @on(Countdown.Running)
     def ask_about_wait(self, event: Countdown.Running) -> None:
         """Ask what is to become of a wait that runs."""
-        from tui.screens.choose import ChooseScreen, Option
+        from tui.screens.choose import ChooseScreen
 
         event.stop()
         countdown = event.countdown
@@ -207,8 +207,7 @@ class Conversation(LinkNavigation[None]):
                 self.post_message(Waiting())
                 self._tell()
 
-        options = [Option(each, Content(words)) for each, words in _ABOUT_WAIT.items()]
-        self.app.push_screen(ChooseScreen("This wait is running", options), decided)
+        self.app.push_screen(ChooseScreen("This wait is running", _ABOUT_WAIT), decided)
 
     @on(Row.Pressed)
     async def answer(self, event: Row.Pressed) -> None:

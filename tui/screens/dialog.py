@@ -28,7 +28,7 @@ from kb.model import (
 )
 from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, START_OVER
-from tui.screens.choose import ChooseScreen, Option
+from tui.screens.choose import ChooseScreen
 from tui.screens.conversation import Conversation
 from tui.session.alarm import PrintOnLeaving
 from tui.session.choices import answers_again, last_answer, stuck
@@ -134,11 +134,9 @@ class DialogScreen(Conversation):
             return
         view = self.view
         seen = stuck(self.session.kb, self.session.state, view.position.action)
-        options = [Option(str(place), answer_text(choice)) for place, choice in enumerate(seen)]
-        options += [
-            Option(_HELPER, Content("Nothing of this: take the report to a helper")),
-            Option(_STAY, Content("Go on with this step")),
-        ]
+        options = {str(place): answer_text(choice) for place, choice in enumerate(seen)}
+        options[_HELPER] = Content("Nothing of this: take the report to a helper")
+        options[_STAY] = Content("Go on with this step")
 
         def decided(answer: str | None) -> None:
             if answer == _HELPER:
@@ -260,12 +258,12 @@ class DialogScreen(Conversation):
 
     def _change(self, passed: Passed) -> None:
         answers = answers_again(self.session.kb, self.session.state, passed)
-        events = {each.event.answer: each for each in answers if isinstance(each.event, Answered)}
-        options = [Option(key, Content(each.text), now=key == passed.answer) for key, each in events.items()]
+        options = {each.event.answer: each.text for each in answers if isinstance(each.event, Answered)}
 
         def changed(answer: str | None) -> None:
             if answer is not None and answer != passed.answer:
                 self._hear(Changed(passed.step, answer))
 
         note = "Choose another answer to change it. Later answers are kept where they still count."
-        self.app.push_screen(ChooseScreen(passed.question, options, explanation=paragraph(note)), changed)
+        screen = ChooseScreen(passed.question, options, explanation=paragraph(note), now=passed.answer)
+        self.app.push_screen(screen, changed)

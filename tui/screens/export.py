@@ -19,7 +19,7 @@ from textual.widgets import Input, Static
 from kb.anonymize import CAUTION, anonymize_case, preview
 from kb.report import write_report
 from kb.storage import ExistsError, free_name, write_new
-from tui.screens.choose import ChooseScreen, Option
+from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.printed_sheet import writable_folder
 from tui.system.clipboard import copy
@@ -45,10 +45,7 @@ class WordsScreen(ChooseScreen):
     """Shows every line of the cleaned ``words``, and asks below them whether they may stand in the report."""
 
     def __init__(self, words: str) -> None:
-        options = [
-            Option(INCLUDE, Content("Include these words in the report")),
-            Option(LEAVE_OUT, Content("Leave my own words out")),
-        ]
+        options = {INCLUDE: "Include these words in the report", LEAVE_OUT: "Leave my own words out"}
         super().__init__("Your own words, cleaned", options)
         self._words = words
 

@@ -12,7 +12,7 @@ from textual.widgets import Static
 from kb.model import Condition, Confirmed, KnowledgeBase, State
 from kb.rules import required
 from kb.wording import details_beside_facts, how_known
-from tui.screens.choose import ChooseScreen, Option
+from tui.screens.choose import ChooseScreen, statements
 from tui.screens.modal import ModalPage
 from tui.widgets.row import KeyedRow, Row
 from tui.widgets.styles import QUIET
@@ -85,10 +85,7 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
 
     def _ask_about(self, claim: NoPassword) -> None:
         """Put a word back only on a second yes: one Enter too many must not save a password."""
-        options = [
-            Option("leave-out", Content("Leave it out")),
-            Option("put-back", Content("It is no password: put it back")),
-        ]
+        options = {"leave-out": "Leave it out", "put-back": "It is no password: put it back"}
 
         def answered(answer: str | None) -> None:
             if answer == "put-back":
@@ -99,10 +96,6 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
 
 def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen:
     """Return the page that asks which value ``id`` has."""
-    fact = kb.facts[id]
-    known = state.facts.get(id)
-    options = [
-        Option(value.id, Content(value.statement), now=known is not None and known.value == value.id)
-        for value in fact.values
-    ]
-    return ChooseScreen(fact.question, options, explanation=fact.find_out)
+    fact, known = kb.facts[id], state.facts.get(id)
+    now = None if known is None else known.value
+    return ChooseScreen(fact.question, statements(kb, id), explanation=fact.find_out, now=now)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 from textual import on
 from textual.app import App
-from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
-from tui.screens.choose import ChooseScreen, Option
+from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, lines, news_words, proposed
 from tui.widgets.choice import ChoiceRow
@@ -86,7 +85,7 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         """After a yes of its own, put the address in the place of ``name``, for the person to look at."""
         from lan.links import resolved
 
-        options = [Option("yes", Content("Yes, ask for it")), Option("no", Content("No"))]
+        options = {"yes": "Yes, ask for it", "no": "No"}
         about = paragraph(NAMED.format(name=name.address))
         if (
             await self.app.push_screen_wait(ChooseScreen("Look up a name", options, explanation=about))

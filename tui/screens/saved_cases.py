@@ -13,7 +13,7 @@ from textual.widgets import Static
 
 from kb.storage import cases
 from tui.commands.everywhere import DELETE_CASE, SHEET
-from tui.screens.choose import ChooseScreen, Option
+from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.widgets.row import KeyedRow, Row
 from tui.widgets.start_panel import case_line, date_of
@@ -74,10 +74,7 @@ class SavedCasesScreen(ModalPage[str]):
         question = "Delete all earlier cases?"
         if deletion.case is not None:
             question = f"Delete the case of {date_of(deletion.case)}?"
-        options = [
-            Option("keep", Content("No, keep it")),
-            Option("delete", Content("Yes, delete it for good")),
-        ]
+        options = {"keep": "No, keep it", "delete": "Yes, delete it for good"}
 
         async def answered(answer: str | None) -> None:
             if answer == "delete":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kb.reading import parse_document
 from kb.reading.library import scheme
-from kb.report.markdown import standalone
+from kb.report.markdown import PAGE, standalone
 from kb.wording import plain
 from tests.hostile.knowledge import content_files
 from tests.hostile.pieces import pieces_of
@@ -38,10 +38,13 @@ def run(data: bytes) -> None:
 
 
 def _leads_into_no_folder(markdown: str) -> None:
-    """Raise where Markdown that is to stand alone has links of the content, or HTML."""
+    """Raise where Markdown that is to stand alone has links of the content, or HTML.
+
+    A link to a page leads further down in the report, under the name of that page.
+    """
     document = parse_document(markdown, "x.md")
     for link in document.links:
-        if not link.target.startswith("#") and scheme(link.target) not in {"http", "https", "mailto"}:
+        if scheme(link.target) not in {"http", "https", "mailto"} and not link.target.startswith(f"#{PAGE}-"):
             raise BrokenPromiseError(f"What stands alone links to {link.target[:200]!r}.")
     for oddity in document.oddities:
         if oddity.kind in {"html", "picture"}:

@@ -9,14 +9,6 @@ from tests.kb.reading.bad.shape import BLOCKED, FORGOT, SETTING
 _FOUND = "problems/found-nas.md"
 _GATE = "roads/before-a-reset.md"
 _ENDING = "Set a new password at once."
-_WHOLE_ENDING = f"""\
-{_ENDING}
-
-1. **Test it.** Sign in once more, in a private window.
-2. Write the password down.
-
-Keep the note in a safe place.
-"""
 _ROAD = "roads/after-a-reset.md"
 _STEP = """\
 ## Make it safe
@@ -26,7 +18,13 @@ Set a new password at once.
 _ACTION = "[Ask somebody](../actions/ask-somebody.md)"
 
 STEPS = [
-    Bad(Code.EMPTY_STEP, _ROAD, _WHOLE_ENDING, "", at="## Make it safe"),
+    Bad(
+        Code.EMPTY_STEP,
+        "roads/before-a-reset.md",
+        "Do not reset. Ask Synology for help, and show them your report.",
+        "",
+        at="## Stop here",
+    ),
     Bad(Code.MIXED_LIST, FORGOT, '[No](#what-is-left "helper: no")', "No, nobody", at="No, nobody"),
     Bad(
         Code.MIXED_LIST,
