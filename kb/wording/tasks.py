@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from kb.model import Blocks, Emphasis, Inlines, Paragraph, State, flat, strong, words
+from kb.model import Blocks, Emphasis, Inlines, Paragraph, State, flat, strong
 from kb.rules import PutBack, Task, as_prose, passages_for
+from kb.wording.plain_text import plain
 
 TO_PUT_IT_BACK = "To put it back"
 _PUT_BACK = "Put back what the reset undid, most urgent first"
@@ -27,7 +28,7 @@ def task_title(task: Task) -> str:
         return task.effects[0].title
     lead = _parted(task.item)[0]
     notes = [each.note for each in task.effects if each.note]
-    title = words(lead).rstrip(".,:")
+    title = plain((Paragraph(lead),)).rstrip(".,:")
     return f"{title} ({notes[0]})" if notes else title
 
 
@@ -44,4 +45,7 @@ def _parted(item: Blocks) -> tuple[Inlines, Blocks]:
             return lead, tuple(more)
         case (Paragraph((Emphasis(lead, strong=True), str(said), *rest)), *more):
             return lead, (Paragraph((said.lstrip(), *rest)), *more)
+        case (Paragraph((str(said), *rest)), *more) if ". " in said:
+            first, _, said = said.partition(". ")
+            return (first,), (Paragraph((said, *rest)), *more)
     return flat(item), ()

@@ -112,13 +112,15 @@ class EndView(View):
         """Say how it ended, what is left to do, and how to go on."""
         yield from self.on_the_way()
         worked = self.position.action if isinstance(self.position, Solved) else solved_by(self.state)
-        if worked is not None:
-            yield Static(f"✓ {solved_words(self.kb, worked)}", id="solved", markup=False)
+        success = "" if worked is None else solved_words(self.kb, worked)
+        if success:
+            yield Static(f"✓ {success}", id="solved", markup=False)
         after: Blocks = ()
         match self.position:
             case AtEnding(step):
                 before, _, after = around_list(self.kb.steps[step].prose)
-                yield self.heading(self.kb.steps[step].title)
+                if self.kb.steps[step].title != success:
+                    yield self.heading(self.kb.steps[step].title)
                 yield from self.sorted_prose(before)
             case Solved(action):
                 yield self.prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
