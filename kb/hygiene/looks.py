@@ -15,7 +15,7 @@ _NUMBERED = (
     r"|chrome|firefox|safari|fritz!?box|user|account|volume|disk|drive|hdd|ssd|bay|slot|nic|eth|w?lan|ovs_eth"
     r"|bond|port|raid|shr|smb|cifs|nfs|ipv|http|tls|ssl|wpa|usb|sata|nvme|ext|cat|level|step|page|code|error"
     r"|err|fehler|erreur|errore|event|exchange|mailplus|photos|line|mode|modus|kb|sha|aes|md|rsa|ed|base|utf"
-    r"|php|python|mysql|java|x|i|n|arm|amd|h"
+    r"|php|python|mysql|java|aadsts|x|i|n|arm|amd|h"
 )
 _IN_A_ROW = r"admin|backup|guest|test|family|nas|synology|server|home|share|public|web|media"
 _UNIT = (
