@@ -38,12 +38,15 @@ _INSIDE = "visit"
 @contextmanager
 def visitor_folder() -> Iterator[Path]:
     """Yield a new folder that nobody else can read. Afterwards it is gone with all in it."""
-    # On Windows a file may still be held by a virus scanner; the visit is over all the same.
-    with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as place:
-        folder = Path(place) / _INSIDE
-        folder.mkdir(mode=0o700)
-        with alone_in(folder):  # as long as the visit lasts, and no longer than the server
-            yield folder
+    while True:
+        # On Windows a file may still be held by a virus scanner; the visit is over all the same.
+        with TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True) as place:
+            folder = Path(place) / _INSIDE
+            folder.mkdir(mode=0o700)
+            with alone_in(folder):  # as long as the visit lasts, and no longer than the server
+                if folder.is_dir():  # else a server that began just now took it for a leftover
+                    yield folder
+                    return
 
 
 def sweep_visits() -> None:
@@ -51,6 +54,8 @@ def sweep_visits() -> None:
     for place in Path(gettempdir()).glob(f"{_PREFIX}*"):
         with alone_in(place / _INSIDE, patience=0) as nobody_there:
             if nobody_there:
+                # Before its lock goes: a visit that waits for that must find its folder gone.
+                shutil.rmtree(place / _INSIDE, ignore_errors=True)
                 shutil.rmtree(place, ignore_errors=True)
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
+from kb.storage import alone_in
+from tui.serving import service
 from tui.serving.service import visitor_folder
 
 
@@ -31,3 +34,23 @@ def test_a_visit_that_fails_leaves_nothing_either() -> None:
     with pytest.raises(RuntimeError):
         fail()
     assert not made[0].exists()
+
+
+def test_a_server_that_begins_takes_no_new_visit_for_a_leftover(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even in the instant in which its folder is there and not yet locked."""
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    swept: list[Path] = []
+
+    def late(folder: Path, patience: float | None = None) -> AbstractContextManager[bool]:
+        if not swept:
+            swept.append(folder)
+            service.sweep_visits()
+        return alone_in(folder, patience)
+
+    monkeypatch.setattr(service, "alone_in", late)
+    with service.visitor_folder() as folder:
+        assert [folder] != swept
+        assert folder.is_dir()
+    assert not list(tmp_path.iterdir())
