@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kb.model import DSM, Effect, KnowledgeBase, Result, State, Stated
@@ -40,8 +41,12 @@ def undone_by(kb: KnowledgeBase, state: State, action: str) -> tuple[PutBack, ..
 
 def _effects_of(kb: KnowledgeBase, state: State, actions: list[str]) -> tuple[PutBack, ...]:
     lost = {effect for action in actions for effect in kb.actions[action].loses}
-    concerned = (effect for effect in kb.effects.values() if effect.id in lost and concerns(state, effect))
-    return tuple(PutBack(each, note_on(kb, state, each)) for each in concerned)
+    return concerning_state(kb, state, (effect for effect in kb.effects.values() if effect.id in lost))
+
+
+def concerning_state(kb: KnowledgeBase, state: State, effects: Iterable[Effect]) -> tuple[PutBack, ...]:
+    """Return those of ``effects`` that may concern this person, by all that is known."""
+    return tuple(PutBack(each, _note(kb, state, each)) for each in effects if _concerns(state, each))
 
 
 def _done(state: State) -> list[str]:
@@ -49,8 +54,7 @@ def _done(state: State) -> list[str]:
     return told + [action for action, result in state.tried.items() if result is not Result.DECLINED]
 
 
-def concerns(state: State, effect: Effect) -> bool:
-    """Return whether ``effect`` may concern this person, by all that is known."""
+def _concerns(state: State, effect: Effect) -> bool:
     version = state.facts.get(DSM)
     if version is not None and effect.applies and version.value not in effect.applies:
         return False
@@ -58,8 +62,7 @@ def concerns(state: State, effect: Effect) -> bool:
     return not (never_was or contradicted(state.facts, effect.only_if))
 
 
-def note_on(kb: KnowledgeBase, state: State, effect: Effect) -> str:
-    """Return under which circumstances, not known here, ``effect`` concerns this person."""
+def _note(kb: KnowledgeBase, state: State, effect: Effect) -> str:
     notes = [only_for(kb, effect.applies)] if DSM not in state.facts else []
     notes += [
         f"only if: {kb.statement(condition).rstrip('.')}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kb.model import AtEnding, Blocks, Bullets, KnowledgeBase, LinkKind, Mark, State, links
-from kb.rules.effects import PutBack, concerns, note_on, put_back
+from kb.rules.effects import PutBack, concerning_state, put_back
 from kb.rules.least_harm import solved_by
 from kb.rules.marks import effect_id, item_id, step_id
 from kb.rules.passages import passages_for
@@ -52,7 +52,7 @@ def _listed(kb: KnowledgeBase, state: State) -> Iterator[Task]:
     ref = state.position.step
     for item in around_list(kb.steps[ref].prose)[1]:
         linked = [kb.effects[each.id] for each in links(item) if each.kind is LinkKind.EFFECT]
-        mine = tuple(PutBack(each, note_on(kb, state, each)) for each in linked if concerns(state, each))
+        mine = concerning_state(kb, state, linked)
         if mine or not linked:
             yield Task(effect_id(linked[0]) if linked else item_id(ref, item), item, mine)
 

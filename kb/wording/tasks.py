@@ -23,7 +23,7 @@ def effect_text(state: State, undone: PutBack) -> Blocks:
 
 
 def task_title(task: Task) -> str:
-    """Return what is to be done: the strong words that an item begins with, all of it, or what was undone."""
+    """Return what is to be done: what an item begins with, or what was undone."""
     if not task.item:
         return task.effects[0].title
     lead = _parted(task.item)[0]
@@ -39,7 +39,7 @@ def task_text(state: State, task: Task) -> Blocks:
 
 
 def _parted(item: Blocks) -> tuple[Inlines, Blocks]:
-    """Return the strong words that ``item`` begins with, and what follows; without such, all and nothing."""
+    """Return what ``item`` begins with, and the rest: strong words, or a first sentence, else all of it."""
     match item:
         case (Paragraph((Emphasis(lead, strong=True),)), *more):
             return lead, tuple(more)
