@@ -122,8 +122,8 @@ class Matcher:
         entry = device.entry if device else None
         if Stated.fact(RANSOM) in told:
             problems = with_first(problems, asking_for(self._kb, RANSOM))
-            if band is not Band.SURE and RANSOMWARE in self._kb.elsewhere:
-                entry = RANSOMWARE
+            if RANSOMWARE in self._kb.elsewhere:
+                entry, band = RANSOMWARE, Band.UNKNOWN if band is Band.UNKNOWN else Band.LIKELY
         elif band is Band.UNKNOWN and entry is None and language != OTHER:
             entry = clear_leader(outside, analysis.found)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)

@@ -294,6 +294,19 @@ def test_ransomware_comes_before_everything_else(text: str, matcher: Matcher) ->
 @pytest.mark.parametrize(
     "text",
     [
+        "I lost my phone with the authenticator app, and there is a ransom note on the NAS",
+        "forgot the admin password, no other administrator, ransom note in every folder",
+    ],
+)
+def test_a_problem_that_is_clear_does_not_hide_ransomware(text: str, matcher: Matcher) -> None:
+    """Whatever else a text is about, nothing is opened before the notice was read."""
+    match = matcher.match(text)
+    assert (match.band, match.elsewhere) == (Band.LIKELY, "ransomware")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I think I ticked encrypt when I set it up",
         "the volume is encrypted and my key file ends in .rkey",
         "my account is locked",
