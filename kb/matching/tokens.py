@@ -23,6 +23,11 @@ _CUT_CONNECTION = re.compile(
     r"(?:reset|zuruckgesetzt|reinitialisee|restablecida|hersteld|ripristinata|reimpostata)\b"
 )
 """A connection that was reset, which is said of the network: no button was pressed."""
+_LEFT_BY_RANSOMWARE = re.compile(
+    r"(?:(?<![a-z0-9])|(?<=\.[a-z0-9]{3}))\.(?:(?:en)?crypt(?:ed)?|locked|lockbit)(?![a-z0-9])"
+    r"|\b(?=\w+_)(?=\w*(?:how|read|instruct))\w*(?:decrypt|recover|restore|unlock)\w*(?:\.(?:txt|html?)\b)?"
+)
+"""An ending of its files, which differs from a plain word only in its point; or the name of its note."""
 
 Words = tuple[str, ...]
 """The words of a clause or a sentence, in order."""
@@ -37,6 +42,7 @@ def clauses(normalized: str) -> list[list[Words]]:
     normalized = _STATED.sub(" ", normalized)
     normalized = _DRIVE.sub(_ANY_DRIVE, _SPACED_MODEL.sub(r"\1", normalized))
     normalized = _CUT_CONNECTION.sub("connection refused", normalized)
+    normalized = _LEFT_BY_RANSOMWARE.sub(" ransomware ", normalized)
     joined = _ELISION.sub(r"\1 ", normalized).replace("'", "")
     found = (
         [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]

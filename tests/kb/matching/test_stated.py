@@ -281,6 +281,11 @@ def test_a_password_and_a_block_in_one_text_are_in_scope(matcher: Matcher) -> No
         "tutti i file finiscono in .encrypt e la password non va",
         "所有文件都变成 .encrypt 密码也不对",
         ".L0CK3D",
+        "README_FOR_DECRYPT.txt",
+        "in jedem ordner liegt how_to_decrypt und die anmeldung wird abgelehnt",
+        "mes fichiers sont en .encrypt et le mot de passe admin a changé",
+        "IMG_2041.jpg.encrypt, all of them, and the login fails",
+        "照片都是.encrypt结尾 登录不了",
     ],
 )
 def test_ransomware_comes_before_everything_else(text: str, matcher: Matcher) -> None:
@@ -310,6 +315,8 @@ def test_a_problem_that_is_clear_does_not_hide_ransomware(text: str, matcher: Ma
         "I think I ticked encrypt when I set it up",
         "the volume is encrypted and my key file ends in .rkey",
         "my account is locked",
+        "I was locked out.locked since monday",
+        "how to decrypt my folder with recovery_key.rkey, login refused",
     ],
 )
 def test_encryption_of_ones_own_is_no_ransomware(text: str, matcher: Matcher) -> None:
