@@ -30,9 +30,14 @@ MESSAGE = "login-message"
 """The fact that is the message on the screen. A text may tell of several, one after the other."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+ADDRESS_CHANGED = "address-changed"
+"""The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
+_ANOTHERS = frozenset({"my", "device", "phone"})
+_THE_NAS = frozenset({"nas", "reset"})
+"""Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _LOOK_BACK = 4
-_NEGATION_REACH = 2
+_NEAR = 2
 _QUESTION_REACH = 6
 _VERB_LAST = 2
 """Within so many words after a statement a German or Dutch negation ends its clause."""
@@ -67,6 +72,8 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
             for found in longest(lexicon.find(words)):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _QUESTION_REACH):
                     kind, name, value = found.concept.split("|")
+                    if name == ADDRESS_CHANGED and _is_anothers(words, found):
+                        continue
                     told[Stated("tried" if kind == "tried" else "fact", name, value)] = None
     return list(told)
 
@@ -89,12 +96,18 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     return [each for each in once if each.kind != "fact" or len(values[each.name]) == 1]
 
 
+def _is_anothers(words: tuple[str, ...], found: Found) -> bool:
+    """Return whether the speaker's own thing, or a computer, stands right before what ``found`` says."""
+    before = words[max(0, found.start - _NEAR) : found.start]
+    return _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
+
+
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
     if sum(word in NEGATIONS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
-    if not NEGATIONS.isdisjoint(before[-_NEGATION_REACH:]) and own[0] not in NEGATIONS:
+    if not NEGATIONS.isdisjoint(before[-_NEAR:]) and own[0] not in NEGATIONS:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
     is_next = words[found.end : found.end + 1] == tuple(after[:1])
