@@ -112,7 +112,8 @@ class Matcher:
         estimate = chances(signals, self._coefficients)
         language = self._language(description, analysis)
         band = self._band(analysis, signals, estimate, problems[0][1], told)
-        speaks_of_dsm = band is Band.UNKNOWN and on_screen and not signals.names_other
+        tells_message = signals.lead_outside > 0 and any(each.name == MESSAGE for each in told)
+        speaks_of_dsm = band is Band.UNKNOWN and (on_screen or tells_message) and not signals.names_other
         speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
@@ -125,7 +126,7 @@ class Matcher:
             if RANSOMWARE in self._kb.elsewhere:
                 entry, band = RANSOMWARE, Band.UNKNOWN if band is Band.UNKNOWN else Band.LIKELY
         elif band is Band.UNKNOWN and entry is None and language != OTHER:
-            entry = clear_leader(outside, analysis.found)
+            entry = clear_leader(outside, analysis.found, problems[0][0])
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:

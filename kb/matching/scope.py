@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from kb.matching.features import CONCEPT, MODEL
+from kb.matching.features import CONCEPT, DENIED, MODEL
 from kb.model import KnowledgeBase, Stated
 
 Ranking = list[tuple[float, str]]
@@ -21,6 +21,7 @@ _BARE = NAS | {
 }
 SIGNING_IN = frozenset({"#sign-in", "!#sign-in", "#locked-out"})
 """Features that speak of signing in."""
+PASSWORD = CONCEPT + "password"
 OTHERS = frozenset(
     CONCEPT + concept
     for concept in (
@@ -62,6 +63,16 @@ OTHER_DEVICES = (
     ),
 )
 
+SIGN_INS_ELSEWHERE = {
+    "e-mail-account": CONCEPT + "email-login",
+    "computer-and-phone-password": CONCEPT + "windows-login",
+    "router-and-modem": CONCEPT + "router",
+}
+"""Entries about a password that something else refuses, with the feature that names it.
+
+A refused password is told in the same words wherever it is.
+"""
+
 
 def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> OtherDevice | None:
     """Return the device that is named and does not run DSM as it should, where no NAS of Synology's is.
@@ -81,12 +92,17 @@ def names_nothing_but_a_nas(found: AbstractSet[str]) -> bool:
     return found <= _BARE
 
 
-def clear_leader(outside: Ranking, found: AbstractSet[str]) -> str | None:
+def clear_leader(outside: Ranking, found: AbstractSet[str], problem: float) -> str | None:
     """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one.
 
-    Another device must be named: it has its concept among ``found``, the features of the text.
+    Another device must be named: it has its concept among ``found``, the features of the text. Another
+    sign-in that weighs less than the best ``problem`` must be named, and no NAS beside it.
     """
     (first, entry), (second, _) = (*outside[:2], (0.0, ""), (0.0, ""))[:2]
     if any(device.entry == entry and CONCEPT + device.concept not in found for device in OTHER_DEVICES):
         return None
+    if entry in SIGN_INS_ELSEWHERE and first <= problem:
+        names_nas = any(feature.removeprefix(DENIED) in NAS for feature in found)
+        if names_nas or SIGN_INS_ELSEWHERE[entry] not in found:
+            return None
     return entry if first > 0 and first - max(second, 0.0) >= NAMED_LEAD else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from kb.matching.confidence import Chances, Signals
-from kb.matching.scope import SIGNING_IN, Ranking, names_nothing_but_a_nas
+from kb.matching.scope import PASSWORD, SIGNING_IN, Ranking, names_nothing_but_a_nas
 from kb.model import Condition, KnowledgeBase, Question
 
 TRIAGE = "cannot-sign-in"
@@ -42,7 +42,7 @@ def is_brief(found: AbstractSet[str], signals: Signals, estimate: Chances) -> bo
     """
     if signals.names_other:
         return False
-    if SIGNING_IN.isdisjoint(found):
+    if SIGNING_IN.isdisjoint(found) and PASSWORD not in found:
         return signals.size <= FEW_WORDS and signals.lead_outside > 0
     return signals.size <= FEW_WORDS_ON_SIGNING_IN and estimate.outside < CERTAINLY_OUTSIDE
 

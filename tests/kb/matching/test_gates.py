@@ -167,6 +167,25 @@ class TestElsewhere:
         match = matcher.match(text)
         assert (match.band, match.elsewhere) == (Band.UNKNOWN, entry)
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "la password di mia nonna è errata",
+            "het wachtwoord van oma klopt niet",
+            "The password of my mother is wrong on her tablet",
+            "I can read his Gmail but don't know the NAS password, he died",
+            "Auf der Seite steht Speedport und mein Synology Passwort geht nicht",
+        ],
+    )
+    def test_a_refused_password_is_that_of_the_nas(self, text: str, matcher: Matcher) -> None:
+        """Nobody is sent away who names nothing else, or a NAS beside it."""
+        assert matcher.match(text).elsewhere is None
+
+    def test_a_refused_password_of_something_else_is_named(self, matcher: Matcher) -> None:
+        """Whoever names the mailbox or the computer is told who can help there."""
+        assert matcher.match("Gmail says wrong password").elsewhere == "e-mail-account"
+        assert matcher.match("forgot my Windows PIN").elsewhere == "computer-and-phone-password"
+
     def test_the_entry_that_is_named_is_nearly_always_right(self, matcher: Matcher) -> None:
         """Held against the stories out of scope that no phrase was written from."""
         rows = [row for row in descriptions("stories") if not row.has_problem]
