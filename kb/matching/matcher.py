@@ -26,6 +26,7 @@ from kb.matching.scope import (
     Ranking,
     clear_leader,
     names_nothing_but_a_nas,
+    notice,
     other_device,
 )
 from kb.matching.spelling import Repairer
@@ -44,7 +45,7 @@ from kb.model import Condition, KnowledgeBase, Stated
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
-CONTRADICTED = 20.0
+CONTRADICTED = 40.0
 """How much less evidence counts for a problem of which the description states the contrary."""
 SAID = 2.0
 """How much evidence a message of DSM is for the problem that it belongs to."""
@@ -113,7 +114,8 @@ class Matcher:
         language = self._language(description, analysis)
         band = self._band(analysis, signals, estimate, problems[0][1], told)
         speaks_of_dsm = band is Band.UNKNOWN and on_screen and not signals.names_other
-        speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
+        first_of_all = None if RESET_DONE in told else notice(self._kb, analysis.found, outside)
+        speaks_of_more = band is Band.SURE and (device or first_of_all or on_screen - {problems[0][1]})
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
         elif speaks_of_dsm or speaks_of_more:
@@ -124,8 +126,10 @@ class Matcher:
             problems = with_first(problems, asking_for(self._kb, RANSOM))
             if band is not Band.SURE and RANSOMWARE in self._kb.elsewhere:
                 entry = RANSOMWARE
-        elif band is Band.UNKNOWN and entry is None and language != OTHER:
-            entry = clear_leader(outside, analysis.found)
+        elif entry is None and language != OTHER:
+            entry = first_of_all
+            if band is Band.UNKNOWN and entry is None:
+                entry = clear_leader(outside, analysis.found)
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
