@@ -45,7 +45,7 @@ from kb.model import Condition, KnowledgeBase, Stated
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
-CONTRADICTED = 40.0
+CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
 SAID = 2.0
 """How much evidence a message of DSM is for the problem that it belongs to."""
@@ -59,7 +59,7 @@ RANSOMWARE = "ransomware"
 """Its page in *elsewhere*."""
 BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
-"""Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: it need not be done."""
+"""Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -236,7 +236,7 @@ class Matcher:
         taught += device.teaches if device else ()
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
-            told = [each for each in told if each != RESET_DONE]
+            told = [each for each in told if each.name != RESET_DONE.name]
         return (*details, *told)
 
     def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:

@@ -100,6 +100,41 @@ def test_deleted_files_are_answered_beside_a_sign_in(text: str, matcher: Matcher
 
 
 @pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("my synology does the wifi here and rejects my admin password", "synology-router"),
+        ("le synology qui fait le wi-fi refuse mon code d'accès", "synology-router"),
+        ("die Synology mit den Antennen nimmt das Kennwort nicht", "synology-router"),
+        ("op 192.168.178.1 moet ik een wachtwoord geven maar geen naam", "router-and-modem"),
+        ("la pagina 192.168.1.254 mi chiede una password, nessun nome", "router-and-modem"),
+        ("das Kennwort vom Firmenrechner wird abgelehnt", "computer-and-phone-password"),
+    ],
+)
+def test_another_thing_is_known_by_what_it_does(text: str, entry: str, matcher: Matcher) -> None:
+    """A router or a computer that nobody calls by its name is none of the NAS's problems all the same."""
+    match = matcher.match(text)
+    assert (match.band, match.elsewhere) == (Band.UNKNOWN, entry)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la dirección entra y a mí me dice que no estoy autorizada, con mi clave de siempre",
+        "il nas dice che non sono autorizzata, la password è quella giusta",
+        "je ne suis pas autorisée, dit DSM, mon mot de passe est bon",
+        "DSM zegt dat ik niet bevoegd ben, mijn wachtwoord klopt",
+    ],
+)
+def test_not_authorized_outweighs_a_right_password(text: str, matcher: Matcher) -> None:
+    """DSM's own words say more than how sure somebody is of the password."""
+    match = matcher.match(text)
+    assert Stated("fact", "login-message", "not-authorized") in match.told
+    first = [each.problem for each in match.ranked[:3]]
+    assert "not-authorized" in first
+    assert {"forgot-password", "right-password-refused"}.isdisjoint(first)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("lost the codes. SSH: off. second administrator: none", ("ssh", "off")),
