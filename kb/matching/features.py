@@ -16,6 +16,8 @@ DENIED = "!"
 """Opens the name of a concept that the sentence denies: ``!#account-disabled``."""
 SUPPOSED = "?"
 """Opens the name of a concept that is only asked about, wished or reported."""
+ALARM = CONCEPT + "alarm"
+"""A beep that goes on by itself."""
 MODEL = "<model>"
 """Stands for every model number of a NAS."""
 _NEGATION_REACH = 3
@@ -24,6 +26,8 @@ _SUPPOSITION_REACH = 5
 
 _MODEL = re.compile(NAS_MODEL)
 _ADDRESS = re.compile(IPV4)
+_BEEP = CONCEPT + "beep"
+"""What RESET answers with: an alarm is none."""
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
@@ -44,6 +48,8 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
         found.add(name)
         if not SUPPOSITIONS.isdisjoint(words[max(0, mention.start - _SUPPOSITION_REACH) : mention.start]):
             found.add(SUPPOSED + name)
+    if ALARM in found:
+        found.discard(_BEEP)
     found.update(_plain([word for place, word in enumerate(words) if place not in denied]))
     return found
 

@@ -26,6 +26,7 @@ from kb.matching.scope import (
     Ranking,
     clear_leader,
     names_nothing_but_a_nas,
+    notice,
     other_device,
 )
 from kb.matching.spelling import Repairer
@@ -58,7 +59,7 @@ RANSOMWARE = "ransomware"
 """Its page in *elsewhere*."""
 BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
-"""Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: it need not be done."""
+"""Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -114,18 +115,19 @@ class Matcher:
         band = self._band(analysis, signals, estimate, problems[0][1], told)
         tells_message = signals.lead_outside > 0 and any(each.name == MESSAGE for each in told)
         speaks_of_dsm = band is Band.UNKNOWN and (on_screen or tells_message) and not signals.names_other
-        speaks_of_more = band is Band.SURE and (device or on_screen - {problems[0][1]})
+        first_of_all = self._first_of_all(told, analysis.found, outside)
+        speaks_of_more = band is Band.SURE and (device or first_of_all or on_screen - {problems[0][1]})
         if language == OTHER or (device and not device.runs_dsm):
             band = Band.UNKNOWN
         elif speaks_of_dsm or speaks_of_more:
             band = Band.LIKELY
         problems = with_shown(with_triage(problems, analysis.found, signals, estimate), on_screen)
-        entry = device.entry if device else None
-        if Stated.fact(RANSOM) in told:
+        if first_of_all == RANSOMWARE:
             problems = with_first(problems, asking_for(self._kb, RANSOM))
-            if RANSOMWARE in self._kb.elsewhere:
-                entry, band = RANSOMWARE, Band.UNKNOWN if band is Band.UNKNOWN else Band.LIKELY
-        elif band is Band.UNKNOWN and entry is None and language != OTHER:
+        entry = first_of_all
+        if device and entry != RANSOMWARE:
+            entry = device.entry
+        elif entry is None and band is Band.UNKNOWN and language != OTHER:
             entry = clear_leader(outside, analysis.found, problems[0][0])
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
@@ -220,6 +222,12 @@ class Matcher:
             return False
         return RESET_DONE in told or self._share_of_pressed(problem) < MANY_PRESSED
 
+    def _first_of_all(self, told: tuple[Stated, ...], found: set[str], outside: Ranking) -> str | None:
+        """Return the entry of *elsewhere* that must be read before anything else, whatever the problem is."""
+        if Stated.fact(RANSOM) in told and RANSOMWARE in self._kb.elsewhere:
+            return RANSOMWARE
+        return None if RESET_DONE in told else notice(self._kb, found, outside)
+
     def _share_of_pressed(self, problem: str) -> float:
         """Return which share (0..1) of the phrases of ``problem`` state that RESET was pressed."""
         pressed = (RESET_DONE.name, RESET_DONE.value)
@@ -233,7 +241,7 @@ class Matcher:
         taught += device.teaches if device else ()
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
-            told = [each for each in told if each != RESET_DONE]
+            told = [each for each in told if each.name != RESET_DONE.name]
         return (*details, *told)
 
     def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:

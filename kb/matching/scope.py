@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from kb.matching.features import CONCEPT, DENIED, MODEL
+from kb.matching.features import ALARM, CONCEPT, DENIED, MODEL, SUPPOSED
 from kb.model import KnowledgeBase, Stated
 
 Ranking = list[tuple[float, str]]
@@ -72,6 +72,26 @@ SIGN_INS_ELSEWHERE = {
 
 A refused password is told in the same words wherever it is.
 """
+
+NOTICES = (
+    (ALARM, ("failing-disk", "noise-and-heat")),
+    (CONCEPT + "files-deleted", ("deleted-files",)),
+)
+"""Trouble to be answered even beside a sign-in: its feature, and the entries of *elsewhere* about it."""
+
+
+def notice(kb: KnowledgeBase, found: AbstractSet[str], outside: Ranking) -> str | None:
+    """Return the entry of *elsewhere* about trouble that comes first, the best of ``outside`` where two are.
+
+    What is only supposed does not count. ``found`` are the features of the text.
+    """
+    named = {
+        entry
+        for feature, entries in NOTICES
+        if feature in found and SUPPOSED + feature not in found
+        for entry in entries
+    }
+    return next((entry for _, entry in outside if entry in named & kb.elsewhere.keys()), None)
 
 
 def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> OtherDevice | None:

@@ -52,6 +52,89 @@ def test_a_reset_that_beeped_is_told(text: str, matcher: Matcher) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "the nas started to beep on sunday, it beeps all day, should I reset it?",
+        "it won't stop beeping, shall I press reset with a needle",
+        "mein NAS piept seit heute früh, soll ich den Resetknopf drücken",
+        "le nas bipe depuis lundi, faut-il appuyer sur reset",
+        "el nas lleva pitando toda la noche, debo pulsar el botón de reset",
+        "mijn nas piept sinds vanochtend, moet ik op reset drukken",
+        "il nas suona da ieri sera, devo premere reset",
+        "NAS响个不停, 该不该按复位键",
+    ],
+)
+def test_whoever_asks_whether_to_press_has_not(text: str, matcher: Matcher) -> None:
+    """A beep that goes on is an alarm: its notice comes first, and no page on a pressed RESET leads."""
+    match = matcher.match(text)
+    assert Stated("fact", "reset-done", "no") in match.told
+    assert match.elsewhere in {"failing-disk", "noise-and-heat"}
+    pressed = {"no-beep", "held-too-long", "login-fails-after-reset", "not-found-after-reset"}
+    assert pressed.isdisjoint(each.problem for each in match.ranked[:3])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "pressed reset and it beeped once, should I press reset again",
+        "after the reset I am still refused, should I reset it again?",
+        "nach dem Reset geht nichts, soll ich nochmal drücken",
+    ],
+)
+def test_whoever_asks_whether_to_press_again_has_pressed(text: str, matcher: Matcher) -> None:
+    """*Again* says that it was done once."""
+    assert PRESSED in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my synology will not let me in, and I deleted a folder of my mother's",
+        "ich habe einen Ordner mit Rezepten gelöscht, und die Synology will mein Passwort nicht",
+        "j'ai effacé un dossier sur le synology et il refuse mon mot de passe",
+    ],
+)
+def test_deleted_files_are_answered_beside_a_sign_in(text: str, matcher: Matcher) -> None:
+    """Whoever goes on writing may lose them, so the notice does not wait for the sign-in."""
+    assert matcher.match(text).elsewhere == "deleted-files"
+
+
+@pytest.mark.parametrize(
+    ("text", "entry"),
+    [
+        ("my synology does the wifi here and rejects my admin password", "synology-router"),
+        ("le synology qui fait le wi-fi refuse mon code d'accès", "synology-router"),
+        ("die Synology mit den Antennen nimmt das Kennwort nicht", "synology-router"),
+        ("op 192.168.178.1 moet ik een wachtwoord geven maar geen naam", "router-and-modem"),
+        ("la pagina 192.168.1.254 mi chiede una password, nessun nome", "router-and-modem"),
+        ("das Kennwort vom Firmenrechner wird abgelehnt", "computer-and-phone-password"),
+    ],
+)
+def test_another_thing_is_known_by_what_it_does(text: str, entry: str, matcher: Matcher) -> None:
+    """A router or a computer that nobody calls by its name is none of the NAS's problems all the same."""
+    match = matcher.match(text)
+    assert (match.band, match.elsewhere) == (Band.UNKNOWN, entry)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "la dirección entra y a mí me dice que no estoy autorizada, con mi clave de siempre",
+        "il nas dice che non sono autorizzata, la password è quella giusta",
+        "je ne suis pas autorisée, dit DSM, mon mot de passe est bon",
+        "DSM zegt dat ik niet bevoegd ben, mijn wachtwoord klopt",
+    ],
+)
+def test_not_authorized_outweighs_a_right_password(text: str, matcher: Matcher) -> None:
+    """DSM's own words say more than how sure somebody is of the password."""
+    match = matcher.match(text)
+    assert Stated("fact", "login-message", "not-authorized") in match.told
+    first = [each.problem for each in match.ranked[:3]]
+    assert "not-authorized" in first
+    assert {"forgot-password", "right-password-refused"}.isdisjoint(first)
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("lost the codes. SSH: off. second administrator: none", ("ssh", "off")),
