@@ -35,22 +35,25 @@ _NAS = CONCEPT + "nas"
 def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     """Return the features of a sentence. The order of words counts only inside concepts.
 
-    What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
+    What a concept that is denied was said with does not count: *my account is not disabled* is about neither. Nor
+    does an address count as that of a NAS where a concept has it.
     """
     found: set[str] = set()
-    denied: set[int] = set()
+    left_out: set[int] = set()
     for mention in lexicon.find(words):
         name = CONCEPT + mention.concept
         if _is_denied(words, mention):
             found.add(DENIED + name)
-            denied.update(range(mention.start, mention.end))
+            left_out.update(range(mention.start, mention.end))
             continue
         found.add(name)
+        if _ADDRESS.fullmatch(words[mention.start]):
+            left_out.add(mention.start)
         if not SUPPOSITIONS.isdisjoint(words[max(0, mention.start - _SUPPOSITION_REACH) : mention.start]):
             found.add(SUPPOSED + name)
     if ALARM in found:
         found.discard(_BEEP)
-    found.update(_plain([word for place, word in enumerate(words) if place not in denied]))
+    found.update(_plain([word for place, word in enumerate(words) if place not in left_out]))
     return found
 
 
