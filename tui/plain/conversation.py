@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, Event, How, Mark, Stated, Switched
+from kb.model import Case, Event, How, Mark, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
+from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
-from tui.plain.confirming import NotRight, confirmations, corrections
 from tui.plain.line_io import WELCOME, EndOfInputError, LineIO, StartOverError
 from tui.plain.looking import look_around
-from tui.plain.opening import Described, parted, pick, pick_from_all, settle
+from tui.plain.opening import parted, pick, settle
 from tui.plain.rendering import (
     facts_lines,
     ladder_lines,
@@ -21,23 +20,15 @@ from tui.plain.rendering import (
     source_lines,
     term_lines,
     text_of,
+    waiting_lines,
     why_lines,
 )
 from tui.plain.replies import Word, choose_or_begin, number, says_no, titled, word
-from tui.plain.waiting import begin_to_wait, waiting_lines
-from tui.session.choices import Choice, choices, linked_problems
+from tui.session.choices import Choice, NotRight, choices, corrections, linked_problems
 from tui.session.session import Session
 
 _NEAR = 3
 ENGLISH = "I understand your language. My questions are in English."
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The problem that the case is about, and the match as it stands, with what was answered on the way."""
-
-    problem: str
-    match: Match
 
 
 class Conversation:
@@ -63,7 +54,7 @@ class Conversation:
 
     def _begin(self, description: str, case: Case | None) -> None:
         if case is None:
-            self._describe(description)
+            self._choose_problem(self._match(description) if description.strip() else None)
             return
         reason = self._session.resume(case)
         if reason is not None:
@@ -73,44 +64,36 @@ class Conversation:
         if self._session.state.problem is None:
             self._choose_problem(self._session.described() if case.description.strip() else None)
 
-    def _describe(self, description: str) -> None:
-        self._choose_problem(self._match(description) if description.strip() else None)
-
     def _choose_problem(self, match: Match | None) -> None:
         """Settle what the case is about, asking as often as it takes; ``None`` asks what happened first."""
+        found: Event | str | None = None
         seen: list[Event] = []
-        problem, told = None, match.told if match else ()
-        while problem is None:
-            found = Described(self._ask_what_happened()) if match is None else self._settle(match, {})
-            if isinstance(found, Settled):
-                problem, told = found.problem, found.match.told
-            elif found is None:
-                match, told = None, ()
-            elif (looked := look_around(self._session, self._talk, found.text)) is None:
-                match = self._match(found.text, more=match is not None)
-                told = match.told
-            else:
-                seen += (event for event in looked if not isinstance(event, Switched))
-                problem = next((event.problem for event in looked if isinstance(event, Switched)), None)
-        self._session.begin(self._session.typed, problem, told)
+        while not isinstance(found, Switched):
+            found = self._ask_what_happened() if match is None else self._settle(match)
+            if found is None:
+                match = None
+            elif isinstance(found, str):
+                looked = look_around(self._session, self._talk, found)
+                if looked is None:
+                    match = self._match(found, more=match is not None)
+                for event in looked or ():
+                    if isinstance(event, Switched):
+                        found = event
+                    else:
+                        seen.append(event)
+        told = () if match is None else self._session.described().told
+        self._session.begin(self._session.typed, found.problem, told)
         self._session.say(*seen)
         self._say_understood(told)
 
-    def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
+    def _settle(self, match: Match) -> Switched | str | None:
         """Settle which problem is meant; an answer given on the way is saved before the next is asked."""
-        clear = parted(self._kb, self._talk, self._session.matcher, match, known)
-        if not isinstance(clear, Match):
-            return clear
-        answered = tuple(told for told in clear.told if told not in match.told)
-        if answered:
-            self._session.answer(answered)
-        found = settle(self._kb, self._talk, clear)
-        return Settled(found, clear) if isinstance(found, str) else found
+        clear = parted(self._session, self._talk, match)
+        return settle(self._kb, self._talk, clear) if isinstance(clear, Match) else clear
 
     def _match(self, description: str, *, more: bool = False) -> Match:
         """Match a description; with ``more``, together with all that was told before."""
-        session = self._session
-        match = session.describe_more(description) if more else session.describe(description)
+        match = self._session.describe(description, more=more)
         self._say_notices()
         if match.language in NAMES and match.language != "en" and not self._said_english:
             self._talk.say(ENGLISH)
@@ -144,7 +127,7 @@ class Conversation:
                 passed = self._say_passed(min(passed, len(state.trail)))
                 self._say_position()
             said = state
-            offered = self._offered()
+            offered = choices(self._kb, state)
             self._say_choices(offered)
             if not offered and not self._reply_at_the_end():
                 return
@@ -176,13 +159,6 @@ class Conversation:
     def _say_position(self) -> None:
         self._talk.say()
         self._talk.say_all(lines(self._kb, self._session.state))
-        self._talk.say_all(waiting_lines(self._session))
-
-    def _offered(self) -> tuple[Choice, ...]:
-        position = self._session.state.position
-        if isinstance(position, AtWarning) and position.confirm:
-            return confirmations(self._kb, self._session.state, position)
-        return choices(self._kb, self._session.state)
 
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         shown = (c.text + (f" ({text_of(c.hint)})" if c.hint else "") for c in offered)
@@ -203,10 +179,15 @@ class Conversation:
             )
 
     def _wait(self, reply: str) -> bool:
-        said = begin_to_wait(self._session, reply)
-        if said is None:
+        """Begin the wait that is named, or, at *wait* alone, the first one that the steps ask for."""
+        asked = waits_at(self._kb, self._session.state)
+        words = reply.casefold().split()
+        timer = next(iter(asked)) if asked and words == ["wait"] else parse_timer(" ".join(words))
+        if timer not in asked:
             return False
-        self._talk.say(said)
+        self._session.start_clock(asked[timer], timer.seconds)
+        self._talk.say_all(waiting_lines(self._kb, self._session.state))
+        self._talk.say("You may leave with quit, and take the case up again then.")
         self._say_notices()
         return True
 
@@ -220,16 +201,16 @@ class Conversation:
 
     def _take(self, choice: Choice) -> None:
         if isinstance(choice, NotRight):
-            self._correct(choice.wrong)
+            self._correct(choice.event.fact)
             return
         self._session.say(choice.event, *choice.more)
         self._say_what_fell_away()
 
-    def _correct(self, wrong: Condition) -> None:
-        """Ask what holds instead of ``wrong``, until that is answered or the person goes back."""
-        fact = self._kb.facts[wrong.fact]
+    def _correct(self, id: str) -> None:
+        """Ask what holds instead of what is known of a fact, until it is answered or the person goes back."""
+        fact = self._kb.facts[id]
         self._talk.say(f"\n{fact.question}\n{text_of(fact.find_out)}")
-        offered = corrections(self._kb, self._session.state, wrong)
+        offered = corrections(self._kb, self._session.state, id)
         self._say_choices(offered)
         while True:
             reply = self._talk.ask()
@@ -307,13 +288,12 @@ class Conversation:
         if self._session.back():
             self._talk.say("Taken back.")
         else:
-            self._describe("")
+            self._choose_problem(None)
 
     def _facts(self, place: int | None) -> None:
         facts, taken_out = self._session.state.facts, self._session.taken_out
         if place is not None and 1 <= place <= len(facts):
-            name = list(facts)[place - 1]
-            self._correct(Condition(name, facts[name].value))
+            self._correct(list(facts)[place - 1])
         elif place is not None and 1 <= place - len(facts) <= len(taken_out):
             self._session.put_back(taken_out[place - len(facts) - 1])
         else:
@@ -325,19 +305,13 @@ class Conversation:
         ranked = (each.problem for each in self._session.understand(text).ranked)
         near = tuple(problem for problem in ranked if problem != here)[:_NEAR]
         self._talk.say("\nWhich of these is nearer?")
-        found = pick(self._kb, self._talk, near) if near else pick_from_all(self._kb, self._talk)
-        while isinstance(found, Described):
-            found = self._settle_anew(found.text)
+        found = pick(self._kb, self._talk, near)
+        while isinstance(found, str):
+            match = self._session.tell_more(found)
+            self._say_understood(match.told)
+            found = self._settle(match)
         if found is not None:
-            self._session.say(Switched(found))
-
-    def _settle_anew(self, text: str) -> str | Described | None:
-        """Add other words to the case under way and settle which problem they mean."""
-        match = self._session.tell_more(text)
-        self._say_understood(match.told)
-        known = {name: known.value for name, known in self._session.state.facts.items()}
-        found = self._settle(match, known)
-        return found.problem if isinstance(found, Settled) else found
+            self._session.say(found)
 
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
