@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from kb.matching import NAMES, Match
 from kb.model import Case, Event, How, Mark, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
-from tui.plain.line_io import WELCOME, EndOfInputError, LineIO, StartOverError
+from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
 from tui.plain.opening import parted, pick, settle
 from tui.plain.rendering import (
@@ -23,11 +25,12 @@ from tui.plain.rendering import (
     waiting_lines,
     why_lines,
 )
-from tui.plain.replies import Word, choose_or_begin, number, says_no, titled, word
+from tui.plain.replies import Word, choose, comparable, number, says_no, word
 from tui.session.choices import Choice, NotRight, choices, corrections, linked_problems
 from tui.session.session import Session
 
 _NEAR = 3
+_AT_THE_END = "\nThis is the end of the case. To change something, type back. To leave, type quit."
 ENGLISH = "I understand your language. My questions are in English."
 
 
@@ -40,17 +43,14 @@ class Conversation:
         self._talk = talk
         self._said_english = False
 
-    def start(self, description: str, case: Case | None) -> None:
-        """Hold the whole conversation. Raises ``EndOfInputError`` or ``LeftError`` when it is left early."""
+    def start(self, description: str, case: Case | None) -> NoReturn:
+        """Hold the whole conversation. Raises ``EndOfInputError`` or ``LeftError`` when it is left."""
         self._talk.say(WELCOME)
         while True:
-            try:
+            with suppress(StartOverError):
                 self._begin(description, case)
                 self._go_on()
-            except StartOverError:
-                description, case = "", None
-            else:
-                return
+            description, case = "", None
 
     def _begin(self, description: str, case: Case | None) -> None:
         if case is None:
@@ -118,32 +118,21 @@ class Conversation:
             self._talk.say(notice)
         self._session.notices.clear()
 
-    def _go_on(self) -> None:
+    def _go_on(self) -> NoReturn:
         passed, said = 0, None
         while True:
             state = self._session.state
             self._say_notices()
             if said is None or (state is not said and state.marks == said.marks):  # a tick was answered
                 passed = self._say_passed(min(passed, len(state.trail)))
-                self._say_position()
+                self._talk.say_all(["", *lines(self._kb, state)])
             said = state
             offered = choices(self._kb, state)
+            if not offered:
+                self._talk.say(_AT_THE_END)
+                offered = linked_problems(self._kb, state)
             self._say_choices(offered)
-            if not offered and not self._reply_at_the_end():
-                return
-            if offered:
-                self._reply(offered)
-
-    def _reply_at_the_end(self) -> bool:
-        """Let the person look around or go back after the last word; return False when they are done."""
-        self._talk.say("\nThis is the end of the case. To change something, type back. To leave, type quit.")
-        linked = linked_problems(self._kb, self._session.state)
-        self._say_choices(linked)
-        try:
-            self._reply(linked)
-        except EndOfInputError:
-            return False
-        return True
+            self._reply(offered)
 
     def _say_passed(self, shown: int) -> int:
         """Mention the steps that were skipped because their answer is known, and read out plain ways on."""
@@ -155,10 +144,6 @@ class Conversation:
                 prose = passed_prose(self._kb, passed)
                 self._talk.say(f"\n{passed.question}\n{text_of(prose)}".rstrip())
         return len(trail)
-
-    def _say_position(self) -> None:
-        self._talk.say()
-        self._talk.say_all(lines(self._kb, self._session.state))
 
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         shown = (c.text + (f" ({text_of(c.hint)})" if c.hint else "") for c in offered)
@@ -175,7 +160,7 @@ class Conversation:
             act(reply) for act in (self._wait, self._look, self._act_on_word, self._open, self._learn)
         ):
             self._talk.say(
-                "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
+                "Please type the number of an answer, or one of: look, " + ", ".join(w.value for w in Word)
             )
 
     def _wait(self, reply: str) -> bool:
@@ -229,11 +214,12 @@ class Conversation:
 
     def _open(self, reply: str) -> bool:
         """Go on with the problem whose title was typed, as it stands or behind *read*."""
-        found = titled(reply, {problem.id: problem.title for problem in self._kb.problems.values()})
-        if found is None or found == self._session.state.problem:
+        said = comparable(reply).removeprefix("read ")
+        found = next((each for each in self._kb.problems.values() if comparable(each.title) == said), None)
+        if found is None or found.id == self._session.state.problem:
             return False
-        self._session.say(Switched(found))
-        self._talk.say(f"This is now about: {self._kb.problems[found].title}")
+        self._session.say(Switched(found.id))
+        self._talk.say(f"This is now about: {found.title}")
         return True
 
     def _learn(self, reply: str) -> bool:
@@ -307,6 +293,8 @@ class Conversation:
         self._talk.say("\nWhich of these is nearer?")
         found = pick(self._kb, self._talk, near)
         while isinstance(found, str):
+            if self._look(found):
+                return
             match = self._session.tell_more(found)
             self._say_understood(match.told)
             found = self._settle(match)
@@ -316,5 +304,5 @@ class Conversation:
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
     """Return the choice that ``reply`` means; a word that works everywhere goes before a mere beginning."""
-    index = choose_or_begin(reply, [each.text for each in offered], [each.also for each in offered])
+    index = choose(reply, [each.text for each in offered], [each.also for each in offered])
     return None if index is None else offered[index]

@@ -16,7 +16,7 @@ from kb.wording import told_words
 from tui.plain.line_io import LineIO
 from tui.plain.looking import says_look
 from tui.plain.rendering import numbered, text_of
-from tui.plain.replies import Word, choose_or_begin, word
+from tui.plain.replies import Word, choose, word
 from tui.session.session import Session
 
 SHOWN = 3
@@ -128,14 +128,14 @@ def _index(
     talk.say_all(rows)
     while True:
         reply = talk.ask()
-        index, said = choose_or_begin(reply, texts, also), word(reply)
+        index, said = choose(reply, texts, also), word(reply)
         if index is not None:
             return index
         if said is Word.NONE_OF_THESE:
             return len(texts) - 1
         if said is Word.BACK:
             return None
-        if said is None and (len(reply.split()) > 1 or not reply.isascii() or says_look(reply)):
+        if says_look(reply) or (said is None and (len(reply.split()) > 1 or not reply.isascii())):
             return reply
         if said in answers:
             talk.say(answers[said])
