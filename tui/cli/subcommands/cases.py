@@ -11,7 +11,6 @@ from kb.storage import cases
 from kb.waits import until_words
 from kb.wording import counted
 from tui.cli.subcommands.output import known_name
-from tui.system.status import Status, UsageError
 
 HELP = "list or delete earlier cases"
 
@@ -23,17 +22,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     which.add_argument("--all", action="store_true", help="delete all cases; on a terminal it asks before")
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """List, or delete what was named."""
     if arguments.all:
         print(_delete_all())
     elif arguments.delete is not None:
-        _delete(arguments.delete)
+        cases.delete(known_name("case", arguments.delete, [case.id for case in cases.list_cases()]))
         print(f"{arguments.delete} deleted")
     else:
         for case in cases.list_cases():
             print(_line(case))
-    return Status.DONE
 
 
 def _line(case: cases.Listed) -> str:
@@ -41,14 +39,6 @@ def _line(case: cases.Listed) -> str:
         f"{case.id}  {shorten(case.description, 60, placeholder=' …')}{'  (solved)' if case.solved else ''}"
     )
     return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
-
-
-def _delete(id: str) -> None:
-    saved = [case.id for case in cases.list_cases()]
-    if not saved:
-        raise UsageError("There are no cases.")
-    name = known_name("case", id, saved)
-    cases.delete(name)
 
 
 def _delete_all() -> str:
