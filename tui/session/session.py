@@ -53,6 +53,8 @@ class Session:
         """The description with its passwords. It is never saved."""
         self.taken_out: tuple[str, ...] = ()
         """What was taken out of the description, since it looks like a password."""
+        self.print_last = ""
+        """A report that the person wants printed when they leave the full-screen app."""
         self._kept: set[str] = set()
         self._store = cases.CaseStore()
         self._unsaved: dict[str, Case] = {}
