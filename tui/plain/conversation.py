@@ -125,7 +125,7 @@ class Conversation:
             self._say_notices()
             if said is None or (state is not said and state.marks == said.marks):  # a tick was answered
                 passed = self._say_passed(min(passed, len(state.trail)))
-                self._talk.say_all(["", *lines(self._kb, state)])
+                self._talk.say("", *lines(self._kb, state))
             said = state
             offered = choices(self._kb, state)
             if not offered:
@@ -147,7 +147,7 @@ class Conversation:
 
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         shown = (c.text + (f" ({text_of(c.hint)})" if c.hint else "") for c in offered)
-        self._talk.say_all(numbered(shown))
+        self._talk.say(*numbered(shown))
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
         reply = self._talk.ask()
@@ -171,7 +171,7 @@ class Conversation:
         if timer not in asked:
             return False
         self._session.start_clock(asked[timer], timer.seconds)
-        self._talk.say_all(waiting_lines(self._kb, self._session.state))
+        self._talk.say(*waiting_lines(self._kb, self._session.state))
         self._talk.say("You may leave with quit, and take the case up again then.")
         self._say_notices()
         return True
@@ -240,17 +240,17 @@ class Conversation:
             case Word.BACK:
                 self._back()
             case Word.WHY:
-                self._talk.say_all(why_lines(self._kb, state))
+                self._talk.say(*why_lines(self._kb, state))
             case Word.FACTS:
                 self._facts(number(reply))
             case Word.DONE:
                 return self._tick(number(reply))
             case Word.LADDER:
-                self._talk.say_all(ladder_lines(self._kb, state))
+                self._talk.say(*ladder_lines(self._kb, state))
             case Word.TERMS:
-                self._talk.say_all(term_lines(self._kb, state))
+                self._talk.say(*term_lines(self._kb, state))
             case Word.SOURCES:
-                self._talk.say_all(source_lines(self._kb, state))
+                self._talk.say(*source_lines(self._kb, state))
             case Word.NONE_OF_THESE:
                 self._switch()
             case _:
@@ -283,7 +283,7 @@ class Conversation:
         elif place is not None and 1 <= place - len(facts) <= len(taken_out):
             self._session.put_back(taken_out[place - len(facts) - 1])
         else:
-            self._talk.say_all(facts_lines(self._kb, self._session.state, taken_out))
+            self._talk.say(*facts_lines(self._kb, self._session.state, taken_out))
 
     def _switch(self) -> None:
         """Choose the problem anew; the case goes on with all that is known and was done."""

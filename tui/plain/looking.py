@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
-from kb.model import Event, KnowledgeBase, Seen, Switched
+from kb.model import Event, Seen, Switched
 from tui.plain.line_io import LineIO
 from tui.plain.replies import choose
 from tui.session.looking import (
@@ -15,16 +14,12 @@ from tui.session.looking import (
     NO_LINK,
     PROMISE,
     back_event,
+    follow,
     lines,
-    news_words,
     proposed,
     usual,
 )
 from tui.session.session import Session
-
-if TYPE_CHECKING:
-    from lan.links import Link
-    from lan.mdns import Announced
 
 
 def says_look(reply: str) -> bool:
@@ -69,7 +64,7 @@ def _look(session: Session, talk: LineIO, typed: str, *, watching: bool) -> Iter
         return
     sight = asyncio.run(look(links, talk.say, wanted))
     seen = observations(sight, kb.observations)
-    talk.say_all(lines(kb, sight, seen))
+    talk.say(*lines(kb, sight, seen))
     yield Seen(seen, at=sight.at)
     for problem in proposed(kb, seen, session.state.problem)[:1]:
         talk.say(f"This may be: {kb.problems[problem].title}.")
@@ -80,17 +75,7 @@ def _look(session: Session, talk: LineIO, typed: str, *, watching: bool) -> Iter
         talk.say("To watch a NAS, type its address, such as: watch 192.168.1.77")
     elif watching and who is not None:
         talk.say(f"Watching {who.source} for {MINUTES} minutes.")
-        yield from asyncio.run(_watch(kb, talk, links, who))
-
-
-async def _watch(kb: KnowledgeBase, talk: LineIO, links: tuple[Link, ...], who: Announced) -> list[Event]:
-    from lan.watching import watch
-
-    back: list[Event] = []
-    async for news in watch(links, who, MINUTES * 60):
-        talk.say(news_words(news))
-        back += back_event(kb, news)
-    return back
+        yield from back_event(kb, asyncio.run(follow(links, who, talk.say)))
 
 
 def _says_yes(talk: LineIO, question: str) -> bool:

@@ -125,7 +125,7 @@ def _index(
     everywhere.
     """
     rows = numbered(shown)
-    talk.say_all(rows)
+    talk.say(*rows)
     while True:
         reply = talk.ask()
         index, said = choose(reply, texts, also), word(reply)
@@ -140,7 +140,7 @@ def _index(
         if said in answers:
             talk.say(answers[said])
         else:
-            talk.say_all([*rows, "Please type one of the numbers, or tell in other words what happened."])
+            talk.say(*rows, "Please type one of the numbers, or tell in other words what happened.")
 
 
 def _stated(matcher: Matcher, fact: Fact, reply: str) -> int | str:
