@@ -287,9 +287,8 @@ class Conversation:
 
     def _switch(self) -> None:
         """Choose the problem anew; the case goes on with all that is known and was done."""
-        text, here = self._session.case.description, self._session.state.problem
-        ranked = (each.problem for each in self._session.understand(text).ranked)
-        near = tuple(problem for problem in ranked if problem != here)[:_NEAR]
+        ranked = [each.problem for each in self._session.understand(self._session.case.description).ranked]
+        near = [problem for problem in ranked if problem != self._session.state.problem][:_NEAR]
         self._talk.say("\nWhich of these is nearer?")
         found = pick(self._kb, self._talk, near)
         while isinstance(found, str):
