@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -146,7 +147,7 @@ class BackinApp(App[None]):
         """Begin a session and let the first screen show what it knows."""
         from tui.session.session import Session
 
-        self.session = Session(event.kb, event.matcher)
+        self.session = Session(event.kb, event.matcher, partial(self.notify, timeout=12, markup=False))
         self._alarm = Alarm(self, self.session)
         await self._home.ready(self.session)
         if self._case is not None:

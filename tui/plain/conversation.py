@@ -60,7 +60,6 @@ class Conversation:
         if reason is not None:
             self._talk.say(f"This case fits today's knowledge only in part: {reason}")
             self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
-        self._say_notices()
         if self._session.state.problem is None:
             self._choose_problem(self._session.described() if case.description.strip() else None)
 
@@ -94,7 +93,6 @@ class Conversation:
     def _match(self, description: str, *, more: bool = False) -> Match:
         """Match a description; with ``more``, together with all that was told before."""
         match = self._session.describe(description, more=more)
-        self._say_notices()
         if match.language in NAMES and match.language != "en" and not self._said_english:
             self._talk.say(ENGLISH)
             self._said_english = True
@@ -113,16 +111,10 @@ class Conversation:
         for each in told:
             self._talk.say(f"  - {told_words(self._kb, each)}")
 
-    def _say_notices(self) -> None:
-        for notice in self._session.notices:
-            self._talk.say(notice)
-        self._session.notices.clear()
-
     def _go_on(self) -> NoReturn:
         passed, said = 0, None
         while True:
             state = self._session.state
-            self._say_notices()
             if said is None or (state is not said and state.marks == said.marks):  # a tick was answered
                 passed = self._say_passed(min(passed, len(state.trail)))
                 self._talk.say("", *lines(self._kb, state))
@@ -173,7 +165,6 @@ class Conversation:
         self._session.start_clock(asked[timer], timer.seconds)
         self._talk.say(*waiting_lines(self._kb, self._session.state))
         self._talk.say("You may leave with quit, and take the case up again then.")
-        self._say_notices()
         return True
 
     def _look(self, reply: str) -> bool:
@@ -210,7 +201,6 @@ class Conversation:
     def _say_what_fell_away(self) -> None:
         for answer in self._session.state.fell_away:
             self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
-        self._say_notices()
 
     def _open(self, reply: str) -> bool:
         """Go on with the problem whose title was typed, as it stands or behind *read*."""

@@ -25,16 +25,16 @@ def run_plain(content: Path | None, description: str = "", case: Case | None = N
 
     Raises ``UsageError`` when ``content`` cannot be read.
     """
+    talk = LineIO(sys.stdin, sys.stdout)
     waiting = Timer(
         _SOON, print, ("Reading what Backin knows. The first time takes some seconds.",), {"file": sys.stderr}
     )
     waiting.daemon = True
     waiting.start()
     try:
-        session = Session(*load(content))
+        session = Session(*load(content), talk.say)
     finally:
         waiting.cancel()
-    talk = LineIO(sys.stdin, sys.stdout)
     try:
         Conversation(session, talk).start(description, case)
     except LeftError:
@@ -48,8 +48,6 @@ def run_plain(content: Path | None, description: str = "", case: Case | None = N
 
 def _name_report(session: Session, talk: LineIO, status: Status) -> None:
     """Say where the report is; where it could not be saved, print it, so that nothing is lost."""
-    for notice in session.notices:
-        print(notice, file=sys.stderr)
     for report in session.unsaved_reports():
         talk.say("\nThis case could not be saved. Here is its report:\n")
         talk.write(report)

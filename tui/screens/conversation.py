@@ -159,9 +159,6 @@ class Conversation(LinkNavigation[None]):
         if problem not in {None, self._problem}:
             self.notify(f"This is now about: {self.session.kb.problems[problem].title}.", markup=False)
         self._problem = problem
-        for notice in self.session.notices:
-            self.notify(notice, timeout=12, markup=False)
-        self.session.notices.clear()
         for answer in self.session.state.fell_away:
             question = question_at(self.session.kb, answer.step)
             self.notify(f"Your answer to “{question}” fell away: it is not asked any more.", markup=False)
@@ -172,7 +169,6 @@ class Conversation(LinkNavigation[None]):
         event.stop()
         if event.clock.timer.kind == "wait":
             self.session.start_clock(event.step, event.clock.timer.seconds)
-            self._tell()
         elif event.clock.timer.kind == "watch":
             self.action_look()
 
@@ -201,7 +197,6 @@ class Conversation(LinkNavigation[None]):
             elif answer == _STOP:
                 countdown.stop()
                 self.session.stop_clock(countdown.step)
-                self._tell()
 
         self.app.push_screen(ChooseScreen("This wait is running", _ABOUT_WAIT), decided)
 

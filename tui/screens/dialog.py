@@ -167,7 +167,6 @@ class DialogScreen(Conversation):
         def corrected(said: Confirmed | NoPassword | None) -> None:
             if isinstance(said, NoPassword):
                 self.session.put_back(said.word)
-                self._tell()
             else:
                 self._hear(said)
 

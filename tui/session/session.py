@@ -5,7 +5,7 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -37,16 +37,16 @@ _PUT_BACK = "Backin never needs one. If it is none, put it back under “What we
 class Session:
     """A case in progress.
 
-    ``notices`` collects what the person should be told once: that a text was cut, that a password was
-    taken out, that the case cannot be saved. Whoever shows them empties the list.
+    ``tell`` is called with what the person should be told once: that a text was cut, that a password was
+    taken out, that the case cannot be saved.
     """
 
-    def __init__(self, kb: KnowledgeBase, matcher: Matcher) -> None:
+    def __init__(self, kb: KnowledgeBase, matcher: Matcher, tell: Callable[[str], None]) -> None:
         self.kb = kb
         self.matcher = matcher
         self.case = cases.new_case("")
         self.state = State()
-        self.notices: list[str] = []
+        self._tell = tell
         self.saved: bool | None = None
         """Whether everything said so far is on the disk; ``None`` before anything was to be saved."""
         self.typed = ""
@@ -109,12 +109,12 @@ class Session:
         """Take ``typed`` for the description as it is kept, and tell what is left out, each thing once."""
         self.typed, cut = clip(printable(typed))
         if cut:
-            self.notices.append(CLIPPED)
+            self._tell(CLIPPED)
         text, taken = blank_passwords(self.typed, self._kept)
         new = [word for word in taken if word not in self.taken_out]
         self.taken_out = taken
         if new:
-            self.notices.append(f"{_listed(new)} and is not kept. {_PUT_BACK}")
+            self._tell(f"{_listed(new)} and is not kept. {_PUT_BACK}")
         # What stands where a password was may be longer.
         self.case = replace(self.case, description=clip(text)[0])
 
@@ -122,7 +122,7 @@ class Session:
         """Keep ``word``, which was taken out, since the person says that it is no password."""
         self._kept.add(word)
         self._read(self.typed)
-        self.notices.append(f"“{word}” is back in your text.")
+        self._tell(f"“{word}” is back in your text.")
         self._save()
 
     def described(self) -> Match:
@@ -148,9 +148,7 @@ class Session:
         """
         resumed = resume(self.kb, case)
         if case.damage:
-            self.notices.append(
-                f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
-            )
+            self._tell(f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is.")
         if resumed.reason is None and not case.damage:
             self._store.take_up(case)
         else:
@@ -232,10 +230,10 @@ class Session:
                 self._keep(case)
         except cases.CannotSaveError as error:
             if self.saved is not False:
-                self.notices.append(f"{error} Backin goes on without saving.")
+                self._tell(f"{error} Backin goes on without saving.")
         else:
             if self.saved is False:
-                self.notices.append("Saving works again. Everything said so far is saved.")
+                self._tell("Saving works again. Everything said so far is saved.")
         finally:
             self.saved = not self._unsaved
 
@@ -243,7 +241,7 @@ class Session:
         kept = self._store.save(self.kb, case)
         del self._unsaved[case.id]
         if kept.id != case.id:
-            self.notices.append(
+            self._tell(
                 "This case was changed elsewhere meanwhile, perhaps in another Backin. Both are kept: "
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
