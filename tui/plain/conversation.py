@@ -13,7 +13,7 @@ from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
 from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
-from tui.plain.opening import parted, pick, settle
+from tui.plain.opening import pick, settle
 from tui.plain.rendering import (
     facts_lines,
     ladder_lines,
@@ -25,11 +25,12 @@ from tui.plain.rendering import (
     waiting_lines,
     why_lines,
 )
-from tui.plain.replies import Word, choose, comparable, number, says_no, word
+from tui.plain.replies import Word, choose, comparable, number, word
 from tui.session.choices import Choice, NotRight, choices, corrections, linked_problems
 from tui.session.session import Session
 
 _NEAR = 3
+_NO = ["no"], [("wrong", "not right")]
 _AT_THE_END = "\nThis is the end of the case. To change something, type back. To leave, type quit."
 ENGLISH = "I understand your language. My questions are in English."
 
@@ -68,7 +69,7 @@ class Conversation:
         found: Event | str | None = None
         seen: list[Event] = []
         while not isinstance(found, Switched):
-            found = self._ask_what_happened() if match is None else self._settle(match)
+            found = self._ask_what_happened() if match is None else settle(self._session, self._talk, match)
             if found is None:
                 match = None
             elif isinstance(found, str):
@@ -84,11 +85,6 @@ class Conversation:
         self._session.begin(self._session.typed, found.problem, told)
         self._session.say(*seen)
         self._say_understood(told)
-
-    def _settle(self, match: Match) -> Switched | str | None:
-        """Settle which problem is meant; an answer given on the way is saved before the next is asked."""
-        clear = parted(self._session, self._talk, match)
-        return settle(self._kb, self._talk, clear) if isinstance(clear, Match) else clear
 
     def _match(self, description: str, *, more: bool = False) -> Match:
         """Match a description; with ``more``, together with all that was told before."""
@@ -116,6 +112,8 @@ class Conversation:
         while True:
             state = self._session.state
             if said is None or (state is not said and state.marks == said.marks):  # a tick was answered
+                for answer in state.fell_away:
+                    self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
                 passed = self._say_passed(min(passed, len(state.trail)))
                 self._talk.say("", *lines(self._kb, state))
             said = state
@@ -146,7 +144,7 @@ class Conversation:
         chosen = _chosen(reply, offered)
         if chosen is not None:
             self._take(chosen)
-        elif any(isinstance(choice, NotRight) for choice in offered) and says_no(reply):
+        elif any(isinstance(choice, NotRight) for choice in offered) and choose(reply, *_NO) is not None:
             self._talk.say("Then please type the number of the line that is not right.")
         elif not any(
             act(reply) for act in (self._wait, self._look, self._act_on_word, self._open, self._learn)
@@ -172,15 +170,13 @@ class Conversation:
         if events is None:
             return False
         self._session.say(*events)
-        self._say_what_fell_away()
         return True
 
     def _take(self, choice: Choice) -> None:
         if isinstance(choice, NotRight):
             self._correct(choice.event.fact)
-            return
-        self._session.say(choice.event, *choice.more)
-        self._say_what_fell_away()
+        else:
+            self._session.say(choice.event, *choice.more)
 
     def _correct(self, id: str) -> None:
         """Ask what holds instead of what is known of a fact, until it is answered or the person goes back."""
@@ -197,10 +193,6 @@ class Conversation:
             if word(reply) is Word.BACK:
                 return
             self._talk.say("Please type the number of what holds, or back to leave it as it is.")
-
-    def _say_what_fell_away(self) -> None:
-        for answer in self._session.state.fell_away:
-            self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
 
     def _open(self, reply: str) -> bool:
         """Go on with the problem whose title was typed, as it stands or behind *read*."""
@@ -221,7 +213,6 @@ class Conversation:
         self._talk.say("Noted: " + " ".join(told_words(self._kb, each) for each in told))
         if self._session.state.doubts:
             self._talk.say("That contradicts what was known so far.")
-        self._say_what_fell_away()
         return True
 
     def _act_on_word(self, reply: str) -> bool:
@@ -286,7 +277,7 @@ class Conversation:
                 return
             match = self._session.tell_more(found)
             self._say_understood(match.told)
-            found = self._settle(match)
+            found = settle(self._session, self._talk, match)
         if found is not None:
             self._session.say(found)
 

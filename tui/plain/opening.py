@@ -23,7 +23,16 @@ SHOWN = 3
 """How many problems are put up for choice when none is sure."""
 
 
-def parted(session: Session, talk: LineIO, match: Match) -> Match | str | None:
+def settle(session: Session, talk: LineIO, match: Match) -> Switched | str | None:
+    """Return the problem that ``match`` stands for, asking where it is not sure.
+
+    An answer given on the way is saved before the next is asked.
+    """
+    clear = _parted(session, talk, match)
+    return _chosen(session.kb, talk, clear) if isinstance(clear, Match) else clear
+
+
+def _parted(session: Session, talk: LineIO, match: Match) -> Match | str | None:
     """Return ``match`` with the answer to the question that parts its first two problems, where one helps.
 
     For what the case knows it never asks. It is ``match`` itself also where the person does not know or
@@ -56,8 +65,7 @@ def parted(session: Session, talk: LineIO, match: Match) -> Match | str | None:
     return matcher.with_answer(match, Condition(fact.id, value))
 
 
-def settle(kb: KnowledgeBase, talk: LineIO, match: Match) -> Switched | str | None:
-    """Return the problem that ``match`` stands for, asking where it is not sure."""
+def _chosen(kb: KnowledgeBase, talk: LineIO, match: Match) -> Switched | str | None:
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
         talk.say(f"\nThis sounds like: {problem.title}\n  {text_of(problem.summary)}")

@@ -65,12 +65,6 @@ def word(reply: str) -> Word | None:
     return _ALIASES.get(folded) or next((each for each in Word if each.value == folded), None)
 
 
-def says_no(reply: str) -> bool:
-    """Return whether ``reply`` is a no, in whatever words."""
-    folded = comparable(reply)
-    return _SAME.get(folded, folded) in {"no", "wrong", "not right"}
-
-
 def number(reply: str) -> int | None:
     """Return the number that ``reply`` ends in, as in ``facts 2``, or ``None``."""
     last = reply.split()[-1:]

@@ -45,11 +45,8 @@ def _delete_all() -> str:
     """Delete, unless the person at the terminal thinks better of it, and return what was done."""
     saved = len(cases.list_cases())
     # Stdin alone says that somebody is there: `cases --all | less` comes from a person who expects a list.
-    if saved and sys.stdin.isatty() and not _agreed(f"Delete {counted(saved, 'case')}? [y/N] "):
-        return "Nothing was deleted."
+    if saved and sys.stdin.isatty():
+        print(f"Delete {counted(saved, 'case')}? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+            return "Nothing was deleted."
     return f"{counted(cases.delete_all(), 'case')} deleted"
-
-
-def _agreed(question: str) -> bool:
-    print(question, end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}

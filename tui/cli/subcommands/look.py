@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from functools import partial
 
@@ -51,13 +51,17 @@ def run(arguments: Namespace) -> int:
             complain(f"It is {wanted.address}.")
         complain(f"Looking on {', '.join(map(str, links))}.")
         sight = asyncio.run(look(links, complain, wanted))
-        tell = (lambda _: None) if arguments.json else partial(print, flush=True)
-        _tell(kb, sight, tell)
+        seen = observations(sight, kb.observations)
+        tell: Callable[[str], object] = (lambda _: None) if arguments.json else partial(print, flush=True)
+        for line in lines(kb, sight, seen):
+            tell(line)
+        for problem in proposed(kb, seen):
+            tell(f"This may be: {kb.problems[problem].title}  (backin show {problem})")
         news = _watch(sight, tell) if arguments.watch else None
     except OutsideError as error:
         raise UsageError(str(error)) from None
     if arguments.json:
-        print_json(_fields(kb, sight, news))
+        print_json(_fields(kb, sight, seen, news))
     missing = sight.nothing or (news is not None and news.what == "over")
     return Status.NOTHING_FOUND if missing else Status.DONE
 
@@ -73,14 +77,6 @@ def _links(names: list[str] | None) -> tuple[Link, ...]:
     return tuple(link for link in links if link.name in names)
 
 
-def _tell(kb: KnowledgeBase, sight: Sight, tell: Callable[[str], object]) -> None:
-    seen = observations(sight, kb.observations)
-    for line in lines(kb, sight, seen):
-        tell(line)
-    for problem in proposed(kb, seen):
-        tell(f"This may be: {kb.problems[problem].title}  (backin show {problem})")
-
-
 def _watch(sight: Sight, tell: Callable[[str], object]) -> News:
     who = as_announced(sight)
     if who is None:
@@ -89,8 +85,7 @@ def _watch(sight: Sight, tell: Callable[[str], object]) -> News:
     return asyncio.run(follow(sight.links, who, tell))
 
 
-def _fields(kb: KnowledgeBase, sight: Sight, news: News | None) -> dict[str, object]:
-    seen = observations(sight, kb.observations)
+def _fields(kb: KnowledgeBase, sight: Sight, seen: Sequence[str], news: News | None) -> dict[str, object]:
     return {
         "at": sight.at,
         "on": [str(link) for link in sight.links],
