@@ -66,24 +66,22 @@ class Conversation:
 
     def _choose_problem(self, match: Match | None) -> None:
         """Settle what the case is about, asking as often as it takes; ``None`` asks what happened first."""
-        found: Event | str | None = None
         seen: list[Event] = []
-        while not isinstance(found, Switched):
+        problem = None
+        while problem is None:
             found = self._ask_what_happened() if match is None else settle(self._session, self._talk, match)
             if found is None:
                 match = None
-            elif isinstance(found, str):
-                looked = look_around(self._session, self._talk, found)
-                if looked is None:
-                    match = self._match(found, more=match is not None)
-                for event in looked or ():
-                    if isinstance(event, Switched):
-                        found = event
-                    else:
-                        seen.append(event)
+            elif isinstance(found, Switched):
+                seen.append(found)
+            elif (looked := look_around(self._session, self._talk, found)) is not None:
+                seen += looked
+            else:
+                match = self._match(found, more=match is not None)
+            problem = next((event.problem for event in seen if isinstance(event, Switched)), None)
         told = () if match is None else self._session.described().told
-        self._session.begin(self._session.typed, found.problem, told)
-        self._session.say(*seen)
+        self._session.begin(self._session.typed, problem, told)
+        self._session.say(*(event for event in seen if not isinstance(event, Switched)))
         self._say_understood(told)
 
     def _match(self, description: str, *, more: bool = False) -> Match:
