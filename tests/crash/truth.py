@@ -63,13 +63,14 @@ def tell(kb: KnowledgeBase, matcher: Matcher, case: Case | None, lines: Sequence
     """Hold the line dialog about ``case`` with ``lines`` as replies, and return what must come of it."""
     saves: list[Case] = []
     replies, writes = _Replies(lines, saves), io.StringIO()
+    talk = LineIO(replies, writes)
 
     def save(_: CaseStore, __: KnowledgeBase, case: Case) -> Case:
         saves.append(case)
         return case
 
     with patch.object(CaseStore, "save", save), suppress(EndOfInputError, LeftError):
-        Conversation(Session(kb, matcher), LineIO(replies, writes)).start("", case)
+        Conversation(Session(kb, matcher, talk.say), talk).start("", case)
     return Truth(tuple(saves), tuple(replies.before), writes.getvalue())
 
 

@@ -68,6 +68,16 @@ def test_one_may_look_before_it_is_clear_what_is_wrong(story: str) -> None:
     assert "Your computer is in the same local network as the NAS. (seen 20" in words
 
 
+@pytest.mark.parametrize(
+    "typed", ["look", "lorem ipsum\nlook", "lorem ipsum\nI forgot my password\nnone of these\nlook"]
+)
+def test_the_word_alone_is_understood_wherever_a_problem_is_chosen(typed: str) -> None:
+    """It is no description: what would be sent is said, and a no comes back to the question."""
+    (run,) = laboratory([nas()], (PLAIN, f"{typed}\nno\n"))
+    assert "It would look on lan0" in " ".join(run.out.split())
+    assert run.packets == []
+
+
 def test_a_reset_is_watched_to_the_new_address() -> None:
     """From the NAS that is there, over its going, to the page under the address that it has then."""
     reset = {"after": 6, "for": 6, "address": "10.77.0.77"}

@@ -26,7 +26,7 @@ def shown(columns: int) -> list[str]:
     written.fileno = lambda: slave  # type: ignore[method-assign]
     talk = LineIO(io.StringIO(), written)
     for action in kb.actions.values():
-        talk.say_all(action_lines(kb, State(), action))
+        talk.say(*action_lines(kb, State(), action))
     os.close(master)
     os.close(slave)
     return written.getvalue().splitlines()

@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from kb.matching import Matcher, build_model
-from kb.model import Answered, AtQuestion, Mark, Stated
+from kb.model import Answered, AtQuestion, KnowledgeBase, Mark, Stated
 from kb.storage import cases
 from tests.tiny_content import tiny_knowledge
 from tui.session.session import Session
@@ -22,14 +22,22 @@ def full(*_: object) -> NoReturn:
     raise cases.CannotSaveError("There is no space left.")
 
 
+class Heard(Session):
+    """A session that remembers what it tells."""
+
+    def __init__(self, kb: KnowledgeBase, matcher: Matcher) -> None:
+        self.notices: list[str] = []
+        super().__init__(kb, matcher, self.notices.append)
+
+
 @pytest.fixture
-def session() -> Session:
+def session() -> Heard:
     """Return a session on the tiny content."""
     kb = tiny_knowledge()
-    return Session(kb, Matcher(kb, build_model(kb)))
+    return Heard(kb, Matcher(kb, build_model(kb)))
 
 
-def test_every_event_is_saved(session: Session) -> None:
+def test_every_event_is_saved(session: Heard) -> None:
     """What was said last is in the file before anything else happens."""
     session.begin("forgot it", "forgot-password")
     for _ in range(2):
@@ -39,7 +47,7 @@ def test_every_event_is_saved(session: Session) -> None:
         assert cases.load(session.case.id) == session.case
 
 
-def test_a_description_is_safe_before_the_problem_is_chosen(session: Session) -> None:
+def test_a_description_is_safe_before_the_problem_is_chosen(session: Heard) -> None:
     """The description alone is saved, and the case that follows is the same one."""
     session.describe("forgot it")
     saved = cases.load(session.case.id)
@@ -49,7 +57,7 @@ def test_a_description_is_safe_before_the_problem_is_chosen(session: Session) ->
 
 
 def test_a_full_disk_is_said_once_and_the_dialog_goes_on(
-    session: Session, monkeypatch: pytest.MonkeyPatch
+    session: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When saving fails that is told once, the case goes on in memory, and is saved as soon as it works."""
     with monkeypatch.context() as broken:
@@ -63,7 +71,7 @@ def test_a_full_disk_is_said_once_and_the_dialog_goes_on(
 
 
 def test_what_could_not_be_saved_is_saved_as_soon_as_it_works(
-    session: Session, monkeypatch: pytest.MonkeyPatch
+    session: Heard, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Also a case that was left meanwhile; until then both reports can be had, and the end is said."""
     with monkeypatch.context() as broken:
@@ -81,10 +89,10 @@ def test_what_could_not_be_saved_is_saved_as_soon_as_it_works(
     assert cases.load(session.case.id) == session.case
 
 
-def test_a_case_that_two_change_becomes_two(session: Session) -> None:
+def test_a_case_that_two_change_becomes_two(session: Heard) -> None:
     """The later one says so once, and goes on in a file of its own."""
     session.begin("forgot it", "forgot-password")
-    other = Session(session.kb, session.matcher)
+    other = Heard(session.kb, session.matcher)
     other.resume(cases.load(session.case.id))
     session.say(Answered(START, "no"))
     other.say(Answered(START, "yes"))
@@ -95,11 +103,11 @@ def test_a_case_that_two_change_becomes_two(session: Session) -> None:
     assert cases.load(other.case.id) == other.case
 
 
-def test_facts_told_before_the_problem_stay_known(session: Session) -> None:
+def test_facts_told_before_the_problem_stay_known(session: Heard) -> None:
     """They are in the file before the problem is chosen, and count for the match when it is taken up."""
     session.describe("forgot it")
     session.say(Stated("fact", "helper", "no"))
-    later = Session(session.kb, session.matcher)
+    later = Heard(session.kb, session.matcher)
     assert later.resume(cases.load(session.case.id)) is None
     assert Stated("fact", "helper", "no") in later.described().told
     later.begin("forgot it", "forgot-password", later.described().told)
@@ -107,7 +115,7 @@ def test_facts_told_before_the_problem_stay_known(session: Session) -> None:
     assert later.state.facts["helper"].value == "no"
 
 
-def test_back_to_the_beginning_ends_the_case(session: Session) -> None:
+def test_back_to_the_beginning_ends_the_case(session: Heard) -> None:
     """Taking back the choice of the problem says so, instead of standing nowhere."""
     session.begin("forgot it", "forgot-password")
     session.say(Answered(START, "no"))
@@ -115,7 +123,7 @@ def test_back_to_the_beginning_ends_the_case(session: Session) -> None:
     assert session.back() is False
 
 
-def test_back_takes_back_an_answer_and_keeps_the_ticks(session: Session) -> None:
+def test_back_takes_back_an_answer_and_keeps_the_ticks(session: Heard) -> None:
     """What was done by hand stays done, also where the last thing that was said is a tick."""
     session.begin("forgot it", "forgot-password")
     before = session.case.events
@@ -132,12 +140,12 @@ def test_back_takes_back_an_answer_and_keeps_the_ticks(session: Session) -> None
     assert session.state.clocks == {}
 
 
-def test_ticks_are_there_when_the_case_is_taken_up_again(session: Session) -> None:
+def test_ticks_are_there_when_the_case_is_taken_up_again(session: Heard) -> None:
     """Also after *back*, which then takes back the answer before them."""
     session.begin("forgot it", "forgot-password")
     session.say(Answered(START, "no"))
     session.mark("actions/reset-mode-1#take", Mark.DONE)
-    later = Session(session.kb, session.matcher)
+    later = Heard(session.kb, session.matcher)
     later.resume(cases.load(session.case.id))
     assert later.state == session.state
     assert later.back()
@@ -145,7 +153,7 @@ def test_ticks_are_there_when_the_case_is_taken_up_again(session: Session) -> No
     assert later.state.trail == ()
 
 
-def test_everything_has_its_time(session: Session) -> None:
+def test_everything_has_its_time(session: Heard) -> None:
     """A report can say when something was tried."""
     session.begin("forgot it", "forgot-password")
     session.say(Answered(START, "no"))
@@ -154,14 +162,14 @@ def test_everything_has_its_time(session: Session) -> None:
     assert all(datetime.fromisoformat(at).tzinfo for at in times)
 
 
-def test_a_corrected_chip_counts_instead_of_what_was_understood(session: Session) -> None:
+def test_a_corrected_chip_counts_instead_of_what_was_understood(session: Heard) -> None:
     """Facts handed over at the beginning replace those that the description told."""
     session.begin("forgot it", "forgot-password", (Stated("fact", "helper", "no"),))
     assert session.state.facts["helper"].value == "no"
     assert session.state.position != AtQuestion(START)
 
 
-def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Session) -> None:
+def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Heard) -> None:
     """An answer that no longer exists ends the replay with a sentence, and what was before it is kept."""
     session.begin("forgot it", "forgot-password")
     case = session.case
@@ -173,7 +181,7 @@ def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Session) -
     assert session.state.position == AtQuestion(START)
 
 
-def test_what_looks_like_a_password_is_told_once_and_never_saved(session: Session) -> None:
+def test_what_looks_like_a_password_is_told_once_and_never_saved(session: Heard) -> None:
     """Neither when the text is told, nor when the problem is chosen, nor in what it teaches."""
     session.describe("forgot it, password Fluffy2019 is refused")
     session.begin(session.typed, "forgot-password")
@@ -187,7 +195,7 @@ def test_what_looks_like_a_password_is_told_once_and_never_saved(session: Sessio
     assert session.taken_out == ("Fluffy2019", "Winter#77")
 
 
-def test_a_word_that_is_no_password_can_be_put_back(session: Session) -> None:
+def test_a_word_that_is_no_password_can_be_put_back(session: Heard) -> None:
     """The others stay away, and a later case does not lose the word again."""
     session.begin("password Fluffy2019 of my Frobnicator9", "forgot-password")
     session.put_back("Frobnicator9")
@@ -198,23 +206,23 @@ def test_a_word_that_is_no_password_can_be_put_back(session: Session) -> None:
     assert session.case.description == "password on the Frobnicator9"
 
 
-def test_a_resumed_case_has_nothing_to_put_back(session: Session) -> None:
+def test_a_resumed_case_has_nothing_to_put_back(session: Heard) -> None:
     """What was taken out lived in memory only."""
     session.begin("password Fluffy2019", "forgot-password")
-    later = Session(session.kb, session.matcher)
+    later = Heard(session.kb, session.matcher)
     later.resume(cases.load(session.case.id))
     assert later.taken_out == ()
     assert "Fluffy2019" not in later.typed
 
 
-def test_a_damaged_case_goes_on_beside_its_file(session: Session) -> None:
+def test_a_damaged_case_goes_on_beside_its_file(session: Heard) -> None:
     """What is missing is said once, and the damaged file stays for whoever can read more of it."""
     session.begin("forgot it", "forgot-password")
     session.say(Answered(START, "no"))
     path = cases.path_of(session.case)
     damaged = re.sub(rb"\| answered .*\n", b"", path.read_bytes())
     path.write_bytes(damaged)
-    later = Session(session.kb, session.matcher)
+    later = Heard(session.kb, session.matcher)
     assert later.resume(cases.load(session.case.id)) is None
     assert later.notices == [
         "The file of this case is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -26,7 +27,7 @@ from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.screens.home import HomeScreen
 from tui.screens.link_navigation import LinkFollowed, LinksWanted
-from tui.session.alarm import Alarm, PrintOnLeaving, Waiting
+from tui.session.alarm import Alarm
 from tui.system.own_command import command
 from tui.system.status import Status, UsageError
 
@@ -36,8 +37,8 @@ if TYPE_CHECKING:
     from tui.session.session import Session
 
 
-class BackinApp(App[str]):
-    """Backin on a whole screen. What it returns is text to print after leaving."""
+class BackinApp(App[None]):
+    """Backin on a whole screen."""
 
     TITLE = "Backin"
     CSS = """
@@ -70,10 +71,9 @@ class BackinApp(App[str]):
         self._case = case
         self._home = HomeScreen(description)
         self.keymap = Keymap()
-        self._alarm = Alarm(self)
+        self._alarm: Alarm | None = None
         self.session: Session | None = None
         self.problem_with_content = ""
-        self.print_after = ""
 
     def get_driver_class(self) -> type[Driver]:
         """Return our own driver where there is one; Windows has its own, and a browser names another."""
@@ -147,7 +147,8 @@ class BackinApp(App[str]):
         """Begin a session and let the first screen show what it knows."""
         from tui.session.session import Session
 
-        self.session = Session(event.kb, event.matcher)
+        self.session = Session(event.kb, event.matcher, partial(self.notify, timeout=12, markup=False))
+        self._alarm = Alarm(self, self.session)
         await self._home.ready(self.session)
         if self._case is not None:
             self._home.take_up(self._case)
@@ -218,7 +219,7 @@ class BackinApp(App[str]):
         from tui.screens.choose import LEAVE, LeaveScreen
 
         if not (self.is_web and self.session and self.session.case.events):
-            self.exit(self.print_after)
+            self.exit()
         elif not isinstance(self.screen, LeaveScreen):
             self.push_screen(LeaveScreen(), lambda answer: self.exit() if answer == LEAVE else None)
 
@@ -226,20 +227,10 @@ class BackinApp(App[str]):
         """Leave as our own command does: Ctrl+Q is Textual's key before it is ours."""
         self.action_leave()
 
-    @on(Waiting)
-    def set_alarm(self) -> None:
-        """Say when the wait of the case on the screen is over."""
-        if self.session is not None:
-            self._alarm.set(self.session)
-
     def on_unmount(self) -> None:
         """Give the terminal its title back."""
-        self._alarm.forget()
-
-    @on(PrintOnLeaving)
-    def keep_for_printing(self, event: PrintOnLeaving) -> None:
-        """Keep the report until the terminal is free again."""
-        self.print_after = event.text
+        if self._alarm is not None:
+            self._alarm.forget()
 
     def action_interrupt(self) -> None:
         """Copy what is selected in a text field; else leave."""
@@ -253,11 +244,11 @@ class BackinApp(App[str]):
 def run_app(content: Path | None, description: str = "", case: Case | None = None) -> int:
     """Run the app, print what it hands back, and return the exit status."""
     app = BackinApp(content, description, case)
-    text = app.run()
+    app.run()
     if app.problem_with_content:
         print(f"backin: {app.problem_with_content}", file=sys.stderr)
-    elif text:
-        print(text)
+    elif app.session and app.session.print_last:
+        print(app.session.print_last)
     _tell_how_to_go_on(app)
     for report in app.session.unsaved_reports() if app.session else ():
         print(f"This case could not be saved. Here is its report:\n\n{report}")

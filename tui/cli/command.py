@@ -44,7 +44,7 @@ def _status(arguments: Sequence[str] | None) -> int:
     try:
         parsed = parse(arguments)
         if hasattr(parsed, "run"):
-            return int(parsed.run(parsed))
+            return int(parsed.run(parsed) or Status.DONE)
         if parsed.version:
             print(f"backin {backin_version()}")
             return Status.DONE

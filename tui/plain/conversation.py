@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import NoReturn
 
 from kb.matching import NAMES, Match
-from kb.model import AtWarning, Case, Condition, Event, How, Mark, Stated, Switched
+from kb.model import Case, Event, How, Mark, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
+from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
-from tui.plain.confirming import NotRight, confirmations, corrections
-from tui.plain.line_io import WELCOME, EndOfInputError, LineIO, StartOverError
+from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
-from tui.plain.opening import Described, parted, pick, pick_from_all, settle
+from tui.plain.opening import pick, settle
 from tui.plain.rendering import (
     facts_lines,
     ladder_lines,
@@ -21,23 +22,17 @@ from tui.plain.rendering import (
     source_lines,
     term_lines,
     text_of,
+    waiting_lines,
     why_lines,
 )
-from tui.plain.replies import Word, choose_or_begin, number, says_no, titled, word
-from tui.plain.waiting import begin_to_wait, waiting_lines
-from tui.session.choices import Choice, choices, linked_problems
+from tui.plain.replies import Word, choose, comparable, number, word
+from tui.session.choices import Choice, NotRight, choices, corrections, linked_problems
 from tui.session.session import Session
 
 _NEAR = 3
+_NO = ["no"], [("wrong", "not right")]
+_AT_THE_END = "\nThis is the end of the case. To change something, type back. To leave, type quit."
 ENGLISH = "I understand your language. My questions are in English."
-
-
-@dataclass(frozen=True, slots=True)
-class Settled:
-    """The problem that the case is about, and the match as it stands, with what was answered on the way."""
-
-    problem: str
-    match: Match
 
 
 class Conversation:
@@ -49,69 +44,49 @@ class Conversation:
         self._talk = talk
         self._said_english = False
 
-    def start(self, description: str, case: Case | None) -> None:
-        """Hold the whole conversation. Raises ``EndOfInputError`` or ``LeftError`` when it is left early."""
+    def start(self, description: str, case: Case | None) -> NoReturn:
+        """Hold the whole conversation. Raises ``EndOfInputError`` or ``LeftError`` when it is left."""
         self._talk.say(WELCOME)
         while True:
-            try:
+            with suppress(StartOverError):
                 self._begin(description, case)
                 self._go_on()
-            except StartOverError:
-                description, case = "", None
-            else:
-                return
+            description, case = "", None
 
     def _begin(self, description: str, case: Case | None) -> None:
         if case is None:
-            self._describe(description)
+            self._choose_problem(self._match(description) if description.strip() else None)
             return
         reason = self._session.resume(case)
         if reason is not None:
             self._talk.say(f"This case fits today's knowledge only in part: {reason}")
             self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
-        self._say_notices()
         if self._session.state.problem is None:
             self._choose_problem(self._session.described() if case.description.strip() else None)
-
-    def _describe(self, description: str) -> None:
-        self._choose_problem(self._match(description) if description.strip() else None)
 
     def _choose_problem(self, match: Match | None) -> None:
         """Settle what the case is about, asking as often as it takes; ``None`` asks what happened first."""
         seen: list[Event] = []
-        problem, told = None, match.told if match else ()
+        problem = None
         while problem is None:
-            found = Described(self._ask_what_happened()) if match is None else self._settle(match, {})
-            if isinstance(found, Settled):
-                problem, told = found.problem, found.match.told
-            elif found is None:
-                match, told = None, ()
-            elif (looked := look_around(self._session, self._talk, found.text)) is None:
-                match = self._match(found.text, more=match is not None)
-                told = match.told
+            found = self._ask_what_happened() if match is None else settle(self._session, self._talk, match)
+            if found is None:
+                match = None
+            elif isinstance(found, Switched):
+                seen.append(found)
+            elif (looked := look_around(self._session, self._talk, found)) is not None:
+                seen += looked
             else:
-                seen += (event for event in looked if not isinstance(event, Switched))
-                problem = next((event.problem for event in looked if isinstance(event, Switched)), None)
+                match = self._match(found, more=match is not None)
+            problem = next((event.problem for event in seen if isinstance(event, Switched)), None)
+        told = () if match is None else self._session.described().told
         self._session.begin(self._session.typed, problem, told)
-        self._session.say(*seen)
+        self._session.say(*(event for event in seen if not isinstance(event, Switched)))
         self._say_understood(told)
-
-    def _settle(self, match: Match, known: Mapping[str, str]) -> Settled | Described | None:
-        """Settle which problem is meant; an answer given on the way is saved before the next is asked."""
-        clear = parted(self._kb, self._talk, self._session.matcher, match, known)
-        if not isinstance(clear, Match):
-            return clear
-        answered = tuple(told for told in clear.told if told not in match.told)
-        if answered:
-            self._session.answer(answered)
-        found = settle(self._kb, self._talk, clear)
-        return Settled(found, clear) if isinstance(found, str) else found
 
     def _match(self, description: str, *, more: bool = False) -> Match:
         """Match a description; with ``more``, together with all that was told before."""
-        session = self._session
-        match = session.describe_more(description) if more else session.describe(description)
-        self._say_notices()
+        match = self._session.describe(description, more=more)
         if match.language in NAMES and match.language != "en" and not self._said_english:
             self._talk.say(ENGLISH)
             self._said_english = True
@@ -130,37 +105,22 @@ class Conversation:
         for each in told:
             self._talk.say(f"  - {told_words(self._kb, each)}")
 
-    def _say_notices(self) -> None:
-        for notice in self._session.notices:
-            self._talk.say(notice)
-        self._session.notices.clear()
-
-    def _go_on(self) -> None:
+    def _go_on(self) -> NoReturn:
         passed, said = 0, None
         while True:
             state = self._session.state
-            self._say_notices()
             if said is None or (state is not said and state.marks == said.marks):  # a tick was answered
+                for answer in state.fell_away:
+                    self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
                 passed = self._say_passed(min(passed, len(state.trail)))
-                self._say_position()
+                self._talk.say("", *lines(self._kb, state))
             said = state
-            offered = self._offered()
+            offered = choices(self._kb, state)
+            if not offered:
+                self._talk.say(_AT_THE_END)
+                offered = linked_problems(self._kb, state)
             self._say_choices(offered)
-            if not offered and not self._reply_at_the_end():
-                return
-            if offered:
-                self._reply(offered)
-
-    def _reply_at_the_end(self) -> bool:
-        """Let the person look around or go back after the last word; return False when they are done."""
-        self._talk.say("\nThis is the end of the case. To change something, type back. To leave, type quit.")
-        linked = linked_problems(self._kb, self._session.state)
-        self._say_choices(linked)
-        try:
-            self._reply(linked)
-        except EndOfInputError:
-            return False
-        return True
+            self._reply(offered)
 
     def _say_passed(self, shown: int) -> int:
         """Mention the steps that were skipped because their answer is known, and read out plain ways on."""
@@ -173,41 +133,34 @@ class Conversation:
                 self._talk.say(f"\n{passed.question}\n{text_of(prose)}".rstrip())
         return len(trail)
 
-    def _say_position(self) -> None:
-        self._talk.say()
-        self._talk.say_all(lines(self._kb, self._session.state))
-        self._talk.say_all(waiting_lines(self._session))
-
-    def _offered(self) -> tuple[Choice, ...]:
-        position = self._session.state.position
-        if isinstance(position, AtWarning) and position.confirm:
-            return confirmations(self._kb, self._session.state, position)
-        return choices(self._kb, self._session.state)
-
     def _say_choices(self, offered: tuple[Choice, ...]) -> None:
         shown = (c.text + (f" ({text_of(c.hint)})" if c.hint else "") for c in offered)
-        self._talk.say_all(numbered(shown))
+        self._talk.say(*numbered(shown))
 
     def _reply(self, offered: tuple[Choice, ...]) -> None:
         reply = self._talk.ask()
         chosen = _chosen(reply, offered)
         if chosen is not None:
             self._take(chosen)
-        elif any(isinstance(choice, NotRight) for choice in offered) and says_no(reply):
+        elif any(isinstance(choice, NotRight) for choice in offered) and choose(reply, *_NO) is not None:
             self._talk.say("Then please type the number of the line that is not right.")
         elif not any(
             act(reply) for act in (self._wait, self._look, self._act_on_word, self._open, self._learn)
         ):
             self._talk.say(
-                "Please type the number of an answer, or one of: " + ", ".join(w.value for w in Word)
+                "Please type the number of an answer, or one of: look, " + ", ".join(w.value for w in Word)
             )
 
     def _wait(self, reply: str) -> bool:
-        said = begin_to_wait(self._session, reply)
-        if said is None:
+        """Begin the wait that is named, or, at *wait* alone, the first one that the steps ask for."""
+        asked = waits_at(self._kb, self._session.state)
+        words = reply.casefold().split()
+        timer = next(iter(asked)) if asked and words == ["wait"] else parse_timer(" ".join(words))
+        if timer not in asked:
             return False
-        self._talk.say(said)
-        self._say_notices()
+        self._session.start_clock(asked[timer], timer.seconds)
+        self._talk.say(*waiting_lines(self._kb, self._session.state))
+        self._talk.say("You may leave with quit, and take the case up again then.")
         return True
 
     def _look(self, reply: str) -> bool:
@@ -215,21 +168,19 @@ class Conversation:
         if events is None:
             return False
         self._session.say(*events)
-        self._say_what_fell_away()
         return True
 
     def _take(self, choice: Choice) -> None:
         if isinstance(choice, NotRight):
-            self._correct(choice.wrong)
-            return
-        self._session.say(choice.event, *choice.more)
-        self._say_what_fell_away()
+            self._correct(choice.event.fact)
+        else:
+            self._session.say(choice.event, *choice.more)
 
-    def _correct(self, wrong: Condition) -> None:
-        """Ask what holds instead of ``wrong``, until that is answered or the person goes back."""
-        fact = self._kb.facts[wrong.fact]
+    def _correct(self, id: str) -> None:
+        """Ask what holds instead of what is known of a fact, until it is answered or the person goes back."""
+        fact = self._kb.facts[id]
         self._talk.say(f"\n{fact.question}\n{text_of(fact.find_out)}")
-        offered = corrections(self._kb, self._session.state, wrong)
+        offered = corrections(self._kb, self._session.state, id)
         self._say_choices(offered)
         while True:
             reply = self._talk.ask()
@@ -241,18 +192,14 @@ class Conversation:
                 return
             self._talk.say("Please type the number of what holds, or back to leave it as it is.")
 
-    def _say_what_fell_away(self) -> None:
-        for answer in self._session.state.fell_away:
-            self._talk.say(f"This answer no longer counts: {question_at(self._kb, answer.step)}")
-        self._say_notices()
-
     def _open(self, reply: str) -> bool:
         """Go on with the problem whose title was typed, as it stands or behind *read*."""
-        found = titled(reply, {problem.id: problem.title for problem in self._kb.problems.values()})
-        if found is None or found == self._session.state.problem:
+        said = comparable(reply).removeprefix("read ")
+        found = next((each for each in self._kb.problems.values() if comparable(each.title) == said), None)
+        if found is None or found.id == self._session.state.problem:
             return False
-        self._session.say(Switched(found))
-        self._talk.say(f"This is now about: {self._kb.problems[found].title}")
+        self._session.say(Switched(found.id))
+        self._talk.say(f"This is now about: {found.title}")
         return True
 
     def _learn(self, reply: str) -> bool:
@@ -264,7 +211,6 @@ class Conversation:
         self._talk.say("Noted: " + " ".join(told_words(self._kb, each) for each in told))
         if self._session.state.doubts:
             self._talk.say("That contradicts what was known so far.")
-        self._say_what_fell_away()
         return True
 
     def _act_on_word(self, reply: str) -> bool:
@@ -273,17 +219,17 @@ class Conversation:
             case Word.BACK:
                 self._back()
             case Word.WHY:
-                self._talk.say_all(why_lines(self._kb, state))
+                self._talk.say(*why_lines(self._kb, state))
             case Word.FACTS:
                 self._facts(number(reply))
             case Word.DONE:
                 return self._tick(number(reply))
             case Word.LADDER:
-                self._talk.say_all(ladder_lines(self._kb, state))
+                self._talk.say(*ladder_lines(self._kb, state))
             case Word.TERMS:
-                self._talk.say_all(term_lines(self._kb, state))
+                self._talk.say(*term_lines(self._kb, state))
             case Word.SOURCES:
-                self._talk.say_all(source_lines(self._kb, state))
+                self._talk.say(*source_lines(self._kb, state))
             case Word.NONE_OF_THESE:
                 self._switch()
             case _:
@@ -307,40 +253,34 @@ class Conversation:
         if self._session.back():
             self._talk.say("Taken back.")
         else:
-            self._describe("")
+            self._choose_problem(None)
 
     def _facts(self, place: int | None) -> None:
         facts, taken_out = self._session.state.facts, self._session.taken_out
         if place is not None and 1 <= place <= len(facts):
-            name = list(facts)[place - 1]
-            self._correct(Condition(name, facts[name].value))
+            self._correct(list(facts)[place - 1])
         elif place is not None and 1 <= place - len(facts) <= len(taken_out):
             self._session.put_back(taken_out[place - len(facts) - 1])
         else:
-            self._talk.say_all(facts_lines(self._kb, self._session.state, taken_out))
+            self._talk.say(*facts_lines(self._kb, self._session.state, taken_out))
 
     def _switch(self) -> None:
         """Choose the problem anew; the case goes on with all that is known and was done."""
-        text, here = self._session.case.description, self._session.state.problem
-        ranked = (each.problem for each in self._session.understand(text).ranked)
-        near = tuple(problem for problem in ranked if problem != here)[:_NEAR]
+        ranked = [each.problem for each in self._session.understand(self._session.case.description).ranked]
+        near = [problem for problem in ranked if problem != self._session.state.problem][:_NEAR]
         self._talk.say("\nWhich of these is nearer?")
-        found = pick(self._kb, self._talk, near) if near else pick_from_all(self._kb, self._talk)
-        while isinstance(found, Described):
-            found = self._settle_anew(found.text)
+        found = pick(self._kb, self._talk, near)
+        while isinstance(found, str):
+            if self._look(found):
+                return
+            match = self._session.tell_more(found)
+            self._say_understood(match.told)
+            found = settle(self._session, self._talk, match)
         if found is not None:
-            self._session.say(Switched(found))
-
-    def _settle_anew(self, text: str) -> str | Described | None:
-        """Add other words to the case under way and settle which problem they mean."""
-        match = self._session.tell_more(text)
-        self._say_understood(match.told)
-        known = {name: known.value for name, known in self._session.state.facts.items()}
-        found = self._settle(match, known)
-        return found.problem if isinstance(found, Settled) else found
+            self._session.say(found)
 
 
 def _chosen(reply: str, offered: tuple[Choice, ...]) -> Choice | None:
     """Return the choice that ``reply`` means; a word that works everywhere goes before a mere beginning."""
-    index = choose_or_begin(reply, [each.text for each in offered], [each.also for each in offered])
+    index = choose(reply, [each.text for each in offered], [each.also for each in offered])
     return None if index is None else offered[index]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import textwrap
-from collections.abc import Iterable
 from typing import TextIO
 
 from kb.hygiene import printable
@@ -45,10 +44,10 @@ class LineIO:
         self._reads = reads
         self._writes = writes
 
-    def say(self, text: str = "") -> None:
-        """Print ``text``, each of its lines wrapped; what is wrapped is indented like its beginning."""
+    def say(self, *texts: str) -> None:
+        """Print ``texts``, each of their lines wrapped; what is wrapped is indented like its beginning."""
         width = self._width()
-        for line in printable(text).split("\n"):
+        for line in (line for text in texts for line in printable(text).split("\n")):
             self._writes.write(_wrapped(line, width) + "\n")
 
     def _width(self) -> int:
@@ -58,11 +57,6 @@ class LineIO:
         except (OSError, ValueError):  # no terminal
             return _WIDEST
         return min(_WIDEST, columns - 1) if columns > 1 else _WIDEST
-
-    def say_all(self, texts: Iterable[str]) -> None:
-        """Print each of ``texts``."""
-        for text in texts:
-            self.say(text)
 
     def write(self, text: str) -> None:
         """Print ``text`` with its lines as they are."""

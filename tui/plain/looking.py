@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-from kb.model import Event, KnowledgeBase, Seen, Switched
+from kb.model import Event, Seen, Switched
 from tui.plain.line_io import LineIO
 from tui.plain.replies import choose
 from tui.session.looking import (
@@ -14,16 +14,12 @@ from tui.session.looking import (
     NO_LINK,
     PROMISE,
     back_event,
+    follow,
     lines,
-    news_words,
     proposed,
     usual,
 )
 from tui.session.session import Session
-
-if TYPE_CHECKING:
-    from lan.links import Link
-    from lan.mdns import Announced
 
 
 def says_look(reply: str) -> bool:
@@ -32,21 +28,23 @@ def says_look(reply: str) -> bool:
     return words[:1] in (["look"], ["watch"]) and (len(words) < 3 or words[2:] == ["min"])
 
 
-def look_around(session: Session, talk: LineIO, reply: str) -> tuple[Event, ...] | None:
+def look_around(session: Session, talk: LineIO, reply: str) -> list[Event] | None:
     """Look, or watch, as ``reply`` says, and return what to tell the case; ``None`` where it says neither."""
     if not says_look(reply):
         return None
     word, *address = reply.lower().split()
+    events: list[Event] = []
     try:
-        return _look(session, talk, address[0] if len(address) == 1 else "", watching=word == "watch")
+        for event in _look(session, talk, address[0] if len(address) == 1 else "", watching=word == "watch"):
+            events.append(event)  # noqa: PERF402 -- what was seen before Ctrl+C still counts
     except KeyboardInterrupt:
         talk.say("Stopped.")
     except ValueError as error:  # an address that looking does not reach
         talk.say(str(error))
-    return ()
+    return events
 
 
-def _look(session: Session, talk: LineIO, typed: str, *, watching: bool) -> tuple[Event, ...]:
+def _look(session: Session, talk: LineIO, typed: str, *, watching: bool) -> Iterator[Event]:
     from lan.links import own_links, resolved, target
     from lan.looking import as_announced, look, observations
 
@@ -54,47 +52,30 @@ def _look(session: Session, talk: LineIO, typed: str, *, watching: bool) -> tupl
     wanted = target(typed)
     if not links:
         talk.say(NO_LINK)
-        return ()
+        return
     if wanted is not None and wanted.is_name:
         talk.say(NAMED.format(name=wanted.address))
         if not _says_yes(talk, "Type yes to ask for it, or no."):
-            return ()
+            return
         wanted = resolved(wanted)
     at = f"at {wanted.address} " if wanted else ""
     talk.say(f"{PROMISE} It would look {at}on {', '.join(map(str, links))}.")
     if not _says_yes(talk, "Type yes to let it look; Ctrl+C stops it."):
-        return ()
+        return
     sight = asyncio.run(look(links, talk.say, wanted))
     seen = observations(sight, kb.observations)
-    talk.say_all(lines(kb, sight, seen))
-    events: list[Event] = [Seen(seen, at=sight.at)]
-    problem = next(iter(proposed(kb, seen, session.state.problem)), None)
-    if problem is not None:
+    talk.say(*lines(kb, sight, seen))
+    yield Seen(seen, at=sight.at)
+    for problem in proposed(kb, seen, session.state.problem)[:1]:
         talk.say(f"This may be: {kb.problems[problem].title}.")
         if _says_yes(talk, "Type yes to go there, no to stay."):
-            events.append(Switched(problem))
-    if watching:
-        try:
-            events += asyncio.run(_watch(kb, talk, links, as_announced(sight)))
-        except KeyboardInterrupt:  # what the look saw still counts
-            talk.say("Stopped.")
-    return tuple(events)
-
-
-async def _watch(
-    kb: KnowledgeBase, talk: LineIO, links: tuple[Link, ...], who: Announced | None
-) -> list[Seen]:
-    from lan.watching import watch
-
-    if who is None:
+            yield Switched(problem)
+    who = as_announced(sight)
+    if watching and who is None:
         talk.say("To watch a NAS, type its address, such as: watch 192.168.1.77")
-        return []
-    talk.say(f"Watching {who.source} for {MINUTES} minutes.")
-    back: list[Seen] = []
-    async for news in watch(links, who, MINUTES * 60):
-        talk.say(news_words(news))
-        back += back_event(kb, news)
-    return back
+    elif watching and who is not None:
+        talk.say(f"Watching {who.source} for {MINUTES} minutes.")
+        yield from back_event(kb, asyncio.run(follow(links, who, talk.say)))
 
 
 def _says_yes(talk: LineIO, question: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from textwrap import indent
 from typing import Final
 
@@ -41,6 +42,7 @@ from kb.rules import (
     tasks,
     undone_by,
 )
+from kb.waits import timer_words, until_words, waits_at, waits_until
 from kb.wording import (
     CONFIDENCE_WORDS,
     DETOUR_WORDS,
@@ -85,6 +87,18 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield from _left_to_do(kb, state)
         case HandOver():
             yield from _hand_over(kb, state)
+    yield from waiting_lines(kb, state)
+
+
+def waiting_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
+    """Yield until when the person waits, or, where the steps ask for a wait, what to type when it begins."""
+    until = waits_until(state)
+    asked = [timer_words(timer) for timer in waits_at(kb, state)]
+    if until is not None:
+        words = until_words(until, datetime.now().astimezone())
+        yield f"{words[:1].upper()}{words[1:]}."
+    elif asked:
+        yield f"When you begin to wait, type: {' or: '.join(asked)}"
 
 
 def _question(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from enum import Enum
 
 
@@ -13,7 +13,6 @@ class Word(Enum):
     WHY = "why"
     FACTS = "facts"
     LADDER = "ladder"
-    LOOK = "look"
     DONE = "done"
     TERMS = "terms"
     SOURCES = "sources"
@@ -62,14 +61,8 @@ _LEAST_BEGINNING = 2
 
 def word(reply: str) -> Word | None:
     """Return the word that works everywhere which ``reply`` is, if it is one."""
-    folded = _comparable(reply)
+    folded = comparable(reply)
     return _ALIASES.get(folded) or next((each for each in Word if each.value == folded), None)
-
-
-def says_no(reply: str) -> bool:
-    """Return whether ``reply`` is a no, in whatever words."""
-    folded = _comparable(reply)
-    return _SAME.get(folded, folded) in {"no", "wrong", "not right"}
 
 
 def number(reply: str) -> int | None:
@@ -79,41 +72,26 @@ def number(reply: str) -> int | None:
 
 
 def choose(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ()) -> int | None:
-    """Return the index of the text that ``reply`` gives whole: by its number from 1, itself, or by ``also``.
+    """Return the index of the text that ``reply`` gives: by its number from 1, itself, or by ``also``.
 
-    ``also`` holds other words for each of the ``texts``.
+    ``also`` holds other words for each of the ``texts``. Two letters or more are enough where only one text
+    begins with them; but a word that works everywhere is no beginning.
     """
-    folded = _comparable(reply)
-    if folded.isdecimal():
-        place = int(folded) if len(folded) < 4 else 0
-        return place - 1 if 1 <= place <= len(texts) else None
-    answers = [_comparable(text) for text in texts]
+    folded = comparable(reply)
+    if folded.isdecimal() and len(folded) < 4 and 1 <= int(folded) <= len(texts):
+        return int(folded) - 1
+    answers = [comparable(text) for text in texts]
     for said in (folded, _SAME.get(folded, folded)):
         if said in answers:
             return answers.index(said)
         for index, others in enumerate(also):
             if said in others:
                 return index
-    return None
+    beginning = [index for index, text in enumerate(answers) if text.startswith(folded)]
+    means_it = len(beginning) == 1 and len(folded) >= _LEAST_BEGINNING and word(reply) is None
+    return beginning[0] if means_it else None
 
 
-def choose_or_begin(reply: str, texts: Sequence[str], also: Sequence[Sequence[str]] = ()) -> int | None:
-    """Return the index as ``choose`` does, else that of the only text that begins with ``reply``.
-
-    For that it must have two letters at least. A word that works everywhere is no beginning.
-    """
-    index, folded = choose(reply, texts, also), _comparable(reply)
-    if index is not None or word(reply) is not None or len(folded) < _LEAST_BEGINNING:
-        return index
-    beginning = [index for index, text in enumerate(texts) if _comparable(text).startswith(folded)]
-    return beginning[0] if len(beginning) == 1 else None
-
-
-def titled(reply: str, titles: Mapping[str, str]) -> str | None:
-    """Return the id of that of the ``titles``, by id, which ``reply`` gives whole, perhaps behind *read*."""
-    said = _comparable(reply).removeprefix("read ")
-    return next((each for each, title in titles.items() if _comparable(title) == said), None)
-
-
-def _comparable(text: str) -> str:
+def comparable(text: str) -> str:
+    """Return ``text`` without what makes no difference: case, spaces, and the marks around it."""
     return " ".join(text.replace("\u2019", "'").casefold().split()).strip(" .,;!?")

@@ -10,6 +10,7 @@ from kb.model import Case
 from kb.storage import cases
 from tui.plain.conversation import Conversation
 from tui.plain.line_io import EndOfInputError, LeftError, LineIO
+from tui.session.choices import choices
 from tui.session.session import Session
 from tui.system.loading import load
 from tui.system.own_command import command
@@ -24,36 +25,29 @@ def run_plain(content: Path | None, description: str = "", case: Case | None = N
 
     Raises ``UsageError`` when ``content`` cannot be read.
     """
+    talk = LineIO(sys.stdin, sys.stdout)
     waiting = Timer(
         _SOON, print, ("Reading what Backin knows. The first time takes some seconds.",), {"file": sys.stderr}
     )
     waiting.daemon = True
     waiting.start()
     try:
-        session = Session(*load(content))
+        session = Session(*load(content), talk.say)
     finally:
         waiting.cancel()
-    return _hold(session, LineIO(sys.stdin, sys.stdout), description, case)
-
-
-def _hold(session: Session, talk: LineIO, description: str, case: Case | None) -> int:
     try:
         Conversation(session, talk).start(description, case)
-        status = Status.DONE
-    except (EndOfInputError, KeyboardInterrupt):
-        status = Status.UNFINISHED
     except LeftError:
         status = Status.DONE
+    except (EndOfInputError, KeyboardInterrupt):
+        at_the_end = session.state.problem is not None and not choices(session.kb, session.state)
+        status = Status.DONE if at_the_end else Status.UNFINISHED
     _name_report(session, talk, status)
     return status
 
 
 def _name_report(session: Session, talk: LineIO, status: Status) -> None:
     """Say where the report is; where it could not be saved, print it, so that nothing is lost."""
-    for notice in session.notices:
-        print(notice, file=sys.stderr)
-    if session.saved is None:
-        return
     for report in session.unsaved_reports():
         talk.say("\nThis case could not be saved. Here is its report:\n")
         talk.write(report)

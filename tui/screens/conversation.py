@@ -15,7 +15,6 @@ from kb.model import UNKNOWN, Answered, Event, State
 from kb.wording import position_title, question_at
 from tui.commands.everywhere import DIALOG
 from tui.screens.link_navigation import LinkNavigation
-from tui.session.alarm import Waiting
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
@@ -76,7 +75,6 @@ class Conversation(LinkNavigation[None]):
         self.call_after_refresh(self._settle, begins=True)
         self.screen_layout_refresh_signal.subscribe(self, self._say_what_follows)
         self._tell()
-        self.post_message(Waiting())
 
     @property
     def view(self) -> View:
@@ -161,9 +159,6 @@ class Conversation(LinkNavigation[None]):
         if problem not in {None, self._problem}:
             self.notify(f"This is now about: {self.session.kb.problems[problem].title}.", markup=False)
         self._problem = problem
-        for notice in self.session.notices:
-            self.notify(notice, timeout=12, markup=False)
-        self.session.notices.clear()
         for answer in self.session.state.fell_away:
             question = question_at(self.session.kb, answer.step)
             self.notify(f"Your answer to “{question}” fell away: it is not asked any more.", markup=False)
@@ -174,8 +169,6 @@ class Conversation(LinkNavigation[None]):
         event.stop()
         if event.clock.timer.kind == "wait":
             self.session.start_clock(event.step, event.clock.timer.seconds)
-            self.post_message(Waiting())
-            self._tell()
         elif event.clock.timer.kind == "watch":
             self.action_look()
 
@@ -204,8 +197,6 @@ class Conversation(LinkNavigation[None]):
             elif answer == _STOP:
                 countdown.stop()
                 self.session.stop_clock(countdown.step)
-                self.post_message(Waiting())
-                self._tell()
 
         self.app.push_screen(ChooseScreen("This wait is running", _ABOUT_WAIT), decided)
 

@@ -30,7 +30,6 @@ from tui.commands import Command, bindings
 from tui.commands.everywhere import DIALOG, START_OVER
 from tui.screens.choose import ChooseScreen
 from tui.screens.conversation import Conversation
-from tui.session.alarm import PrintOnLeaving
 from tui.session.choices import answers_again, last_answer, stuck
 from tui.session.looking import can_see
 from tui.widgets.checklist import CommandRow
@@ -168,7 +167,6 @@ class DialogScreen(Conversation):
         def corrected(said: Confirmed | NoPassword | None) -> None:
             if isinstance(said, NoPassword):
                 self.session.put_back(said.word)
-                self._tell()
             else:
                 self._hear(said)
 
@@ -181,7 +179,7 @@ class DialogScreen(Conversation):
 
         def taken(report: str | None) -> None:
             if report is not None:
-                self.post_message(PrintOnLeaving(report))
+                self.session.print_last = report
                 self.notify("The report will be printed when you leave Backin.", markup=False)
 
         self.app.push_screen(export_screen(self.app, self.session), taken)

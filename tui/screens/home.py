@@ -82,7 +82,7 @@ class HomeScreen(LinkNavigation[None]):
         super().__init__()
         self._description = description
         self._session: Session | None = None
-        self.understanding = Understanding()
+        self.understanding = Understanding({})
         self._pause: Timer | None = None
         self._wants_to_go_on = False
         self.shown_for: str | None = None
@@ -151,7 +151,7 @@ class HomeScreen(LinkNavigation[None]):
         elif says_something(text):
             self._search(text, self._session)
         else:
-            self.understanding.forget()
+            self.understanding = Understanding({})
             await self._show_beginning()
             self.shown_for = text
 
@@ -284,7 +284,7 @@ class HomeScreen(LinkNavigation[None]):
             case Answer(answer):
                 self.open(TRIAGE, answer)
             case Condition(fact, value):
-                self.understanding.answer({fact: value})
+                self.understanding.answers[fact] = value
                 await self._show_found()
             case str(problem):
                 self.open(problem)
@@ -327,8 +327,7 @@ class HomeScreen(LinkNavigation[None]):
             self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
         if self._session.state.problem is None:
             stated = self._session.state.stated
-            self.understanding = Understanding()
-            self.understanding.answer({name: known.value for name, known in stated.items()})
+            self.understanding = Understanding({name: known.value for name, known in stated.items()})
             self.query_one(Description).text = case.description
             return
         self.app.push_screen(DialogScreen(self._session), self.returned)
@@ -355,7 +354,7 @@ class HomeScreen(LinkNavigation[None]):
 
     def begin_anew(self) -> None:
         """Forget what was typed and answered before."""
-        self.understanding.forget()
+        self.understanding = Understanding({})
         self.query_one(Description).clear()
 
     def action_clear(self) -> None:

@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
-from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, lines, news_words, proposed
+from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, follow, lines, proposed
 from tui.widgets.choice import ChoiceRow
 from tui.widgets.row import Row
 
@@ -137,9 +137,9 @@ async def _follow(
     app: App[Any], kb: KnowledgeBase, links: tuple[Link, ...], who: Announced, saw: Saw
 ) -> None:
     """Watch while the person goes on; what becomes of the NAS is said on whatever page they are."""
-    from lan.watching import watch
 
-    async for news in watch(links, who, MINUTES * 60):
+    def tell(news: str) -> None:
         app.bell()
-        app.notify(news_words(news), timeout=60, markup=False)
-        saw(back_event(kb, news))
+        app.notify(news, timeout=60, markup=False)
+
+    saw(back_event(kb, await follow(links, who, tell)))

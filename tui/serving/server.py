@@ -15,8 +15,7 @@ from aiohttp_jinja2 import render_template
 from textual_serve.server import Server, to_int
 
 from tui.serving.guard import OWN_HOST, Guard, protect
-from tui.serving.messages import LARGEST, message_in
-from tui.serving.service import VisitorService, sweep_visits, visitor_folder
+from tui.serving.service import LARGEST, VisitorService, sweep_visits, visitor_folder
 from tui.system.streams import complain
 
 HERE = Path(__file__).parent
@@ -145,11 +144,11 @@ async def _hold(websocket: web.WebSocketResponse, service: VisitorService, width
     """Hold a visit until one of the two hangs up. What our page never says, or so much, ends it at once."""
     try:
         await service.start(width, height)
-        with suppress(ValueError, BufferError, ConnectionError):
+        with suppress(ValueError, RecursionError, BufferError, ConnectionError):
             async for message in websocket:
                 if message.type is not WSMsgType.TEXT:
                     return
-                await service.hear(message_in(message.data))
+                await service.hear(message.data)
     finally:
         await service.stop()
         await websocket.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import shutil
 import sys
@@ -17,9 +18,10 @@ from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
 from kb.storage import alone_in
-from tui.serving.messages import LARGEST, Blurred, Focused, Message, Pinged, Resized, Typed
 from tui.system.streams import complain
 
+LARGEST = 256 << 10
+"""Bytes that a message may have: a pasted description many times as long as is read of it."""
 MOST_UNREAD = 2 * LARGEST
 """Bytes that may wait for the app. Whoever sends more than it can take is no person who types."""
 
@@ -105,25 +107,27 @@ class VisitorService(AppService):
         self.stdin.transport.set_write_buffer_limits(high=MOST_UNREAD + LARGEST)
         return process
 
-    async def hear(self, message: Message) -> None:
-        """Do what the page says. Raises ``BufferError`` when more than ``MOST_UNREAD`` waits for the app."""
-        match message:
-            case Typed(text):
-                await self.send_bytes(text.encode())
-            case Resized(cells):
-                await self.set_terminal_size(cells.width, cells.height)
-            case Pinged(time):
+    async def hear(self, text: str) -> None:
+        """Do what our page says. Whatever else comes through a websocket does not come from it.
+
+        Raises ``ValueError`` or ``RecursionError`` where the page never says that, and ``BufferError`` when
+        more than ``MOST_UNREAD`` waits for the app.
+        """
+        match json.loads(text):
+            case ["stdin", str(typed)]:
+                await self.send_bytes(typed.encode())
+            case ["resize", {"width": int(width), "height": int(height)}]:
+                await self.set_terminal_size(_within(width, _WIDTHS), _within(height, _HEIGHTS))
+            case ["ping", str(time)]:
                 await self._websocket.send_json(["pong", time])
-            case Blurred():
+            case ["blur"]:
                 await self.blur()
-            case Focused():
+            case ["focus"]:
                 await self.focus()
+            case _:
+                raise ValueError("This is no message of our page.")
         if self.stdin.transport.get_write_buffer_size() > MOST_UNREAD:
             raise BufferError
-
-    async def set_terminal_size(self, width: int, height: int) -> None:
-        """Tell the app how many cells there are."""
-        await super().set_terminal_size(_within(width, _WIDTHS), _within(height, _HEIGHTS))
 
     async def run(self) -> None:
         """Hand everything to and fro until the app ends, however it ends; then hang up."""

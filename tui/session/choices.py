@@ -11,9 +11,9 @@ from kb.dialog import (
     NONE_OF_THESE_WORDS,
     UNKNOWN_WORDS,
     action_seen_at,
+    doubting,
     fact_asked_at,
     fact_step,
-    moves,
     symptoms,
     symptoms_step,
 )
@@ -50,7 +50,7 @@ from kb.model import (
     paragraph,
     words,
 )
-from kb.rules import contradicted, holds, solved_by
+from kb.rules import contradicted, holds, milder_and_skipped, solved_by
 from kb.wording import OUTCOME_WORDS, consequence_words, consequences, plain
 
 LEFT_OUT = "Answers that do not go with what we know are left out."
@@ -76,6 +76,13 @@ class Choice:
     hint: Blocks = ()
 
 
+@dataclass(frozen=True, slots=True)
+class NotRight(Choice):
+    """Says that a fact does not hold; what holds instead is asked before anything is said to the dialog."""
+
+    event: Confirmed
+
+
 def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
     """Return the choices at the present position, in the order of the content; none at the end."""
     match state.position:
@@ -85,8 +92,8 @@ def choices(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
             return _of_fact(kb.facts[fact])
         case AtContradiction(_, fact, values):
             return tuple(Choice(kb.statement(Condition(fact, v)), Confirmed(fact, v), (v,)) for v in values)
-        case AtWarning():
-            return tuple(_at_warning(kb, event) for event in moves(kb, state))
+        case AtWarning() as warning:
+            return tuple(_at_warning(kb, state, warning))
         case AtAction(_, action):
             return tuple(_outcome(kb, action, result) for result in Result)
         case AtSymptoms(_, action):
@@ -198,16 +205,29 @@ def _of_symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Choice, 
     return (*seen, Choice(NONE_OF_THESE_WORDS, Answered(step, NONE_OF_THESE)))
 
 
-def _at_warning(kb: KnowledgeBase, event: Event) -> Choice:
-    match event:
-        case Accepted():
-            return Choice("I have read this. Go on", event, ("yes", "go on", "ok"))
-        case Confirmed(fact, value):
-            return Choice(kb.statement(Condition(fact, value)), event)
-        case Preferred(action):
-            return preferred(kb, action)
-        case _:
-            return Choice(OUTCOME_WORDS[Result.DECLINED], event, ("no", *_OUTCOME_ALIASES[Result.DECLINED]))
+def _at_warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[Choice]:
+    """Yield the choices before harm: to go on, what is not right, or rather something else."""
+    declined = _OUTCOME_ALIASES[Result.DECLINED]
+    if warning.confirm:
+        first, *rest = (Confirmed(each.fact, each.value) for each in warning.confirm)
+        yield Choice("Yes, all of it", first, ("yes", "all", "right"), tuple(rest))
+        for each in (first, *rest):
+            yield NotRight(f"Not right: {kb.statement(Condition(each.fact, each.value))}", each)
+    else:
+        declined = ("no", *declined)
+        yield Choice("I have read this. Go on", Accepted(warning.action), ("yes", "go on", "ok"))
+    for rung in milder_and_skipped(kb, state, warning.action):
+        yield preferred(kb, rung.action)
+    outcome = Outcome(warning.action, Result.DECLINED)
+    yield Choice(OUTCOME_WORDS[Result.DECLINED], outcome, declined)
+
+
+def corrections(kb: KnowledgeBase, state: State, fact: str) -> tuple[Choice, ...]:
+    """Return what else may hold of ``fact``, and *I am not sure* where its question has that answer."""
+    others = (value for value in kb.facts[fact].values if value.id != state.facts[fact].value)
+    instead = tuple(Choice(each.statement, Confirmed(fact, each.id), (each.id,)) for each in others)
+    unsure = doubting(kb, state, fact)
+    return instead if unsure is None else (*instead, Choice("I am not sure", unsure, ("i don't know",)))
 
 
 def preferred(kb: KnowledgeBase, action: str) -> Choice:

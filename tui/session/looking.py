@@ -5,7 +5,7 @@ Only what carries out a look, after a yes, imports the rest of ``lan``.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lan.doors import Doors
     from lan.links import Link
     from lan.looking import Sight
+    from lan.mdns import Announced
     from lan.watching import News
 
 PROMISE = (
@@ -45,6 +46,15 @@ MINUTES = 15
 """How long a watch lasts."""
 
 
+async def follow(links: tuple[Link, ...], who: Announced, tell: Callable[[str], object]) -> News:
+    """Watch ``who`` go away and come back, ``tell`` each time what became of it, and return what was last."""
+    from lan.watching import watch  # noqa: PLC0415 -- see above
+
+    async for news in watch(links, who, MINUTES * 60):
+        tell(_NEWS[news.what].format(page=news.page))
+    return news
+
+
 def back_event(kb: KnowledgeBase, news: News) -> tuple[Seen, ...]:
     """Return what a NAS that came back lets the case know, where the content lists it."""
     now = datetime.now().astimezone().isoformat(timespec="seconds")
@@ -54,11 +64,6 @@ def back_event(kb: KnowledgeBase, news: News) -> tuple[Seen, ...]:
 def usual(links: Iterable[Link]) -> tuple[Link, ...]:
     """Return those of ``links`` that no VPN, container or virtual machine made."""
     return tuple(link for link in links if not link.is_virtual)
-
-
-def news_words(news: News) -> str:
-    """Return what has become of a NAS that is watched."""
-    return _NEWS[news.what].format(page=news.page)
 
 
 def lines(kb: KnowledgeBase, sight: Sight, observations: Sequence[str]) -> Iterator[str]:

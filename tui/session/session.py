@@ -5,11 +5,11 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from kb.dialog import advance, fact_asked_at, fact_step, fold, resume
+from kb.dialog import advance, fact_step, fold, resume
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import Band, Match, Matcher
 from kb.model import (
@@ -37,22 +37,24 @@ _PUT_BACK = "Backin never needs one. If it is none, put it back under “What we
 class Session:
     """A case in progress.
 
-    ``notices`` collects what the person should be told once: that a text was cut, that a password was
-    taken out, that the case cannot be saved. Whoever shows them empties the list.
+    ``tell`` is called with what the person should be told once: that a text was cut, that a password was
+    taken out, that the case cannot be saved.
     """
 
-    def __init__(self, kb: KnowledgeBase, matcher: Matcher) -> None:
+    def __init__(self, kb: KnowledgeBase, matcher: Matcher, tell: Callable[[str], None]) -> None:
         self.kb = kb
         self.matcher = matcher
         self.case = cases.new_case("")
         self.state = State()
-        self.notices: list[str] = []
+        self._tell = tell
         self.saved: bool | None = None
         """Whether everything said so far is on the disk; ``None`` before anything was to be saved."""
         self.typed = ""
         """The description with its passwords. It is never saved."""
         self.taken_out: tuple[str, ...] = ()
         """What was taken out of the description, since it looks like a password."""
+        self.print_last = ""
+        """A report that the person wants printed when they leave the full-screen app."""
         self._kept: set[str] = set()
         self._store = cases.CaseStore()
         self._unsaved: dict[str, Case] = {}
@@ -63,95 +65,79 @@ class Session:
         text, _ = clip(printable(description))
         return self.matcher.match(blank_passwords(text, self._kept)[0])
 
-    def describe(self, description: str) -> Match:
-        """Begin a case with nothing but a description, so that it is safe while the problem is chosen."""
-        self._new_case(description)
+    def describe(self, description: str, *, more: bool = False) -> Match:
+        """Begin a case with nothing but a description, so that it is safe while the problem is chosen.
+
+        With ``more`` it is added to what was told before. Return what all of it matches.
+        """
+        if more:
+            self._read(f"{self.typed}\n{description}")
+        else:
+            self._new_case(description)
         self._save()
-        return self.matcher.match(self.case.description)
+        return self.described()
 
     def begin(self, description: str, problem: str, told: tuple[Stated, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
         self._new_case(description)
-        match = self.matcher.match(self.case.description)
-        known = match.told if told is None else told
-        answers = _answers(match, known)
-        self.case = replace(self.case, band=self._band(self._parted(match, answers), problem))
-        for event in known:
-            self._apply(answers.get(event, event))
+        match = understood = self.matcher.match(self.case.description)
+        for each in understood.told if told is None else told:
+            if each.kind == "fact" and each not in understood.told:
+                match = self.matcher.with_answer(match, each.condition)
+                self._apply(Answered(fact_step(each.name), each.value))
+            else:
+                self._apply(each)
+        # What was picked from further down is a choice, not a match.
+        is_first = problem in {each.problem for each in match.ranked[:1]}
+        self.case = replace(self.case, band=(match.band if is_first else Band.UNKNOWN).value)
         self.say(Switched(problem))
 
-    def answer(self, told: tuple[Stated, ...]) -> None:
+    def answer(self, fact: str, value: str) -> None:
         """Take what the person answered so that a problem could be chosen, and save it."""
-        answers = {} if self.can_go_back else _answers(self.matcher.match(self.case.description), told)
-        self.say(*(answers.get(event, event) for event in told))
-
-    def _parted(self, match: Match, answers: Mapping[Stated, Answered]) -> Match:
-        for told in answers:
-            match = self.matcher.with_answer(match, told.condition)
-        return match
+        self.say(Stated("fact", fact, value) if self.can_go_back else Answered(fact_step(fact), value))
 
     def _new_case(self, description: str) -> None:
         """Begin anew; a case for which no problem was chosen yet keeps its file."""
         if self.can_go_back:
             self.case, self.taken_out = cases.new_case(""), ()
-        self.typed = self._read(description)
-        self.case = replace(self.case, description=self._without_passwords(), events=())
+        self._read(description)
+        self.case = replace(self.case, events=())
         self.state = State()
         self._turns = []
 
-    def _read(self, description: str) -> str:
-        text, cut = clip(printable(description))
+    def _read(self, typed: str) -> None:
+        """Take ``typed`` for the description as it is kept, and tell what is left out, each thing once."""
+        self.typed, cut = clip(printable(typed))
         if cut:
-            self.notices.append(CLIPPED)
-        return text
-
-    def _without_passwords(self) -> str:
-        """Return what was typed as it is kept, and tell what was taken out, each thing once."""
+            self._tell(CLIPPED)
         text, taken = blank_passwords(self.typed, self._kept)
         new = [word for word in taken if word not in self.taken_out]
         self.taken_out = taken
         if new:
-            self.notices.append(f"{_listed(new)} and is not kept. {_PUT_BACK}")
-        return clip(text)[0]  # what stands where a password was may be longer
+            self._tell(f"{_listed(new)} and is not kept. {_PUT_BACK}")
+        # What stands where a password was may be longer.
+        self.case = replace(self.case, description=clip(text)[0])
 
     def put_back(self, word: str) -> None:
         """Keep ``word``, which was taken out, since the person says that it is no password."""
         self._kept.add(word)
-        self.case = replace(self.case, description=self._without_passwords())
-        self.notices.append(f"“{word}” is back in your text.")
+        self._read(self.typed)
+        self._tell(f"“{word}” is back in your text.")
         self._save()
-
-    def _band(self, match: Match, problem: str) -> str:
-        """Return how sure the match is; what was picked from further down is a choice, not a match."""
-        first = match.ranked[0].problem if match.ranked else None
-        return match.band.value if problem == first else Band.UNKNOWN.value
 
     def described(self) -> Match:
         """Match the description of a case without a problem again, with the facts that were told since."""
         match = self.matcher.match(self.case.description)
         said = {told.name for told in match.told if told.kind == "fact"}
-        for condition in filter(None, map(_stated, self.case.events)):
-            if condition.fact not in said:
-                match = self.matcher.with_answer(match, condition)
+        for fact, known in self.state.stated.items():
+            if fact not in said:
+                match = self.matcher.with_answer(match, Condition(fact, known.value))
         return match
-
-    def describe_more(self, description: str) -> Match:
-        """Add ``description`` to what was told while no problem is chosen; return what all of it matches."""
-        self._add(self._read(description))
-        self._save()
-        return self.described()
-
-    def _add(self, said: str) -> None:
-        self.typed, cut = clip(f"{self.typed}\n{said}")
-        if cut:
-            self.notices.append(CLIPPED)
-        self.case = replace(self.case, description=self._without_passwords())
 
     def tell_more(self, description: str) -> Match:
         """Add ``description`` to the case under way, with what it tells, and return what it matches."""
-        said = self._read(description)
-        self._add(said)
-        match = self.understand(said)
+        self._read(f"{self.typed}\n{description}")
+        match = self.understand(description)
         self.say(*match.told)
         return match
 
@@ -162,9 +148,7 @@ class Session:
         """
         resumed = resume(self.kb, case)
         if case.damage:
-            self.notices.append(
-                f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is."
-            )
+            self._tell(f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is.")
         if resumed.reason is None and not case.damage:
             self._store.take_up(case)
         else:
@@ -179,14 +163,17 @@ class Session:
         left = counted(resumed.left_out, "entry", "entries")
         return f"{resumed.reason} What came after it is left out too: {left}."
 
-    def say(self, *events: Event) -> State:
-        """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``."""
+    def say(self, *events: Event) -> None:
+        """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``.
+
+        Ticks and clocks are no turns.
+        """
         for event in events:
             self._apply(event)
-        if events:
-            self._turns.append(len(events))
+        turn = sum(not isinstance(event, Kept) for event in events)
+        if turn:
+            self._turns.append(turn)
         self._save()
-        return self.state
 
     def _apply(self, event: Event) -> None:
         if not event.at:
@@ -200,10 +187,7 @@ class Session:
         return any(isinstance(event, Switched) for event in self.case.events)
 
     def back(self) -> bool:
-        """Take back the last turn; return False when that ends the case (the problem was just chosen).
-
-        Ticks and clocks are no turns: they stay.
-        """
+        """Take back the last turn; return False when that ends the case (the problem was just chosen)."""
         count = self._turns.pop() if self._turns else 1
         turns = [place for place, event in enumerate(self.case.events) if not isinstance(event, Kept)]
         taken = set(turns[-count:])
@@ -217,19 +201,15 @@ class Session:
 
     def mark(self, what: str, mark: Mark) -> None:
         """Tick the step or effect called ``what``, or take its tick away; see ``kb.rules.marks``."""
-        self._keep_with_case(Marked(what, mark))
+        self.say(Marked(what, mark))
 
     def start_clock(self, step: str, seconds: int) -> None:
         """Note that the person begins, now or anew, the wait that ``step`` asks for."""
-        self._keep_with_case(begun(step, seconds, datetime.now().astimezone()))
+        self.say(begun(step, seconds, datetime.now().astimezone()))
 
     def stop_clock(self, step: str) -> None:
         """Note that the person gives up the wait that was begun at ``step``."""
-        self._keep_with_case(ClockStopped(step))
-
-    def _keep_with_case(self, event: Kept) -> None:
-        self._apply(event)
-        self._save()
+        self.say(ClockStopped(step))
 
     @property
     def waits_until(self) -> datetime | None:
@@ -250,10 +230,10 @@ class Session:
                 self._keep(case)
         except cases.CannotSaveError as error:
             if self.saved is not False:
-                self.notices.append(f"{error} Backin goes on without saving.")
+                self._tell(f"{error} Backin goes on without saving.")
         else:
             if self.saved is False:
-                self.notices.append("Saving works again. Everything said so far is saved.")
+                self._tell("Saving works again. Everything said so far is saved.")
         finally:
             self.saved = not self._unsaved
 
@@ -261,7 +241,7 @@ class Session:
         kept = self._store.save(self.kb, case)
         del self._unsaved[case.id]
         if kept.id != case.id:
-            self.notices.append(
+            self._tell(
                 "This case was changed elsewhere meanwhile, perhaps in another Backin. Both are kept: "
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
@@ -272,20 +252,3 @@ def _listed(words: Sequence[str]) -> str:
     """Return that ``words`` look like passwords, up to the verb."""
     quoted = " and ".join(f"“{word}”" for word in words)
     return f"{quoted} looks like a password" if len(words) == 1 else f"Each of {quoted} looks like a password"
-
-
-def _answers(match: Match, told: tuple[Stated, ...]) -> dict[Stated, Answered]:
-    """Return those of ``told`` that the matched description does not tell, as the answers that they are."""
-    facts = (each for each in told if each.kind == "fact" and each not in match.told)
-    return {each: Answered(fact_step(each.name), each.value) for each in facts}
-
-
-def _stated(event: Event) -> Condition | None:
-    """Return the fact that was told, or answered, before a problem was chosen."""
-    match event:
-        case Stated(kind="fact", name=fact, value=value):
-            return Condition(fact, value)
-        case Answered(step, answer) if (asked := fact_asked_at(step)) is not None:
-            return Condition(asked, answer)
-        case _:
-            return None

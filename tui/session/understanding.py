@@ -16,11 +16,11 @@ class Understanding:
     Corrections and answers outlast the match: who types on need not give them again.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, answers: Mapping[str, str]) -> None:
+        """Begin with ``answers``, facts and values by id."""
         self.match: Match | None = None
+        self.answers = dict(answers)
         self._corrections: dict[Stated, Stated | None] = {}
-        self._answers: dict[str, str] = {}
-        """Facts and values, by id."""
 
     @property
     def told(self) -> tuple[Stated, ...]:
@@ -35,27 +35,17 @@ class Understanding:
         from kb.model import Stated  # noqa: PLC0415 -- the first picture does not wait for the engine
 
         said = {(told.kind, told.name) for told in self.match.told} if self.match is not None else set()
-        answers = (Stated("fact", fact, value) for fact, value in self._answers.items())
+        answers = (Stated("fact", fact, value) for fact, value in self.answers.items())
         return tuple(told for told in answers if (told.kind, told.name) not in said)
-
-    def answer(self, answers: Mapping[str, str]) -> None:
-        """Take answers: values by fact."""
-        self._answers.update(answers)
 
     def correct(self, told: Stated, right: Stated | None) -> None:
         """Put ``right`` in the place of ``told``; ``None`` takes it away."""
         if told in self._answered():
-            del self._answers[told.name]
-            self._answers.update({} if right is None else {right.name: right.value})
+            del self.answers[told.name]
+            self.answers.update({} if right is None else {right.name: right.value})
         else:
             origin = next((each for each, put in self._corrections.items() if put == told), told)
             self._corrections[origin] = right
-
-    def forget(self) -> None:
-        """Begin anew: the text is gone."""
-        self.match = None
-        self._corrections.clear()
-        self._answers.clear()
 
     def parted(self, match: Match, matcher: Matcher) -> tuple[Match, Separation | None]:
         """Return ``match`` with the person's answers, or, where there are none yet, what to ask."""

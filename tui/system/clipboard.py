@@ -11,6 +11,7 @@ from typing import Any
 
 from textual.app import App
 
+_TOOLS = ("pbcopy", "wl-copy", "xclip -selection clipboard", "xsel -ib", "clip.exe")
 _PATIENCE = 2.0
 """Seconds that a tool may take."""
 
@@ -57,13 +58,8 @@ def _tools() -> Iterator[list[str]]:
     """Yield the commands that take a text for the clipboard, where there is one to be had."""
     if not has_desktop():
         return
-    for command in (
-        ["pbcopy"],
-        ["wl-copy"],
-        ["xclip", "-selection", "clipboard"],
-        ["xsel", "-ib"],
-        ["clip.exe"],
-    ):
-        path = shutil.which(command[0])
+    for tool in _TOOLS:
+        name, *options = tool.split()
+        path = shutil.which(name)
         if path is not None:
-            yield [path, *command[1:]]
+            yield [path, *options]

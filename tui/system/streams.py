@@ -23,12 +23,9 @@ def prepare_streams() -> None:
     sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is None:
-            continue
-        if stream is sys.stdout and not stream.isatty():
-            reconfigure(encoding="utf-8", errors="replace")
-        else:
-            reconfigure(errors="replace")
+        if reconfigure is not None:
+            shown = stream is not sys.stdout or stream.isatty()
+            reconfigure(encoding=None if shown else "utf-8", errors="replace")
 
 
 def _nowhere(mode: Literal["r", "w"]) -> TextIO:

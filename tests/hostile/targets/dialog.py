@@ -45,12 +45,13 @@ class _NoStore:
 def run(data: bytes) -> None:
     """Hold a dialog and read its report back."""
     kb, matcher = knowledge()
-    session = Session(kb, matcher)
-    session._store = _NoStore()  # type: ignore[assignment]
     written = io.StringIO()
     typed = io.TextIOWrapper(io.BytesIO(data), encoding="utf-8", errors="replace")
+    talk = LineIO(typed, written)
+    session = Session(kb, matcher, talk.say)
+    session._store = _NoStore()  # type: ignore[assignment]
     with suppress(EndOfInputError, LeftError):
-        Conversation(session, LineIO(typed, written)).start("", None)
+        Conversation(session, talk).start("", None)
     harmless(written.getvalue(), "the terminal")
     if len(written.getvalue()) > 20_000 + 20_000 * data.count(b"\n") + 40 * len(data):
         raise BrokenPromiseError(f"{len(data)} bytes made it say {len(written.getvalue())} characters.")

@@ -150,7 +150,7 @@ async def test_who_starts_over_begins_with_an_empty_text() -> None:
     async with running("lost phone, I am the only admin") as d:
         await d.matched()
         home = d.app._home
-        home.understanding.answer({"helper": "no"})
+        home.understanding.answers["helper"] = "no"
         home.open("forgot-password")
         await d.in_dialog()
         case = d.session.case

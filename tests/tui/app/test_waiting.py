@@ -10,7 +10,6 @@ from kb.storage import cases
 from tests.tui.app.driver import NARROW, WIDE, Driver, dialog, running
 from tui.screens.home import HomeScreen
 from tui.screens.saved_cases import SavedCasesScreen
-from tui.session.alarm import Waiting
 from tui.widgets.countdown import Countdown
 
 
@@ -69,12 +68,10 @@ async def test_a_case_that_waits_comes_first_on_the_first_screen() -> None:
 
 
 async def test_the_end_of_a_wait_is_said_wherever_one_is() -> None:
-    """Also on the first screen, with the case behind; once, however often the case was looked at."""
+    """Also on the first screen, with the case behind; and once."""
     async with dialog(size=WIDE) as d:
         await to_the_wait(d)
         d.session.start_clock("actions/reset-mode-1#wait", 1)
-        for _ in range(3):
-            d.app.screen.post_message(Waiting())
         await d.press("n")
         await d.until(lambda: isinstance(d.app.screen, HomeScreen))
         await d.until(lambda: "The wait is over" in d.words)
@@ -86,7 +83,6 @@ async def test_a_wait_that_was_left_is_not_announced() -> None:
     async with dialog(size=WIDE) as d:
         await to_the_wait(d)
         d.session.start_clock("actions/reset-mode-1#wait", 1)
-        d.app.screen.post_message(Waiting())
         until = d.session.waits_until
         assert until is not None
         await d.press("b")
@@ -103,12 +99,10 @@ async def test_the_terminal_is_told_how_long_it_is_and_once_that_it_is_over() ->
         assert d.app._driver is not None
         with patch.object(d.app._driver, "write") as write:
             d.session.start_clock("actions/reset-mode-1#wait", 2520)
-            d.app.screen.post_message(Waiting())
             await d.until(lambda: call("\x1b]2;⏳ 42 min · Backin\x07") in write.mock_calls)
             d.session.start_clock("actions/reset-mode-1#wait", 1)
-            d.app.screen.post_message(Waiting())
             over = call("\x1b]9;Backin: The wait is over. Go on with the next step.\x07")
             await d.until(lambda: over in write.mock_calls)
             assert write.mock_calls.count(over) == 1
             keeps, gives_back = call("\x1b[22;2t"), call("\x1b[23;2t")
-            assert write.mock_calls.count(keeps) == write.mock_calls.count(gives_back) == 2
+            assert write.mock_calls.count(keeps) == write.mock_calls.count(gives_back) == 1

@@ -187,7 +187,7 @@ async def test_every_answer_is_protected() -> None:
             assert "script-src 'self';" in answer.headers["Content-Security-Policy"]
 
 
-STRANGE_WIDTHS = ('"x"', "NaN", "1e400", "80.5", "null", "true", "[]", "9" * 5000)
+STRANGE_WIDTHS = ('"x"', "NaN", "1e400", "80.5", "null", "[]", "9" * 5000)
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from kb.storage import cases
 from kb.waits import until_words
 from kb.wording import counted
 from tui.cli.subcommands.output import known_name
-from tui.system.status import Status, UsageError
 
 HELP = "list or delete earlier cases"
 
@@ -23,17 +22,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     which.add_argument("--all", action="store_true", help="delete all cases; on a terminal it asks before")
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """List, or delete what was named."""
     if arguments.all:
         print(_delete_all())
     elif arguments.delete is not None:
-        _delete(arguments.delete)
+        cases.delete(known_name("case", arguments.delete, [case.id for case in cases.list_cases()]))
         print(f"{arguments.delete} deleted")
     else:
         for case in cases.list_cases():
             print(_line(case))
-    return Status.DONE
 
 
 def _line(case: cases.Listed) -> str:
@@ -43,23 +41,12 @@ def _line(case: cases.Listed) -> str:
     return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
 
 
-def _delete(id: str) -> None:
-    saved = [case.id for case in cases.list_cases()]
-    if not saved:
-        raise UsageError("There are no cases.")
-    name = known_name("case", id, saved)
-    cases.delete(name)
-
-
 def _delete_all() -> str:
     """Delete, unless the person at the terminal thinks better of it, and return what was done."""
     saved = len(cases.list_cases())
     # Stdin alone says that somebody is there: `cases --all | less` comes from a person who expects a list.
-    if saved and sys.stdin.isatty() and not _agreed(f"Delete {counted(saved, 'case')}? [y/N] "):
-        return "Nothing was deleted."
+    if saved and sys.stdin.isatty():
+        print(f"Delete {counted(saved, 'case')}? [y/N] ", end="", file=sys.stderr, flush=True)
+        if sys.stdin.readline().strip().casefold() not in {"y", "yes"}:
+            return "Nothing was deleted."
     return f"{counted(cases.delete_all(), 'case')} deleted"
-
-
-def _agreed(question: str) -> bool:
-    print(question, end="", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip().casefold() in {"y", "yes"}

@@ -15,7 +15,7 @@ from kb.site import sheet_html
 from kb.storage import ExistsError, write_new
 from tui.cli.subcommands.output import open_case
 from tui.system.loading import load
-from tui.system.status import Status, UsageError
+from tui.system.status import UsageError
 from tui.system.streams import complain
 
 HELP = "write the report of a case, or a sheet of its action to take to the NAS"
@@ -42,7 +42,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Write the report, or the sheet, to stdout or to a file that must not exist yet."""
     if arguments.sheet and arguments.anonymous:
         raise UsageError("--sheet goes without --anonymous: the sheet holds nothing that you said.")
@@ -53,12 +53,12 @@ def run(arguments: Namespace) -> int:
     if case.damage:
         complain(f"{arguments.file} is damaged. {' '.join(case.damage)}")
     if arguments.sheet:
-        return _write(arguments.output, _sheet(kb, case))
+        _write(arguments.output, _sheet(kb, case))
+        return
     if arguments.anonymous:
         case, removed = anonymize_case(case, words=arguments.with_words)
         _tell_what_was_taken_out(removed, case.description, words=arguments.with_words)
-    report = write_report(kb, case, anonymous=arguments.anonymous)
-    return _write(arguments.output, report)
+    _write(arguments.output, write_report(kb, case, anonymous=arguments.anonymous))
 
 
 def _sheet(kb: KnowledgeBase, case: Case) -> str:
@@ -68,17 +68,16 @@ def _sheet(kb: KnowledgeBase, case: Case) -> str:
     return sheet_html(kb, state, kb.actions[state.position.action])
 
 
-def _write(output: Path | None, text: str) -> int:
+def _write(output: Path | None, text: str) -> None:
     if output is None or output == Path("-"):
         print(text, end="")
-        return Status.DONE
+        return
     try:
         write_new(output, text)
     except ExistsError as error:
         raise UsageError(f"{error.path} exists already. Try {error.suggestion}.") from None
     except OSError as error:
         raise UsageError(f"{output} cannot be written: {error.strerror}. Name another file.") from None
-    return Status.DONE
 
 
 def _tell_what_was_taken_out(removed: Sequence[Removed], left: str, *, words: bool) -> None:

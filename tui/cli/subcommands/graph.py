@@ -7,7 +7,6 @@ from argparse import ArgumentParser, Namespace
 from kb.charting import dot, mermaid
 from tui.cli.subcommands.output import known_name
 from tui.system.loading import load
-from tui.system.status import Status
 
 HELP = "print a problem's steps as a picture, Mermaid or DOT"
 
@@ -22,9 +21,8 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Print the picture."""
     kb, _ = load(arguments.content)
     problem = known_name("problem", arguments.problem, kb.problems)
     print(_FORMATS[arguments.format](kb, problem), end="")
-    return Status.DONE

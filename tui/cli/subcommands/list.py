@@ -6,7 +6,6 @@ from argparse import ArgumentParser, Namespace
 
 from tui.cli.subcommands.output import print_json
 from tui.system.loading import load
-from tui.system.status import Status
 
 HELP = "list every problem and action"
 
@@ -16,7 +15,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help="one JSON object")
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Print the problems by area, then the actions by harm."""
     kb, _ = load(arguments.content)
     problems = sorted(kb.problems.values(), key=lambda each: each.area)
@@ -30,7 +29,7 @@ def run(arguments: Namespace) -> int:
                 "actions": [{"action": a.id, "title": a.title, "harm": int(a.harm)} for a in actions],
             }
         )
-        return Status.DONE
+        return
     area = ""
     for problem in problems:
         if problem.area != area:
@@ -40,4 +39,3 @@ def run(arguments: Namespace) -> int:
     print("Actions, mildest first:")
     for action in actions:
         print(f"  {action.harm:d}  {action.id}  {action.title}")
-    return Status.DONE

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
+from functools import partial
 
 from kb.model import KnowledgeBase
 from lan.links import Link, OutsideError, own_links, resolved, target
 from lan.looking import Sight, as_announced, look, observations
-from lan.watching import News, watch
+from lan.watching import News
 from tui.cli.subcommands.output import print_json
-from tui.session.looking import MINUTES, NAMED, NO_LINK, lines, news_words, proposed, usual
+from tui.session.looking import MINUTES, NAMED, NO_LINK, follow, lines, proposed, usual
 from tui.system.loading import load
 from tui.system.status import Status, UsageError
 from tui.system.streams import complain
@@ -49,13 +51,17 @@ def run(arguments: Namespace) -> int:
             complain(f"It is {wanted.address}.")
         complain(f"Looking on {', '.join(map(str, links))}.")
         sight = asyncio.run(look(links, complain, wanted))
-        if not arguments.json:
-            _print(kb, sight)
-        news = asyncio.run(_watch(sight, silent=arguments.json)) if arguments.watch else None
+        seen = observations(sight, kb.observations)
+        tell: Callable[[str], object] = (lambda _: None) if arguments.json else partial(print, flush=True)
+        for line in lines(kb, sight, seen):
+            tell(line)
+        for problem in proposed(kb, seen):
+            tell(f"This may be: {kb.problems[problem].title}  (backin show {problem})")
+        news = _watch(sight, tell) if arguments.watch else None
     except OutsideError as error:
         raise UsageError(str(error)) from None
     if arguments.json:
-        print_json(_fields(kb, sight, news))
+        print_json(_fields(kb, sight, seen, news))
     missing = sight.nothing or (news is not None and news.what == "over")
     return Status.NOTHING_FOUND if missing else Status.DONE
 
@@ -71,28 +77,15 @@ def _links(names: list[str] | None) -> tuple[Link, ...]:
     return tuple(link for link in links if link.name in names)
 
 
-def _print(kb: KnowledgeBase, sight: Sight) -> None:
-    seen = observations(sight, kb.observations)
-    for line in lines(kb, sight, seen):
-        print(line, flush=True)
-    for problem in proposed(kb, seen):
-        print(f"This may be: {kb.problems[problem].title}  (backin show {problem})")
-
-
-async def _watch(sight: Sight, *, silent: bool) -> News:
+def _watch(sight: Sight, tell: Callable[[str], object]) -> News:
     who = as_announced(sight)
     if who is None:
         raise UsageError("To watch a NAS, name its address: backin look 192.168.1.77 --watch")
     complain(f"Watching {who.source} for {MINUTES} minutes. Ctrl+C ends it.")
-    news = News("over")
-    async for news in watch(sight.links, who, MINUTES * 60):
-        if not silent:
-            print(news_words(news), flush=True)
-    return news
+    return asyncio.run(follow(sight.links, who, tell))
 
 
-def _fields(kb: KnowledgeBase, sight: Sight, news: News | None) -> dict[str, object]:
-    seen = observations(sight, kb.observations)
+def _fields(kb: KnowledgeBase, sight: Sight, seen: Sequence[str], news: News | None) -> dict[str, object]:
     return {
         "at": sight.at,
         "on": [str(link) for link in sight.links],

@@ -16,7 +16,7 @@ from kb.model import KnowledgeBase
 from kb.wording import told_words
 from tui.cli.subcommands.output import print_json
 from tui.system.loading import load
-from tui.system.status import Status, UsageError
+from tui.system.status import UsageError
 
 HELP = "say which problem a description is about"
 _SHOWN = 10
@@ -34,7 +34,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Match one description, or a file of them."""
     if bool(arguments.description) == (arguments.batch is not None):
         raise UsageError("Give either a description or --batch FILE.")
@@ -43,20 +43,18 @@ def run(arguments: Namespace) -> int:
         for number, text in enumerate(_texts(arguments.batch), 1):
             match = matcher.match(_read(text, f"{arguments.batch}:{number}: "))
             print_json(_fields(text, match))
-        return Status.DONE
+        return
     text = " ".join(arguments.description)
     read = _read(text)
     match = matcher.match(read)
     why = matcher.explain(read) if arguments.explain else None
     if arguments.json:
-        print_json(
-            _fields(text, match) | ({"explanation": {"reason": match.reason, **asdict(why)}} if why else {})
-        )
+        explained = {"explanation": {"reason": match.reason, **asdict(why)}} if why else {}
+        print_json(_fields(text, match) | explained)
     else:
         _print(kb, match)
         if why:
             _print_explanation(match, why)
-    return Status.DONE
 
 
 def _read(text: str, place: str = "") -> str:

@@ -45,6 +45,8 @@ def known_name(kind: str, name: str, known: Iterable[str]) -> str:
     names = sorted(known)
     if name in names:
         return name
+    if not names:
+        raise UsageError(f"There are no {kind}s.")
     nearest = [found for found, _, _ in process.extract(name, names, limit=_NEAR)]
     raise UsageError(f"There is no {kind} called “{name}”. Nearest: {', '.join(nearest)}.")
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tui.serving.address import Address, listen, resolve
 from tui.system.loading import load
-from tui.system.status import Status, UsageError
+from tui.system.status import UsageError
 from tui.system.streams import complain
 
 HELP = "show Backin in the browser; needs the extra backin[web]"
@@ -35,12 +35,11 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Serve until it is stopped."""
     address = _address(arguments)
     with suppress(KeyboardInterrupt):  # Ctrl+C is how it is meant to end
         _serve(address, arguments.content)
-    return Status.DONE
 
 
 def _address(arguments: Namespace) -> Address:

@@ -8,7 +8,7 @@ from pathlib import Path
 from kb.site import pages
 from kb.version import project_address
 from tui.system.loading import load
-from tui.system.status import Status, UsageError
+from tui.system.status import UsageError
 
 HELP = "write everything that Backin knows as web pages, for a phone or for print"
 
@@ -18,7 +18,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help="a new or an empty folder")
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Write the pages. Nothing that is there already is touched."""
     folder: Path = arguments.folder
     kb, _ = load(arguments.content)
@@ -30,4 +30,3 @@ def run(arguments: Namespace) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
     print(f"{count} pages are in {folder}. Open {folder / 'index.html'} in a browser.")
-    return Status.DONE

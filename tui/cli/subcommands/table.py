@@ -7,7 +7,6 @@ from argparse import ArgumentParser, Namespace
 from kb.charting import truth_table
 from tui.cli.subcommands.output import known_name
 from tui.system.loading import load
-from tui.system.status import Status
 
 HELP = "print a problem's truth table as Markdown, for review"
 
@@ -17,8 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("problem", help="the id of a problem, see 'backin list'")
 
 
-def run(arguments: Namespace) -> int:
+def run(arguments: Namespace) -> None:
     """Print the table."""
     kb, _ = load(arguments.content)
     print(truth_table(kb, known_name("problem", arguments.problem, kb.problems)), end="")
-    return Status.DONE
