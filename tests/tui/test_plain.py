@@ -219,6 +219,26 @@ def test_what_is_told_anew_is_heard(backin: Command) -> None:
     assert [case.description for case in list_cases()] == ["zxcvb qwertz\nthis address has been blocked"]
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["I deleted a folder by mistake", "it is a QNAP, not a synology", "das ist eine QNAP", "es una QNAP"],
+)
+def test_a_correction_counts_by_itself(backin: Command, said: str) -> None:
+    """Words that say what it is about are not outweighed by those that were typed first."""
+    alone = backin("--plain", said, content=None).out
+    headline = next(line for line in alone.splitlines() if line.startswith("It sounds like: "))
+    done = backin("--plain", "my synology will not let me in", typed=f"{said}\n", content=None)
+    assert headline in done.out
+
+
+@pytest.mark.parametrize("said", ["find the page of the NAS", "it is a QNAP, not a synology"])
+def test_other_words_at_a_question_lead_on(backin: Command, said: str) -> None:
+    """Whoever answers a question with what is really the matter is understood; back leads to the question."""
+    done = backin("--plain", typed=f"wrong password\n1\n{said}\nback\n", content=None)
+    assert "Please type the number of an answer" not in done.out
+    assert done.out.count("The password has expired or must be changed") == 2
+
+
 def test_another_problem_keeps_what_was_done(backin: Command) -> None:
     """With another problem the case goes on: facts, answers and actions taken stay in it."""
     typed = CHOSEN + "yes\nno\nnone of these\nThe NAS blocks\nfacts\n"

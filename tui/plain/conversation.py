@@ -25,9 +25,9 @@ from tui.plain.rendering import (
     waiting_lines,
     why_lines,
 )
-from tui.plain.replies import Word, choose, comparable, number, word
+from tui.plain.replies import Word, choose, comparable, is_told, number, word
 from tui.session.choices import Choice, NotRight, choices, corrections, linked_problems
-from tui.session.session import Session
+from tui.session.session import Session, speaks_for_itself
 
 _NEAR = 3
 _NO = ["no"], [("wrong", "not right")]
@@ -145,7 +145,8 @@ class Conversation:
         elif any(isinstance(choice, NotRight) for choice in offered) and choose(reply, *_NO) is not None:
             self._talk.say("Then please type the number of the line that is not right.")
         elif not any(
-            act(reply) for act in (self._wait, self._look, self._act_on_word, self._open, self._learn)
+            act(reply)
+            for act in (self._wait, self._look, self._act_on_word, self._open, self._learn, self._retell)
         ):
             self._talk.say(
                 "Please type the number of an answer, or one of: look, " + ", ".join(w.value for w in Word)
@@ -204,7 +205,7 @@ class Conversation:
 
     def _learn(self, reply: str) -> bool:
         """Take up what a sentence tells: facts may come at any time."""
-        told = self._session.understand(reply).told if len(reply.split()) > 1 else ()
+        told = self._session.understand(reply).told if is_told(reply) else ()
         if not told:
             return False
         self._session.say(*told)
@@ -269,7 +270,17 @@ class Conversation:
         ranked = [each.problem for each in self._session.understand(self._session.case.description).ranked]
         near = [problem for problem in ranked if problem != self._session.state.problem][:_NEAR]
         self._talk.say("\nWhich of these is nearer?")
-        found = pick(self._kb, self._talk, near)
+        self._go_to(pick(self._kb, self._talk, near))
+
+    def _retell(self, reply: str) -> bool:
+        """Take a reply for other words about what happened, where these speak of something else."""
+        match = self._session.understand(reply)
+        is_new = speaks_for_itself(match) and match.ranked[0].problem != self._session.state.problem
+        if is_told(reply) and is_new:
+            self._go_to(reply)
+        return is_told(reply) and is_new
+
+    def _go_to(self, found: Switched | str | None) -> None:
         while isinstance(found, str):
             if self._look(found):
                 return

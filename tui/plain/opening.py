@@ -16,7 +16,7 @@ from kb.wording import told_words
 from tui.plain.line_io import LineIO
 from tui.plain.looking import says_look
 from tui.plain.rendering import numbered, text_of
-from tui.plain.replies import Word, choose, word
+from tui.plain.replies import Word, choose, is_told, word
 from tui.session.session import Session
 
 SHOWN = 3
@@ -143,7 +143,7 @@ def _index(
             return len(texts) - 1
         if said is Word.BACK:
             return None
-        if says_look(reply) or (said is None and (len(reply.split()) > 1 or not reply.isascii())):
+        if says_look(reply) or (said is None and is_told(reply)):
             return reply
         if said in answers:
             talk.say(answers[said])

@@ -65,6 +65,11 @@ def word(reply: str) -> Word | None:
     return _ALIASES.get(folded) or next((each for each in Word if each.value == folded), None)
 
 
+def is_told(reply: str) -> bool:
+    """Return whether ``reply`` tells something: it has several words, or letters of a script without blanks."""
+    return len(reply.split()) > 1 or not reply.isascii()
+
+
 def number(reply: str) -> int | None:
     """Return the number that ``reply`` ends in, as in ``facts 2``, or ``None``."""
     last = reply.split()[-1:]

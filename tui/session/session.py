@@ -11,7 +11,7 @@ from datetime import datetime
 
 from kb.dialog import advance, fact_step, fold, resume
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
-from kb.matching import Band, Match, Matcher
+from kb.matching import TRIAGE, Band, Match, Matcher
 from kb.model import (
     Answered,
     Case,
@@ -68,14 +68,17 @@ class Session:
     def describe(self, description: str, *, more: bool = False) -> Match:
         """Begin a case with nothing but a description, so that it is safe while the problem is chosen.
 
-        With ``more`` it is added to what was told before. Return what all of it matches.
+        With ``more`` it is added to what was told before. Return what all of it matches, or what is new does
+        where that speaks for itself.
         """
         if more:
             self._read(f"{self.typed}\n{description}")
         else:
             self._new_case(description)
         self._save()
-        return self.described()
+        whole = self.described()
+        new = self.understand(description)
+        return replace(new, told=whole.told) if more and speaks_for_itself(new) else whole
 
     def begin(self, description: str, problem: str, told: tuple[Stated, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""
@@ -246,6 +249,12 @@ class Session:
                 f"what you say here goes on as a case of its own, {kept.id}."
             )
         return kept
+
+
+def speaks_for_itself(match: Match) -> bool:
+    """Return whether a text says by itself what it is about: a problem, or something else that it names."""
+    is_problem = match.band is not Band.UNKNOWN and match.ranked[0].problem != TRIAGE
+    return is_problem or match.elsewhere is not None
 
 
 def _listed(words: Sequence[str]) -> str:
