@@ -275,10 +275,11 @@ class Conversation:
     def _retell(self, reply: str) -> bool:
         """Take a reply for other words about what happened, where these speak of something else."""
         match = self._session.understand(reply)
-        is_new = speaks_for_itself(match) and match.ranked[0].problem != self._session.state.problem
-        if is_told(reply) and is_new:
-            self._go_to(reply)
-        return is_told(reply) and is_new
+        is_the_present = bool(match.ranked) and match.ranked[0].problem == self._session.state.problem
+        if not is_told(reply) or not speaks_for_itself(match) or is_the_present:
+            return False
+        self._go_to(reply)
+        return True
 
     def _go_to(self, found: Switched | str | None) -> None:
         while isinstance(found, str):

@@ -66,7 +66,7 @@ def word(reply: str) -> Word | None:
 
 
 def is_told(reply: str) -> bool:
-    """Return whether ``reply`` tells something: it has several words, or letters of a script without blanks."""
+    """Return whether ``reply`` tells something: several words, or one in a script without blanks."""
     return len(reply.split()) > 1 or not reply.isascii()
 
 
