@@ -1,8 +1,7 @@
-"""What screens ask of the app: an alarm when a wait is over, and a report printed on leaving."""
+"""What screens ask of the app: an alarm when a wait is over."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -76,10 +75,3 @@ class Alarm:
         driver = self._app._driver  # noqa: SLF001 -- Textual has no public way to a terminal's title
         if driver is not None and not self._app.is_web:
             driver.write(sequence)
-
-
-@dataclass
-class PrintOnLeaving(Message):
-    """Print ``text`` when the terminal is free again."""
-
-    text: str

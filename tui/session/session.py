@@ -51,6 +51,8 @@ class Session:
         """Whether everything said so far is on the disk; ``None`` before anything was to be saved."""
         self.typed = ""
         """The description with its passwords. It is never saved."""
+        self.to_print = ""
+        """The report to be printed when the terminal is free again, if the person wants that."""
         self.taken_out: tuple[str, ...] = ()
         """What was taken out of the description, since it looks like a password."""
         self._kept: set[str] = set()

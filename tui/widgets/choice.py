@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from kb.model import Event, flat
+from kb.model import flat
 from tui.session.choices import Choice
 from tui.widgets.inline import inline
 from tui.widgets.row import NUMBER_KEYS, Row
@@ -14,13 +14,10 @@ from tui.widgets.styles import CAP, QUIET
 class ChoiceRow(Row):
     """One of several answers, with the number key that chooses it, where there is one."""
 
-    def __init__(
-        self, number: int, text: Content | str, event: Event | None = None, *, id: str | None = None
-    ) -> None:
+    def __init__(self, number: int, text: Content | str, key: object = None) -> None:
         cap = Content.styled(f" {number} ", CAP) if number in NUMBER_KEYS else Content("   ")
-        super().__init__(Content.assemble(cap, "  "), text, id=id)
+        super().__init__(Content.assemble(cap, "  "), text, key)
         self.number = number
-        self.event = event
 
 
 def answer_text(choice: Choice) -> Content:

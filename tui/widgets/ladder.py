@@ -9,7 +9,7 @@ from textwrap import wrap
 from textual.content import Content
 from textual.style import Style
 
-from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
+from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, LinkKind, Rung, Standing, State
 from kb.rules import ladder
 from kb.wording import standing_words
 from tui.widgets.harm import color, degree_line
@@ -138,5 +138,5 @@ class LadderText(TextBlock):
             words = Content.assemble(words, "\n", now, rung_words(self._kb, self._state, rung))
         elif rung.standing not in {Standing.OPEN, Standing.OFFERED}:
             words = words.truncate(max(width - mark.cell_length, 1), ellipsis=True)
-        click = {"@click": ("screen.read_action", (rung.action,)), "tip": tip}
+        click = {"@click": ("app.follow", (LinkKind.ACTION, rung.action)), "tip": tip}
         return mark, words.stylize(Style.from_meta(click))

@@ -13,14 +13,6 @@ from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 
-class PassedRow(Row):
-    """An answered step. Choosing it offers its answers again."""
-
-    def __init__(self, passed: Passed) -> None:
-        super().__init__(*passed_text(passed))
-        self.passed = passed
-
-
 def passed_text(passed: Passed) -> tuple[str, Content]:
     """Return a step of the trail as a mark and a line: what was asked, and what came of it."""
     question = Content.styled(passed.question, QUIET)
@@ -45,7 +37,6 @@ class Trail(VerticalGroup):
     DEFAULT_CSS = """
     Trail {
         margin-bottom: 1;
-        &.-empty { display: none; }
         HangingText { padding: 0 1; }
         Row { padding: 0 1 0 0; }
     }
@@ -57,7 +48,7 @@ class Trail(VerticalGroup):
 
     def compose(self) -> ComposeResult:
         """Show all steps."""
-        self.set_class(not self._trail, "-empty")
+        self.display = bool(self._trail)
         yield from map(_line, self._trail)
 
     async def show(self, trail: tuple[Passed, ...]) -> None:
@@ -69,5 +60,5 @@ class Trail(VerticalGroup):
 def _line(passed: Passed) -> Widget:
     """Return a row of what can be changed, and a text of what cannot."""
     if passed.how in {How.ANSWERED, How.KNOWN}:
-        return PassedRow(passed)
+        return Row(*passed_text(passed), passed)
     return HangingText(*passed_text(passed))

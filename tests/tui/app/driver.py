@@ -34,7 +34,7 @@ class Driver:
     """A running app and what a person can see and do."""
 
     app: BackinApp
-    pilot: Pilot[str]
+    pilot: Pilot[None]
 
     @property
     def text(self) -> str:

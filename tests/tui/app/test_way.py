@@ -136,5 +136,5 @@ def test_a_link_to_a_word_or_a_source_is_explained_by_it() -> None:
     with patch.object(LinkNavigation, "knowledge", kb):
         for kind, known in ((LinkKind.TERM, kb.glossary), (LinkKind.SOURCE, kb.sources)):
             first = next(iter(known))
-            assert screen._tip({"@click": ("screen.follow", (kind, first))})
-            assert screen._tip({"@click": ("screen.follow", (kind, "no such"))}) is None
+            assert screen._tip({"@click": ("app.follow", (kind, first))})
+            assert screen._tip({"@click": ("app.follow", (kind, "no such"))}) is None
