@@ -38,10 +38,6 @@ HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
 """From how many cells and lines on a screen bears which class."""
 
 
-SHORTEST = 0.05
-"""Seconds that a message in the corner stays at least once it is shown."""
-
-
 class Notice(Notification):
     """A notification with some time left whenever Textual asks, also in the moment in which it ends.
 
@@ -52,7 +48,7 @@ class Notice(Notification):
     @property
     def time_left(self) -> float:
         """Seconds until the message goes, more than 0."""
-        return max(super().time_left, SHORTEST)
+        return max(super().time_left, 0.05)
 
     @property
     def has_expired(self) -> bool:
@@ -60,8 +56,8 @@ class Notice(Notification):
         return super().time_left <= 0
 
 
-class BackinApp(App[None]):
-    """Backin on a whole screen."""
+class BackinApp(App[str]):
+    """Backin on a whole screen. What it returns is what is wrong with the content."""
 
     TITLE = "Backin"
     CSS = """
@@ -92,7 +88,6 @@ class BackinApp(App[None]):
         self.keymap = Keymap()
         self._alarm = Alarm(self)
         self.session: Session | None = None
-        self.problem_with_content = ""
 
     def get_driver_class(self) -> type[Driver]:
         """Return our own driver where there is one; Windows has its own, and a browser names another."""
@@ -150,8 +145,7 @@ class BackinApp(App[None]):
         try:
             kb, matcher = load(self._content)
         except UsageError as error:
-            self.problem_with_content = str(error)
-            self.call_from_thread(self.exit, None, Status.BAD_INPUT)
+            self.call_from_thread(self.exit, str(error), Status.BAD_INPUT)
             return
         self.call_later(self._begin, kb, matcher)
         import tui.screens.dialog  # noqa: F401 -- wanted next, while the person still reads the first one
@@ -253,9 +247,9 @@ class BackinApp(App[None]):
 def run_app(content: Path | None, description: str = "", case: Case | None = None) -> int:
     """Run the app, print what was asked for in it, and return the exit status."""
     app = BackinApp(content, description, case)
-    app.run()
-    if app.problem_with_content:
-        print(f"backin: {app.problem_with_content}", file=sys.stderr)
+    problem = app.run()
+    if problem:
+        print(f"backin: {problem}", file=sys.stderr)
     elif app.session is not None and app.session.to_print:
         print(app.session.to_print)
     _tell_how_to_go_on(app)

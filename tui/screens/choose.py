@@ -10,8 +10,8 @@ from textual.widget import Widget
 from kb.model import Blocks, KnowledgeBase, Stated, paragraph
 from kb.wording import told_words
 from tui.screens.modal import ModalPage
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.prose import Prose
+from tui.widgets.row import ChoiceRow
 from tui.widgets.styles import QUIET
 
 

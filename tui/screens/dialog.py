@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -18,7 +17,6 @@ from kb.model import (
     AtContradiction,
     AtFact,
     AtQuestion,
-    AtWarning,
     Changed,
     Confirmed,
     Event,
@@ -34,11 +32,11 @@ from tui.commands.everywhere import DIALOG
 from tui.screens.choose import ChooseScreen
 from tui.screens.link_navigation import LinkNavigation
 from tui.session.alarm import Waiting
-from tui.session.choices import answers_again, last_answer, stuck
+from tui.session.choices import answers_again, stuck
 from tui.session.looking import can_see
+from tui.system.clipboard import copy
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
-from tui.widgets.checklist import CommandRow
-from tui.widgets.choice import ChoiceRow, answer_text
+from tui.widgets.checklist import Card, CommandRow, StepRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.foldout import Foldout
@@ -47,7 +45,8 @@ from tui.widgets.ladder import LadderText, way_map
 from tui.widgets.positions import View, view_of
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import TaskRow
-from tui.widgets.row import NUMBER_KEYS, Row
+from tui.widgets.positions.view import answer_text
+from tui.widgets.row import NUMBER_KEYS, ChoiceRow, Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
 
@@ -156,9 +155,10 @@ class DialogScreen(LinkNavigation[None]):
         if view.goes_on:
             column.scroll_end(animate=False, force=True)
 
-    @on(View.Redrawn)
-    def settle_again(self) -> None:
-        """Put the focus where the view goes on."""
+    async def _redraw(self) -> None:
+        """Show the view anew, and put the focus where it goes on."""
+        with self.app.batch_update():
+            await self.view.recompose()
         self.call_after_refresh(self._settle)
         self.refresh_bindings()
 
@@ -203,8 +203,10 @@ class DialogScreen(LinkNavigation[None]):
         key = row.key
         if isinstance(row, Countdown):
             self._press(row)
+        elif isinstance(row, StepRow):
+            await self._tick(row)
         elif isinstance(row, CommandRow):
-            self._copy(row)
+            self.notify(copy(self.app, row.command), markup=False)
         elif isinstance(key, Passed):
             self._change(key)
         elif isinstance(key, str):
@@ -213,6 +215,22 @@ class DialogScreen(LinkNavigation[None]):
             is_unknown = isinstance(key, Answered) and key.answer == UNKNOWN
             if not (is_unknown and await self.view.show_how_to_find_out()):
                 await self.say(key)
+
+    async def _tick(self, row: StepRow) -> None:
+        """Tick a step and go on to the next, or take the tick away; first show what cannot be seen."""
+        column = self.query_one(Column)
+        if not column.page.overlaps(row.region):
+            card = row.parent if isinstance(row.parent, Card) else row
+            column.scroll_to_widget(card, animate=False, force=True)
+            return
+        done = row.step.id not in self.session.state.marks
+        self.session.mark(row.step.id, Mark.DONE if done else Mark.OPEN)
+        if isinstance(self.view, ActionView) and not self.view.shows_all:
+            await self._redraw()
+            return
+        row.tick(ticked=done)
+        if done:
+            column.action_go_on(1)
 
     def _press(self, row: Countdown) -> None:
         """Start a clock; a wait that runs is neither lost nor begun anew by a slip, and looking asks first.
@@ -294,7 +312,8 @@ class DialogScreen(LinkNavigation[None]):
     async def action_whole_page(self) -> None:
         """Show the whole page of an action, or its present step."""
         if isinstance(self.view, ActionView):
-            await self.view.turn()
+            self.view.turn()
+            await self._redraw()
 
     def action_not_mine(self) -> None:
         """Say of the thing to do that has the focus that it does not concern the person."""
@@ -305,12 +324,7 @@ class DialogScreen(LinkNavigation[None]):
         """Copy the command that has the focus, or the first one."""
         rows = list(self.view.query(CommandRow))
         if rows:
-            self._copy(next((row for row in rows if row.has_focus), rows[0]))
-
-    def _copy(self, row: CommandRow) -> None:
-        from tui.system.clipboard import copy
-
-        self.notify(copy(self.app, row.command), markup=False)
+            next((row for row in rows if row.has_focus), rows[0]).action_press()
 
     def action_stuck(self) -> None:
         """Offer what may be seen where one is stuck, and a helper."""
@@ -383,12 +397,6 @@ class DialogScreen(LinkNavigation[None]):
         browse = BrowseScreen(self.session.kb, near=self.session.state.problem)
         self.ask(browse, lambda problem: self.say(Switched(problem)))
 
-    def action_correct(self) -> None:
-        """Ask which value is right instead, where there are several others."""
-        match self.session.state.position:
-            case AtWarning(confirm=(first, *_)) if len(self.session.kb.facts[first.fact].values) > 2:
-                self.action_ask_fact(first.fact)
-
     def action_ask_fact(self, id: str) -> None:
         """Ask for a fact on a page over this one, and take the value as confirmed."""
         from tui.screens.facts import fact_screen
@@ -396,13 +404,8 @@ class DialogScreen(LinkNavigation[None]):
         page = fact_screen(self.session.kb, self.session.state, id)
         self.ask(page, lambda value: self.say(Confirmed(id, value)))
 
-    def action_change_last(self) -> None:
-        """Offer the answers of the last question again, at an end that its answer led to."""
-        passed = last_answer(self.session.state)
-        if passed is not None:
-            self._change(passed)
-
     def _change(self, passed: Passed) -> None:
+        """Offer the answers of an earlier step again."""
         answers = answers_again(self.session.kb, self.session.state, passed)
         options = {each.event.answer: each.text for each in answers if isinstance(each.event, Answered)}
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.types import CSSPathType
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
@@ -22,9 +21,8 @@ from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.printed_sheet import writable_folder
 from tui.system.clipboard import copy
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from kb.anonymize import Removed
@@ -41,8 +39,6 @@ INCLUDE, LEAVE_OUT = "include", "leave-out"
 
 class ExportScreen(ModalPage[None]):
     """Asks where the report goes, and never writes over a file unasked. In a browser it is downloaded."""
-
-    CSS_PATH: ClassVar[CSSPathType | None] = ["modal.tcss", "export.tcss"]
 
     def __init__(self, session: Session) -> None:
         super().__init__("Keep the report")

@@ -128,7 +128,7 @@ class HomeScreen(LinkNavigation[None]):
         await asyncio.sleep(pause)
         text = self._field.text
         if self._session is None:
-            await self._show_waiting()
+            self.call_later(self._show_waiting)
         elif len(text.strip()) >= (FEW_LETTERS if text.isascii() else 1):
             match = await asyncio.to_thread(self._session.understand, text)
             self.call_later(self._show, text, match)

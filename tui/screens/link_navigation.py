@@ -16,7 +16,7 @@ from tui.widgets.row import Row
 from tui.widgets.text_block import TextBlock
 
 if TYPE_CHECKING:
-    from kb.model import Blocks, KnowledgeBase
+    from kb.model import Blocks
     from tui.session.session import Session
 
 Answer = TypeVar("Answer")
@@ -73,12 +73,6 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
         if forget is not None:
             forget()
 
-    @property
-    def knowledge(self) -> KnowledgeBase | None:
-        """What links lead into, once it is read."""
-        session: Session | None = getattr(self.app, "session", None)
-        return None if session is None else session.kb
-
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Explain what lies under the mouse: a key, a chip, a way, a word of the glossary or a source."""
         with suppress(NoWidget):
@@ -86,9 +80,10 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
             widget.tooltip = self._tip(event.style.meta)
 
     def _tip(self, meta: Mapping[str, Any]) -> str | None:
-        kb = self.knowledge
-        if kb is None or "tip" in meta:
+        session: Session | None = getattr(self.app, "session", None)
+        if session is None or "tip" in meta:
             return meta.get("tip")
+        kb = session.kb
         from kb.model import LinkKind, flat
         from tui.widgets.inline import inline
 

@@ -16,8 +16,7 @@ from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, lines, news_words, proposed
-from tui.widgets.choice import ChoiceRow
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from lan.links import Link, Target

@@ -9,24 +9,21 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
-from textual.types import CSSPathType
 from textual.widget import Widget
 
 from tui.commands import Command, bindings
 from tui.commands.everywhere import SHEET
 from tui.screens.link_navigation import LinkNavigation
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.row import NUMBER_KEYS, Row
+from tui.widgets.row import NUMBER_KEYS, ChoiceRow, Row
 from tui.widgets.text_block import HangingText
 
 
 class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType]):
     """A titled page with a column of text and rows in it."""
 
-    CSS_PATH: ClassVar[CSSPathType | None] = "modal.tcss"
-
+    CSS_PATH = "modal.tcss"
     PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(SHEET),

@@ -17,10 +17,9 @@ from tui.commands.everywhere import LINKS, SHEET
 from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 
 
 class ReadingScreen(ModalPage[None]):

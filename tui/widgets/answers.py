@@ -6,8 +6,8 @@ from textual.app import ComposeResult
 from textual.containers import ItemGrid, VerticalGroup
 from textual.widgets import Static
 
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions.view import View
+from tui.widgets.row import ChoiceRow
 
 _COLUMN = 34
 """Cells that an answer needs beside another one."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 from textwrap import wrap
 
@@ -85,17 +84,6 @@ def rung_words(kb: KnowledgeBase, state: State, rung: Rung) -> Content:
     return Content.styled(standing_words(kb, rung), QUIET)
 
 
-def changed(before: Iterable[Rung], after: Iterable[Rung]) -> frozenset[str]:
-    """Return the actions that were ruled out, or came back, between two ladders."""
-    earlier = {rung.action: rung.standing for rung in before}
-    out = Standing.RULED_OUT
-    return frozenset(
-        rung.action
-        for rung in after
-        if rung.action in earlier and (rung.standing is out) != (earlier[rung.action] is out)
-    )
-
-
 class LadderText(TextBlock):
     """All rungs as one staircase: it changes with every answer, and one widget does so at once."""
 
@@ -104,13 +92,14 @@ class LadderText(TextBlock):
         self._kb = kb
         self._state = state
         self._rungs = ladder(kb, state)
-        self._news: frozenset[str] = frozenset()
+        self._news: set[str] = set()
 
     def show(self, state: State) -> None:
-        """Show the ladder of ``state``; what has just changed is marked."""
-        rungs = ladder(self._kb, state)
-        self._news = changed(self._rungs, rungs)
-        self._state, self._rungs = state, rungs
+        """Show the ladder of ``state``; what was just ruled out, or came back, is marked."""
+        before = {rung.action: rung.standing is Standing.RULED_OUT for rung in self._rungs}
+        self._state, self._rungs = state, ladder(self._kb, state)
+        after = {rung.action: rung.standing is Standing.RULED_OUT for rung in self._rungs}
+        self._news = {action for action, out in after.items() if before.get(action, out) is not out}
         self.refresh(layout=True)
 
     def lay_out(self, width: int) -> list[Content]:

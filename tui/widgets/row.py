@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from tui.widgets.styles import CAP
 from tui.widgets.text_block import HangingText
 
 NUMBER_KEYS = range(1, 10)
@@ -74,3 +75,12 @@ class Row(HangingText, can_focus=True):
             return
         self.focus(scroll_visible=False)
         self.action_press()
+
+
+class ChoiceRow(Row):
+    """One of several answers, with the number key that chooses it, where there is one."""
+
+    def __init__(self, number: int, text: Content | str, key: object = None) -> None:
+        cap = Content.styled(f" {number} ", CAP) if number in NUMBER_KEYS else Content("   ")
+        super().__init__(Content.assemble(cap, "  "), text, key)
+        self.number = number

@@ -13,24 +13,6 @@ from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 
-def passed_text(passed: Passed) -> tuple[str, Content]:
-    """Return a step of the trail as a mark and a line: what was asked, and what came of it."""
-    question = Content.styled(passed.question, QUIET)
-    answer = Content.styled(passed.words, "bold")
-    match passed.how:
-        case How.ANSWERED:
-            return "✓ ", Content.assemble(question, " → ", answer)
-        case How.KNOWN:
-            how = "seen" if passed.seen else "you told us"
-            return "✓ ", Content.assemble(question, " → ", answer, Content.styled(f"  {how}", "italic"))
-        case How.OUTCOME:
-            return "• ", Content.assemble(question, " → ", answer)
-        case How.SWITCHED:
-            return "» ", Content.assemble("Now about: ", answer)
-        case How.PASSED:
-            return "· ", question
-
-
 class Trail(VerticalGroup):
     """The steps behind the present one."""
 
@@ -58,7 +40,18 @@ class Trail(VerticalGroup):
 
 
 def _line(passed: Passed) -> Widget:
-    """Return a row of what can be changed, and a text of what cannot."""
-    if passed.how in {How.ANSWERED, How.KNOWN}:
-        return Row(*passed_text(passed), passed)
-    return HangingText(*passed_text(passed))
+    """Return a step, what was asked and what came of it: a row where that can be changed, else a text."""
+    question = Content.styled(passed.question, QUIET)
+    answer = Content.styled(passed.words, "bold")
+    match passed.how:
+        case How.ANSWERED:
+            return Row("✓ ", Content.assemble(question, " → ", answer), passed)
+        case How.KNOWN:
+            how = Content.styled("  seen" if passed.seen else "  you told us", "italic")
+            return Row("✓ ", Content.assemble(question, " → ", answer, how), passed)
+        case How.OUTCOME:
+            return HangingText("• ", Content.assemble(question, " → ", answer))
+        case How.SWITCHED:
+            return HangingText("» ", Content.assemble("Now about: ", answer))
+        case How.PASSED:
+            return HangingText("· ", question)

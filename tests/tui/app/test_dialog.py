@@ -14,10 +14,9 @@ from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.trail import Trail
 
 

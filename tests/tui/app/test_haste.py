@@ -25,12 +25,11 @@ from tui.screens.home import HomeScreen
 from tui.screens.links import LinksScreen
 from tui.screens.reading import ReadingScreen
 from tui.widgets.checklist import StepRow
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.match_results import MatchCard
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.search_bar import SearchBar
 
 STORY = "what was my password again"

@@ -40,8 +40,8 @@ from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
 from tui.session.session import Session
 from tui.widgets.answers import Answers
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions import view_of
+from tui.widgets.row import ChoiceRow
 
 
 class Stage(App[None]):

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import BEFORE, CHECK, STEPS, AtAction, Blocks, Mark, Passage, flat
+from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Passage, flat
 from kb.rules import as_prose, passages_for
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
@@ -26,15 +26,13 @@ from tui.widgets.checklist import (
     progress,
     steps_of,
 )
-from tui.widgets.choice import ChoiceRow, answer_text
-from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.foldout import Foldout
 from tui.widgets.inline import inline
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
-from tui.widgets.positions.view import ASK_DSM, View
+from tui.widgets.positions.view import View, answer_text, ask_fact
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -72,10 +70,9 @@ class ActionView(View):
         """The steps that are not done, the present one first."""
         return [step for step in self._steps if step.id not in self.state.marks]
 
-    async def turn(self) -> None:
-        """Show the whole page in place of the present step, or the other way round."""
+    def turn(self) -> None:
+        """Show the whole page in place of the present step, or the other way round, once it is drawn anew."""
         self._whole = not self.shows_all
-        await self._again()
 
     def compose(self) -> ComposeResult:
         """Say what it costs before how it is done; once one has begun, only how it goes on."""
@@ -107,7 +104,7 @@ class ActionView(View):
         """The present step, before one for a single DSM the question which it is; none where all are done."""
         card = next(iter(self.query(Card)), None)
         if card is not None:
-            versions = (row for row in self.query(Row) if card.is_for_one_dsm and row.key == ASK_DSM)
+            versions = (row for row in self.query(Row) if card.is_for_one_dsm and row.key == ask_fact(DSM))
             return next(versions, card.first)
         return next((row for row in self.query(StepRow) if row.step.id not in self.state.marks), None)
 
@@ -173,28 +170,6 @@ class ActionView(View):
     def _part(self, passages: tuple[Passage, ...]) -> Blocks:
         return as_prose(passages_for(passages, self.state.facts))
 
-    @on(Row.Pressed)
-    async def tick(self, event: Row.Pressed) -> None:
-        """Tick a step and go on to the next, or take the tick away; first show what cannot be seen."""
-        row = event.row
-        if not isinstance(row, StepRow):
-            return
-        event.stop()
-        column = next((a for a in self.ancestors if isinstance(a, Column)), None)
-        if column is not None and not column.page.overlaps(row.region):
-            column.scroll_to_widget(
-                row.parent if isinstance(row.parent, Card) else row, animate=False, force=True
-            )
-            return
-        done = row.step.id not in self.state.marks
-        self.session.mark(row.step.id, Mark.DONE if done else Mark.OPEN)
-        if not self.shows_all:
-            await self._again()
-            return
-        row.tick(ticked=done)
-        if done and column is not None:
-            column.action_go_on(1)
-
     @on(Countdown.Ended)
     def go_on(self, event: Countdown.Ended) -> None:
         """Put Enter on the step when its clock has come to its end."""
@@ -202,9 +177,3 @@ class ActionView(View):
         if card is not None and event.countdown.has_focus:
             card.row.focus(scroll_visible=False)
         event.countdown.scroll_visible(animate=False)
-
-    async def _again(self) -> None:
-        """Show the steps as they stand now."""
-        with self.app.batch_update():
-            await self.recompose()
-        self.post_message(self.Redrawn())

@@ -20,12 +20,11 @@ from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.styles import QUIET
 
 if TYPE_CHECKING:
@@ -47,10 +46,9 @@ class TaskRow(Foldout):
 
     @dataclass
     class Said(Message):
-        """The person says of the task of ``row`` that it is ``mark``."""
+        """The person says something of the task of ``row``."""
 
         row: TaskRow
-        mark: Mark
 
     def __init__(self, task: Task, state: State) -> None:
         self.what = task.id
@@ -81,7 +79,7 @@ class TaskRow(Foldout):
         """Say ``mark``, or take it back where it was said."""
         self.said = Mark.OPEN if self.said is mark else mark
         self.show(self.sign, self._title)
-        self.post_message(self.Said(self, self.said))
+        self.post_message(self.Said(self))
 
     def on_click(self, event: events.Click) -> None:
         """Tick where the box is, else tell how it is done."""
@@ -144,9 +142,10 @@ class EndView(View):
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
+        last = last_answer(self.state)
         others = [(each.text, each.event) for each in linked_problems(self.kb, self.state)]
         rest = [("Keep the report", "export"), ("Start over", "app.start_over")]
-        again = [("Change my last answer", "change_last")] if last_answer(self.state) else []
+        again = [("Change my last answer", last)] if last else []
         ways = [*others, *rest, *again] if solved_by(self.state) is None else [*rest, *others]
         for number, (title, key) in enumerate(ways, 1):
             yield ChoiceRow(number, title, key)
@@ -155,7 +154,7 @@ class EndView(View):
     def mark(self, event: TaskRow.Said) -> None:
         """Keep with the case what was said, and show how far one is."""
         event.stop()
-        self.session.mark(event.row.what, event.mark)
+        self.session.mark(event.row.what, event.row.said)
         self.query_one("#progress", Static).update(_how_far(self.state, self._tasks))
 
 

@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
-from textual.message import Message
+from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside
+from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside, flat
 from kb.wording import passed_prose
-from tui.session.choices import choices
+from tui.session.choices import Choice, choices
 from tui.session.looking import can_see
-from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
+from tui.widgets.inline import inline
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
+from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 if TYPE_CHECKING:
     from tui.session.session import Session
 
 
-ASK_DSM = f"ask_fact({DSM!r})"
-"""The action of the row that asks for the version of DSM."""
 _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
 
 
@@ -36,10 +34,6 @@ class View(VerticalGroup):
 
     ``says`` is a line for the lower edge.
     """
-
-    @dataclass
-    class Redrawn(Message):
-        """The view shows something else, and the focus has to be put there."""
 
     goes_on = False
     """Whether the view continues the one before it, so that one should not be sent back to its top."""
@@ -110,18 +104,13 @@ class View(VerticalGroup):
         """Yield a row that asks for the version of DSM, while it is not known."""
         if DSM not in self.state.facts and DSM in self.kb.facts:
             words = "Which DSM do you have? Choose it to see only what is for you."
-            yield Row("? ", words, ASK_DSM, classes="gap")
+            yield Row("? ", words, ask_fact(DSM), classes="gap")
 
     def on_the_way(self) -> Iterator[Widget]:
         """Yield the prose of the steps that were passed without a question since the last word."""
-        behind = []
-        for passed in reversed(self.state.trail):
-            if passed.how not in {How.PASSED, How.KNOWN}:
-                break
-            if passed.how is How.PASSED:
-                behind.append(passed)
-        for passed in reversed(behind):
-            prose = passed_prose(self.kb, passed)
+        since = takewhile(lambda passed: passed.how in {How.PASSED, How.KNOWN}, reversed(self.state.trail))
+        for passed in reversed([*since]):
+            prose = passed_prose(self.kb, passed) if passed.how is How.PASSED else ()
             if prose:
                 yield Prose(prose, title=passed.question)
 
@@ -138,6 +127,17 @@ class View(VerticalGroup):
         """Yield the choices of this position as numbered rows."""
         for number, choice in enumerate(choices(self.kb, self.state), 1):
             yield ChoiceRow(number, answer_text(choice), choice.event)
+
+
+def answer_text(choice: Choice) -> Content:
+    """Return an answer's words, and its hint where it has one."""
+    hint = inline(flat(choice.hint)).stylize(QUIET)
+    return Content.assemble(choice.text, (" — ", QUIET), hint) if choice.hint else Content(choice.text)
+
+
+def ask_fact(fact: str) -> str:
+    """Return the action of a row that asks for ``fact``."""
+    return f"ask_fact({fact!r})"
 
 
 def capitalized(blocks: Blocks) -> Blocks:

@@ -31,14 +31,13 @@ from kb.model import (
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
 from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, effect_text, not_known_words
 from tui.session.choices import preferred
-from tui.widgets.choice import ChoiceRow, answer_text
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.harm import harm_line
 from tui.widgets.positions.about_action import keeps_and_undo
-from tui.widgets.positions.view import View, capitalized
+from tui.widgets.positions.view import View, answer_text, ask_fact, capitalized
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.text_block import HangingText
 
 if TYPE_CHECKING:
@@ -121,7 +120,7 @@ class WarningView(View):
         yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
         yield ChoiceRow(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
-        right = Confirmed(condition.fact, values[0]) if len(values) == 1 else "correct"
+        right = Confirmed(condition.fact, values[0]) if len(values) == 1 else ask_fact(condition.fact)
         yield ChoiceRow(2, "No, that is not right", right)
         yield from self._rather(3, position.action)
 
