@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
@@ -133,7 +134,7 @@ def test_a_link_to_a_word_or_a_source_is_explained_by_it() -> None:
     """So nobody has to leave the page for it."""
     kb = tiny_knowledge()
     screen = LinkNavigation[None]()
-    with patch.object(LinkNavigation, "knowledge", kb):
+    with patch.object(LinkNavigation, "app", SimpleNamespace(session=SimpleNamespace(kb=kb))):
         for kind, known in ((LinkKind.TERM, kb.glossary), (LinkKind.SOURCE, kb.sources)):
             first = next(iter(known))
             assert screen._tip({"@click": ("app.follow", (kind, first))})
