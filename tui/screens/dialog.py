@@ -89,13 +89,12 @@ class DialogScreen(LinkNavigation[None]):
             yield VerticalScroll(LadderText(self.session.kb, state), id="ladder", can_focus=False)
         yield KeyBar(DIALOG)
 
-    def _title(self, state: State) -> tuple[tuple[str, ...], tuple[Content, Content]]:
-        """Return the titles of the problem and the present step, and the ways as a wide and a narrow map."""
+    def _title(self, state: State) -> tuple[list[str], list[Content]]:
+        """Return the titles of the problem and the present step, and the marks of the ways."""
         kb = self.session.kb
         problem = kb.problems.get(state.problem or "")
         titles = (problem.title if problem else "", position_title(kb, state))
-        maps = way_map(kb, state, joined=True), way_map(kb, state, joined=False)
-        return tuple(filter(None, titles)), maps
+        return [*filter(None, titles)], way_map(kb, state)
 
     def on_mount(self) -> None:
         """Begin with the position in focus."""

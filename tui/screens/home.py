@@ -18,7 +18,7 @@ from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.screens.link_navigation import LinkNavigation
 from tui.session.understanding import Understanding
-from tui.widgets.chips import Chips
+from tui.widgets.chips import Chips, chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.key_bar import KeyBar
@@ -154,7 +154,6 @@ class HomeScreen(LinkNavigation[None]):
         understanding = self.understanding
         if understanding.match is None or self._session is None:
             return
-        from tui.widgets.chips import chips
         from tui.widgets.match_results import MatchResults
 
         kb = self._session.kb

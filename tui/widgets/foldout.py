@@ -15,8 +15,10 @@ from tui.widgets.styles import QUIET
 class Foldout(Row):
     """A title that unfolds prose below it when it is chosen; the prose is made when it is first wanted."""
 
-    def __init__(self, title: Content | str, blocks: Blocks, *, key: str = "", id: str | None = None) -> None:
-        hint = f"  [{key}]" if key else ""
+    def __init__(
+        self, title: Content | str, blocks: Blocks, *, shortcut: str = "", id: str | None = None
+    ) -> None:
+        hint = f"  [{shortcut}]" if shortcut else ""
         self._title = Content.assemble(title, Content.styled(hint, QUIET))
         self.blocks = self._folded = blocks
         self._prose: Prose | None = None

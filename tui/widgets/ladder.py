@@ -48,14 +48,13 @@ def _is_here(state: State, rung: Rung) -> bool:
     return isinstance(position, AtAction | AtWarning | AtSymptoms) and position.action == rung.action
 
 
-def way_map(kb: KnowledgeBase, state: State, *, joined: bool) -> Content:
-    """Return the ways that were tried, the present one and those that are left, as in ``●━◉━○``."""
+def way_map(kb: KnowledgeBase, state: State) -> list[Content]:
+    """Return the marks of the ways that were tried, of the present one and of those that are left."""
     left = [rung for rung in ladder(kb, state) if rung.standing not in _GONE]
-    marks = (
+    return [
         Content.styled(HERE if _is_here(state, rung) else _MARKS[rung.standing], _look(kb, rung))
         for rung in left
-    )
-    return Content("━" if joined else "").join(marks)
+    ]
 
 
 def _look(kb: KnowledgeBase, rung: Rung) -> str:

@@ -31,7 +31,7 @@ async def test_the_map_shows_what_was_tried_where_one_is_and_what_is_left(size: 
         await d.in_dialog()
         top = d.text.splitlines()[0]
         assert HERE in top
-        assert top.count("○") == len(way_map(d.session.kb, d.state, joined=False)) - 1
+        assert top.count("○") == len(way_map(d.session.kb, d.state)) - 1
         assert isinstance(d.position, AtAction)
         await d.press("2")
         await d.until(lambda: bool(d.state.tried))
@@ -74,7 +74,7 @@ def test_after_it_worked_nothing_is_still_possible(place: Callable[[str], Positi
     standings = {rung.action: rung.standing for rung in ladder(kb, state)}
     assert standings.pop(action) is Standing.WORKED
     assert set(standings.values()) <= {Standing.NOT_NEEDED, Standing.RULED_OUT}
-    assert way_map(kb, state, joined=True).plain == "✓"
+    assert [mark.plain for mark in way_map(kb, state)] == ["✓"]
     text = "\n".join(line.plain for line in LadderText(kb, state).lay_out(60))
     assert "worked" in text
     assert "possible" not in text

@@ -45,8 +45,8 @@ class QuestionView(View):
             yield Static(Content.styled(correct, QUIET), classes="line", markup=False)
         why = (*reason, self._effects()) if isinstance(self.position, AtQuestion | AtFact) else ()
         yield VerticalGroup(
-            Foldout(WHY, why, key="w", id="why"),
-            Foldout(FIND_OUT, capitalized(find_out), key="h", id="find-out"),
+            Foldout(WHY, why, shortcut="w", id="why"),
+            Foldout(FIND_OUT, capitalized(find_out), shortcut="h", id="find-out"),
             classes="apart",
         )
 
