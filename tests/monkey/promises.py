@@ -18,14 +18,12 @@ from kb.report import NotAReportError
 from kb.storage import cases
 from tests.tui.app.driver import Driver
 from tui.app.menu import MenuPage
-from tui.screens.conversation import Conversation
 from tui.screens.dialog import DialogScreen
-from tui.screens.export import ExportScreen
 from tui.screens.home import HomeScreen
 from tui.screens.link_navigation import DismissOnce, LinkNavigation
 from tui.screens.modal import ModalPage
 
-_BASES: set[type[Screen[Any]]] = {DismissOnce, LinkNavigation, Conversation, ModalPage, ExportScreen}
+_BASES: set[type[Screen[Any]]] = {DismissOnce, LinkNavigation, ModalPage}
 """Screens that are only ever shown as something more special."""
 _PATIENCE = 60
 """How many times it is looked whether a key has had its effect."""

@@ -157,7 +157,7 @@ async def test_an_address_is_opened_only_by_a_key_after_it_was_shown(monkeypatch
     monkeypatch.setattr("tui.screens.reading.has_desktop", lambda: True)
     async with dialog() as d:
         assert isinstance(d.app.screen, DialogScreen)
-        d.app.screen.action_follow(LinkKind.ADDRESS, "https://example.org/a?b=1")
+        d.app.action_follow(LinkKind.ADDRESS, "https://example.org/a?b=1")
         await d.until(lambda: isinstance(d.app.screen, AddressScreen))
         assert "https://example.org/a?b=1" in d.text
         assert opened == []
@@ -183,7 +183,7 @@ async def test_no_other_link_opens_anything(monkeypatch: pytest.MonkeyPatch, hre
     async with dialog() as d:
         screen = d.app.screen
         assert isinstance(screen, DialogScreen)
-        screen.action_follow(LinkKind.OTHER, href)
+        d.app.action_follow(LinkKind.OTHER, href)
         await d.pilot.pause()
         assert d.app.screen is screen
     assert opened == []

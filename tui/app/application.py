@@ -3,42 +3,62 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import constants, events, on, work
+from textual import constants, events, work
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.color import Color
 from textual.driver import Driver
-from textual.message import Message
-from textual.notifications import Notify, SeverityLevel
+from textual.notifications import Notification, Notify, SeverityLevel
 from textual.widgets import Input, TextArea
 
 from kb.hygiene import printable
 from tui.app import themes
 from tui.app.menu import MenuPage, MenuProvider
-from tui.app.notices import Notice
 from tui.app.settings import read_settings, remember_theme
 from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.screens.home import HomeScreen
-from tui.screens.link_navigation import LinkFollowed, LinksWanted
+from tui.screens.link_navigation import LinkNavigation
 from tui.session.alarm import Alarm
 from tui.system.own_command import command
 from tui.system.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
-    from kb.model import Case, KnowledgeBase, Link
+    from kb.model import Case, KnowledgeBase, LinkKind
     from tui.session.session import Session
 
 
-class BackinApp(App[None]):
-    """Backin on a whole screen."""
+BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (78, "-medium"), (100, "-wide")]
+HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
+"""From how many cells and lines on a screen bears which class."""
+
+
+class Notice(Notification):
+    """A notification with some time left whenever Textual asks, also in the moment in which it ends.
+
+    Textual 8 sets a timer by that time after it has looked whether there is any, and with a negative one the
+    timer never ends and lets nothing else run: the app would stand still.
+    """
+
+    @property
+    def time_left(self) -> float:
+        """Seconds until the message goes, more than 0."""
+        return max(super().time_left, 0.05)
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether its time is over."""
+        return super().time_left <= 0
+
+
+class BackinApp(App[str]):
+    """Backin on a whole screen. What it returns is what is wrong with the content."""
 
     TITLE = "Backin"
     CSS = """
@@ -49,19 +69,15 @@ class BackinApp(App[None]):
     """
     COMMANDS: ClassVar = {MenuProvider}
     ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    VERTICAL_BREAKPOINTS = HEIGHTS
+    AUTO_FOCUS = None
     # Ctrl+C leaves, so text that is marked by dragging could not be copied; terminals mark it with Shift. And
     # Textual 8 fails when somebody clicks on text that is just being taken away.
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "interrupt", "Quit", show=False, priority=True, id="interrupt"),
     ]
-
-    @dataclass
-    class Ready(Message):
-        """The knowledge is read."""
-
-        kb: KnowledgeBase
-        matcher: Matcher
 
     def __init__(self, content: Path | None, description: str = "", case: Case | None = None) -> None:
         """Read the knowledge in ``content`` (``None``: the shipped one); begin from a description or case."""
@@ -73,7 +89,6 @@ class BackinApp(App[None]):
         self.keymap = Keymap()
         self._alarm: Alarm | None = None
         self.session: Session | None = None
-        self.problem_with_content = ""
 
     def get_driver_class(self) -> type[Driver]:
         """Return our own driver where there is one; Windows has its own, and a browser names another."""
@@ -82,11 +97,6 @@ class BackinApp(App[None]):
         from tui.system.terminal_driver import TerminalDriver
 
         return TerminalDriver
-
-    @property
-    def knowledge(self) -> KnowledgeBase | None:
-        """What Backin knows, once it is read."""
-        return None if self.session is None else self.session.kb
 
     def on_mount(self) -> None:
         """Show the first screen; begin to read when it has been painted."""
@@ -136,20 +146,18 @@ class BackinApp(App[None]):
         try:
             kb, matcher = load(self._content)
         except UsageError as error:
-            self.problem_with_content = str(error)
-            self.call_from_thread(self.exit, None, Status.BAD_INPUT)
+            self.call_from_thread(self.exit, str(error), Status.BAD_INPUT)
             return
-        self.post_message(self.Ready(kb, matcher))
+        self.call_later(self._begin, kb, matcher)
         import tui.screens.dialog  # noqa: F401 -- wanted next, while the person still reads the first one
 
-    @on(Ready)
-    async def take(self, event: Ready) -> None:
+    def _begin(self, kb: KnowledgeBase, matcher: Matcher) -> None:
         """Begin a session and let the first screen show what it knows."""
         from tui.session.session import Session
 
-        self.session = Session(event.kb, event.matcher, partial(self.notify, timeout=12, markup=False))
+        self.session = Session(kb, matcher, partial(self.notify, timeout=12, markup=False))
         self._alarm = Alarm(self, self.session)
-        await self._home.ready(self.session)
+        self._home.ready(self.session)
         if self._case is not None:
             self._home.take_up(self._case)
 
@@ -167,30 +175,22 @@ class BackinApp(App[None]):
         commands = getattr(self.screen, "PAGE_COMMANDS", ())
         self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
 
-    @on(LinksWanted)
-    def list_links(self, event: LinksWanted) -> None:
-        """List the links of a page, and follow the one that is chosen."""
+    def action_links(self) -> None:
+        """List the links of the page, and follow the one that is chosen."""
         from tui.screens.links import LinksScreen
 
-        def chosen(link: Link | None) -> None:
-            if link is not None:
-                self.post_message(LinkFollowed(link.kind, link.id))
+        page = self.screen
+        if self.session is not None and isinstance(page, LinkNavigation):
+            links = LinksScreen(self.session.kb, page.texts())
+            page.ask(links, lambda link: self.action_follow(link.kind, link.id))
 
-        if self.knowledge is not None:
-            self.push_screen(LinksScreen(self.knowledge, event.texts), chosen)
+    def action_follow(self, kind: LinkKind, id: str) -> None:
+        """Open what a link leads to as a page, if anything can be opened there."""
+        from tui.screens.reading import page_for
 
-    @on(LinkFollowed)
-    def follow_link(self, event: LinkFollowed) -> None:
-        """Open what a link leads to as a page; an address is shown before it is opened."""
-        from kb.model import LinkKind
-        from tui.screens.reading import AddressScreen, page_for
-
-        if event.kind is LinkKind.ADDRESS:
-            self.push_screen(AddressScreen(event.id))
-        elif self.knowledge is not None:
-            page = page_for(self.knowledge, event.kind, event.id)
-            if page is not None:
-                self.push_screen(page)
+        page = None if self.session is None else page_for(self.session.kb, kind, id)
+        if page is not None:
+            self.push_screen(page)
 
     def action_start_over(self) -> None:
         """Go to the first screen, through all pages over it, and empty it. A case stays saved."""
@@ -242,12 +242,12 @@ class BackinApp(App[None]):
 
 
 def run_app(content: Path | None, description: str = "", case: Case | None = None) -> int:
-    """Run the app, print what it hands back, and return the exit status."""
+    """Run the app, print what was asked for in it, and return the exit status."""
     app = BackinApp(content, description, case)
-    app.run()
-    if app.problem_with_content:
-        print(f"backin: {app.problem_with_content}", file=sys.stderr)
-    elif app.session and app.session.print_last:
+    problem = app.run()
+    if problem:
+        print(f"backin: {problem}", file=sys.stderr)
+    elif app.session is not None and app.session.print_last:
         print(app.session.print_last)
     _tell_how_to_go_on(app)
     for report in app.session.unsaved_reports() if app.session else ():

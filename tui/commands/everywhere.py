@@ -82,6 +82,7 @@ LINKS = Command(
     "Links on this page",
     ("l", "f8"),
     "List the links, the explained words and the commands of this page.",
+    home="app",
     group=_TEXT,
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import groupby
 
 from textual.content import Content
@@ -12,7 +12,7 @@ from textual.widgets import Static
 from kb.model import KnowledgeBase, Problem, flat
 from tui.screens.modal import ModalPage
 from tui.widgets.inline import inline
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
 
@@ -28,30 +28,19 @@ class BrowseScreen(ModalPage[str]):
     def body(self) -> Iterable[Widget]:
         """Yield what may be meant instead, then everything."""
         if self._near is not None:
-            yield from self._neighbours(self._kb.problems[self._near])
+            problem = self._kb.problems[self._near]
+            references = (*problem.not_this, *problem.see_also)
+            if references:
+                yield Static("Easily mistaken for this one", classes="section", markup=False)
+            yield from (Row("", reference.text, reference.problem) for reference in references)
         ordered = sorted(self._kb.problems.values(), key=lambda problem: (problem.area, problem.title))
         for area, problems in groupby(ordered, key=lambda problem: problem.area):
             yield Static(area, classes="section", markup=False)
             for problem in problems:
                 yield problem_row(problem)
 
-    def _neighbours(self, problem: Problem) -> Iterator[Widget]:
-        references = (*problem.not_this, *problem.see_also)
-        if references:
-            yield Static("Easily mistaken for this one", classes="section", markup=False)
-        for reference in references:
-            yield KeyedRow(reference.problem, Content(reference.text))
 
-    def chosen(self, row: Row) -> None:
-        """Hand back the problem."""
-        match row:
-            case KeyedRow(key=str(problem)):
-                self.dismiss(problem)
-
-
-def problem_row(problem: Problem) -> KeyedRow:
+def problem_row(problem: Problem) -> Row:
     """Return a problem as a row: its title, and what one sees."""
-    return KeyedRow(
-        problem.id,
-        Content.assemble(problem.title, "\n", inline(flat(problem.summary)).stylize_before(QUIET)),
-    )
+    summary = inline(flat(problem.summary)).stylize_before(QUIET)
+    return Row("", Content.assemble(problem.title, "\n", summary), problem.id)

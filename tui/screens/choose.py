@@ -10,9 +10,8 @@ from textual.widget import Widget
 from kb.model import Blocks, KnowledgeBase, Stated, paragraph
 from kb.wording import told_words
 from tui.screens.modal import ModalPage
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow
 from tui.widgets.styles import QUIET
 
 
@@ -41,12 +40,7 @@ class ChooseScreen(ModalPage[str]):
             yield Prose(self._explanation, classes="quiet")
         for number, (each, words) in enumerate(self._options.items(), 1):
             now = Content.styled("  (now)", QUIET) if each == self._now else ""
-            yield ChoiceRow(number, Content.assemble(words, now))
-
-    def chosen(self, row: Row) -> None:
-        """Hand back the id of the option."""
-        if isinstance(row, ChoiceRow):
-            self.dismiss(list(self._options)[row.number - 1])
+            yield ChoiceRow(number, Content.assemble(words, now), each)
 
 
 REMOVE = ""

@@ -14,7 +14,7 @@ from kb.rules import required
 from kb.wording import details_beside_facts, how_known
 from tui.screens.choose import ChooseScreen, statements
 from tui.screens.modal import ModalPage
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
 
@@ -43,20 +43,20 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
         for name, known in facts.items():
             told, how = self._kb.facts[name], Content.styled(f"  {how_known(self._state, known)}", QUIET)
             about = Content.styled(f"{told.label}: ", "bold")
-            yield KeyedRow(name, Content.assemble(about, told.value(known.value).statement, how))
+            yield Row("", Content.assemble(about, told.value(known.value).statement, how), name)
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
         if self._taken_out:
             yield Static("Taken out of your text, and not kept", classes="section", markup=False)
         for word in self._taken_out:
-            yield KeyedRow(NoPassword(word), f"“{word}” looks like a password")
+            yield Row("", f"“{word}” looks like a password", NoPassword(word))
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:
             yield Static("Not known yet, and it would count", classes="section", markup=False)
         for fact in open_facts:
             asked = "  you did not know" if fact in self._state.unknown else ""
             text = Content.assemble(self._kb.facts[fact].question, Content.styled(asked, QUIET))
-            yield KeyedRow(fact, text)
+            yield Row("", text, fact)
 
     def _that_count(self) -> tuple[str, ...]:
         """Return the facts on which any action for this problem depends."""
@@ -68,30 +68,24 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
             conditions += [*required(self._kb, self._state, action), *action.not_if]
         return tuple(dict.fromkeys(condition.fact for condition in conditions))
 
-    def chosen(self, row: Row) -> None:
+    async def chosen(self, row: Row) -> None:
         """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
-        match row:
-            case KeyedRow(key=NoPassword() as claim):
+        match row.key:
+            case NoPassword() as claim:
                 self._ask_about(claim)
-            case KeyedRow(key=str(fact)):
-                self._ask(fact)
-
-    def _ask(self, fact: str) -> None:
-        def stated(value: str | None) -> None:
-            if value is not None:
-                self.dismiss(Confirmed(fact, value))
-
-        self.app.push_screen(fact_screen(self._kb, self._state, fact), stated)
+            case str(fact):
+                page = fact_screen(self._kb, self._state, fact)
+                self.ask(page, lambda value: self.hand_back(Confirmed(fact, value)))
 
     def _ask_about(self, claim: NoPassword) -> None:
         """Put a word back only on a second yes: one Enter too many must not save a password."""
         options = {"leave-out": "Leave it out", "put-back": "It is no password: put it back"}
 
-        def answered(answer: str | None) -> None:
+        def answered(answer: str) -> None:
             if answer == "put-back":
-                self.dismiss(claim)
+                self.hand_back(claim)
 
-        self.app.push_screen(ChooseScreen(f"“{claim.word}”", options), answered)
+        self.ask(ChooseScreen(f"“{claim.word}”", options), answered)
 
 
 def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen:

@@ -83,13 +83,8 @@ class HelpScreen(ModalPage[None]):
             yield KeyList([self._line(command) for command in self._commands])
         yield Static("About Backin", classes="section", markup=False)
         yield Prose((*ABOUT, *paragraph(KEPT_NOWHERE if self.app.is_web else KEPT_HERE)))
-        yield Row("", "Close", id="close-row")
+        yield Row("", "Close")
 
     def _line(self, command: Command) -> tuple[str, str]:
         keys = "  ".join(keymap_of(self.app).shown(command, typing=self._typing)) or "in the menu"
         return keys, f"{command.title.rstrip('?')}: {command.tooltip}"
-
-    def chosen(self, row: Row) -> None:
-        """Close on the last row."""
-        if row.id == "close-row":
-            self.dismiss(None)

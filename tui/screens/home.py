@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on, work
@@ -10,8 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.message import Message
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
 
@@ -19,17 +18,17 @@ from tui.commands import Command, bindings
 from tui.commands.everywhere import HOME
 from tui.screens.link_navigation import LinkNavigation
 from tui.session.understanding import Understanding
-from tui.widgets.chips import Chips
+from tui.widgets.chips import Chips, chips
 from tui.widgets.column import Column
 from tui.widgets.description import Description
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.row import NUMBER_KEYS, KeyedRow, More, Row
+from tui.widgets.row import NUMBER_KEYS, Row
 from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.title_bar import NamePlate
 
 if TYPE_CHECKING:
     from kb.matching import Match
-    from kb.model import Case, Stated
+    from kb.model import Case
     from tui.session.session import Session
 
 QUESTION = Content.assemble(
@@ -37,10 +36,7 @@ QUESTION = Content.assemble(
 )
 WAIT = "Reading what Backin knows … The first time this takes some seconds. Type on meanwhile."
 GOES_ON = "Reading what Backin knows … It goes on by itself when that is done."
-COMMAND_WORDS = {
-    **dict.fromkeys(("?", "help"), "help"),
-    **dict.fromkeys(("quit", "exit"), "leave"),
-}
+COMMAND_WORDS = {"?": "help", "help": "help", "quit": "leave", "exit": "leave"}
 """What somebody types who takes the field for a command line, and the command that it means."""
 FEW_LETTERS = 3
 """Fewer of the Latin alphabet say nothing yet; two Chinese characters do."""
@@ -51,15 +47,10 @@ SOON = 1.0
 PAUSE = 0.12
 """Seconds without a key before what is typed is matched."""
 
-BREAKPOINTS = [(0, "-narrow"), (60, "-wide"), (100, "-broad")]
-HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
-"""From how many cells and lines on the screen bears which class."""
-
 
 class HomeScreen(LinkNavigation[None]):
     """Asks what happened, and shows while one types what that sounds like."""
 
-    AUTO_FOCUS = ""
     CSS_PATH = "home.tcss"
     PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = HOME
     TYPING = True
@@ -68,22 +59,13 @@ class HomeScreen(LinkNavigation[None]):
         *bindings(HOME, typing=TYPING),
         *(Binding(f"alt+{n}", f"press_row({n})", show=False, priority=True) for n in NUMBER_KEYS),
     ]
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    VERTICAL_BREAKPOINTS = HEIGHTS
-
-    @dataclass
-    class Matched(Message):
-        """``text`` was matched."""
-
-        text: str
-        match: Match
 
     def __init__(self, description: str = "") -> None:
         super().__init__()
-        self._description = description
+        self._field = Description(description)
+        self._chips = Chips()
         self._session: Session | None = None
         self.understanding = Understanding({})
-        self._pause: Timer | None = None
         self._wants_to_go_on = False
         self.shown_for: str | None = None
         """The text that what stands below the field belongs to; ``None`` while nothing is shown."""
@@ -93,25 +75,24 @@ class HomeScreen(LinkNavigation[None]):
         yield NamePlate(typing=self.TYPING)
         with Column(id="home"), VerticalGroup(id="page"):
             yield Static(QUESTION, id="question", markup=False)
-            yield Description(self._description)
-            yield Chips()
+            yield self._field
+            yield self._chips
             yield VerticalGroup(id="found")
         yield Static("↓ more below", id="more", markup=False)
         yield KeyBar(HOME, typing=self.TYPING)
 
     def on_mount(self) -> None:
         """Begin in the field, behind what stands in it."""
-        field = self.query_one(Description)
-        field.focus()
-        field.move_cursor(field.document.end)
+        self._field.focus()
+        self._field.move_cursor(self._field.document.end)
         self.set_timer(SOON, self._show_waiting)
-        column = self.query_one(Column)
-        for changes in ("scroll_y", "virtual_size", "size"):
-            self.watch(column, changes, self._look_for_more, init=False)
 
-    def _look_for_more(self) -> None:
-        # While sizes change, one is new and another old: judged then, the line would come and go for ever.
-        self.call_after_refresh(self._tell_of_more)
+        def changed() -> None:
+            # While sizes change, one is new, another old: judged then, the line would come and go for ever.
+            self.call_after_refresh(self._tell_of_more)
+
+        for changes in ("scroll_y", "virtual_size", "size"):
+            self.watch(self.query_one(Column), changes, changed, init=False)
 
     def _tell_of_more(self) -> None:
         """Say that more can be read below, in a line that would not be missed there."""
@@ -129,60 +110,57 @@ class HomeScreen(LinkNavigation[None]):
             return not self.app.is_web
         return bool(self.understanding.told) if action == "correct" else True
 
-    async def ready(self, session: Session) -> None:
+    def ready(self, session: Session) -> None:
         """Take the knowledge, and match what was typed before it was there."""
         self._session = session
-        await self._look()
+        self._look()
 
     @on(TextArea.Changed)
     def typed(self) -> None:
         """Match when the person pauses."""
-        self.set_class(bool(self.query_one(Description).text), "-typed")
+        self.set_class(bool(self._field.text), "-typed")
         self._wants_to_go_on = False
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(PAUSE, self._look)
+        self._look(PAUSE)
 
-    async def _look(self) -> None:
-        """Match what stands in the field now, or show what can be done without it."""
-        text = self.query_one(Description).text
+    @work(exclusive=True)
+    async def _look(self, pause: float = 0) -> None:
+        """Match what stands in the field after ``pause`` seconds, or show what can be done without it."""
+        await asyncio.sleep(pause)
+        text = self._field.text
         if self._session is None:
-            await self._show_waiting()
-        elif says_something(text):
-            self._search(text, self._session)
+            self.call_later(self._show_waiting)
+        elif len(text.strip()) >= (FEW_LETTERS if text.isascii() else 1):
+            match = await asyncio.to_thread(self._session.understand, text)
+            self.call_later(self._show, text, match)
         else:
+            self.call_later(self._show, text, None)
+
+    async def _show(self, text: str, match: Match | None) -> None:
+        """Show what was found, or how to begin, unless the text has changed since."""
+        if text != self._field.text:
+            return
+        if match is None:
             self.understanding = Understanding({})
             await self._show_beginning()
-            self.shown_for = text
-
-    @work(thread=True, exclusive=True, group="matching")
-    def _search(self, text: str, session: Session) -> None:
-        self.post_message(self.Matched(text, session.understand(text)))
-
-    @on(Matched)
-    async def show_match(self, event: Matched) -> None:
-        """Show what was found, unless the text has changed since."""
-        if event.text != self.query_one(Description).text:
-            return
-        self.understanding.match = event.match
-        await self._show_found()
-        self.shown_for = event.text
+        else:
+            self.understanding.match = match
+            await self._show_found()
+        self.shown_for = text
         if self._wants_to_go_on:
             self._wants_to_go_on = False
-            await self.accept()
+            await self.action_accept()
 
     async def _show_found(self) -> None:
         understanding = self.understanding
         if understanding.match is None or self._session is None:
             return
-        from tui.widgets.chips import chips
         from tui.widgets.match_results import MatchResults
 
         kb = self._session.kb
         told = understanding.told
-        self.query_one(Chips).show(chips(kb, told))
-        brief = len(self.query_one(Description).text.split()) < FEW_WORDS
-        if self.query_one(Description).has_focus:
+        self._chips.show(chips(kb, told))
+        brief = len(self._field.text.split()) < FEW_WORDS
+        if self._field.has_focus:
             self.query_one(Column).scroll_home(animate=False)
         match, separation = understanding.parted(understanding.match, self._session.matcher)
         await self._put(MatchResults(kb, match, told, separation, brief=brief))
@@ -196,7 +174,7 @@ class HomeScreen(LinkNavigation[None]):
         """Show what can be done before anything is typed."""
         from tui.widgets.start_panel import StartPanel
 
-        self.query_one(Chips).show(())
+        self._chips.show(())
         if self._session is not None:
             await self._put(StartPanel(self._session.kb))
 
@@ -211,7 +189,7 @@ class HomeScreen(LinkNavigation[None]):
                 return
             await place.mount(widget)
         if lost:
-            self.query_one(Description).focus()
+            self._field.focus()
 
     def on_descendant_focus(self) -> None:
         """Move the mark with the focus: the first problem bears it while the field has the focus."""
@@ -220,7 +198,7 @@ class HomeScreen(LinkNavigation[None]):
 
     def on_key(self, event: events.Key) -> None:
         """Let letters go on in the field, wherever the focus stands."""
-        began = self.focused is self.query_one(Description)
+        began = self.focused is self._field
         if event.is_printable and event.character and (began or event.character != " "):
             self._say_more(event, event.character)
 
@@ -231,17 +209,16 @@ class HomeScreen(LinkNavigation[None]):
     def _say_more(self, event: events.Event, text: str) -> None:
         """Add ``text`` to what was said: the field, which takes what comes to it, was not in focus."""
         event.stop()
-        field = self.query_one(Description)
+        field = self._field
         if self.focused is not field:  # else this is the next letter of a quick typist
             self.set_focus(field)
             field.move_cursor(field.document.end)
             text = text if field.text[-1:].isspace() or not field.text else f" {text}"
         field.insert(text)
 
-    @on(Description.Accepted)
-    async def accept(self) -> None:
+    async def action_accept(self) -> None:
         """Go on with the first problem found; where none was found, go to what can be done instead."""
-        text = self.query_one(Description).text
+        text = self._field.text
         command = COMMAND_WORDS.get(text.strip().casefold())
         if command is not None:
             await self.run_action(f"app.{command}")
@@ -250,35 +227,27 @@ class HomeScreen(LinkNavigation[None]):
             self._wants_to_go_on = bool(text.strip())
             await self._show_waiting()
             return
-        rows = [row for row in self.query_one(Column).rows() if isinstance(row, Row)]
-        card = next((row for row in rows if row.has_class("-first")), None)
-        if card is not None:
-            card.action_press()
-        elif rows:
-            rows[0].focus()
+        for row in self.query("#found Row").results(Row):
+            if row.has_class("-first"):
+                row.action_press()
+            else:
+                row.focus()
+            return
 
     def action_press_row(self, number: int) -> None:
         """Choose the tile or the card with this number, counted from 1."""
-        rows = list(self.query("Tiles KeyedRow, MatchCard").results(KeyedRow))
-        if number <= len(rows):
-            rows[number - 1].action_press()
+        for row in list(self.query("Tiles Row, MatchCard").results(Row))[number - 1 : number]:
+            row.action_press()
 
-    @on(Row.Pressed)
-    async def chosen(self, event: Row.Pressed) -> None:
+    async def chosen(self, row: Row) -> None:
         """Open the problem that was chosen, take the answer, or do what stands below the problems."""
         from kb.matching import TRIAGE
-        from kb.model import Answer, Condition
+        from kb.model import Answer, Condition, Switched
         from kb.storage import cases
 
-        event.stop()
-        row = event.row
-        if not isinstance(row, KeyedRow) or not self.is_active:  # pressed twice in haste, it is chosen once
-            return
         match row.key:
-            case More.PROBLEMS:
-                self.action_browse()
-            case More.CASES:
-                self.action_earlier()
+            case str(action):
+                await self.run_action(action)
             case cases.Listed(id):
                 self.resume(id)
             case Answer(answer):
@@ -286,25 +255,25 @@ class HomeScreen(LinkNavigation[None]):
             case Condition(fact, value):
                 self.understanding.answers[fact] = value
                 await self._show_found()
-            case str(problem):
+            case Switched(problem):
                 self.open(problem)
 
-    def open(self, problem: str | None, answer: str | None = None) -> None:
+    def open(self, problem: str, answer: str | None = None) -> None:
         """Begin a case about ``problem``, with an answer to its first question where one was given."""
-        if problem is None or self._session is None:
+        if self._session is None:
             return
         from kb.model import Answered
         from tui.screens.dialog import DialogScreen
 
-        self._session.begin(self.query_one(Description).text, problem, self.understanding.told)
+        self._session.begin(self._field.text, problem, self.understanding.told)
         if answer is not None:
             self._session.say(Answered(self._session.kb.problems[problem].steps[0].ref, answer))
         self.app.push_screen(DialogScreen(self._session), self.returned)
 
-    async def returned(self, _: None = None) -> None:
+    def returned(self, _: None = None) -> None:
         """Come back from a case."""
-        self.query_one(Description).focus()
-        await self._look()
+        self._field.focus()
+        self._look()
 
     def resume(self, id: str) -> None:
         """Take up an earlier case."""
@@ -328,7 +297,7 @@ class HomeScreen(LinkNavigation[None]):
         if self._session.state.problem is None:
             stated = self._session.state.stated
             self.understanding = Understanding({name: known.value for name, known in stated.items()})
-            self.query_one(Description).text = case.description
+            self._field.text = case.description
             return
         self.app.push_screen(DialogScreen(self._session), self.returned)
 
@@ -337,7 +306,7 @@ class HomeScreen(LinkNavigation[None]):
         if self._session is not None:
             from tui.screens.browse import BrowseScreen
 
-            self.app.push_screen(BrowseScreen(self._session.kb), self.open)
+            self.ask(BrowseScreen(self._session.kb), self.open)
 
     def action_earlier(self) -> None:
         """Show the earlier cases."""
@@ -349,51 +318,38 @@ class HomeScreen(LinkNavigation[None]):
     async def _resume_or_refresh(self, id: str | None) -> None:
         if id is not None:
             self.resume(id)
-        elif not self.query_one(Description).text.strip():
+        elif not self._field.text.strip():
             await self._show_beginning()
 
     def begin_anew(self) -> None:
         """Forget what was typed and answered before."""
         self.understanding = Understanding({})
-        self.query_one(Description).clear()
+        self._field.clear()
 
     def action_clear(self) -> None:
         """Empty the field."""
-        field = self.query_one(Description)
-        if field.text:
-            field.clear()
+        if self._field.text:
+            self._field.clear()
             self.notify("The text is cleared. Ctrl+Z brings it back.", timeout=3, markup=False)
-        field.focus()
+        self._field.focus()
 
     def action_correct(self) -> None:
         """Go to the chips."""
         if self.understanding.told:
-            self.query_one(Chips).focus()
+            self._chips.focus()
 
     @on(Chips.NotRight)
     async def correct_chip(self, event: Chips.NotRight) -> None:
         """Forget what was understood wrongly, or ask what is right."""
-        if event.removed:
-            await self._correct(event.told, None)
-        if event.removed or self._session is None:
-            return
         from tui.screens.choose import REMOVE, chip_screen
 
-        told = event.told
+        async def correct(value: str) -> None:
+            told = event.told
+            self.understanding.correct(told, None if value == REMOVE else replace(told, value=value))
+            await self._show_found()
+            self.action_correct()
 
-        async def corrected(value: str | None) -> None:
-            if value is not None:
-                await self._correct(told, None if value == REMOVE else replace(told, value=value))
-
-        self.app.push_screen(chip_screen(self._session.kb, told), corrected)
-
-    async def _correct(self, told: Stated, right: Stated | None) -> None:
-        self.understanding.correct(told, right)
-        await self._show_found()
-        if self.understanding.told:
-            self.query_one(Chips).focus()
-
-
-def says_something(text: str) -> bool:
-    """Return whether ``text`` is long enough to be matched."""
-    return len(text.strip()) >= (FEW_LETTERS if text.isascii() else 1)
+        if event.removed:
+            await correct(REMOVE)
+        elif self._session is not None:
+            self.ask(chip_screen(self._session.kb, event.told), correct)

@@ -1,37 +1,25 @@
-"""What all screens share: they are left once, and follow the links of content prose in place."""
+"""What all screens share: they are left once, have rows to choose, and explain links under the mouse."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from textual import events
+from textual import events, on
 from textual.await_complete import AwaitComplete
 from textual.errors import NoWidget
-from textual.message import Message
 from textual.screen import Screen, ScreenResultType
 
+from tui.widgets.row import Row
+from tui.widgets.text_block import TextBlock
+
 if TYPE_CHECKING:
-    from kb.model import Blocks, KnowledgeBase, LinkKind
+    from kb.model import Blocks
+    from tui.session.session import Session
 
-
-class LinksWanted(Message):
-    """Somebody wants to see the links of these texts."""
-
-    def __init__(self, texts: Sequence[Blocks]) -> None:
-        super().__init__()
-        self.texts = texts
-
-
-class LinkFollowed(Message):
-    """Somebody follows a link."""
-
-    def __init__(self, kind: LinkKind, id: str) -> None:
-        super().__init__()
-        self.kind = kind
-        self.id = id
+Answer = TypeVar("Answer")
 
 
 class DismissOnce(Screen[ScreenResultType]):
@@ -42,20 +30,37 @@ class DismissOnce(Screen[ScreenResultType]):
         if not self.is_active:
             return AwaitComplete()
         if not self.is_mounted:  # Textual fails on a screen that goes before it has come
-            self.call_later(self._dismiss_now, result)
+            self.call_later(self.hand_back, result)
             return AwaitComplete()
         return super().dismiss(result)
 
-    def _dismiss_now(self, result: ScreenResultType | None) -> None:
-        # Not returned: what a callback returns is awaited, and a screen must not await its own end.
+    def hand_back(self, result: ScreenResultType | None) -> None:
+        """Leave, from a callback: what that returns is awaited, and a screen must not await its own end."""
         self.dismiss(result)
 
 
 class LinkNavigation(DismissOnce[ScreenResultType]):
-    """A screen whose prose has links.
+    """A screen of rows, and of prose with links."""
 
-    It says which one is followed; the app opens the page over it.
-    """
+    @on(Row.Pressed)
+    async def choose(self, event: Row.Pressed) -> None:
+        """Do what a row stands for; where it was pressed twice in haste, the screen may be left already."""
+        event.stop()
+        if self.is_active:
+            await self.chosen(event.row)
+
+    async def chosen(self, row: Row) -> None:
+        """Do what ``row`` stands for."""
+        raise NotImplementedError
+
+    def ask(self, page: Screen[Answer], then: Callable[[Answer], object]) -> None:
+        """Show ``page`` over this screen, and do ``then`` with what it hands back, if it does."""
+
+        def answered(answer: Answer | None) -> None:
+            if answer is not None:
+                self.call_later(then, answer)
+
+        self.app.push_screen(page, answered)
 
     def on_unmount(self) -> None:
         """Let go of what widgets painted that are gone.
@@ -68,12 +73,6 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
         if forget is not None:
             forget()
 
-    @property
-    def knowledge(self) -> KnowledgeBase | None:
-        """What links lead into, once it is read."""
-        found: KnowledgeBase | None = getattr(self.app, "knowledge", None)
-        return found
-
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Explain what lies under the mouse: a key, a chip, a way, a word of the glossary or a source."""
         with suppress(NoWidget):
@@ -81,9 +80,10 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
             widget.tooltip = self._tip(event.style.meta)
 
     def _tip(self, meta: Mapping[str, Any]) -> str | None:
-        kb = self.knowledge
-        if kb is None or "tip" in meta:
+        session: Session | None = getattr(self.app, "session", None)
+        if session is None or "tip" in meta:
             return meta.get("tip")
+        kb = session.kb
         from kb.model import LinkKind, flat
         from tui.widgets.inline import inline
 
@@ -95,21 +95,5 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
         return None
 
     def texts(self) -> Sequence[Blocks]:
-        """Return the texts of this page, for the list of links."""
-        from tui.widgets.prose import Prose
-
-        return [prose.blocks for prose in self.query(Prose)]
-
-    def action_links(self) -> None:
-        """List the links of this page, and follow the one that is chosen."""
-        self.post_message(LinksWanted(self.texts()))
-
-    def action_follow(self, kind: LinkKind, id: str) -> None:
-        """Open what a link leads to, if anything can be opened there."""
-        self.post_message(LinkFollowed(kind, id))
-
-    def action_read_action(self, action: str) -> None:
-        """Open the page of an action, to be read only."""
-        from kb.model import LinkKind
-
-        self.action_follow(LinkKind.ACTION, action)
+        """Return the texts of this page, also those that are folded away, for the list of links."""
+        return [text.blocks for text in self.query(TextBlock)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual import on
+from textual import on, work
 from textual.app import App
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -15,16 +16,15 @@ from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, follow, lines, proposed
-from tui.widgets.choice import ChoiceRow
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from lan.links import Link, Target
     from lan.mdns import Announced
     from tui.session.session import Session
 
-Saw = Callable[[tuple[Event, ...] | None], None]
-_WATCH = "watch"
+Saw = Callable[[tuple[Event, ...]], None]
+_START, _WATCH, _UNWATCH = "start", "watch", "unwatch"
 
 
 class LookScreen(ModalPage[tuple[Event, ...]]):
@@ -36,49 +36,39 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         super().__init__("Look in your own network")
         self._session, self._saw = session, saw
         self._links = {link: not link.is_virtual for link in own_links()}
-        self._who: Announced | None = None
-        self._watched_on: tuple[Link, ...] = ()
         self._keeps: tuple[Event, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """Say what would be sent and where, and ask."""
         if not self._links:
             yield Static(NO_LINK, classes="gap", markup=False)
-            yield ChoiceRow(1, "Close", id="leave")
+            yield ChoiceRow(1, "Close")
             return
         yield Static(PROMISE, classes="gap", markup=False)
-        yield from (Row(self._mark(link), str(link), id=f"link-{n}") for n, link in enumerate(self._links))
-        yield ChoiceRow(1, "Yes, look now", id="start")
-        yield ChoiceRow(2, "No", id="leave")
+        yield from (Row(self._mark(link), str(link), link) for link in self._links)
+        yield ChoiceRow(1, "Yes, look now", _START)
+        yield ChoiceRow(2, "No")
         if any(worker.group == _WATCH and worker.is_running for worker in self.app.workers):
-            yield ChoiceRow(3, "Stop watching", id="unwatch")
+            yield ChoiceRow(3, "Stop watching", _UNWATCH)
         yield Static("If you know the address of the NAS, type it here:", markup=False)
         yield Input(id="address", compact=True, select_on_focus=False)
 
     def _mark(self, link: Link) -> str:
         return "[x] " if self._links[link] else "[ ] "
 
-    @on(Input.Submitted)
-    def start(self) -> None:
-        """Look; closing the page stops it."""
-        self.run_worker(self._look(), exclusive=True)
-
-    def chosen(self, row: Row) -> None:
+    async def chosen(self, row: Row) -> None:
         """Tick a network, look, watch, or hand back what was seen, with the problem that is chosen."""
-        name = row.id or ""
-        if name.startswith("link-"):
-            link = list(self._links)[int(name.removeprefix("link-"))]
-            self._links[link] = not self._links[link]
-            row.show(self._mark(link), str(link))
-        elif name == "start":
-            self.start()
+        if row.key in self._links:
+            self._links[row.key] = not self._links[row.key]
+            row.show(self._mark(row.key), str(row.key))
+        elif row.key == _START:
+            self.look()
         else:
-            if name == "unwatch":
+            if row.key == _UNWATCH:
                 self.app.workers.cancel_group(self.app, _WATCH)
-            if name == "watch" and self._who is not None:
-                work = _follow(self.app, self._session.kb, self._watched_on, self._who, self._saw)
-                self.app.run_worker(work, group=_WATCH, exclusive=True)
-            also = (row.event,) if isinstance(row, ChoiceRow) and row.event is not None else ()
+            if isinstance(row.key, partial):
+                self.app.run_worker(row.key, group=_WATCH, exclusive=True)
+            also = (row.key,) if isinstance(row.key, Switched) else ()
             self.dismiss((*self._keeps, *also))
 
     async def _resolve(self, name: Target) -> None:
@@ -87,18 +77,18 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
 
         options = {"yes": "Yes, ask for it", "no": "No"}
         about = paragraph(NAMED.format(name=name.address))
-        if (
-            await self.app.push_screen_wait(ChooseScreen("Look up a name", options, explanation=about))
-            == "yes"
-        ):
+        page = ChooseScreen("Look up a name", options, explanation=about)
+        if await self.app.push_screen_wait(page) == "yes":
             address = (await asyncio.to_thread(resolved, name)).address
             field = self.query_one(Input)
             field.value = field.value.replace(name.address, address, 1)
-            self.notify(
-                f"{name.address} is {address}. If that may be your NAS, let Backin look.", markup=False
-            )
+            is_now = f"{name.address} is {address}. If that may be your NAS, let Backin look."
+            self.notify(is_now, markup=False)
 
-    async def _look(self) -> None:
+    @on(Input.Submitted)
+    @work(exclusive=True)
+    async def look(self) -> None:
+        """Look; closing the page stops it."""
         from lan.links import OutsideError, require, target
         from lan.looking import as_announced, look, observations
 
@@ -117,19 +107,20 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         if not links:
             self.notify("Choose a network to look on first.", markup=False)
             return
-        await self.turn([said, ChoiceRow(1, "Stop", id="leave")])
+        await self.turn([said, ChoiceRow(1, "Stop")])
         sight = await look(links, said.update, wanted)
         kb, seen = self._session.kb, observations(sight, self._session.kb.observations)
         self._keeps = (Seen(seen, at=sight.at),)
         words = [Static(line, markup=False) for line in lines(kb, sight, seen)]
-        rows = [ChoiceRow(1, "Go on with what was seen", id="leave")]
+        rows = [ChoiceRow(1, "Go on with what was seen")]
         for problem in proposed(kb, seen, self._session.state.problem):
             about = f"This may be: {kb.problems[problem].title}. Go there"
             rows.append(ChoiceRow(len(rows) + 1, about, Switched(problem)))
-        self._who, self._watched_on = as_announced(sight), links
-        if self._who is not None:
+        who = as_announced(sight)
+        if who is not None:
             about = f"Watch where it goes and comes back, for {MINUTES} minutes"
-            rows.append(ChoiceRow(len(rows) + 1, about, id="watch"))
+            watch = partial(_follow, self.app, kb, links, who, self._saw)
+            rows.append(ChoiceRow(len(rows) + 1, about, watch))
         await self.turn([*words, *rows])
 
 

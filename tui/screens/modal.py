@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import ClassVar, cast
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen, ScreenResultType
-from textual.types import CSSPathType
 from textual.widget import Widget
 
 from tui.commands import Command, bindings
@@ -18,20 +16,14 @@ from tui.commands.everywhere import SHEET
 from tui.screens.link_navigation import LinkNavigation
 from tui.widgets.column import Column
 from tui.widgets.key_bar import KeyBar
-from tui.widgets.row import NUMBER_KEYS, Row
+from tui.widgets.row import NUMBER_KEYS, ChoiceRow, Row
 from tui.widgets.text_block import HangingText
-
-BREAKPOINTS = [(0, "-narrow"), (78, "-wide")]
-"""From how many cells on the screen bears which class."""
 
 
 class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType]):
     """A titled page with a column of text and rows in it."""
 
-    AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    CSS_PATH: ClassVar[CSSPathType | None] = "modal.tcss"
-
+    CSS_PATH = "modal.tcss"
     PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = SHEET
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(SHEET),
@@ -56,9 +48,6 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
 
     def on_mount(self) -> None:
         """Begin at the first row."""
-        self._begin()
-
-    def _begin(self) -> None:
         rows = self.query_one(Column).rows()
         if rows:
             rows[0].focus(scroll_visible=False)
@@ -68,7 +57,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
         column = self.query_one(Column)
         await column.remove_children()
         await column.mount_all(widgets)
-        self._begin()
+        self.on_mount()
 
     def action_close_page(self) -> None:
         """Go back to where one came from, without choosing anything."""
@@ -76,7 +65,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
 
     def action_next_line(self) -> None:
         """Go to the next row, or scroll towards it."""
-        self.query_one(Column).action_next_row()
+        self.query_one(Column).action_go_on(1)
 
     def action_choose_line(self) -> None:
         """Choose the row that has the focus."""
@@ -85,15 +74,10 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
 
     def action_press_row(self, number: int) -> None:
         """Choose the row with this number."""
-        rows = [row for row in self.query(Row) if getattr(row, "number", None) == number]
-        if rows:
-            rows[0].action_press()
+        for row in self.query(ChoiceRow):
+            if row.number == number:
+                row.action_press()
 
-    @on(Row.Pressed)
-    def choose(self, event: Row.Pressed) -> None:
-        """Hand a pressed row to the page."""
-        event.stop()
-        self.chosen(event.row)
-
-    def chosen(self, row: Row) -> None:
-        """Do what ``row`` stands for."""
+    async def chosen(self, row: Row) -> None:
+        """Close, and hand back what ``row`` stands for: nothing for a row that only closes the page."""
+        self.dismiss(cast("ScreenResultType | None", row.key))

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import KnowledgeBase, State
+from kb.model import KnowledgeBase, LinkKind, State
 from kb.rules import ladder
 from tui.screens.modal import ModalPage
 from tui.widgets.harm import degree_line
 from tui.widgets.ladder import TITLE, Legend, rung_text, rung_words
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import Row
 
 
 class OptionsScreen(ModalPage[None]):
@@ -38,10 +38,8 @@ class OptionsScreen(ModalPage[None]):
                 mark, title = rung_text(self._kb, self._state, rung)
                 words = rung_words(self._kb, self._state, rung)
                 lines = Content("\n").join([title, words]) if words else title
-                yield KeyedRow(rung.action, lines, mark=mark)
+                yield Row(mark, lines, rung.action)
 
-    def chosen(self, row: Row) -> None:
+    async def chosen(self, row: Row) -> None:
         """Show the action."""
-        match row:
-            case KeyedRow(key=str(action)):
-                self.action_read_action(action)
+        await self.app.run_action(("app", "follow", (LinkKind.ACTION, row.key)))

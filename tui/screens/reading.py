@@ -17,10 +17,9 @@ from tui.commands.everywhere import LINKS, SHEET
 from tui.screens.modal import ModalPage
 from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
 
 
 class ReadingScreen(ModalPage[None]):
@@ -37,19 +36,21 @@ class ReadingScreen(ModalPage[None]):
         """Yield the parts, and rows to follow their links and to close the page, with the mouse or Enter."""
         yield from self._parts
         if any(links(part.blocks) for part in self._parts if isinstance(part, Prose)):
-            yield Row("", "Links on this page", id="links-row")
-        yield Row("", "Close", id="close-row")
+            yield Row("", LINKS.title, LINKS)
+        yield Row("", "Close")
 
-    def chosen(self, row: Row) -> None:
+    async def chosen(self, row: Row) -> None:
         """Do what one of the last rows says."""
-        if row.id == "links-row":
-            self.action_links()
-        elif row.id == "close-row":
-            self.dismiss(None)
+        if row.key is LINKS:
+            await self.run_action(LINKS.call())
+        else:
+            await super().chosen(row)
 
 
 def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> ModalPage[None] | None:
-    """Return the page that a link leads to, or ``None``."""
+    """Return the page that a link leads to, or ``None``; an address is shown before it is opened."""
+    if kind is LinkKind.ADDRESS:
+        return AddressScreen(id)
     pages: dict[LinkKind, tuple[Callable[[KnowledgeBase, str], ModalPage[None]], Container[str]]] = {
         LinkKind.TERM: (term_page, kb.glossary),
         LinkKind.SOURCE: (source_page, kb.sources),
@@ -127,16 +128,16 @@ class AddressScreen(ModalPage[None]):
         yield Static(about, classes="quiet", markup=False)
         yield Static(self._address, classes="gap", markup=False)
         opens = "Open it in a new tab" if self.app.is_web else "Open it in the browser of this computer"
-        ways = {"copy": "Copy the address", "open": opens, "leave": "Close"}
+        ways = {"Copy the address": "copy", opens: "open", "Close": "leave"}
         if not self.app.is_web and not has_desktop():
-            del ways["open"]
-        yield from (ChoiceRow(number, ways[way], id=way) for number, way in enumerate(ways, 1))
+            del ways[opens]
+        yield from (ChoiceRow(number, words, ways[words]) for number, words in enumerate(ways, 1))
 
-    def chosen(self, row: Row) -> None:
+    async def chosen(self, row: Row) -> None:
         """Copy, open or close."""
-        if row.id == "copy":
+        if row.key == "copy":
             self.notify(copy(self.app, self._address), markup=False)
-        elif row.id == "open" and not self._open():
+        elif row.key == "open" and not self._open():
             self.notify("No browser could be started here. Copy the address instead.", markup=False)
             return
         self.dismiss(None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -15,16 +15,9 @@ from kb.storage import cases
 from tui.commands.everywhere import DELETE_CASE, SHEET
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
-from tui.widgets.row import KeyedRow, Row
+from tui.widgets.row import Row
 from tui.widgets.start_panel import case_line, date_of
 from tui.widgets.styles import QUIET
-
-
-@dataclass(frozen=True, slots=True)
-class _Deletion:
-    """What a row deletes: one case, or all of them."""
-
-    case: str | None = None
 
 
 class SavedCasesScreen(ModalPage[str]):
@@ -50,44 +43,40 @@ class SavedCasesScreen(ModalPage[str]):
         for case in listed:
             yield from self._case(case)
         if len(listed) > 1:
-            yield KeyedRow(_Deletion(), f"Delete all {len(listed)} of them")
+            yield Row("", f"Delete all {len(listed)} of them", self._ask)
 
     def _case(self, case: cases.Listed) -> Iterable[Widget]:
-        yield KeyedRow(case.id, case_line(case))
-        yield KeyedRow(_Deletion(case.id), Content.styled("Delete this one", QUIET), mark="   ")
+        yield Row("", case_line(case), case.id)
+        yield Row("   ", Content.styled("Delete this one", QUIET), partial(self._ask, case.id))
 
-    def chosen(self, row: Row) -> None:
+    async def chosen(self, row: Row) -> None:
         """Go on with a case, or ask once more before deleting."""
-        match row:
-            case KeyedRow(key=_Deletion() as deletion):
-                self._ask(deletion)
-            case KeyedRow(key=str(case)):
-                self.dismiss(case)
+        if callable(row.key):
+            row.key()
+        else:
+            await super().chosen(row)
 
     def action_delete_case(self) -> None:
         """Ask whether the case in focus is to be deleted."""
         match self.focused:
-            case KeyedRow(key=str(case)):
-                self._ask(_Deletion(case))
+            case Row(key=str(case)):
+                self._ask(case)
 
-    def _ask(self, deletion: _Deletion) -> None:
-        question = "Delete all earlier cases?"
-        if deletion.case is not None:
-            question = f"Delete the case of {date_of(deletion.case)}?"
+    def _ask(self, case: str | None = None) -> None:
+        question = f"Delete the case of {date_of(case)}?" if case else "Delete all earlier cases?"
         options = {"keep": "No, keep it", "delete": "Yes, delete it for good"}
 
-        async def answered(answer: str | None) -> None:
-            if answer == "delete":
-                await self._delete(deletion)
+        self.ask(ChooseScreen(question, options), partial(self._delete, case))
 
-        self.app.push_screen(ChooseScreen(question, options), answered)
-
-    async def _delete(self, deletion: _Deletion) -> None:
+    async def _delete(self, case: str | None, answer: str) -> None:
+        """Delete one case, or all of them, if that is the ``answer``."""
+        if answer != "delete":
+            return
         try:
-            if deletion.case is None:
+            if case is None:
                 cases.delete_all()
             else:
-                cases.delete(deletion.case)
+                cases.delete(case)
         except OSError as error:
             self.notify(f"It cannot be deleted: {error.strerror}.", severity="error", markup=False)
         await self.turn(self.body())

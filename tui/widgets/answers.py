@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import ItemGrid
+from textual.containers import ItemGrid, VerticalGroup
 from textual.widgets import Static
 
-from tui.widgets.choice import ChoiceRow
-from tui.widgets.column import Pinned
 from tui.widgets.positions.view import View
+from tui.widgets.row import ChoiceRow
 
 _COLUMN = 34
 """Cells that an answer needs beside another one."""
@@ -16,42 +15,40 @@ FOLLOW = "↓ The answers stand below (PgDn)"
 STEP_FOLLOWS = "↓ Read on; Enter goes to the step"
 
 
-class Answers(Pinned):
-    """The answers of ``view`` that can be given at any time."""
+class Answers(VerticalGroup):
+    """The answers of ``view`` that can be given at any time, however far its column is scrolled."""
 
     DEFAULT_CSS = """
     Answers {
+        dock: bottom;
+        background: $surface;
         ItemGrid { grid-rows: auto; }
-        ChoiceRow { width: 1fr; }
-        #more { padding: 0 1; color: $text-primary; text-style: bold; height: auto; display: none; }
-        &.-more #more { display: block; }
+        #more { padding: 0 1; color: $text-primary; text-style: bold; display: none; }
     }
     """
 
     def __init__(self, view: View) -> None:
         super().__init__()
         self._view = view
-        self._says = ""
 
     def compose(self) -> ComposeResult:
         """Yield the line, then the answers."""
-        self.remove_class("-more")
         yield Static("", id="more", markup=False)
         with ItemGrid(min_column_width=_COLUMN, regular=True):
             yield from self._view.pinned()
 
     async def show(self, view: View) -> None:
         """Offer the answers of another view."""
-        self._view, self._says = view, ""
+        self._view = view
         await self.recompose()
 
     def say(self, words: str) -> None:
         """Show ``words`` above the answers; none takes no line."""
         self.display = bool(words or self.first)
-        if words != self._says:  # each change lays the page out anew, and that asks again
-            self._says = words
-            self.query_one("#more", Static).update(words)
-            self.set_class(bool(words), "-more")
+        more = self.query_one("#more", Static)
+        if words != more.content:  # each change lays the page out anew, and that asks again
+            more.update(words)
+            more.display = bool(words)
 
     @property
     def first(self) -> ChoiceRow | None:

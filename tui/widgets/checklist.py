@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from time import time
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
@@ -12,8 +13,8 @@ from textual.widget import Widget
 
 from kb.model import Action, Blocks, Diagram, State, flat
 from kb.rules import clock_at, passages_for, step_id
-from kb.waits import Timer, find_timers
-from tui.widgets.countdown import Clock, Clocks, Countdown, wait_clock
+from kb.waits import Timer, find_timers, span
+from tui.widgets.countdown import Clock, Clocks, Countdown
 from tui.widgets.inline import CODE, commands, inline
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -59,6 +60,7 @@ class StepRow(Row):
     def __init__(self, step: Step, *, ticked: bool) -> None:
         super().__init__("", "")
         self.step = step
+        self.blocks = step.words
         self.tick(ticked=ticked)
 
     def tick(self, *, ticked: bool) -> None:
@@ -82,10 +84,6 @@ class NextStep(FirstLine, HangingText):
 
 class CommandRow(Row):
     """A command of a step. Choosing it copies it."""
-
-    DEFAULT_CSS = """
-    CommandRow { margin: 0 0 0 4; width: 1fr; }
-    """
 
     def __init__(self, command: str) -> None:
         super().__init__(
@@ -177,6 +175,8 @@ def _above(step: Step) -> Iterator[Widget]:
 
 
 def _clock(state: State, clocks: Clocks, step: str, timer: Timer) -> Clock:
-    if timer.kind == "wait":
-        return wait_clock(timer, clock_at(state, step, timer.seconds))
+    if timer.kind == "wait":  # it goes on since it was begun, if it was
+        begun = clock_at(state, step, timer.seconds)
+        times = None if begun is None else span(begun)
+        return Clock(timer, time, None if times is None else times[0].timestamp())
     return clocks.setdefault((step, timer), Clock(timer))

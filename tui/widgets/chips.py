@@ -57,7 +57,6 @@ class Chips(Static, can_focus=True):
         link-color: $text;
         link-background: transparent;
         link-style-hover: underline;
-        &.-empty { display: none; }
     }
     """
 
@@ -79,14 +78,15 @@ class Chips(Static, can_focus=True):
         removed: bool = False
 
     def __init__(self) -> None:
-        super().__init__(markup=False, classes="-empty")
+        super().__init__(markup=False)
+        self.display = False
         self._chips: tuple[tuple[Stated, str], ...] = ()
 
     def show(self, chips: tuple[tuple[Stated, str], ...]) -> None:
         """Show ``chips``, each with its words."""
         self._chips = chips
         self.at = min(self.at, max(len(chips) - 1, 0))
-        self.set_class(not chips, "-empty")
+        self.display = bool(chips)
         self._redraw()
 
     def on_focus(self) -> None:
@@ -112,7 +112,7 @@ class Chips(Static, can_focus=True):
     def _chip(self, index: int, words: str, room: int) -> Content:
         marked = self.has_focus and index == self.at
         text = Content.styled(f"{shorten(words, room - 2) or words} ✎", "bold reverse" if marked else LOUD)
-        meta = {"@click": ("correct_at", (index,)), "tip": "Not right? Click to correct it."}
+        meta = {"@click": ("correct", (index,)), "tip": "Not right? Click to correct it."}
         return text.truncate(room, ellipsis=True).stylize(Style.from_meta(meta))
 
     def action_move(self, by: int) -> None:
@@ -120,14 +120,10 @@ class Chips(Static, can_focus=True):
         if self._chips:
             self.at = (self.at + by) % len(self._chips)
 
-    def action_correct(self) -> None:
-        """Correct the marked chip."""
-        self.action_correct_at(self.at)
-
-    def action_correct_at(self, index: int) -> None:
-        """Correct the chip with this number."""
-        if index < len(self._chips):
-            self.post_message(self.NotRight(self._chips[index][0]))
+    def action_correct(self, index: int | None = None) -> None:
+        """Correct the chip with this number, or the marked one."""
+        for told, _ in self._chips[self.at if index is None else index :][:1]:
+            self.post_message(self.NotRight(told))
 
     def action_remove(self) -> None:
         """Remove the marked chip."""

@@ -5,17 +5,9 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalGroup, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.geometry import Region
 from textual.widget import Widget
-
-
-class Pinned(VerticalGroup):
-    """Stands at the lower edge of a column, however far that is scrolled."""
-
-    DEFAULT_CSS = """
-    Pinned { dock: bottom; background: $surface; }
-    """
 
 
 class Column(VerticalScroll, can_focus=False):
@@ -26,8 +18,8 @@ class Column(VerticalScroll, can_focus=False):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up,shift+tab", "previous_row", "Up", show=False),
-        Binding("down,tab", "next_row", "Down", show=False),
+        Binding("up,shift+tab", "go_on(-1)", "Up", show=False),
+        Binding("down,tab", "go_on(1)", "Down", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False),
         Binding("pagedown", "page(1)", "Page down", show=False),
         Binding("home", "go_to_end(-1)", "Top", show=False),
@@ -40,19 +32,9 @@ class Column(VerticalScroll, can_focus=False):
 
     @property
     def page(self) -> Region:
-        """Where text scrolls, above what is pinned."""
-        pinned = sum(
-            each.region.height for each in self.children if isinstance(each, Pinned) and each.display
-        )
+        """Where text scrolls, above what is docked at the lower edge."""
+        pinned = sum(each.region.height for each in self.children if each.styles.is_docked and each.display)
         return self.scrollable_content_region.shrink((0, 0, pinned, 0))
-
-    def action_next_row(self) -> None:
-        """Go down to the next row, or scroll towards it."""
-        self._step(1)
-
-    def action_previous_row(self) -> None:
-        """Go up to the row before, or scroll towards it."""
-        self._step(-1)
 
     def action_page(self, direction: int) -> None:
         """Scroll by a page, less a line to keep the place."""
@@ -76,7 +58,8 @@ class Column(VerticalScroll, can_focus=False):
         if shown:
             shown[0 if direction > 0 else -1].focus(scroll_visible=False)
 
-    def _step(self, direction: int) -> None:
+    def action_go_on(self, direction: int) -> None:
+        """Go down (1) or up (-1) to the next row, or scroll towards it."""
         rows = self.rows()
         focused = self.screen.focused
         index = rows.index(focused) + direction if focused in rows else 0
@@ -125,4 +108,4 @@ def _is_shown(widget: Widget) -> bool:
 
 
 def _is_pinned(widget: Widget) -> bool:
-    return any(isinstance(node, Pinned) for node in widget.ancestors)
+    return any(isinstance(node, Widget) and node.styles.is_docked for node in widget.ancestors)

@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from time import monotonic, time
+from time import monotonic
 
-from textual import on
 from textual.content import Content
 from textual.message import Message
 from textual.timer import Timer as Interval
 
-from kb.model import ClockStarted
-from kb.waits import Timer, span, until_words
+from kb.waits import Timer, until_words
 from tui.widgets.row import Row
 
 _BAR = 20
@@ -87,24 +85,7 @@ def _beside_bar(clock: Clock) -> str:
 
 
 class Countdown(Row):
-    """Starts on Enter, shows the time left, and beeps at the end."""
-
-    DEFAULT_CSS = """
-    Countdown { margin: 0 0 0 4; width: 1fr; }
-    """
-
-    @dataclass
-    class Started(Message):
-        """The person started ``clock``, which the step of this id asks for."""
-
-        clock: Clock
-        step: str
-
-    @dataclass
-    class Running(Message):
-        """The person pressed a wait that runs, which must be neither lost nor begun anew by a slip."""
-
-        countdown: Countdown
+    """Shows the time left once it is started, and beeps at the end."""
 
     @dataclass
     class Ended(Message):
@@ -123,23 +104,10 @@ class Countdown(Row):
         if self.clock.is_running:
             self._run()
 
-    @on(Row.Pressed)
-    def press(self, event: Row.Pressed) -> None:
-        """Start; a hold starts once, since a second press would do something else to the box."""
-        event.stop()
-        kind = self.clock.timer.kind
-        if kind == "watch":  # that needs a yes first, and counts nothing down
-            self.post_message(self.Started(self.clock, self.step))
-        elif kind == "wait" and self.clock.is_running:
-            self.post_message(self.Running(self))
-        elif self.clock.started is None or (kind != "hold" and self.clock.is_over):
-            self.start()
-
     def start(self) -> None:
         """Start, or start again."""
         self.clock.start()
         self._run()
-        self.post_message(self.Started(self.clock, self.step))
 
     def stop(self) -> None:
         """Stop, as if it had never been started."""
@@ -211,12 +179,6 @@ class Clock:
     def is_over(self) -> bool:
         """Whether it has ended."""
         return self.started is not None and self.left <= 0
-
-
-def wait_clock(timer: Timer, begun: ClockStarted | None) -> Clock:
-    """Return the clock of a wait, which goes on since it was ``begun``, if it was."""
-    times = None if begun is None else span(begun)
-    return Clock(timer, time, None if times is None else times[0].timestamp())
 
 
 Clocks = dict[tuple[str, Timer], Clock]

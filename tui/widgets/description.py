@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Offset
-from textual.message import Message
 from textual.widgets import TextArea
 
 from kb.hygiene import CLIPPED, clip
@@ -23,7 +21,7 @@ EXAMPLES = (
 
 
 class Description(TextArea):
-    """A text field that grows. Enter accepts; Ctrl+J begins a new line."""
+    """A text field that grows. Enter runs the action ``accept`` of the screen; Ctrl+J begins a new line."""
 
     DEFAULT_CSS = """
     Description {
@@ -39,13 +37,9 @@ class Description(TextArea):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "accept", "Go on", show=False, priority=True),
+        Binding("enter", "screen.accept", "Go on", show=False, priority=True),
         Binding("ctrl+j,shift+enter,alt+enter", "new_line", "New line", show=False),
     ]
-
-    @dataclass
-    class Accepted(Message):
-        """The person is done with the text."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text, placeholder=EXAMPLES[0], highlight_cursor_line=False, tab_behavior="focus")
@@ -55,10 +49,6 @@ class Description(TextArea):
         lines, width = self.content_size.height, self.content_size.width
         fitting = (each for each in EXAMPLES if len(textwrap.wrap(each, max(width, 1))) <= lines)
         self.placeholder = next(fitting, EXAMPLES[-1])
-
-    def action_accept(self) -> None:
-        """Say that the text is done."""
-        self.post_message(self.Accepted())
 
     def action_new_line(self) -> None:
         """Begin a new line."""
@@ -70,7 +60,7 @@ class Description(TextArea):
         if select or not self.cursor_at_last_line or column is None or len(column.rows()) < 2:
             super().action_cursor_down(select)
         else:
-            column.action_next_row()
+            column.action_go_on(1)
 
     def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:  # noqa: FBT001, FBT002
         """Scroll to the cursor, unless it stands in a line that is just being taken out.

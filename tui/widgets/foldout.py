@@ -15,10 +15,12 @@ from tui.widgets.styles import QUIET
 class Foldout(Row):
     """A title that unfolds prose below it when it is chosen; the prose is made when it is first wanted."""
 
-    def __init__(self, title: Content | str, blocks: Blocks, *, key: str = "", id: str | None = None) -> None:
-        hint = f"  [{key}]" if key else ""
+    def __init__(
+        self, title: Content | str, blocks: Blocks, *, shortcut: str = "", id: str | None = None
+    ) -> None:
+        hint = f"  [{shortcut}]" if shortcut else ""
         self._title = Content.assemble(title, Content.styled(hint, QUIET))
-        self._blocks = blocks
+        self.blocks = self._folded = blocks
         self._prose: Prose | None = None
         super().__init__(self.sign, self._title, id=id)
         self.display = bool(blocks)
@@ -42,7 +44,7 @@ class Foldout(Row):
         if self._prose is not None:
             self._prose.display = opened
         elif isinstance(self.parent, Widget):
-            self._prose = Prose(self._blocks, classes="opened")
+            self._prose = Prose(self._folded, classes="opened")
             await self.parent.mount(self._prose, after=self)
         self.show(self.sign, self._title)
         if opened:

@@ -20,13 +20,8 @@ def color(harm: Harm) -> str:
 
 def badge(action: Action) -> Content:
     """Return what ``action`` can cost and how long it takes, as a patch of color."""
-    return Content.styled(
-        f" {action.harm_words} · {_short(action.time)} ", f"bold reverse {color(action.harm)}"
-    )
-
-
-def _short(time: str) -> str:
-    return time.replace("minutes", "min").replace("minute", "min")
+    time = action.time.replace("minutes", "min").replace("minute", "min")
+    return Content.styled(f" {action.harm_words} · {time} ", f"bold reverse {color(action.harm)}")
 
 
 def harm_line(action: Action) -> Content:

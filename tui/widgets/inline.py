@@ -22,7 +22,7 @@ SOURCE_WORD = "source"
 
 
 def inline(text: Inlines) -> Content:
-    """Return running text as content; its links run the screen's action ``follow``."""
+    """Return running text as content; its links run the app's action ``follow``."""
     return Content("").join(map(_part, text))
 
 
@@ -38,7 +38,7 @@ def _part(part: str | Code | Emphasis | Link) -> Content:
         case Link():
             is_source = part.kind is LinkKind.SOURCE
             words = Content(SOURCE_WORD) if is_source else inline(part.text)
-            click = Style.from_meta({"@click": ("screen.follow", (part.kind, part.id))})
+            click = Style.from_meta({"@click": ("app.follow", (part.kind, part.id))})
             look = QUIET if is_source else LINK
             return words.add_spans([Span(0, len(words), look), Span(0, len(words), click)])
 

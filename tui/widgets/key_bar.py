@@ -14,29 +14,21 @@ from tui.widgets.styles import CAP
 MOST_KEYS = 6
 _GAP = 2
 
-
 Label = tuple[Command, str]
 """A command and the key that is shown for it."""
 
 
-def labels(commands: Iterable[Command], keymap: Keymap, *, typing: bool = False) -> list[Label]:
-    """Return the commands that the bar may show, each with its key; without a key, only the last one.
+def fitting(commands: Iterable[Command], keymap: Keymap, width: int, *, typing: bool = False) -> list[Label]:
+    """Return those of ``commands`` that fit into ``width`` cells, the first ones first, each with its key.
 
-    The last one is the menu, where all the others can be found; it can be clicked at least.
+    One without a key is left out, but never the last: it is the menu, where all the others can be found, and
+    it can be clicked at least.
     """
     listed = [command for command in commands if command.footer]
-    keys = [next(iter(keymap.shown(command, typing=typing)), "") for command in listed]
-    return [each for each in zip(listed, keys, strict=True) if each[1] or each[0] is listed[-1]]
-
-
-def fitting(listed: Sequence[Label], width: int) -> list[Label]:
-    """Return those that fit into ``width`` cells, the first ones first; the last always stays."""
-    if not listed:
-        return []
-    *rest, last = listed
+    *rest, last = [(each, next(iter(keymap.shown(each, typing=typing)), "")) for each in listed]
     room = width - _width(last)
     chosen: list[Label] = []
-    for label in rest:
+    for label in (each for each in rest if each[1]):
         room -= _width(label) + _GAP
         if room < 0 or len(chosen) == MOST_KEYS - 1:
             break
@@ -85,8 +77,8 @@ class KeyBar(Static):
 
     def show_keys(self) -> None:
         """Show the commands that are possible now and fit."""
-        possible = [c for c in self.commands if c.footer and self.screen.check_action(c.action(), ())]
-        shown = fitting(labels(possible, keymap_of(self.app), typing=self.typing), self.size.width)
+        possible = [c for c in self.commands if self.screen.check_action(c.action(), ())]
+        shown = fitting(possible, keymap_of(self.app), self.size.width, typing=self.typing)
         if shown == self._shown:
             return
         self._shown = shown

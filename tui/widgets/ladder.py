@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 from textwrap import wrap
 
 from textual.content import Content
 from textual.style import Style
 
-from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, Rung, Standing, State
+from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, LinkKind, Rung, Standing, State
 from kb.rules import ladder
 from kb.wording import standing_words
 from tui.widgets.harm import color, degree_line
@@ -49,14 +48,13 @@ def _is_here(state: State, rung: Rung) -> bool:
     return isinstance(position, AtAction | AtWarning | AtSymptoms) and position.action == rung.action
 
 
-def way_map(kb: KnowledgeBase, state: State, *, joined: bool) -> Content:
-    """Return the ways that were tried, the present one and those that are left, as in ``●━◉━○``."""
+def way_map(kb: KnowledgeBase, state: State) -> list[Content]:
+    """Return the marks of the ways that were tried, of the present one and of those that are left."""
     left = [rung for rung in ladder(kb, state) if rung.standing not in _GONE]
-    marks = (
+    return [
         Content.styled(HERE if _is_here(state, rung) else _MARKS[rung.standing], _look(kb, rung))
         for rung in left
-    )
-    return Content("━" if joined else "").join(marks)
+    ]
 
 
 def _look(kb: KnowledgeBase, rung: Rung) -> str:
@@ -85,17 +83,6 @@ def rung_words(kb: KnowledgeBase, state: State, rung: Rung) -> Content:
     return Content.styled(standing_words(kb, rung), QUIET)
 
 
-def changed(before: Iterable[Rung], after: Iterable[Rung]) -> frozenset[str]:
-    """Return the actions that were ruled out, or came back, between two ladders."""
-    earlier = {rung.action: rung.standing for rung in before}
-    out = Standing.RULED_OUT
-    return frozenset(
-        rung.action
-        for rung in after
-        if rung.action in earlier and (rung.standing is out) != (earlier[rung.action] is out)
-    )
-
-
 class LadderText(TextBlock):
     """All rungs as one staircase: it changes with every answer, and one widget does so at once."""
 
@@ -104,13 +91,14 @@ class LadderText(TextBlock):
         self._kb = kb
         self._state = state
         self._rungs = ladder(kb, state)
-        self._news: frozenset[str] = frozenset()
+        self._news: set[str] = set()
 
     def show(self, state: State) -> None:
-        """Show the ladder of ``state``; what has just changed is marked."""
-        rungs = ladder(self._kb, state)
-        self._news = changed(self._rungs, rungs)
-        self._state, self._rungs = state, rungs
+        """Show the ladder of ``state``; what was just ruled out, or came back, is marked."""
+        before = {rung.action: rung.standing is Standing.RULED_OUT for rung in self._rungs}
+        self._state, self._rungs = state, ladder(self._kb, state)
+        after = {rung.action: rung.standing is Standing.RULED_OUT for rung in self._rungs}
+        self._news = {action for action, out in after.items() if before.get(action, out) is not out}
         self.refresh(layout=True)
 
     def lay_out(self, width: int) -> list[Content]:
@@ -138,5 +126,5 @@ class LadderText(TextBlock):
             words = Content.assemble(words, "\n", now, rung_words(self._kb, self._state, rung))
         elif rung.standing not in {Standing.OPEN, Standing.OFFERED}:
             words = words.truncate(max(width - mark.cell_length, 1), ellipsis=True)
-        click = {"@click": ("screen.read_action", (rung.action,)), "tip": tip}
+        click = {"@click": ("app.follow", (LinkKind.ACTION, rung.action)), "tip": tip}
         return mark, words.stylize(Style.from_meta(click))

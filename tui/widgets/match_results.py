@@ -19,6 +19,7 @@ from kb.model import (
     Link,
     LinkKind,
     Paragraph,
+    Problem,
     Stated,
     Switched,
     flat,
@@ -27,7 +28,7 @@ from kb.model import (
 from tui.widgets.harm import badge
 from tui.widgets.inline import inline
 from tui.widgets.prose import Prose
-from tui.widgets.row import KeyedRow, More, Row
+from tui.widgets.row import Row
 from tui.widgets.styles import LOUD, QUIET
 
 SHOWN = 3
@@ -38,14 +39,12 @@ ENTER = "Enter\u00a0↵"
 """Stands behind the title of the first problem while Enter opens that one."""
 
 
-class MatchCard(KeyedRow):
-    """A problem that it may be. ``key`` is its id."""
+class MatchCard(Row):
+    """A problem that it may be, with its mildest way."""
 
-    def __init__(
-        self, key: str, title: str, summary: Content, mildest: Content, *, classes: str = ""
-    ) -> None:
-        super().__init__(key, "", mark=" ", classes=classes)
-        self._parts = Content.styled(title, "bold"), summary, mildest
+    def __init__(self, problem: Problem, mildest: Content, *, classes: str = "") -> None:
+        super().__init__(" ", "", Switched(problem.id), classes=classes)
+        self._parts = Content.styled(problem.title, "bold"), inline(flat(problem.summary)), mildest
 
     @property
     def is_marked(self) -> bool:
@@ -98,81 +97,65 @@ class MatchResults(VerticalGroup):
         self.match = match
         self._told = told
         self._separation = separation
-
-    @property
-    def _shown(self) -> list[str]:
-        """The problems on the cards, by id."""
-        return [] if self._is_foreign else [each.problem for each in self.match.ranked[:SHOWN]]
-
-    @property
-    def _is_foreign(self) -> bool:
-        return self.match.language == OTHER
+        self._elsewhere = None if match.elsewhere is None else kb.elsewhere[match.elsewhere]
+        self._is_foreign = match.language == OTHER
+        self._shown = [] if self._is_foreign else [each.problem for each in match.ranked[:SHOWN]]
 
     def compose(self) -> ComposeResult:
         """Yield a title, the cards, a way out, and the question that parts the first two."""
         if self.match.band is Band.UNKNOWN:
-            yield from self._foreign() if self._is_foreign else self._unknown()
-            yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ")
+            yield from self._unknown()
+            yield Row(" ", "Show everything that Backin covers", "browse")
             yield Prose(HELPERS)
             return
-        yield from self._besides()
+        if self._elsewhere is not None:  # a device that runs DSM in its own way
+            yield self._title(self._elsewhere.title)
+            yield Prose(self._elsewhere.help)
         sure = self.match.band is Band.SURE
         count = len(self._shown)
         yield self._title(
             f"This sounds like the first of these {count}" if sure else f"Which of these {count} is it?"
         )
         yield from self._cards("-first")
-        yield KeyedRow(More.PROBLEMS, NONE_OF_THESE_WORDS, mark=" ")
+        yield Row(" ", NONE_OF_THESE_WORDS, "browse")
         if self.match.language not in {"", "en"}:
             yield Static("The questions that follow are in English.", classes="quiet", markup=False)
         if self._separation is not None:
             yield from self._question(self._kb.facts[self._separation.fact])
 
     def _question(self, fact: Fact) -> Iterator[Widget]:
-        """Ask quietly what parts the first two: nobody needs to answer. A row's key is its answer."""
+        """Ask quietly what parts the first two: nobody needs to answer."""
         words = Content.assemble(Content.styled("Not sure which? ", QUIET), fact.question)
         yield Static(words, classes="quiet", id="part", markup=False)
         for value in fact.values:
-            yield KeyedRow(Condition(fact.id, value.id), value.statement, mark=" ")
+            yield Row(" ", value.statement, Condition(fact.id, value.id))
 
     def _title(self, words: str) -> Static:
         return Static(words, classes="title", markup=False)
 
-    def _besides(self) -> Iterator[Widget]:
-        """Yield what is to be known of a device that runs DSM in its own way."""
-        if self.match.elsewhere is not None:
-            entry = self._kb.elsewhere[self.match.elsewhere]
-            yield self._title(entry.title)
-            yield Prose(entry.help)
-
     def _unknown(self) -> Iterator[Widget]:
         """Yield what it is instead, where that is clear, the nearest problems, everything, and people."""
-        if self.match.elsewhere is not None:
-            entry = self._kb.elsewhere[self.match.elsewhere]
-            yield self._title(f"It sounds like: {entry.title}")
+        if self._is_foreign:
+            yield self._title("I do not read this language yet.")
+            yield Prose(paragraph(f"I read: {', '.join(NAMES.values())}. My questions are in English."))
+        elif self._elsewhere is not None:
+            yield self._title(f"It sounds like: {self._elsewhere.title}")
             yield Prose(paragraph("Backin covers lock-outs only."))
-            yield Prose(entry.help)
+            yield Prose(self._elsewhere.help)
         elif self._brief:
             yield self._title("A few more words will help.")
         else:
             yield self._title("I am not sure what this is about.")
             yield Prose(paragraph(_OTHER_WORDS))
         if self._shown:
-            elsewhere = self.match.elsewhere is not None
-            words = "If you are locked out of your NAS all the same" if elsewhere else "Nearest so far"
+            words = "If you are locked out of your NAS all the same" if self._elsewhere else "Nearest so far"
             yield Static(f"{words} (Enter ↵ goes there):", classes="quiet", markup=False)
         yield from self._cards()
-
-    def _foreign(self) -> Iterator[Widget]:
-        yield self._title("I do not read this language yet.")
-        yield Prose(paragraph(f"I read: {', '.join(NAMES.values())}. My questions are in English."))
 
     def _cards(self, first: str = "") -> Iterator[MatchCard]:
         """Yield a card for each problem; ``first`` is a class for the first of them."""
         for place, name in enumerate(self._shown):
-            problem = self._kb.problems[name]
-            summary = inline(flat(problem.summary))
-            yield MatchCard(name, problem.title, summary, self._mildest(name), classes="" if place else first)
+            yield MatchCard(self._kb.problems[name], self._mildest(name), classes="" if place else first)
 
     def _mildest(self, problem: str) -> Content:
         """Return the action that the dialog begins with, with its harm and its time as a badge."""

@@ -44,13 +44,12 @@ def _pieces(blocks: Blocks, depth: int = 0) -> Iterator[_Piece]:
 
 
 class Prose(TextBlock):
-    """Shows ``blocks`` of prose. Links run the action ``follow`` of the screen."""
+    """Shows ``blocks`` of prose. Links run the action ``follow`` of the app."""
 
     DEFAULT_CSS = """
     Prose {
         margin-bottom: 1;
         &.opened { margin: 0 0 0 3; }
-        &.drawing { margin: 0 0 0 4; }
     }
     """
 

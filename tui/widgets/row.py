@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import ClassVar
 
 from textual import events
@@ -11,6 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.message import Message
 
+from tui.widgets.styles import CAP
 from tui.widgets.text_block import HangingText
 
 NUMBER_KEYS = range(1, 10)
@@ -35,16 +35,24 @@ class Row(HangingText, can_focus=True):
     BAR = "▌"
     """Stands before the lines of the row that has the focus. It is text, so that it needs no color."""
 
+    def __init__(
+        self,
+        mark: Content | str,
+        words: Content | str,
+        key: object = None,
+        *,
+        id: str | None = None,
+        classes: str = "",
+    ) -> None:
+        """``key`` is what the row stands for, such as an event, or the name of an action of its screen."""
+        super().__init__(mark, words, id=id, classes=classes)
+        self.key = key
+
     @dataclass
     class Pressed(Message):
         """The person chose ``row``."""
 
         row: Row
-
-        @property
-        def control(self) -> Row:
-            """The row, so that ``@on`` can select by it."""
-            return self.row
 
     @property
     def is_marked(self) -> bool:
@@ -69,18 +77,10 @@ class Row(HangingText, can_focus=True):
         self.action_press()
 
 
-class More(Enum):
-    """The lists that rows of the first screen lead to."""
+class ChoiceRow(Row):
+    """One of several answers, with the number key that chooses it, where there is one."""
 
-    PROBLEMS = "problems"
-    CASES = "cases"
-
-
-class KeyedRow(Row):
-    """A row; ``key`` says what it stands for."""
-
-    def __init__(
-        self, key: object, words: Content | str, *, mark: Content | str = "", classes: str = ""
-    ) -> None:
-        super().__init__(mark, words, classes=classes)
-        self.key = key
+    def __init__(self, number: int, text: Content | str, key: object = None) -> None:
+        cap = Content.styled(f" {number} ", CAP) if number in NUMBER_KEYS else Content("   ")
+        super().__init__(Content.assemble(cap, "  "), text, key)
+        self.number = number

@@ -50,9 +50,6 @@ class SearchBar(Horizontal):
         for field in self.query(Input):  # none, if it was closed at once
             field.focus(scroll_visible=False)
 
-    def _places(self) -> list[TextBlock]:
-        return [text for text in self._column.query(TextBlock) if text.display and text.finds]
-
     @on(Input.Changed)
     def search(self, event: Input.Changed) -> None:
         """Mark the places and go to the first."""
@@ -65,11 +62,12 @@ class SearchBar(Horizontal):
     @on(Input.Submitted)
     def action_next(self) -> None:
         """Go to the next place."""
-        places = self._places()
+        term = self.query_one(Input).value.strip()
+        texts = [text for text in self._column.query(TextBlock) if term and text.display]
+        places = [text for text in texts if term.lower() in text.plain.lower()]
         if places:
             self._at = (self._at + 1) % len(places)
             self._column.scroll_to_widget(places[self._at], animate=False, force=True)
-        term = self.query_one(Input).value.strip()
         found = f"{self._at + 1} of {len(places)}  Enter: next" if places else "not on this page"
         self.query_one("#count", Static).update(Content(found if term else "Esc closes"))
 

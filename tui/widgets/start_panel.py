@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Grid, VerticalGroup
 from textual.content import Content
-from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.matching import TRIAGE
@@ -21,7 +20,7 @@ from kb.storage import cases
 from kb.waits import span, until_words
 from tui.widgets.column import Column
 from tui.widgets.inline import inline
-from tui.widgets.row import KeyedRow, More
+from tui.widgets.row import Row
 from tui.widgets.styles import CAP, LOUD, QUIET
 from tui.widgets.text_block import shorten
 
@@ -47,9 +46,7 @@ class Tiles(Grid):
         grid-size: 3;
         grid-rows: auto;
         grid-gutter: 1 2;
-        KeyedRow { height: 100%; padding: 0 1 0 0; background: $surface; }
-        KeyedRow:hover { background: $panel; }
-        KeyedRow:focus { background: $primary 20%; }
+        Row { height: 100%; background: $surface; }
     }
     """
 
@@ -70,19 +67,16 @@ class Tiles(Grid):
             lines = [Content.styled(answer.text, "bold"), inline(flat(answer.hint)).stylize_before(QUIET)]
             words = Content("\n").join(filter(None, lines))
             mark = Content.assemble(Content.styled(f" {number} ", CAP), " ")
-            yield KeyedRow(answer, words, mark=mark)
+            yield Row(mark, words, answer)
 
     def action_go(self, by: int) -> None:
         """Go to a neighbor; from the first and the last one on to what stands above and below."""
         column = next(each for each in self.ancestors if isinstance(each, Column))
-        rows, tiles = column.rows(), list(self.query(KeyedRow))
-        index = tiles.index(self.screen.focused) + by if isinstance(self.screen.focused, KeyedRow) else 0
-        if 0 <= index < len(tiles):
-            target: Widget = tiles[index]
-        else:
-            first = rows.index(tiles[0])
-            target = rows[max(first - 1, 0) if index < 0 else min(first + len(tiles), len(rows) - 1)]
-        column.approach(target, by)
+        rows, tiles = column.rows(), self.query(Row)
+        first = rows.index(tiles.first())
+        after = min(first + len(tiles), len(rows) - 1)
+        index = next(place for place, row in enumerate(rows) if row.has_focus) + by
+        column.approach(rows[max(0, first - 1, min(index, after))], by)
 
     def action_go_up(self, direction: int) -> None:
         """Go a line up or down."""
@@ -108,10 +102,10 @@ class StartPanel(VerticalGroup):
             listed = cases.list_cases()
         for case in sorted(listed, key=lambda case: case.waits is None)[:1]:
             words = Content("\n").join([case_line(case), *wait_bar(case)])
-            yield KeyedRow(case, words, mark=" ", classes="case")
-        yield KeyedRow(More.PROBLEMS, "Show everything that Backin covers", mark=" ", classes="apart")
+            yield Row(" ", words, case, classes="case")
+        yield Row(" ", "Show everything that Backin covers", "browse", classes="apart")
         if len(listed) > 1:
-            yield KeyedRow(More.CASES, f"All {len(listed)} earlier cases", mark=" ")
+            yield Row(" ", f"All {len(listed)} earlier cases", "earlier")
 
 
 def wait_bar(case: cases.Listed) -> list[Content]:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from textwrap import shorten as shortened
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.geometry import Size
 from textual.reactive import reactive
 from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from kb.model import Blocks
 
 
 class TextBlock(Widget):
@@ -17,6 +21,9 @@ class TextBlock(Widget):
     DEFAULT_CSS = """
     TextBlock { height: auto; width: 1fr; }
     """
+
+    blocks: Blocks = ()
+    """The content that is shown here, or folded away."""
 
     find: reactive[str] = reactive("")
     """Words to be marked in the text, whatever their case."""
@@ -31,12 +38,6 @@ class TextBlock(Widget):
         raise NotImplementedError
 
     @property
-    def finds(self) -> bool:
-        """Whether ``find`` stands in the text, within a line."""
-        term = self.find.lower()
-        return bool(term) and term in self.plain.lower()
-
-    @property
     def plain(self) -> str:
         """The text as it stands, without styles."""
         return "\n".join(line.plain for line in self.lay_out(self.content_region.width or 80))
@@ -44,7 +45,7 @@ class TextBlock(Widget):
     def render(self) -> Content:
         """Return the text laid out to the present width."""
         text = Content("\n").join(self.lay_out(self.content_region.width))
-        return text.highlight_regex(_literally(self.find), style="reverse") if self.find else text
+        return text.highlight_regex(f"(?i){re.escape(self.find)}", style="reverse") if self.find else text
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return how many lines the text takes at ``width`` cells."""
@@ -64,10 +65,6 @@ class FirstLine(TextBlock):
         """Return the first line, which says by a sign that more was left out."""
         first, *more = super().lay_out(max(width - 1, 1))
         return [first + Content("…") if more else first]
-
-
-def _literally(words: str) -> re.Pattern[str]:
-    return re.compile(re.escape(words), re.IGNORECASE)
 
 
 def hang(mark: Content | str, words: Content, width: int) -> list[Content]:

@@ -29,19 +29,15 @@ class TitleBar(TextBlock):
     """
 
     def __init__(
-        self,
-        crumbs: Sequence[str] = (),
-        maps: tuple[Content, Content] = (Content(""), Content("")),
-        *,
-        typing: bool = False,
+        self, crumbs: Sequence[str] = (), ways: Sequence[Content] = (), *, typing: bool = False
     ) -> None:
-        """``crumbs`` are the problem and the place, or one of them; ``maps`` a wide and a narrow one.
+        """``crumbs`` are the problem and the place, or one of them; ``ways`` the marks of the map.
 
         ``typing`` says that letters are text here, so that the key shown for help is none of them.
         """
         super().__init__()
         self._crumbs = crumbs
-        self._maps = maps
+        self._ways = ways
         self._typing = typing
 
     def lay_out(self, width: int) -> list[Content]:
@@ -58,9 +54,9 @@ class TitleBar(TextBlock):
 
     def _map(self, room: int) -> Content:
         """Return the widest map beside which the place is whole; else the narrow one, up to half the room."""
-        if not self._maps[0]:
+        if not self._ways:
             return Content("")
-        wide, narrow = (Content(_GAP) + each for each in self._maps)
+        wide, narrow = (Content(_GAP) + Content(joint).join(self._ways) for joint in ("━", ""))
         place = len(self._crumbs[-1])
         if wide.cell_length + place <= room:
             return wide
@@ -76,9 +72,9 @@ class TitleBar(TextBlock):
         before = [cut for cut in (shorten(each, left) for each in problem) if len(cut) >= _TELLING]
         return Content.assemble(*(f"{each} » " for each in before), (here, "bold"))
 
-    def show(self, crumbs: Sequence[str], maps: tuple[Content, Content]) -> None:
+    def show(self, crumbs: Sequence[str], ways: Sequence[Content]) -> None:
         """Show where one is now."""
-        self._crumbs, self._maps = crumbs, maps
+        self._crumbs, self._ways = crumbs, ways
         self.refresh(layout=True)
 
 

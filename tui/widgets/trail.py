@@ -13,39 +13,12 @@ from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 
-class PassedRow(Row):
-    """An answered step. Choosing it offers its answers again."""
-
-    def __init__(self, passed: Passed) -> None:
-        super().__init__(*passed_text(passed))
-        self.passed = passed
-
-
-def passed_text(passed: Passed) -> tuple[str, Content]:
-    """Return a step of the trail as a mark and a line: what was asked, and what came of it."""
-    question = Content.styled(passed.question, QUIET)
-    answer = Content.styled(passed.words, "bold")
-    match passed.how:
-        case How.ANSWERED:
-            return "✓ ", Content.assemble(question, " → ", answer)
-        case How.KNOWN:
-            how = "seen" if passed.seen else "you told us"
-            return "✓ ", Content.assemble(question, " → ", answer, Content.styled(f"  {how}", "italic"))
-        case How.OUTCOME:
-            return "• ", Content.assemble(question, " → ", answer)
-        case How.SWITCHED:
-            return "» ", Content.assemble("Now about: ", answer)
-        case How.PASSED:
-            return "· ", question
-
-
 class Trail(VerticalGroup):
     """The steps behind the present one."""
 
     DEFAULT_CSS = """
     Trail {
         margin-bottom: 1;
-        &.-empty { display: none; }
         HangingText { padding: 0 1; }
         Row { padding: 0 1 0 0; }
     }
@@ -57,7 +30,7 @@ class Trail(VerticalGroup):
 
     def compose(self) -> ComposeResult:
         """Show all steps."""
-        self.set_class(not self._trail, "-empty")
+        self.display = bool(self._trail)
         yield from map(_line, self._trail)
 
     async def show(self, trail: tuple[Passed, ...]) -> None:
@@ -67,7 +40,18 @@ class Trail(VerticalGroup):
 
 
 def _line(passed: Passed) -> Widget:
-    """Return a row of what can be changed, and a text of what cannot."""
-    if passed.how in {How.ANSWERED, How.KNOWN}:
-        return PassedRow(passed)
-    return HangingText(*passed_text(passed))
+    """Return a step, what was asked and what came of it: a row where that can be changed, else a text."""
+    question = Content.styled(passed.question, QUIET)
+    answer = Content.styled(passed.words, "bold")
+    match passed.how:
+        case How.ANSWERED:
+            return Row("✓ ", Content.assemble(question, " → ", answer), passed)
+        case How.KNOWN:
+            how = Content.styled("  seen" if passed.seen else "  you told us", "italic")
+            return Row("✓ ", Content.assemble(question, " → ", answer, how), passed)
+        case How.OUTCOME:
+            return HangingText("• ", Content.assemble(question, " → ", answer))
+        case How.SWITCHED:
+            return HangingText("» ", Content.assemble("Now about: ", answer))
+        case How.PASSED:
+            return HangingText("· ", question)

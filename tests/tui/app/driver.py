@@ -34,7 +34,7 @@ class Driver:
     """A running app and what a person can see and do."""
 
     app: BackinApp
-    pilot: Pilot[None]
+    pilot: Pilot[str]
 
     @property
     def text(self) -> str:

@@ -8,8 +8,8 @@ from textual.widgets import Input
 from tests.tui.app.driver import MIDDLE, dialog, running
 from tui.commands import Command, Keymap
 from tui.commands.everywhere import DIALOG, HOME, MENU, QUIT, SHEET
-from tui.screens.export import FileScreen
-from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting, labels
+from tui.screens.export import ExportScreen
+from tui.widgets.key_bar import MOST_KEYS, KeyBar, fitting
 
 SWALLOWED = {"ctrl+enter", "ctrl+backslash", "ctrl+m", "ctrl+i", "ctrl+h"}
 OWNED_BY_A_FIELD = {f"ctrl+{letter}" for letter in "acdekuvwx"}
@@ -72,7 +72,7 @@ async def test_the_key_for_leaving_arrives_everywhere() -> None:
 @pytest.mark.parametrize("typing", [True, False])
 def test_the_bottom_line_is_never_cut_off(commands: tuple[Command, ...], width: int, *, typing: bool) -> None:
     """At most six keys, whole, and the menu among them, or on a page over another one the help."""
-    shown = fitting(labels(commands, Keymap(), typing=typing), width)
+    shown = fitting(commands, Keymap(), width, typing=typing)
     bar = "  ".join(f" {key}  {command.footer}" for command, key in shown)
     assert len(bar) <= width
     assert len(shown) <= MOST_KEYS
@@ -100,7 +100,7 @@ async def test_ctrl_c_leaves_from_a_field_that_was_gone_to_with_the_arrows() -> 
     """What stands in it was not marked by anybody, so there is nothing to copy."""
     async with dialog(size=MIDDLE) as d:
         await d.press("e")
-        await d.until(lambda: isinstance(d.app.screen, FileScreen))
+        await d.until(lambda: isinstance(d.app.screen, ExportScreen))
         await d.press("down")
         await d.until(lambda: isinstance(d.app.screen.focused, Input))
         await d.press("ctrl+c")

@@ -14,11 +14,10 @@ from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
 from tui.screens.dialog import DialogScreen
 from tui.screens.facts import FactsScreen
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.foldout import Foldout
-from tui.widgets.row import Row
-from tui.widgets.trail import PassedRow
+from tui.widgets.row import ChoiceRow, Row
+from tui.widgets.trail import Trail
 
 
 def screen(d: Driver) -> DialogScreen:
@@ -94,7 +93,7 @@ async def test_an_answered_step_can_be_opened_and_changed_where_it_stands() -> N
     """The line of an answer offers its answers again, and the dialog goes on from the new one."""
     async with dialog(size=WIDE) as d:
         await d.press("2")
-        await d.until(lambda: bool(screen(d).query(PassedRow)))
+        await d.until(lambda: bool(screen(d).query_one(Trail).query(Row)))
         await d.click("Is there another administrator?")
         await d.until(lambda: "(now)" in d.text)
         await d.press("1")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kb.model import Stated
+from kb.model import Stated, Switched
 from tests.tui.app.driver import MIDDLE, SMALLEST, Driver, running
 from tests.tui.close_problems import BOTH, close_problems
 from tui.widgets.chips import Chips
@@ -37,7 +37,9 @@ async def home(
 
 def first(d: Driver) -> str:
     """Return the id of the problem that Enter opens."""
-    return str(d.app.screen.query(MatchCard).first().key)
+    key = d.app.screen.query(MatchCard).first().key
+    assert isinstance(key, Switched)
+    return key.problem
 
 
 def asked(d: Driver) -> bool:

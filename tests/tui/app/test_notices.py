@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import time
 
 from tests.tui.app.driver import dialog
-from tui.app.notices import Notice
+from tui.app.application import Notice
 
 
 def test_a_message_that_ends_while_it_is_shown_has_time_left() -> None:

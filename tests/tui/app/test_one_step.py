@@ -30,11 +30,12 @@ from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog,
 from tui.screens.choose import ChooseScreen
 from tui.screens.dialog import DialogScreen
 from tui.widgets.checklist import Card, CommandRow, StepRow
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.column import Column
 from tui.widgets.countdown import Countdown
 from tui.widgets.positions.ending import TaskRow
+from tui.widgets.positions.view import ask_fact
 from tui.widgets.prose import Prose
+from tui.widgets.row import ChoiceRow, Row
 
 THREE = pytest.mark.parametrize("size", [SMALLEST, MIDDLE, WIDE], ids=["40x15", "80x24", "120x40"])
 WIDTHS = pytest.mark.parametrize("size", [NARROW, MIDDLE, WIDE], ids=["40", "80", "120"])
@@ -264,7 +265,9 @@ async def test_at_an_end_with_something_to_do_enter_begins_there() -> None:
     """The report is a key away, and nothing opens that cannot be seen."""
     async with dialog(size=MIDDLE) as d:
         await to_the_ending(d)
-        await d.until(lambda: d.app.screen.focused is not None and d.app.screen.focused.id == "version")
+        await d.until(
+            lambda: isinstance(d.app.screen.focused, Row) and d.app.screen.focused.key == ask_fact(DSM)
+        )
         await d.press("down", "space")
         await d.until(lambda: "1 of 3 done" in d.words)
 
@@ -403,7 +406,7 @@ async def test_at_an_end_the_answer_that_led_there_can_be_changed(size: tuple[in
         assert isinstance(d.position, AtEnding)
         end = d.position
         await d.until(lambda: "Change my last answer" in [row._words.plain for row in choices(d)])
-        next(row for row in choices(d) if row.id == "change-answer").action_press()
+        next(row for row in choices(d) if row._words.plain == "Change my last answer").action_press()
         await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
         await d.press("1")
         await d.until(lambda: d.position != end)

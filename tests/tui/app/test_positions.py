@@ -40,8 +40,8 @@ from tests.tiny_content import FOLDER
 from tests.tui.app.driver import read
 from tui.session.session import Session
 from tui.widgets.answers import Answers
-from tui.widgets.choice import ChoiceRow
 from tui.widgets.positions import view_of
+from tui.widgets.row import ChoiceRow
 
 
 class Stage(App[None]):
@@ -107,7 +107,7 @@ async def test_every_position_is_drawn_and_can_be_answered(content: Path | None,
             shown = " ".join(
                 "\n".join(strip.text for strip in app.screen._compositor.render_strips()).split()
             )
-            events = {row.event for row in app.query(ChoiceRow)}
+            events = {row.key for row in app.query(ChoiceRow)}
         assert " ".join(position_title(kb, state).split()) in shown, position
         assert expected(kb, state) <= events, position
         drawn.add(type(position))
@@ -117,7 +117,7 @@ async def test_every_position_is_drawn_and_can_be_answered(content: Path | None,
 def test_before_a_problem_is_chosen_there_is_nothing_to_draw() -> None:
     """The first screen asks what happened."""
     kb, _ = read(FOLDER)
-    with pytest.raises(ValueError, match="No problem"):
+    with pytest.raises(KeyError, match="AtStart"):
         view_of(cast("Session", SimpleNamespace(kb=kb, state=State())), {})
 
 

@@ -31,7 +31,7 @@ async def test_content_that_cannot_be_read_ends_the_app_with_all_findings(tmp_pa
             if not app.is_running:
                 break
     assert app.return_code == 2
-    assert "problems/broken.md:" in app.problem_with_content
+    assert "problems/broken.md:" in (app.return_value or "")
 
 
 def test_the_settings_say_what_they_cannot_use(settings: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from unittest.mock import patch
 
 import pytest
@@ -30,7 +31,7 @@ async def test_the_map_shows_what_was_tried_where_one_is_and_what_is_left(size: 
         await d.in_dialog()
         top = d.text.splitlines()[0]
         assert HERE in top
-        assert top.count("○") == len(way_map(d.session.kb, d.state, joined=False)) - 1
+        assert top.count("○") == len(way_map(d.session.kb, d.state)) - 1
         assert isinstance(d.position, AtAction)
         await d.press("2")
         await d.until(lambda: bool(d.state.tried))
@@ -73,7 +74,7 @@ def test_after_it_worked_nothing_is_still_possible(place: Callable[[str], Positi
     standings = {rung.action: rung.standing for rung in ladder(kb, state)}
     assert standings.pop(action) is Standing.WORKED
     assert set(standings.values()) <= {Standing.NOT_NEEDED, Standing.RULED_OUT}
-    assert way_map(kb, state, joined=True).plain == "✓"
+    assert [mark.plain for mark in way_map(kb, state)] == ["✓"]
     text = "\n".join(line.plain for line in LadderText(kb, state).lay_out(60))
     assert "worked" in text
     assert "possible" not in text
@@ -133,8 +134,8 @@ def test_a_link_to_a_word_or_a_source_is_explained_by_it() -> None:
     """So nobody has to leave the page for it."""
     kb = tiny_knowledge()
     screen = LinkNavigation[None]()
-    with patch.object(LinkNavigation, "knowledge", kb):
+    with patch.object(LinkNavigation, "app", SimpleNamespace(session=SimpleNamespace(kb=kb))):
         for kind, known in ((LinkKind.TERM, kb.glossary), (LinkKind.SOURCE, kb.sources)):
             first = next(iter(known))
-            assert screen._tip({"@click": ("screen.follow", (kind, first))})
-            assert screen._tip({"@click": ("screen.follow", (kind, "no such"))}) is None
+            assert screen._tip({"@click": ("app.follow", (kind, first))})
+            assert screen._tip({"@click": ("app.follow", (kind, "no such"))}) is None

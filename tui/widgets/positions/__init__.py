@@ -10,7 +10,6 @@ from kb.model import (
     AtEnding,
     AtFact,
     AtQuestion,
-    AtStart,
     AtSymptoms,
     AtWarning,
     HandOver,
@@ -20,7 +19,7 @@ from kb.model import (
 from tui.widgets.countdown import Clocks
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import EndView
-from tui.widgets.positions.question import ContradictionView, FactView, QuestionView, SymptomsView
+from tui.widgets.positions.question import QuestionView
 from tui.widgets.positions.view import View
 from tui.widgets.positions.warning import WarningView
 
@@ -32,26 +31,14 @@ __all__ = ["View", "view_of"]
 
 
 _VIEWS: dict[type[Position], type[View]] = {
-    AtQuestion: QuestionView,
-    AtFact: FactView,
-    AtContradiction: ContradictionView,
+    **dict.fromkeys((AtQuestion, AtFact, AtContradiction, AtSymptoms), QuestionView),
+    AtAction: ActionView,
     AtWarning: WarningView,
-    AtSymptoms: SymptomsView,
-    AtEnding: EndView,
-    Solved: EndView,
-    HandOver: EndView,
+    **dict.fromkeys((AtEnding, Solved, HandOver), EndView),
 }
+"""Not for ``AtStart``: before a problem is chosen there is nothing to draw."""
 
 
 def view_of(session: Session, clocks: Clocks) -> View:
-    """Return the view of where ``session`` stands; ``clocks`` outlive the view.
-
-    Raises ``ValueError`` before a problem is chosen: then there is none.
-    """
-    match session.state.position:
-        case AtStart():
-            raise ValueError("No problem is chosen yet.")
-        case AtAction() as position:
-            return ActionView(session, position, clocks)
-        case position:
-            return _VIEWS[type(position)](session, position)
+    """Return the view of where ``session`` stands. Raises ``KeyError`` before a problem is chosen."""
+    return _VIEWS[type(session.state.position)](session, clocks)

@@ -47,12 +47,10 @@ def losses(kb: KnowledgeBase, action: Action) -> Blocks:
 
 def sources(kb: KnowledgeBase, action: Action) -> Blocks:
     """Return who says so, and how far that can be trusted."""
-    named = [kb.sources[name] for name in action.sources]
-    titles = [
-        Link((source.title,), LinkKind.ADDRESS, source.url) if source.url else source.title
-        for source in named
-    ]
-    said = _list((f"{source.id}: ", title) for source, title in zip(named, titles, strict=True))
+    said = _list(
+        (f"{each.id}: ", Link((each.title,), LinkKind.ADDRESS, each.url) if each.url else each.title)
+        for each in (kb.sources[name] for name in action.sources)
+    )
     return (*paragraph(f"How sure this is: {CONFIDENCE_WORDS[action.confidence]}."), *said)
 
 

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Mark, Passage, flat
+from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Passage, flat
 from kb.rules import as_prose, passages_for
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
@@ -26,19 +26,13 @@ from tui.widgets.checklist import (
     progress,
     steps_of,
 )
-from tui.widgets.choice import ChoiceRow, answer_text
-from tui.widgets.column import Column
 from tui.widgets.countdown import Clocks, Countdown
+from tui.widgets.foldout import Foldout
 from tui.widgets.inline import inline
-from tui.widgets.positions.about_action import (
-    WHO_SAYS_SO,
-    costs,
-    keeps_and_undo,
-    losses,
-    sources,
-)
-from tui.widgets.positions.view import View
-from tui.widgets.row import Row
+from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
+from tui.widgets.positions.view import View, answer_text, ask_fact
+from tui.widgets.prose import Prose
+from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from tui.session.session import Session
@@ -54,13 +48,12 @@ _ALL_DONE = "All steps are done. How did it go?"
 class ActionView(View):
     """Leads through one action."""
 
-    starts_on_choice = False
     position: AtAction
 
-    def __init__(self, session: Session, position: AtAction, clocks: Clocks) -> None:
-        super().__init__(session, position)
-        self._action = session.kb.actions[position.action]
-        self._clocks = clocks
+    def __init__(self, session: Session, clocks: Clocks) -> None:
+        super().__init__(session, clocks)
+        self._action = session.kb.actions[self.position.action]
+        self._steps = steps_of(self._action, self.state)
         self._whole: bool | None = None
 
     @property
@@ -70,43 +63,40 @@ class ActionView(View):
             return self._whole
         size = self.app.size
         large = size.width >= _LARGE[0] and size.height >= _LARGE[1]
-        return large and len(steps_of(self._action, self.state)) <= _FEW
+        return large and len(self._steps) <= _FEW
 
-    async def show_all(self, *, whole: bool) -> None:
-        """Show the whole page, or the present step."""
-        self._whole = whole
-        await self._again()
+    @property
+    def _left(self) -> list[Step]:
+        """The steps that are not done, the present one first."""
+        return [step for step in self._steps if step.id not in self.state.marks]
+
+    def turn(self) -> None:
+        """Show the whole page in place of the present step, or the other way round, once it is drawn anew."""
+        self._whole = not self.shows_all
 
     def compose(self) -> ComposeResult:
         """Say what it costs before how it is done; once one has begun, only how it goes on."""
-        self.texts.clear()
-        steps = steps_of(self._action, self.state)
-        done = [step for step in steps if step.id in self.state.marks]
-        if self.shows_all or not done:
+        if self.shows_all or self._left == self._steps:
             yield from self._opening()
             before = self._part(self._action.before)
             if before:
-                yield self.prose(before, title=BEFORE)
-        self.texts.append(as_prose(passages_for(self._action.steps, self.state.facts)))
-        yield from self._all_steps() if self.shows_all else self._present_step(steps, done)
-        yield self.foldout(
-            _EFFECTS, (*losses(self.kb, self._action), *keeps_and_undo(self._action)), id="effects"
-        )
-        yield self.foldout(WHO_SAYS_SO, sources(self.kb, self._action), id="sources")
+                yield Prose(before, title=BEFORE)
+        yield from self._all_steps() if self.shows_all else self._present_step()
+        yield Foldout(_EFFECTS, (*losses(self.kb, self._action), *keeps_and_undo(self._action)), id="effects")
+        yield Foldout(WHO_SAYS_SO, sources(self.kb, self._action), id="sources")
 
     def pinned(self) -> Iterator[ChoiceRow]:
         """Yield how it can have gone, and what helps where one is stuck."""
         worked, failed, skipped = choices(self.kb, self.state)
         yield ChoiceRow(1, answer_text(worked), worked.event)
         yield ChoiceRow(2, answer_text(failed), failed.event)
-        yield ChoiceRow(3, "I'm stuck at this step", None, id="stuck")
+        yield ChoiceRow(3, "I'm stuck at this step", "stuck")
         yield ChoiceRow(4, answer_text(skipped), skipped.event)
 
     @property
     def stuck_at(self) -> str:
         """The words of the present step."""
-        steps = steps_of(self._action, self.state)
-        step = next((each for each in steps if each.id not in self.state.marks), steps[-1])
+        step = next(iter(self._left), self._steps[-1])
         return f"{step.number}. {inline(flat(step.words)).plain}"
 
     @property
@@ -114,15 +104,14 @@ class ActionView(View):
         """The present step, before one for a single DSM the question which it is; none where all are done."""
         card = next(iter(self.query(Card)), None)
         if card is not None:
-            version = self.query("#version").results(Row) if card.is_for_one_dsm else ()
-            return next(iter(version), card.first)
+            versions = (row for row in self.query(Row) if card.is_for_one_dsm and row.key == ask_fact(DSM))
+            return next(versions, card.first)
         return next((row for row in self.query(StepRow) if row.step.id not in self.state.marks), None)
 
     @property
     def goes_on_at(self) -> Widget:
         """The card, once a step is done."""
-        begun = any(step.id in self.state.marks for step in steps_of(self._action, self.state))
-        return next(iter(self.query(Card)), self) if begun else self
+        return self if self._left == self._steps else next(iter(self.query(Card)), self)
 
     def _opening(self) -> Iterator[Widget]:
         """Say why it is offered, and what it costs, unless a warning said so on the page before."""
@@ -134,7 +123,7 @@ class ActionView(View):
         yield self.heading(self._action.title)
         if not warned:
             yield Static(costs(self._action), classes="costs", markup=False)
-            yield self.prose(self._action.summary)
+            yield Prose(self._action.summary)
 
     def _why_now(self) -> Iterator[Widget]:
         """Say why an action is offered that no page led to, or of which nobody knows whether it can work."""
@@ -147,59 +136,39 @@ class ActionView(View):
         yield self.section(STEPS)
         if any(passage.dsm for passage in passages_for(self._action.steps, self.state.facts)):
             yield from self.version_row()
-        yield from checklist(self._action, self.state, self._clocks)
+        yield from checklist(self._action, self.state, self.clocks)
         yield from self._check()
 
-    def _present_step(self, steps: list[Step], done: list[Step]) -> Iterator[Widget]:
+    def _present_step(self) -> Iterator[Widget]:
         """Yield what still runs, the last step done, the present one as a card, and the one after it."""
-        left = [step for step in steps if step not in done]
+        left, all_steps = self._left, len(self._steps)
+        done = [step for step in self._steps if step not in left]
         for step in done:
-            for row in beside(step, self._action, self.state, self._clocks):
+            for row in beside(step, self._action, self.state, self.clocks):
                 if isinstance(row, Countdown) and row.clock.is_running:
                     yield row
         if done:
             yield DoneRow(done[-1], ticked=True)
         if not left:
-            yield Static(progress(len(done), len(steps)), id="progress", markup=False)
+            yield Static(progress(len(done), all_steps), id="progress", markup=False)
             yield self.section(_ALL_DONE, classes="apart")
             yield from self._check()
             return
         present, *later = left
-        if DSM not in self.state.facts and any(step.title for step in steps[: steps.index(present) + 1]):
+        place = self._steps.index(present) + 1
+        if any(step.title for step in self._steps[:place]):
             yield from self.version_row()
-        counted = f"Step {steps.index(present) + 1} of {len(steps)} {''.join(bar(len(done), len(steps)))}"
-        yield Card(present, counted, beside(present, self._action, self.state, self._clocks))
+        counted = f"Step {place} of {all_steps} {''.join(bar(len(done), all_steps))}"
+        yield Card(present, counted, beside(present, self._action, self.state, self.clocks))
         yield from map(NextStep, later[:1])
 
     def _check(self) -> Iterator[Widget]:
         check = self._part(self._action.check)
         if check:
-            yield self.prose(check, title=CHECK, classes="apart")
+            yield Prose(check, title=CHECK, classes="apart")
 
     def _part(self, passages: tuple[Passage, ...]) -> Blocks:
         return as_prose(passages_for(passages, self.state.facts))
-
-    @on(Row.Pressed)
-    async def tick(self, event: Row.Pressed) -> None:
-        """Tick a step and go on to the next, or take the tick away; first show what cannot be seen."""
-        row = event.row
-        if not isinstance(row, StepRow):
-            return
-        event.stop()
-        column = next((a for a in self.ancestors if isinstance(a, Column)), None)
-        if column is not None and not column.page.overlaps(row.region):
-            column.scroll_to_widget(
-                row.parent if isinstance(row.parent, Card) else row, animate=False, force=True
-            )
-            return
-        done = row.step.id not in self.state.marks
-        self.session.mark(row.step.id, Mark.DONE if done else Mark.OPEN)
-        if not self.shows_all:
-            await self._again()
-            return
-        row.tick(ticked=done)
-        if done and column is not None:
-            column.action_next_row()
 
     @on(Countdown.Ended)
     def go_on(self, event: Countdown.Ended) -> None:
@@ -208,9 +177,3 @@ class ActionView(View):
         if card is not None and event.countdown.has_focus:
             card.row.focus(scroll_visible=False)
         event.countdown.scroll_visible(animate=False)
-
-    async def _again(self) -> None:
-        """Show the steps as they stand now."""
-        with self.app.batch_update():
-            await self.recompose()
-        self.post_message(self.Redrawn())

@@ -15,23 +15,16 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import (
-    AtEnding,
-    Blocks,
-    HandOver,
-    Mark,
-    Position,
-    Solved,
-    State,
-    paragraph,
-)
+from kb.model import AtEnding, Blocks, HandOver, Mark, Solved, State, paragraph
 from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
-from tui.widgets.choice import ChoiceRow
+from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
+from tui.widgets.prose import Prose
+from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.styles import QUIET
 
 if TYPE_CHECKING:
@@ -53,16 +46,16 @@ class TaskRow(Foldout):
 
     @dataclass
     class Said(Message):
-        """The person says of the task of ``row`` that it is ``mark``."""
+        """The person says something of the task of ``row``."""
 
         row: TaskRow
-        mark: Mark
 
     def __init__(self, task: Task, state: State) -> None:
         self.what = task.id
         self.said = state.marks.get(task.id, Mark.OPEN)
         self.text = task_text(state, task)
         super().__init__(task_title(task), self.text)
+        self.blocks = (*task.item, *self.text)
         self.display = True
 
     @property
@@ -86,7 +79,7 @@ class TaskRow(Foldout):
         """Say ``mark``, or take it back where it was said."""
         self.said = Mark.OPEN if self.said is mark else mark
         self.show(self.sign, self._title)
-        self.post_message(self.Said(self, self.said))
+        self.post_message(self.Said(self))
 
     def on_click(self, event: events.Click) -> None:
         """Tick where the box is, else tell how it is done."""
@@ -103,10 +96,14 @@ class EndView(View):
 
     position: AtEnding | Solved | HandOver
 
-    def __init__(self, session: Session, position: Position) -> None:
-        super().__init__(session, position)
+    def __init__(self, session: Session, clocks: Clocks) -> None:
+        super().__init__(session, clocks)
         self._tasks = tasks(self.kb, self.state)
-        self.starts_on_choice = not self._tasks
+
+    @property
+    def first(self) -> Row | None:
+        """The first way on, where nothing is left to do before it."""
+        return None if self._tasks else super().first
 
     def compose(self) -> ComposeResult:
         """Say how it ended, what is left to do, and how to go on."""
@@ -123,10 +120,10 @@ class EndView(View):
                     yield self.heading(self.kb.steps[step].title)
                 yield from self.sorted_prose(before)
             case Solved(action):
-                yield self.prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
+                yield Prose(paragraph(f"This worked: {self.kb.actions[action].title}."))
             case HandOver():
                 yield self.heading(position_title(self.kb, self.state))
-                yield self.prose(paragraph(_HANDED_OVER))
+                yield Prose(paragraph(_HANDED_OVER))
         yield from self._to_do()
         yield from self.sorted_prose(after)
         if self._tasks:
@@ -141,24 +138,23 @@ class EndView(View):
         if any(each.effects for each in self._tasks):
             yield from self.version_row()
         yield Static(_how_far(self.state, self._tasks), id="progress", markup=False)
-        rows = [TaskRow(task, self.state) for task in self._tasks]
-        self.texts += [(*task.item, *row.text) for task, row in zip(self._tasks, rows, strict=True)]
-        yield VerticalGroup(*rows, classes="asides")
+        yield VerticalGroup(*(TaskRow(task, self.state) for task in self._tasks), classes="asides")
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
-        others = [(each.text, each.event, None) for each in linked_problems(self.kb, self.state)]
-        rest = [("Keep the report", None, "take-report"), ("Start over", None, "start-over")]
-        again = [("Change my last answer", None, "change-answer")] if last_answer(self.state) else []
+        last = last_answer(self.state)
+        others = [(each.text, each.event) for each in linked_problems(self.kb, self.state)]
+        rest = [("Keep the report", "export"), ("Start over", "app.start_over")]
+        again = [("Change my last answer", last)] if last else []
         ways = [*others, *rest, *again] if solved_by(self.state) is None else [*rest, *others]
-        for number, (title, event, name) in enumerate(ways, 1):
-            yield ChoiceRow(number, title, event, id=name)
+        for number, (title, key) in enumerate(ways, 1):
+            yield ChoiceRow(number, title, key)
 
     @on(TaskRow.Said)
     def mark(self, event: TaskRow.Said) -> None:
         """Keep with the case what was said, and show how far one is."""
         event.stop()
-        self.session.mark(event.row.what, event.mark)
+        self.session.mark(event.row.what, event.row.said)
         self.query_one("#progress", Static).update(_how_far(self.state, self._tasks))
 
 

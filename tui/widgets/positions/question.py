@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
+from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
@@ -18,80 +19,61 @@ from kb.model import (
     Paragraph,
     paragraph,
 )
-from kb.wording import WHY
+from kb.wording import FIND_OUT, WHY
 from tui.session.choices import LEFT_OUT, left_out, what_each_does
 from tui.widgets.foldout import Foldout
-from tui.widgets.positions.view import View
+from tui.widgets.positions.view import View, capitalized
+from tui.widgets.prose import Prose
 from tui.widgets.styles import QUIET
 
 
 class QuestionView(View):
-    """A question of the content, with its reasons and ways to find out folded away."""
+    """A question, with its reasons and ways to find out folded away."""
 
-    position: AtQuestion
+    position: AtQuestion | AtFact | AtContradiction | AtSymptoms
 
     def compose(self) -> ComposeResult:
         """Ask, offer the answers, and keep the rest a key away."""
-        question = self.kb.question(self.position.step)
+        title, prose, reason, find_out = self._asked()
         yield from self.on_the_way()
-        yield self.heading(question.title)
+        yield self.heading(title)
         yield from self.look_row()
-        yield self.prose(question.prose)
+        yield Prose(prose)
         yield from self.answers()
         if left_out(self.kb, self.state):
             correct = f"{LEFT_OUT} To correct it, open What we know."
             yield Static(Content.styled(correct, QUIET), classes="line", markup=False)
-        yield why(self, question.why)
-        yield self.find_out(question.find_out)
+        why = (*reason, self._effects()) if isinstance(self.position, AtQuestion | AtFact) else ()
+        yield VerticalGroup(
+            Foldout(WHY, why, shortcut="w", id="why"),
+            Foldout(FIND_OUT, capitalized(find_out), shortcut="h", id="find-out"),
+            classes="apart",
+        )
 
+    def _asked(self) -> tuple[str, Blocks, Blocks, Blocks]:
+        """Return what is asked, what is said below that, why it is asked, and how to find it out."""
+        match self.position:
+            case AtQuestion(step):
+                question = self.kb.question(step)
+                return question.title, question.prose, question.why, question.find_out
+            case AtFact(_, id, action):
+                fact, title = self.kb.facts[id], self.kb.actions[action].title
+                reason = paragraph(f"It decides whether this can help: {title}.")
+                return fact.question, (), reason, fact.find_out
+            case AtContradiction(_, id, _):
+                fact = self.kb.facts[id]
+                title = "Two things that you said do not go together. Which one is right?"
+                return title, paragraph(f"It is about this: {fact.question}"), (), fact.find_out
+            case AtSymptoms(_, action):
+                title = self.kb.actions[action].title
+                said = paragraph(f"You tried: {title}. It did not work. That happens.")
+                return SYMPTOMS_QUESTION, said, (), ()
 
-class FactView(View):
-    """A fact asked for its own sake, because nothing harsher may be offered before it is known."""
-
-    position: AtFact
-
-    def compose(self) -> ComposeResult:
-        """Ask, and say for the sake of which milder action."""
-        fact, action = self.kb.facts[self.position.fact], self.kb.actions[self.position.action]
-        yield from self.on_the_way()
-        yield self.heading(fact.question)
-        yield from self.answers()
-        yield from self.look_row()
-        yield why(self, paragraph(f"It decides whether this can help: {action.title}."))
-        yield self.find_out(fact.find_out)
-
-
-class ContradictionView(View):
-    """Shows two statements that exclude each other and asks which one holds."""
-
-    position: AtContradiction
-
-    def compose(self) -> ComposeResult:
-        """Ask without blame."""
-        fact = self.kb.facts[self.position.fact]
-        yield self.heading("Two things that you said do not go together. Which one is right?")
-        yield self.prose(paragraph(f"It is about this: {fact.question}"))
-        yield from self.answers()
-        yield self.find_out(fact.find_out)
-
-
-class SymptomsView(View):
-    """Asks what the person saw after an action that did not work: that often tells what to do next."""
-
-    position: AtSymptoms
-
-    def compose(self) -> ComposeResult:
-        """Ask, and offer what is known to happen."""
-        title = self.kb.actions[self.position.action].title
-        yield self.heading(SYMPTOMS_QUESTION)
-        yield self.prose(paragraph(f"You tried: {title}. It did not work. That happens."))
-        yield from self.answers()
-
-
-def why(view: View, reason: Blocks) -> Foldout:
-    """Return the reason for a question and what each answer would do to the actions that can help."""
-    effects = tuple(
-        (Paragraph((Emphasis((answer,), strong=True), f" {does}")),)
-        for answer, does in what_each_does(view.kb, view.state)
-    )
-    return view.foldout(WHY, (*reason, Bullets(effects)), key="w", id="why")
+    def _effects(self) -> Bullets:
+        """Return what each answer would do to the actions that can help."""
+        return Bullets(
+            tuple(
+                (Paragraph((Emphasis((answer,), strong=True), f" {does}")),)
+                for answer, does in what_each_does(self.kb, self.state)
+            )
+        )

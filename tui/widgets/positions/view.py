@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
-from textual.message import Message
+from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside
-from kb.wording import FIND_OUT, passed_prose
-from tui.session.choices import choices
+from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside, flat
+from kb.wording import passed_prose
+from tui.session.choices import Choice, choices
 from tui.session.looking import can_see
-from tui.widgets.choice import ChoiceRow, answer_text
+from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
+from tui.widgets.inline import inline
 from tui.widgets.prose import Prose
-from tui.widgets.row import Row
+from tui.widgets.row import ChoiceRow, Row
+from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
 
 if TYPE_CHECKING:
@@ -29,27 +30,13 @@ _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
 
 
 class View(VerticalGroup):
-    """The part of the conversation in focus.
+    """The part of the conversation in focus: ``session`` where it stands now. ``clocks`` outlive the view.
 
-    ``texts`` collects the prose that is shown, for the list of links; ``says`` is a line for the lower edge.
+    ``says`` is a line for the lower edge.
     """
 
-    @dataclass
-    class Redrawn(Message):
-        """The view shows something else, and the focus has to be put there."""
-
-    starts_on_choice = True
-    """Whether the focus begins on the first answer; else on the first row, so that Enter decides nothing."""
-
-    @property
-    def goes_on(self) -> bool:
-        """Whether the view continues the one before it, so that one should not be sent back to its top."""
-        return False
-
-    @property
-    def goes_on_asking(self) -> bool:
-        """Whether such a view asks for something more, so that the focus stays with the answers."""
-        return False
+    goes_on = False
+    """Whether the view continues the one before it, so that one should not be sent back to its top."""
 
     @property
     def goes_on_at(self) -> Widget:
@@ -59,11 +46,11 @@ class View(VerticalGroup):
     position: Position
     """Where the case stands; each view says of which kind its own is."""
 
-    def __init__(self, session: Session, position: Position) -> None:
+    def __init__(self, session: Session, clocks: Clocks) -> None:
         super().__init__()
         self.session = session
-        self.position = position
-        self.texts: list[Blocks] = []
+        self.position = session.state.position
+        self.clocks = clocks
         self.says = ""
 
     @property
@@ -84,11 +71,6 @@ class View(VerticalGroup):
         """Return the title of a part of the view."""
         return HangingText("", text, classes=f"section {classes}")
 
-    def prose(self, blocks: Blocks, *, title: str = "", classes: str = "") -> Prose:
-        """Return prose under a title, and remember it for the list of links."""
-        self.texts.append(blocks)
-        return Prose(blocks, title=title, classes=classes)
-
     def advice_prose(self, step: str, action: str) -> Blocks:
         """Return what an advice says before the first of its actions; nothing before any other."""
         actions = self.kb.advice(step).actions
@@ -99,24 +81,15 @@ class View(VerticalGroup):
         """Yield prose in which what concerns few is folded away under the question whom it concerns."""
         for is_aside, part in groupby(blocks, lambda block: aside(block) is not None):
             if is_aside:
-                asides = [self.foldout(*each) for each in map(aside, part) if each is not None]
+                asides = [Foldout(*each) for each in map(aside, part) if each is not None]
                 yield VerticalGroup(*asides, classes="asides")
             else:
-                yield self.prose(tuple(part))
-
-    def foldout(self, title: str, blocks: Blocks, *, key: str = "", id: str | None = None) -> Foldout:
-        """Return prose that is folded away under its title, and remember it for the list of links."""
-        self.texts.append(blocks)
-        return Foldout(title, blocks, key=key, id=id)
-
-    def find_out(self, blocks: Blocks) -> Foldout:
-        """Return how to find out what is asked, folded away."""
-        return self.foldout(FIND_OUT, capitalized(blocks), key="h", id="find-out")
+                yield Prose(tuple(part))
 
     def look_row(self) -> Iterator[Widget]:
         """Yield a row that offers to look, where the answer may be seen and the app is no web page."""
         if can_see(self.kb, self.state) and not self.app.is_web:
-            yield Row("F6 ", "Let Backin look for it in your own network.", id="look")
+            yield Row("F6 ", "Let Backin look for it in your own network.", "look", classes="gap")
 
     async def show_how_to_find_out(self) -> bool:
         """Fold out how to find out what is asked, and return whether there was something not yet shown."""
@@ -130,25 +103,21 @@ class View(VerticalGroup):
     def version_row(self) -> Iterator[Widget]:
         """Yield a row that asks for the version of DSM, while it is not known."""
         if DSM not in self.state.facts and DSM in self.kb.facts:
-            yield Row("? ", "Which DSM do you have? Choose it to see only what is for you.", id="version")
+            words = "Which DSM do you have? Choose it to see only what is for you."
+            yield Row("? ", words, ask_fact(DSM), classes="gap")
 
     def on_the_way(self) -> Iterator[Widget]:
         """Yield the prose of the steps that were passed without a question since the last word."""
-        behind = []
-        for passed in reversed(self.state.trail):
-            if passed.how not in {How.PASSED, How.KNOWN}:
-                break
-            if passed.how is How.PASSED:
-                behind.append(passed)
-        for passed in reversed(behind):
-            prose = passed_prose(self.kb, passed)
+        since = takewhile(lambda passed: passed.how in {How.PASSED, How.KNOWN}, reversed(self.state.trail))
+        for passed in reversed([*since]):
+            prose = passed_prose(self.kb, passed) if passed.how is How.PASSED else ()
             if prose:
-                yield self.prose(prose, title=passed.question)
+                yield Prose(prose, title=passed.question)
 
     @property
     def first(self) -> Row | None:
-        """Where the focus begins, if the view says so."""
-        return None
+        """Where the focus begins: on the first answer; for ``None`` on what is pinned, or any row."""
+        return next(iter(self.query(ChoiceRow)), None)
 
     def pinned(self) -> Iterator[ChoiceRow]:
         """Yield the answers that stay at the lower edge, however far one has read; none as a rule."""
@@ -158,6 +127,17 @@ class View(VerticalGroup):
         """Yield the choices of this position as numbered rows."""
         for number, choice in enumerate(choices(self.kb, self.state), 1):
             yield ChoiceRow(number, answer_text(choice), choice.event)
+
+
+def answer_text(choice: Choice) -> Content:
+    """Return an answer's words, and its hint where it has one."""
+    hint = inline(flat(choice.hint)).stylize(QUIET)
+    return Content.assemble(choice.text, (" — ", QUIET), hint) if choice.hint else Content(choice.text)
+
+
+def ask_fact(fact: str) -> str:
+    """Return the action of a row that asks for ``fact``."""
+    return f"ask_fact({fact!r})"
 
 
 def capitalized(blocks: Blocks) -> Blocks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -28,29 +29,37 @@ from kb.model import (
     paragraph,
 )
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
-from kb.wording import (
-    FIND_OUT,
-    MILDER,
-    STAYS,
-    UNDOES,
-    UNDOES_PERHAPS,
-    effect_text,
-    not_known_words,
-)
+from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, effect_text, not_known_words
 from tui.session.choices import preferred
-from tui.widgets.choice import ChoiceRow, answer_text
+from tui.widgets.countdown import Clocks
+from tui.widgets.foldout import Foldout
 from tui.widgets.harm import harm_line
 from tui.widgets.positions.about_action import keeps_and_undo
-from tui.widgets.positions.view import View, capitalized
+from tui.widgets.positions.view import View, answer_text, ask_fact, capitalized
+from tui.widgets.prose import Prose
+from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.text_block import HangingText
+
+if TYPE_CHECKING:
+    from tui.session.session import Session
 
 
 class WarningView(View):
     """Warns first; every fact that this rests on is confirmed one by one before the steps are shown."""
 
-    starts_on_choice = False
-
     position: AtWarning
+
+    def __init__(self, session: Session, clocks: Clocks) -> None:
+        super().__init__(session, clocks)
+        self.goes_on = bool(self._confirmed)
+
+    @property
+    def first(self) -> Row | None:
+        """The next fact, once the warning was read. Else no answer: Enter must not start a reset."""
+        if not self.goes_on:
+            return None
+        others = [row for row in self.query(Row) if row.display and not isinstance(row, ChoiceRow)]
+        return super().first if self.position.confirm else others[-1]
 
     @property
     def _action(self) -> Action:
@@ -63,62 +72,56 @@ class WarningView(View):
         rests_on = to_confirm(self.kb, replace(self.state, facts=facts), self.position.action)
         return [each for each in rests_on if each not in self.position.confirm]
 
-    @property
-    def goes_on(self) -> bool:
-        """Whether the warning was read before, and a fact of it was confirmed since."""
-        return bool(self._confirmed)
-
-    @property
-    def goes_on_asking(self) -> bool:
-        """Whether one more fact is to be confirmed; after the last one, Enter must not start a reset."""
-        return self.goes_on and bool(self.position.confirm)
-
     def compose(self) -> ComposeResult:
         """Say what is lost and kept, in a frame of its own, then ask."""
         yield from self.on_the_way()
         frame = VerticalGroup(*self._what_it_does(self._action), id="frame")
         frame.border_title = "⚠ Before you do this"
         yield frame
-        yield self.prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
+        yield Prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
         yield from self._what_led_here()
         yield from self._ask(self.position)
 
     def _what_it_does(self, action: Action) -> Iterator[Widget]:
         yield self.heading(action.title)
         yield Static(harm_line(action), classes="costs", markup=False)
-        yield self.prose(action.summary)
+        yield Prose(action.summary)
         undone = undone_by(self.kb, self.state, action.id)
         yield from self._lost(UNDOES, [each for each in undone if not each.note])
         yield from self._lost(UNDOES_PERHAPS, [each for each in undone if each.note])
         yield from self.version_row()
         if action.keeps or action.undo:
             yield self.section(STAYS)
-        yield self.prose(keeps_and_undo(action))
+        yield Prose(keeps_and_undo(action))
 
     def _lost(self, title: str, group: list[PutBack]) -> Iterator[Widget]:
         if group:
             yield self.section(title)
         for each in group:
-            yield self.foldout(each.title, effect_text(self.state, each))
+            yield Foldout(each.title, effect_text(self.state, each))
 
     def _what_led_here(self) -> Iterator[Widget]:
         """Yield all that was confirmed, folded away: each was just read."""
         if not self.position.confirm:
             said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
-            yield self.foldout("This led here", (Bullets(said),) if said else (), id="led-here")
+            yield Foldout("This led here", (Bullets(said),) if said else (), id="led-here")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:
-            if self.goes_on:
+            if self._confirmed:
                 yield Static("All of it is right. Above stands what it undoes.", classes="ask", markup=False)
             yield ChoiceRow(1, "I have read this. Show me the steps", Accepted(position.action))
             yield from self._rather(2, position.action)
             return
         condition = position.confirm[0]
-        yield Static(self._count(len(position.confirm)), classes="ask", markup=False)
+        done = len(self._confirmed)
+        count = f"Question {done + 1} of {done + len(position.confirm)}. You said this. Is it right?"
+        yield Static(count, classes="ask", markup=False)
         yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
         yield ChoiceRow(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
-        yield self._not_right(condition)
+        values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
+        right = Confirmed(condition.fact, values[0]) if len(values) == 1 else ask_fact(condition.fact)
+        yield ChoiceRow(2, "No, that is not right", right)
         yield from self._rather(3, position.action)
 
     def _rather(self, number: int, action: str) -> Iterator[Widget]:
@@ -131,20 +134,10 @@ class WarningView(View):
             yield ChoiceRow(place, answer_text(choice), choice.event)
             if rung.standing is Standing.SET_ASIDE:
                 yield HangingText("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
-                yield self.foldout(FIND_OUT, self._how_to_find_out(rung))
+                yield Foldout(FIND_OUT, self._how_to_find_out(rung))
         declined = Outcome(action, Result.DECLINED)
         yield ChoiceRow(number + len(milder), "I'd rather not do this", declined)
 
     def _how_to_find_out(self, rung: Rung) -> Blocks:
         facts = dict.fromkeys(condition.fact for condition in rung.because)
         return tuple(block for fact in facts for block in capitalized(self.kb.facts[fact].find_out))
-
-    def _count(self, left: int) -> str:
-        """Return which question this is of how many."""
-        done = len(self._confirmed)
-        return f"Question {done + 1} of {done + left}. You said this. Is it right?"
-
-    def _not_right(self, condition: Condition) -> Widget:
-        values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
-        event = Confirmed(condition.fact, values[0]) if len(values) == 1 else None
-        return ChoiceRow(2, "No, that is not right", event, id="not-right")
