@@ -15,6 +15,7 @@ from typing import TextIO, cast
 from textual._parser import Parser
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.events import Key
 from textual.message import Message
 
 _TICK = 0.1
@@ -25,7 +26,10 @@ _BY_SIGNAL = 128
 
 
 class ForgivingParser(XTermParser):
-    """Textual's parser; it passes over what it cannot understand (``ESC[1114112u``), and goes on after it."""
+    """Textual's parser; it passes over what it cannot understand (``ESC[1114112u``), and goes on after it.
+
+    Alt and a digit are a key. Textual 8 makes signs of them (``™`` of Alt+2) for one terminal of the Mac.
+    """
 
     def feed(self, data: str) -> Iterable[Message]:
         """Yield the events in ``data``."""
@@ -34,6 +38,11 @@ class ForgivingParser(XTermParser):
                 yield from super().feed(character)
             except (ValueError, ArithmeticError, LookupError):
                 Parser.__init__(self)  # its generator has ended; what is known of the terminal stays
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:  # noqa: FBT001, FBT002
+        if sequence[:-1] == "\x1b" and sequence[-1].isdecimal():
+            return [Key(f"alt+{sequence[-1]}", None)]
+        return super()._sequence_to_key_events(sequence, alt)
 
 
 class _Screen:

@@ -112,3 +112,12 @@ def test_a_large_paste_and_ctrl_c(terminal: Terminal) -> None:
     terminal.shows("10,000 characters")
     terminal.keys("C-c")
     terminal.shows("status 0")
+
+
+def test_alt_and_a_digit_choose_a_card(terminal: Terminal) -> None:
+    """A terminal sends Escape and the digit for it, which must not become a sign in the text."""
+    terminal.shows("What happened?")
+    terminal.keys("-l", "what was my password again")
+    terminal.shows("I forgot my password")
+    terminal.keys("M-1")
+    terminal.shows("Is there another administrator?")
