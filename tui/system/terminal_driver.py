@@ -28,7 +28,8 @@ _BY_SIGNAL = 128
 class ForgivingParser(XTermParser):
     """Textual's parser; it passes over what it cannot understand (``ESC[1114112u``), and goes on after it.
 
-    Alt and a digit are a key. Textual 8 makes signs of them (``™`` of Alt+2) for one terminal of the Mac.
+    Alt and a digit are a key, and so are Alt and Enter. Textual 8 makes signs of the first (``™`` of Alt+2), for
+    one terminal of the Mac, and Enter of the others.
     """
 
     def feed(self, data: str) -> Iterable[Message]:
@@ -42,6 +43,8 @@ class ForgivingParser(XTermParser):
     def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[Key]:  # noqa: FBT001, FBT002
         if sequence[:-1] == "\x1b" and sequence[-1].isdecimal():
             return [Key(f"alt+{sequence[-1]}", None)]
+        if alt and sequence == "\r":
+            return [Key("alt+enter", None)]
         return super()._sequence_to_key_events(sequence, alt)
 
 

@@ -114,10 +114,13 @@ def test_a_large_paste_and_ctrl_c(terminal: Terminal) -> None:
     terminal.shows("status 0")
 
 
-def test_alt_and_a_digit_choose_a_card(terminal: Terminal) -> None:
-    """A terminal sends Escape and the digit for it, which must not become a sign in the text."""
+def test_alt_is_heard(terminal: Terminal) -> None:
+    """A terminal sends Escape first: Alt+Enter begins a line, and a digit chooses a card instead of typing."""
     terminal.shows("What happened?")
-    terminal.keys("-l", "what was my password again")
+    terminal.keys("-l", "what was my password")
+    terminal.keys("M-Enter")
+    terminal.keys("-l", "again")
+    terminal.shows("│ again")
     terminal.shows("I forgot my password")
     terminal.keys("M-1")
     terminal.shows("Is there another administrator?")
