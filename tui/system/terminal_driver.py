@@ -28,8 +28,8 @@ _BY_SIGNAL = 128
 class ForgivingParser(XTermParser):
     """Textual's parser; it passes over what it cannot understand (``ESC[1114112u``), and goes on after it.
 
-    Alt and a digit are a key, and so are Alt and Enter. Textual 8 makes signs of the first (``™`` of Alt+2), for
-    one terminal of the Mac, and Enter of the others.
+    Alt and a digit are a key, and so are Alt and Enter. Textual 8 makes signs of the first (``™`` of Alt+2),
+    for one terminal of the Mac, and Enter of the others.
     """
 
     def feed(self, data: str) -> Iterable[Message]:

@@ -115,7 +115,7 @@ def test_a_large_paste_and_ctrl_c(terminal: Terminal) -> None:
 
 
 def test_alt_is_heard(terminal: Terminal) -> None:
-    """A terminal sends Escape first: Alt+Enter begins a line, and a digit chooses a card instead of typing."""
+    """A terminal sends Escape first: Alt+Enter begins a line, and with a digit it chooses a card."""
     terminal.shows("What happened?")
     terminal.keys("-l", "what was my password")
     terminal.keys("M-Enter")
