@@ -22,6 +22,7 @@ from kb.matching.result import Band, Evidence, Explanation, Match, Ranked, Repai
 from kb.matching.scope import (
     NAS,
     OTHERS,
+    POWER_BUTTON,
     OtherDevice,
     Ranking,
     clear_leader,
@@ -30,6 +31,7 @@ from kb.matching.scope import (
     other_device,
 )
 from kb.matching.spelling import Repairer
+from kb.matching.synonyms import alike
 from kb.matching.tokens import Words, clauses, join
 from kb.matching.triage import (
     TRIAGE,
@@ -60,6 +62,10 @@ RANSOMWARE = "ransomware"
 BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
+NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
+"""Features of people who speak of RESET, or of the sign-in that only a reset opens."""
+RESETS_WITH = frozenset({"clip", "hole", "pin"})
+"""Words, or groups of synonyms, that speak of RESET as well."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -242,7 +248,7 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        return (*details, *told)
+        return (*details, *_without_other_buttons(told, analysis))
 
     def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:
         ours = [
@@ -269,6 +275,18 @@ class Matcher:
         words = (word for sentence in typed for word in join(sentence))
         pairs = ((word, " ".join(self._repairer.read(word))) for word in words)
         return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))
+
+
+def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stated]:
+    """Return ``told`` without a pressed RESET that ``analysis`` does not name, or its beep.
+
+    *Pressed the button until it beeped* is what one does to switch the NAS off, too.
+    """
+    words = {word for sentence in analysis.read for clause in sentence for word in alike(clause)}
+    left_out = set(BEEPS) if POWER_BUTTON in analysis.found else set()
+    if NAMES_RESET.isdisjoint(analysis.found) and RESETS_WITH.isdisjoint(words):
+        left_out = {RESET_DONE, *BEEPS}
+    return [each for each in told if each not in left_out]
 
 
 def _signals(model: MatchModel, analysis: _Analysis, problems: Ranking, outside: Ranking) -> Signals:

@@ -73,11 +73,15 @@ SIGN_INS_ELSEWHERE = {
 A refused password is told in the same words wherever it is.
 """
 
+POWER_BUTTON = CONCEPT + "power-button"
+"""The button that switches the NAS off, and beeps when it is held."""
 NOTICES = (
-    (ALARM, ("failing-disk", "noise-and-heat")),
-    (CONCEPT + "files-deleted", ("deleted-files",)),
+    ({ALARM}, ("failing-disk", "noise-and-heat")),
+    ({CONCEPT + "files-deleted"}, ("deleted-files",)),
+    ({CONCEPT + "no-light"}, ("does-not-power-on",)),
+    ({POWER_BUTTON, CONCEPT + "beep"}, ("does-not-power-on",)),
 )
-"""Trouble to be answered even beside a sign-in: its feature, and the entries of *elsewhere* about it."""
+"""Trouble to be answered even beside a sign-in: its features, and the entries of *elsewhere* about it."""
 
 
 def notice(kb: KnowledgeBase, found: AbstractSet[str], outside: Ranking) -> str | None:
@@ -87,8 +91,8 @@ def notice(kb: KnowledgeBase, found: AbstractSet[str], outside: Ranking) -> str 
     """
     named = {
         entry
-        for feature, entries in NOTICES
-        if feature in found and SUPPOSED + feature not in found
+        for told, entries in NOTICES
+        if told <= found and found.isdisjoint(SUPPOSED + feature for feature in told)
         for entry in entries
     }
     return next((entry for _, entry in outside if entry in named & kb.elsewhere.keys()), None)

@@ -41,6 +41,39 @@ def test_an_attempt_without_effect_is_no_reset(text: str, matcher: Matcher) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "our toddler held the power button until it beeped, and the NAS is off",
+        "die Einschalttaste gehalten, bis es piepte",
+        "j'ai appuyé sur le bouton marche jusqu'au bip",
+        "mantuve pulsado el botón de encendido hasta que pitó",
+        "de aan-knop ingehouden tot hij piepte",
+        "ho tenuto il tasto di accensione finché ha fatto bip",
+        "按住电源键, 滴了一声",
+    ],
+)
+def test_a_beep_of_the_power_button_is_no_reset(text: str, matcher: Matcher) -> None:
+    """It switches the NAS off: nothing was reset, and how to switch it on is shown first."""
+    match = matcher.match(text)
+    assert {"reset-done", "beep"}.isdisjoint(each.name for each in match.told)
+    assert match.elsewhere == "does-not-power-on"
+    assert match.band is not Band.SURE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I held the button until it beeped",
+        "somebody pressed the button and it beeped once",
+        "ich habe den Knopf gehalten, bis es gepiept hat",
+    ],
+)
+def test_a_button_without_a_name_is_no_reset(text: str, matcher: Matcher) -> None:
+    """A pressed RESET is told where RESET, its hole or its tool is named, and is asked for otherwise."""
+    assert {"reset-done", "beep"}.isdisjoint(each.name for each in matcher.match(text).told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "I pressed reset and it beeped once",
         "I pressed reset, it beeped once, but nothing happened",
         "reset gedrückt, hat einmal gepiept, danach passiert nichts",
