@@ -32,6 +32,9 @@ NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 ADDRESS_CHANGED = "address-changed"
 """The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
+DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
+"""Facts about the sign-in page of DSM. A page that opens may be that of a printer or a router."""
+_OTHERS_PAGE = "otherspage"
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
@@ -66,13 +69,16 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements."""
     told: dict[Stated, None] = {}
     for sentence in sentences:
-        for clause in sentence:
+        clauses = [alike(written_out(clause)) for clause in sentence]
+        is_others = any(_OTHERS_PAGE in words for words in clauses)
+        for clause, words in zip(sentence, clauses, strict=True):
             asks = clause[0] in QUESTIONS
-            words = alike(written_out(clause))
             for found in longest(lexicon.find(words)):
                 if _is_stated(words, found) and not (asks and 0 < found.start <= _QUESTION_REACH):
                     kind, name, value = found.concept.split("|")
-                    if name == ADDRESS_CHANGED and _is_anothers(words, found):
+                    if (name == ADDRESS_CHANGED and _is_anothers(words, found)) or (
+                        is_others and name in DSMS_PAGE
+                    ):
                         continue
                     told[Stated("tried" if kind == "tried" else "fact", name, value)] = None
     return list(told)

@@ -201,6 +201,13 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("mein chef ist der admin und sein konto ist deaktiviert", ("other-admin", "yes")),
         ("mon chef est l'admin et il a oublié le mot de passe", ("other-admin", "yes")),
         ("upgraded from 6.2 to 7.2", ("dsm", "6")),
+        ("the printer's page opens", ("reaches-dsm", "yes")),
+        ("the router's page opens", ("reaches-dsm", "yes")),
+        ("a page opens, but it is the printer's", ("reaches-dsm", "yes")),
+        ("the page of another device opens", ("other-device", "yes")),
+        ("I am not an administrator any more, I took the right away from myself", ("is-admin", "no")),
+        ("ich bin kein administrator mehr, habe mir das recht selbst entzogen", ("is-admin", "no")),
+        ("ya no soy administrador, me quité el permiso yo mismo", ("is-admin", "no")),
     ],
 )
 def test_what_is_not_stated_is_not_told(text: str, told: tuple[str, str], matcher: Matcher) -> None:
