@@ -30,7 +30,7 @@ _SHORT = 20
 def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str], ...]:
     """Return what was told, each with its words, without the facts that what stands beside them says already.
 
-    Short ones come first: so more of them share a line.
+    Short ones come first: so more of them share a line. What a statement adds behind a colon is left out.
     """
     # The first picture does not wait for the engine.
     from kb.matching import taught_by  # noqa: PLC0415
@@ -42,7 +42,8 @@ def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str]
     facts = [kb.facts[each.name].value(each.value) for each in told if each.kind == "fact"]
     said = {taught for each in details for taught in taught_by(kb.details[each.name], each.value)}
     said |= {Stated.fact(implied) for each in facts for implied in each.implies}
-    shown = [(each, told_words(kb, each).rstrip(".")) for each in told if each not in said]
+    words = {each: told_words(kb, each).rstrip(".") for each in told if each not in said}
+    shown = [(each, text.partition(": ")[0] if each.kind == "fact" else text) for each, text in words.items()]
     return tuple(sorted(shown, key=lambda chip: len(chip[1])))
 
 

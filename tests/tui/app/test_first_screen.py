@@ -155,6 +155,14 @@ async def test_a_message_covers_no_card(size: tuple[int, int]) -> None:
         assert not rack.overlaps(d.app.screen.query_one(Column).region)
 
 
+async def test_a_chip_leaves_out_what_a_statement_adds() -> None:
+    """What stands behind a colon explains the statement, and would fill a line of its own."""
+    async with first_screen(WIDE, "lost my phone, I'm the only admin") as d:
+        understood = d.words.partition("Understood:")[2].partition("sounds like")[0]
+        assert "No other administrator can sign in" in understood
+        assert "User & Group" not in understood
+
+
 async def test_chips_are_sentences_and_say_a_thing_once() -> None:
     """A version that was written is not told again as what follows from it."""
     async with first_screen(WIDE, "DSM 7.2, it says my IP address is blocked") as d:
