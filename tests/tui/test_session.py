@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from kb.matching import Matcher, build_model
-from kb.model import Answered, AtQuestion, KnowledgeBase, Mark, Stated
+from kb.model import Answered, AtQuestion, ClockStopped, KnowledgeBase, Mark, Marked, Stated
 from kb.storage import cases
 from tests.tiny_content import tiny_knowledge
 from tui.session.session import Session
@@ -128,14 +128,14 @@ def test_back_takes_back_an_answer_and_keeps_the_ticks(session: Heard) -> None:
     session.begin("forgot it", "forgot-password")
     before = session.case.events
     session.say(Answered(START, "no"))
-    session.mark("actions/reset-mode-1#take", Mark.DONE)
+    session.say(Marked("actions/reset-mode-1#take", Mark.DONE))
     session.start_clock("actions/reset-mode-1#wait", 600)
     assert cases.load(session.case.id) == session.case
     assert session.back()
     assert session.case.events[: len(before)] == before
     assert session.state.marks == {"actions/reset-mode-1#take": Mark.DONE}
     assert list(session.state.clocks) == ["actions/reset-mode-1#wait"]
-    session.stop_clock("actions/reset-mode-1#wait")
+    session.say(ClockStopped("actions/reset-mode-1#wait"))
     assert cases.load(session.case.id) == session.case
     assert session.state.clocks == {}
 
@@ -144,7 +144,7 @@ def test_ticks_are_there_when_the_case_is_taken_up_again(session: Heard) -> None
     """Also after *back*, which then takes back the answer before them."""
     session.begin("forgot it", "forgot-password")
     session.say(Answered(START, "no"))
-    session.mark("actions/reset-mode-1#take", Mark.DONE)
+    session.say(Marked("actions/reset-mode-1#take", Mark.DONE))
     later = Heard(session.kb, session.matcher)
     later.resume(cases.load(session.case.id))
     assert later.state == session.state

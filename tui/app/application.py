@@ -216,12 +216,12 @@ class BackinApp(App[str]):
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
-        from tui.screens.choose import LEAVE, LeaveScreen
+        from tui.screens.choose import LeaveScreen
 
         if not (self.is_web and self.session and self.session.case.events):
             self.exit()
         elif not isinstance(self.screen, LeaveScreen):
-            self.push_screen(LeaveScreen(), lambda answer: self.exit() if answer == LEAVE else None)
+            self.push_screen(LeaveScreen(), lambda leaves: self.exit() if leaves else None)
 
     async def action_quit(self) -> None:
         """Leave as our own command does: Ctrl+Q is Textual's key before it is ours."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from kb.matching import NAMES, Match
-from kb.model import Case, Event, How, Mark, Stated, Switched
+from kb.model import Case, Event, How, Mark, Marked, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
@@ -245,7 +245,7 @@ class Conversation:
             return False
         task = mine[place - 1]
         done = self._session.state.marks.get(task.id) is not Mark.DONE
-        self._session.mark(task.id, Mark.DONE if done else Mark.OPEN)
+        self._session.say(Marked(task.id, Mark.DONE if done else Mark.OPEN))
         count, total = how_far(self._session.state, listed)
         self._talk.say(f"{box(self._session.state, task.id)} {task_title(task)}: {count} of {total} done.")
         return True

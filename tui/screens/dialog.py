@@ -18,9 +18,11 @@ from kb.model import (
     AtFact,
     AtQuestion,
     Changed,
+    ClockStopped,
     Confirmed,
     Event,
     Mark,
+    Marked,
     Passed,
     State,
     Switched,
@@ -52,9 +54,7 @@ from tui.widgets.trail import Trail
 if TYPE_CHECKING:
     from tui.session.session import Session
 
-_HELPER, _STAY = "helper", "stay"
-_ANEW, _STOP = "anew", "stop"
-_ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
+_ABOUT_WAIT = (("Leave it running", None), ("Stop it", False), ("Begin it anew", True))
 
 
 class DialogScreen(LinkNavigation[None]):
@@ -218,7 +218,7 @@ class DialogScreen(LinkNavigation[None]):
             column.scroll_to_widget(card, animate=False, force=True)
             return
         done = row.step.id not in self.session.state.marks
-        self.session.mark(row.step.id, Mark.DONE if done else Mark.OPEN)
+        self.session.say(Marked(row.step.id, Mark.DONE if done else Mark.OPEN))
         if isinstance(self.view, ActionView) and not self.view.shows_all:
             await self._redraw()
             return
@@ -246,12 +246,12 @@ class DialogScreen(LinkNavigation[None]):
             self.session.start_clock(row.step, row.clock.timer.seconds)
 
     def _ask_about_wait(self, row: Countdown) -> None:
-        def decided(answer: str) -> None:
-            if answer == _ANEW:
+        def decided(anew: bool) -> None:  # noqa: FBT001 -- what the page hands back
+            if anew:
                 self._start(row)
-            elif answer == _STOP:
+            else:
                 row.stop()
-                self.session.stop_clock(row.step)
+                self.session.say(ClockStopped(row.step))
 
         self.ask(ChooseScreen("This wait is running", _ABOUT_WAIT), decided)
 
@@ -324,16 +324,17 @@ class DialogScreen(LinkNavigation[None]):
             return
         view = self.view
         seen = stuck(self.session.kb, self.session.state, view.position.action)
-        options = {str(place): answer_text(choice) for place, choice in enumerate(seen)}
-        options[_HELPER] = Content("Nothing of this: take the report to a helper")
-        options[_STAY] = Content("Go on with this step")
+        options: list[tuple[Content | str, tuple[Event, ...] | None]] = [
+            *((answer_text(choice), (choice.event, *choice.more)) for choice in seen),
+            ("Nothing of this: take the report to a helper", ()),
+            ("Go on with this step", None),
+        ]
 
-        async def decided(answer: str) -> None:
-            if answer == _HELPER:
+        async def decided(events: tuple[Event, ...]) -> None:
+            if events:
+                await self.say(*events)
+            else:
                 self.action_export()
-            elif answer != _STAY:
-                choice = seen[int(answer)]
-                await self.say(choice.event, *choice.more)
 
         note = paragraph(view.stuck_at)
         self.ask(ChooseScreen("Where are you stuck? What do you see?", options, explanation=note), decided)
@@ -398,7 +399,7 @@ class DialogScreen(LinkNavigation[None]):
     def _change(self, passed: Passed) -> None:
         """Offer the answers of an earlier step again."""
         answers = answers_again(self.session.kb, self.session.state, passed)
-        options = {each.event.answer: each.text for each in answers if isinstance(each.event, Answered)}
+        options = [(each.text, each.event.answer) for each in answers if isinstance(each.event, Answered)]
 
         async def changed(answer: str) -> None:
             if answer != passed.answer:

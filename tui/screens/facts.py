@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from textual.content import Content
 from textual.widget import Widget
@@ -43,20 +44,24 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
         for name, known in facts.items():
             told, how = self._kb.facts[name], Content.styled(f"  {how_known(self._state, known)}", QUIET)
             about = Content.styled(f"{told.label}: ", "bold")
-            yield Row("", Content.assemble(about, told.value(known.value).statement, how), name)
+            yield Row(
+                "",
+                Content.assemble(about, told.value(known.value).statement, how),
+                partial(self._correct, name),
+            )
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
         if self._taken_out:
             yield Static("Taken out of your text, and not kept", classes="section", markup=False)
         for word in self._taken_out:
-            yield Row("", f"“{word}” looks like a password", NoPassword(word))
+            yield Row("", f"“{word}” looks like a password", partial(self._ask_about, word))
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:
             yield Static("Not known yet, and it would count", classes="section", markup=False)
         for fact in open_facts:
             asked = "  you did not know" if fact in self._state.unknown else ""
             text = Content.assemble(self._kb.facts[fact].question, Content.styled(asked, QUIET))
-            yield Row("", text, fact)
+            yield Row("", text, partial(self._correct, fact))
 
     def _that_count(self) -> tuple[str, ...]:
         """Return the facts on which any action for this problem depends."""
@@ -68,27 +73,18 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
             conditions += [*required(self._kb, self._state, action), *action.not_if]
         return tuple(dict.fromkeys(condition.fact for condition in conditions))
 
-    async def chosen(self, row: Row) -> None:
-        """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
-        match row.key:
-            case NoPassword() as claim:
-                self._ask_about(claim)
-            case str(fact):
-                page = fact_screen(self._kb, self._state, fact)
-                self.ask(page, lambda value: self.hand_back(Confirmed(fact, value)))
+    def _correct(self, fact: str) -> None:
+        """Ask for the value of a fact, and hand it back as confirmed."""
+        page = fact_screen(self._kb, self._state, fact)
+        self.ask(page, lambda value: self.hand_back(Confirmed(fact, value)))
 
-    def _ask_about(self, claim: NoPassword) -> None:
+    def _ask_about(self, word: str) -> None:
         """Put a word back only on a second yes: one Enter too many must not save a password."""
-        options = {"leave-out": "Leave it out", "put-back": "It is no password: put it back"}
-
-        def answered(answer: str) -> None:
-            if answer == "put-back":
-                self.hand_back(claim)
-
-        self.ask(ChooseScreen(f"“{claim.word}”", options), answered)
+        options = [("Leave it out", None), ("It is no password: put it back", NoPassword(word))]
+        self.ask(ChooseScreen(f"“{word}”", options), self.hand_back)
 
 
-def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen:
+def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen[str]:
     """Return the page that asks which value ``id`` has."""
     fact, known = kb.facts[id], state.facts.get(id)
     now = None if known is None else known.value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
 
 from textual.content import Content
@@ -34,10 +35,11 @@ class LinksScreen(ModalPage[Link]):
 
     def body(self) -> Iterable[Widget]:
         """Yield one title a kind, and the links below it, each once."""
-        groups: dict[str, dict[str | Link, Content]] = {
+        groups: dict[str, dict[object, Content]] = {
             each: {} for each in (COMMANDS, WORDS, PAGES, WEB, SOURCES)
         }
-        groups[COMMANDS] = {command: Content.styled(command, CODE) for command in commands(self._text)}
+        for command in commands(self._text):
+            groups[COMMANDS][partial(self._copy, command)] = Content.styled(command, CODE)
         for link in links(self._text):
             group, target, words, about = _shown(self._kb, link)
             quiet = Content.styled(f"\n{about}", QUIET) if about else ""
@@ -49,12 +51,8 @@ class LinksScreen(ModalPage[Link]):
                 yield Static(group, classes="section", markup=False)
             yield from (Row("", words, key) for key, words in rows.items())
 
-    async def chosen(self, row: Row) -> None:
-        """Hand back the link, or copy the command."""
-        if isinstance(row.key, str):
-            self.notify(copy(self.app, row.key), markup=False)
-        else:
-            await super().chosen(row)
+    def _copy(self, command: str) -> None:
+        self.notify(copy(self.app, command), markup=False)
 
 
 def _shown(kb: KnowledgeBase, link: Link) -> tuple[str, Link, str, str]:

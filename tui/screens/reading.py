@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -36,15 +37,8 @@ class ReadingScreen(ModalPage[None]):
         """Yield the parts, and rows to follow their links and to close the page, with the mouse or Enter."""
         yield from self._parts
         if any(links(part.blocks) for part in self._parts if isinstance(part, Prose)):
-            yield Row("", LINKS.title, LINKS)
+            yield Row("", LINKS.title, partial(self.run_action, LINKS.call()))
         yield Row("", "Close")
-
-    async def chosen(self, row: Row) -> None:
-        """Do what one of the last rows says."""
-        if row.key is LINKS:
-            await self.run_action(LINKS.call())
-        else:
-            await super().chosen(row)
 
 
 def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> ModalPage[None] | None:
@@ -128,22 +122,19 @@ class AddressScreen(ModalPage[None]):
         yield Static(about, classes="quiet", markup=False)
         yield Static(self._address, classes="gap", markup=False)
         opens = "Open it in a new tab" if self.app.is_web else "Open it in the browser of this computer"
-        ways = {"Copy the address": "copy", opens: "open", "Close": "leave"}
+        ways = {"Copy the address": self._copy, opens: self._open, "Close": None}
         if not self.app.is_web and not has_desktop():
             del ways[opens]
         yield from (ChoiceRow(number, words, ways[words]) for number, words in enumerate(ways, 1))
 
-    async def chosen(self, row: Row) -> None:
-        """Copy, open or close."""
-        if row.key == "copy":
-            self.notify(copy(self.app, self._address), markup=False)
-        elif row.key == "open" and not self._open():
+    def _copy(self) -> None:
+        self.notify(copy(self.app, self._address), markup=False)
+        self.dismiss(None)
+
+    def _open(self) -> None:
+        if self.app.is_web:
+            self.app.open_url(self._address)
+        elif not webbrowser.open(self._address):
             self.notify("No browser could be started here. Copy the address instead.", markup=False)
             return
         self.dismiss(None)
-
-    def _open(self) -> bool:
-        if self.app.is_web:
-            self.app.open_url(self._address)
-            return True
-        return webbrowser.open(self._address)

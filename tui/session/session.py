@@ -15,13 +15,10 @@ from kb.matching import TRIAGE, Band, Match, Matcher
 from kb.model import (
     Answered,
     Case,
-    ClockStopped,
     Condition,
     Event,
     Kept,
     KnowledgeBase,
-    Mark,
-    Marked,
     State,
     Stated,
     Switched,
@@ -202,17 +199,9 @@ class Session:
         self._save()
         return self.can_go_back
 
-    def mark(self, what: str, mark: Mark) -> None:
-        """Tick the step or effect called ``what``, or take its tick away; see ``kb.rules.marks``."""
-        self.say(Marked(what, mark))
-
     def start_clock(self, step: str, seconds: int) -> None:
         """Note that the person begins, now or anew, the wait that ``step`` asks for."""
         self.say(begun(step, seconds, datetime.now().astimezone()))
-
-    def stop_clock(self, step: str) -> None:
-        """Note that the person gives up the wait that was begun at ``step``."""
-        self.say(ClockStopped(step))
 
     @property
     def waits_until(self) -> datetime | None:

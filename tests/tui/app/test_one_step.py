@@ -18,6 +18,7 @@ from kb.model import (
     AtWarning,
     KnowledgeBase,
     Mark,
+    Marked,
     Position,
     Question,
     flat,
@@ -341,7 +342,7 @@ async def test_before_the_steps_for_one_dsm_enter_asks_which_it_is() -> None:
         steps = d.session.kb.actions["reset-mode-1"].steps
         for passage in steps:
             for item in passage.items if passage.dsm is None else ():
-                d.session.mark(step_id(d.session.kb.actions["reset-mode-1"], passage, item), Mark.DONE)
+                d.session.say(Marked(step_id(d.session.kb.actions["reset-mode-1"], passage, item), Mark.DONE))
         await screen(d).show()
         await d.until(lambda: "If you have DSM 5" in d.words and d.app.screen.focused is not None)
         await d.press("enter")
@@ -381,7 +382,7 @@ async def test_the_clock_of_a_step_stands_whole_on_the_smallest_screen() -> None
         for passage, item in ((p, i) for p in action.steps for i in p.items):
             if any(timer.kind == "hold" for timer in find_timers(item)):
                 break
-            d.session.mark(step_id(action, passage, item), Mark.DONE)
+            d.session.say(Marked(step_id(action, passage, item), Mark.DONE))
         await screen(d).show()
         await d.until(lambda: "press Enter here at the same time" in d.words)
         await d.press("enter")

@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import AtEnding, Blocks, HandOver, Mark, Solved, State, paragraph
+from kb.model import AtEnding, Blocks, HandOver, Mark, Marked, Solved, State, paragraph
 from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
@@ -154,7 +154,7 @@ class EndView(View):
     def mark(self, event: TaskRow.Said) -> None:
         """Keep with the case what was said, and show how far one is."""
         event.stop()
-        self.session.mark(event.row.what, event.row.said)
+        self.session.say(Marked(event.row.what, event.row.said))
         self.query_one("#progress", Static).update(_how_far(self.state, self._tasks))
 
 
