@@ -24,13 +24,13 @@ from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.screens.home import HomeScreen
 from tui.screens.link_navigation import LinkNavigation
-from tui.session.alarm import Alarm
 from tui.system.own_command import command
 from tui.system.status import Status, UsageError
 
 if TYPE_CHECKING:
     from kb.matching import Matcher
     from kb.model import Case, KnowledgeBase, LinkKind
+    from tui.session.alarm import Alarm
     from tui.session.session import Session
 
 
@@ -153,6 +153,7 @@ class BackinApp(App[str]):
 
     def _begin(self, kb: KnowledgeBase, matcher: Matcher) -> None:
         """Begin a session and let the first screen show what it knows."""
+        from tui.session.alarm import Alarm
         from tui.session.session import Session
 
         self.session = Session(kb, matcher, partial(self.notify, timeout=12, markup=False))

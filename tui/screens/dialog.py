@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -35,6 +35,7 @@ from tui.screens.choose import ChooseScreen
 from tui.screens.link_navigation import LinkNavigation
 from tui.session.choices import answers_again, stuck
 from tui.session.looking import can_see
+from tui.session.session import Session
 from tui.system.clipboard import copy
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.checklist import Card, CommandRow, StepRow
@@ -50,9 +51,6 @@ from tui.widgets.positions.view import answer_text
 from tui.widgets.row import NUMBER_KEYS, ChoiceRow, Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 _ABOUT_WAIT = (("Leave it running", None), ("Stop it", False), ("Begin it anew", True))
 

@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual import on
 from textual.containers import VerticalGroup
@@ -14,21 +13,17 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from kb.anonymize import CAUTION, anonymize_case, preview
-from kb.model import paragraph
+from kb.anonymize import CAUTION, Removed, anonymize_case, preview
+from kb.model import Case, paragraph
 from kb.report import write_report
 from kb.storage import ExistsError, free_name, write_new
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.printed_sheet import writable_folder
+from tui.session.session import Session
 from tui.system.clipboard import copy
 from tui.widgets.column import Column
 from tui.widgets.row import ChoiceRow, Row
-
-if TYPE_CHECKING:
-    from kb.anonymize import Removed
-    from kb.model import Case
-    from tui.session.session import Session
 
 PURPOSE = (
     "It says what you told, what was tried and what was ruled out. "

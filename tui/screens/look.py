@@ -16,12 +16,12 @@ from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, follow, lines, proposed
+from tui.session.session import Session
 from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from lan.links import Link, Target
     from lan.mdns import Announced
-    from tui.session.session import Session
 
 Saw = Callable[[tuple[Event, ...]], None]
 _WATCH = "watch"

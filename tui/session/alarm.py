@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import App
 
-if TYPE_CHECKING:
-    from tui.session.session import Session
+from tui.session.session import Session
 
 _OVER = "The wait is over. Go on with the next step."
 

@@ -7,15 +7,13 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from tempfile import gettempdir
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from textual.app import App
 
 from kb.model import AtAction
 from kb.storage import free_name, write_new
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
+from tui.session.session import Session
 
 
 def take_sheet(app: App[Any], session: Session) -> str:

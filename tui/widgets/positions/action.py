@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Passage, flat
+from kb.model import BEFORE, CHECK, DSM, STEPS, Action, AtAction, Blocks, Passage, flat
 from kb.rules import as_prose, passages_for
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
@@ -26,16 +26,13 @@ from tui.widgets.checklist import (
     progress,
     steps_of,
 )
-from tui.widgets.countdown import Clocks, Countdown
+from tui.widgets.countdown import Countdown
 from tui.widgets.foldout import Foldout
 from tui.widgets.inline import inline
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.positions.view import View, answer_text, ask_fact
 from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 _EFFECTS = "What it undoes, and what it keeps"
 _FEW = 6
@@ -50,11 +47,15 @@ class ActionView(View):
 
     position: AtAction
 
-    def __init__(self, session: Session, clocks: Clocks) -> None:
-        super().__init__(session, clocks)
-        self._action = session.kb.actions[self.position.action]
-        self._steps = steps_of(self._action, self.state)
-        self._whole: bool | None = None
+    _whole: bool | None = None
+
+    @property
+    def _action(self) -> Action:
+        return self.kb.actions[self.position.action]
+
+    @cached_property
+    def _steps(self) -> list[Step]:
+        return steps_of(self._action, self.state)
 
     @property
     def shows_all(self) -> bool:

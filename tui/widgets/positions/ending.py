@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from functools import cached_property
+from typing import ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -20,15 +21,11 @@ from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
 from tui.session.choices import last_answer, linked_problems
 from tui.widgets.checklist import progress
-from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.styles import QUIET
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 _HANDED_OVER = (
     f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "
@@ -96,9 +93,9 @@ class EndView(View):
 
     position: AtEnding | Solved | HandOver
 
-    def __init__(self, session: Session, clocks: Clocks) -> None:
-        super().__init__(session, clocks)
-        self._tasks = tasks(self.kb, self.state)
+    @cached_property
+    def _tasks(self) -> tuple[Task, ...]:
+        return tasks(self.kb, self.state)
 
     @property
     def first(self) -> Row | None:

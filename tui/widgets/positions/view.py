@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
 from textual.content import Content
@@ -14,6 +13,7 @@ from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State
 from kb.wording import passed_prose
 from tui.session.choices import Choice, choices
 from tui.session.looking import can_see
+from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.inline import inline
@@ -21,10 +21,6 @@ from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
-
 
 _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -31,6 +30,7 @@ from kb.model import (
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
 from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, effect_text, not_known_words
 from tui.session.choices import preferred
+from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.harm import harm_line
@@ -39,9 +39,6 @@ from tui.widgets.positions.view import View, answer_text, ask_fact, capitalized
 from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.text_block import HangingText
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 
 class WarningView(View):
