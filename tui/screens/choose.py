@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 from textual.screen import ScreenResultType
-from textual.widget import Widget
 
 from kb.model import Blocks, KnowledgeBase, Stated, paragraph
 from kb.wording import told_words
@@ -30,18 +29,12 @@ class ChooseScreen(ModalPage[ScreenResultType]):
         explanation: Blocks = (),
         now: ScreenResultType | None = None,
     ) -> None:
-        super().__init__(title)
-        self._options = options
-        self._explanation = explanation
-        self._now = now
-
-    def body(self) -> Iterable[Widget]:
-        """Explain, then number the options."""
-        if self._explanation:
-            yield Prose(self._explanation, classes="quiet")
-        for number, (words, value) in enumerate(self._options, 1):
-            now = Content.styled("  (now)", QUIET) if value is not None and value == self._now else ""
-            yield ChoiceRow(number, Content.assemble(words, now), value)
+        mark = Content.styled("  (now)", QUIET)
+        rows = (
+            ChoiceRow(number, Content.assemble(words, mark if value == now is not None else ""), value)
+            for number, (words, value) in enumerate(options, 1)
+        )
+        super().__init__(title, (Prose(explanation, classes="quiet"), *rows))
 
 
 REMOVE = ""

@@ -369,7 +369,7 @@ class DialogScreen(LinkNavigation[None]):
 
     def action_sheet(self) -> None:
         """Save a sheet of the action to take to the NAS."""
-        from tui.session.printed_sheet import take_sheet
+        from tui.screens.export import take_sheet
 
         self.notify(take_sheet(self.app, self.session), timeout=12, markup=False)
 

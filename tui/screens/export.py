@@ -1,25 +1,29 @@
-"""Keeping the report: as a file, on the clipboard, printed on leaving, or as a download."""
+"""Keeping the report, and the sheet for the NAS: as a file, as a download, on the clipboard, or printed."""
 
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from tempfile import gettempdir
+from typing import Any
 
 from textual import on
+from textual.app import App
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from kb.anonymize import CAUTION, Removed, anonymize_case, preview
-from kb.model import Case, paragraph
+from kb.model import AtAction, Case, paragraph
 from kb.report import write_report
 from kb.storage import ExistsError, free_name, write_new
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
-from tui.session.printed_sheet import writable_folder
 from tui.session.session import Session
 from tui.system.clipboard import copy
 from tui.widgets.column import Column
@@ -124,13 +128,8 @@ class ExportScreen(ModalPage[None]):
         self.dismiss(None)
 
     def _download(self) -> None:
-        self.app.deliver_text(
-            io.StringIO(self._report()),
-            save_filename=self._file_name,
-            encoding="utf-8",
-            mime_type="text/markdown",
-        )
-        self._tell(f"Handed to your browser as {self._file_name}. Look among its downloads.")
+        handed = _hand_to_browser(self.app, self._file_name, self._report(), "text/markdown")
+        self._tell(f"{handed} Look among its downloads.")
 
     @property
     def _path(self) -> Path:
@@ -187,6 +186,38 @@ class ExportScreen(ModalPage[None]):
         await report.update(self._report())
         column = self.query_one(Column)
         column.call_after_refresh(column.scroll_to_widget, place, top=True, animate=False, force=True)
+
+
+def take_sheet(app: App[Any], session: Session) -> str:
+    """Save the sheet of the action at which ``session`` stands, and return in words what became of it."""
+    from kb.site import sheet_html
+
+    position = session.state.position
+    if not isinstance(position, AtAction):
+        return "There are no steps on this page."
+    html = sheet_html(session.kb, session.state, session.kb.actions[position.action])
+    name = f"backin-{position.action}.html"
+    if app.is_web:
+        return f"{_hand_to_browser(app, name, html, 'text/html')} Open it, and print it."
+    try:
+        written = write_new(free_name(writable_folder() / name), html)
+    except OSError as error:
+        return f"The sheet cannot be saved: {error.strerror or error}."
+    return f"The sheet is in {written}. Open it in a browser, and print it."
+
+
+def _hand_to_browser(app: App[Any], name: str, text: str, kind: str) -> str:
+    app.deliver_text(io.StringIO(text), save_filename=name, encoding="utf-8", mime_type=kind)
+    return f"Handed to your browser as {name}."
+
+
+def writable_folder() -> Path:
+    """Return where the person is, else their home, else the temporary folder: the first they may write to."""
+    for place in (Path.cwd, Path.home):
+        with suppress(OSError, RuntimeError):  # the folder was deleted meanwhile; nobody has a home here
+            if os.access(place(), os.W_OK):
+                return place()
+    return Path(gettempdir())
 
 
 def _switch(*, on: bool) -> str:

@@ -30,13 +30,15 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
         *(Binding(str(number), f"press_row({number})", show=False) for number in NUMBER_KEYS),
     ]
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, parts: Iterable[Widget] = ()) -> None:
+        """``parts`` stand under the title, where no ``body`` of a subclass does."""
         super().__init__()
         self._title = title
+        self._parts = tuple(parts)
 
     def body(self) -> Iterable[Widget]:
         """Yield what stands under the title."""
-        return ()
+        return self._parts
 
     def compose(self) -> ComposeResult:
         """Title, then the column, and the keys where every screen has them."""

@@ -15,8 +15,8 @@ from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, parag
 from kb.rules import as_prose
 from kb.wording import TO_PUT_IT_BACK, UNDOES
 from tui.commands.everywhere import LINKS, SHEET
+from tui.screens.links import host_of
 from tui.screens.modal import ModalPage
-from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose
@@ -28,10 +28,6 @@ class ReadingScreen(ModalPage[None]):
 
     PAGE_COMMANDS = (*SHEET, LINKS)
     BINDINGS: ClassVar[list[BindingType]] = [LINKS.binding()]
-
-    def __init__(self, title: str, parts: Iterable[Widget]) -> None:
-        super().__init__(title)
-        self._parts = tuple(parts)
 
     def body(self) -> Iterable[Widget]:
         """Yield the parts, and rows to follow their links and to close the page, with the mouse or Enter."""
