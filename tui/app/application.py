@@ -105,7 +105,7 @@ class BackinApp(App[str]):
         chosen = read_settings((HOME, DIALOG))
         self.theme = themes.TERMINAL if self.no_color else chosen.theme
         self.keymap = Keymap(chosen.keys)
-        self.set_keymap(self.keymap.for_textual())
+        self.set_keymap({command: ",".join(keys) for command, keys in chosen.keys.items()})
         for complaint in chosen.complaints:
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
@@ -171,10 +171,8 @@ class BackinApp(App[str]):
         """Show the help of the present screen."""
         from tui.screens.help import HelpScreen
 
-        if isinstance(self.screen, HelpScreen):
-            return
-        commands = getattr(self.screen, "PAGE_COMMANDS", ())
-        self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
 
     def action_links(self) -> None:
         """List the links of the page, and follow the one that is chosen."""

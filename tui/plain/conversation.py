@@ -218,7 +218,10 @@ class Conversation:
         state = self._session.state
         match word(reply if number(reply) is None else reply.rsplit(maxsplit=1)[0]):
             case Word.BACK:
-                self._back()
+                if self._session.back():
+                    self._talk.say("Taken back.")
+                else:
+                    self._choose_problem(None)
             case Word.WHY:
                 self._talk.say(*why_lines(self._kb, state))
             case Word.FACTS:
@@ -249,12 +252,6 @@ class Conversation:
         count, total = how_far(self._session.state, listed)
         self._talk.say(f"{box(self._session.state, task.id)} {task_title(task)}: {count} of {total} done.")
         return True
-
-    def _back(self) -> None:
-        if self._session.back():
-            self._talk.say("Taken back.")
-        else:
-            self._choose_problem(None)
 
     def _facts(self, place: int | None) -> None:
         facts, taken_out = self._session.state.facts, self._session.taken_out

@@ -74,7 +74,10 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
             yield f"“{kb.actions[action].title}” worked."
             yield from _left_to_do(kb, state)
         case HandOver():
-            yield from _hand_over(kb, state)
+            yield NOTHING_LEFT
+            yield from _not_known(kb, state)
+            yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
+            yield from _left_to_do(kb, state)
     yield from waiting_lines(kb, state)
 
 
@@ -109,13 +112,6 @@ def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[st
     words = try_words(kb, state, position.action)
     if words:
         yield words
-
-
-def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    yield NOTHING_LEFT
-    yield from _not_known(kb, state)
-    yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
-    yield from _left_to_do(kb, state)
 
 
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:

@@ -84,7 +84,7 @@ class DialogScreen(LinkNavigation[None]):
                 yield view
                 yield Answers(view)
             yield VerticalScroll(LadderText(self.session.kb, state), id="ladder", can_focus=False)
-        yield KeyBar(DIALOG)
+        yield KeyBar()
 
     def _title(self, state: State) -> tuple[list[str], list[Content]]:
         """Return the titles of the problem and the present step, and the marks of the ways."""

@@ -72,14 +72,14 @@ class HomeScreen(LinkNavigation[None]):
 
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
-        yield NamePlate(typing=self.TYPING)
+        yield NamePlate()
         with Column(id="home"), VerticalGroup(id="page"):
             yield Static(QUESTION, id="question", markup=False)
             yield self._field
             yield self._chips
             yield VerticalGroup(id="found")
         yield Static("↓ more below", id="more", markup=False)
-        yield KeyBar(HOME, typing=self.TYPING)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin in the field, behind what stands in it."""

@@ -46,7 +46,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
             yield HangingText("", self._title, id="title")
             with Column(id="column"):
                 yield from self.body()
-        yield KeyBar(self.PAGE_COMMANDS, typing=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin at the first row."""

@@ -13,7 +13,7 @@ from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import keymap_of
+from tui.commands import shown_keys
 from tui.commands.everywhere import CORRECT_FACTS
 from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.text_block import shorten
@@ -97,7 +97,7 @@ class Chips(Static, can_focus=True):
 
     def _redraw(self) -> None:
         if self.app.size.height < _SHORT and not self.has_focus:
-            key = next(iter(keymap_of(self.app).shown(CORRECT_FACTS, typing=True)), "")
+            key = next(iter(shown_keys(self.screen, CORRECT_FACTS)), "")
             self.update(Content.styled(f"{_UNDERSTOOD} {len(self._chips)} ✎ {key}", QUIET))
             return
         room = self.content_region.width or 80

@@ -10,9 +10,11 @@ from textual.widgets import Static
 from kb.model import AtFact, AtQuestion, Bullets, Emphasis, Paragraph
 from kb.wording import FIND_OUT, WHY
 from tui.session.choices import LEFT_OUT, Asking, asked, left_out, what_each_does
+from tui.session.looking import can_see
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View, capitalized
 from tui.widgets.prose import Prose
+from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
 
@@ -26,7 +28,8 @@ class QuestionView(View):
         about = asked(self.kb, self.position)
         yield from self.on_the_way()
         yield self.heading(about.title)
-        yield from self.look_row()
+        if can_see(self.kb, self.state) and not self.app.is_web:
+            yield Row("F6 ", "Let Backin look for it in your own network.", "look", classes="gap")
         yield Prose(about.prose)
         yield from self.answers()
         if left_out(self.kb, self.state):

@@ -12,7 +12,6 @@ from textual.widget import Widget
 from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside, flat
 from kb.wording import passed_prose
 from tui.session.choices import Choice, choices
-from tui.session.looking import can_see
 from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
@@ -81,11 +80,6 @@ class View(VerticalGroup):
                 yield VerticalGroup(*asides, classes="asides")
             else:
                 yield Prose(tuple(part))
-
-    def look_row(self) -> Iterator[Widget]:
-        """Yield a row that offers to look, where the answer may be seen and the app is no web page."""
-        if can_see(self.kb, self.state) and not self.app.is_web:
-            yield Row("F6 ", "Let Backin look for it in your own network.", "look", classes="gap")
 
     async def show_how_to_find_out(self) -> bool:
         """Fold out how to find out what is asked, and return whether there was something not yet shown."""

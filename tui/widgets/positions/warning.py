@@ -15,7 +15,6 @@ from kb.model import (
     Accepted,
     Action,
     AtWarning,
-    Blocks,
     Bullets,
     Condition,
     Confirmed,
@@ -23,7 +22,6 @@ from kb.model import (
     Known,
     Outcome,
     Result,
-    Rung,
     Standing,
     paragraph,
 )
@@ -131,10 +129,8 @@ class WarningView(View):
             yield ChoiceRow(place, answer_text(choice), choice.event)
             if rung.standing is Standing.SET_ASIDE:
                 yield HangingText("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
-                yield Foldout(FIND_OUT, self._how_to_find_out(rung))
+                facts = dict.fromkeys(condition.fact for condition in rung.because)
+                how = (block for fact in facts for block in capitalized(self.kb.facts[fact].find_out))
+                yield Foldout(FIND_OUT, tuple(how))
         declined = Outcome(action, Result.DECLINED)
         yield ChoiceRow(number + len(milder), "I'd rather not do this", declined)
-
-    def _how_to_find_out(self, rung: Rung) -> Blocks:
-        facts = dict.fromkeys(condition.fact for condition in rung.because)
-        return tuple(block for fact in facts for block in capitalized(self.kb.facts[fact].find_out))
