@@ -258,9 +258,9 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     """Say that the case is kept; in a browser it is not, and nobody would see it there."""
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
-        from kb.waits import until_words
+        from kb.waits import until_words, waits_until
 
-        until, now = session.waits_until, datetime.now().astimezone()
+        until, now = waits_until(session.state), datetime.now().astimezone()
         waits = "" if until is None or until <= now else f"Your case {until_words(until, now)}.\n"
         words = f"{waits}Your case is saved. To go on with it, start Backin again, or type:"
         # A line of its own: a terminal breaks a longer one within a word.

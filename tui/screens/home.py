@@ -28,7 +28,7 @@ from tui.widgets.title_bar import NamePlate
 
 if TYPE_CHECKING:
     from kb.matching import Match
-    from kb.model import Case
+    from kb.model import Case, Stated
     from tui.session.session import Session
 
 QUESTION = Content.assemble(
@@ -63,7 +63,7 @@ class HomeScreen(LinkNavigation[None]):
     def __init__(self, description: str = "") -> None:
         super().__init__()
         self._field = Description(description)
-        self._chips = Chips()
+        self._chips = Chips(self._correct_chip)
         self._session: Session | None = None
         self.understanding = Understanding({})
         self._wants_to_go_on = False
@@ -338,18 +338,16 @@ class HomeScreen(LinkNavigation[None]):
         if self.understanding.told:
             self._chips.focus()
 
-    @on(Chips.NotRight)
-    async def correct_chip(self, event: Chips.NotRight) -> None:
+    async def _correct_chip(self, told: Stated, *, removed: bool) -> None:
         """Forget what was understood wrongly, or ask what is right."""
         from tui.screens.choose import REMOVE, chip_screen
 
         async def correct(value: str) -> None:
-            told = event.told
             self.understanding.correct(told, None if value == REMOVE else replace(told, value=value))
             await self._show_found()
             self.action_correct()
 
-        if event.removed:
+        if removed:
             await correct(REMOVE)
         elif self._session is not None:
-            self.ask(chip_screen(self._session.kb, event.told), correct)
+            self.ask(chip_screen(self._session.kb, told), correct)

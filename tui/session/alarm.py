@@ -7,6 +7,7 @@ from typing import Any
 
 from textual.app import App
 
+from kb.waits import waits_until
 from tui.session.session import Session
 
 _OVER = "The wait is over. Go on with the next step."
@@ -23,7 +24,7 @@ class Alarm:
 
     def _look(self) -> None:
         """See how long it is until the wait is over at which the case stands, if it stands at one."""
-        until, now = self._session.waits_until, datetime.now().astimezone()
+        until, now = waits_until(self._session.state), datetime.now().astimezone()
         if until is not None and until > now:
             if self._until is None:
                 self._write("\x1b[22;2t")  # keeps the title that the terminal had

@@ -25,7 +25,7 @@ from kb.model import (
 )
 from kb.report import write_report
 from kb.storage import cases
-from kb.waits import begun, waits_until
+from kb.waits import begun
 from kb.wording import counted
 
 _PUT_BACK = "Backin never needs one. If it is none, put it back under “What we know”."
@@ -202,11 +202,6 @@ class Session:
     def start_clock(self, step: str, seconds: int) -> None:
         """Note that the person begins, now or anew, the wait that ``step`` asks for."""
         self.say(begun(step, seconds, datetime.now().astimezone()))
-
-    @property
-    def waits_until(self) -> datetime | None:
-        """Until when the person waits where the case stands, if they began to."""
-        return waits_until(self.state)
 
     def unsaved_reports(self) -> list[str]:
         """Return the reports of the cases that could not be saved."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import Static
@@ -70,15 +68,10 @@ class Chips(Static, can_focus=True):
     at: reactive[int] = reactive(0)
     """Which chip the keys act on."""
 
-    @dataclass
-    class NotRight(Message):
-        """The person wants to correct ``told``, or, with ``removed``, did not say it at all."""
-
-        told: Stated
-        removed: bool = False
-
-    def __init__(self) -> None:
+    def __init__(self, correct: Callable[..., object]) -> None:
+        """``correct`` is called with what is not right, and with ``removed``: it was not said at all."""
         super().__init__(markup=False)
+        self._correct = correct
         self.display = False
         self._chips: tuple[tuple[Stated, str], ...] = ()
 
@@ -123,9 +116,9 @@ class Chips(Static, can_focus=True):
     def action_correct(self, index: int | None = None) -> None:
         """Correct the chip with this number, or the marked one."""
         for told, _ in self._chips[self.at if index is None else index :][:1]:
-            self.post_message(self.NotRight(told))
+            self.screen.call_later(self._correct, told, removed=False)
 
     def action_remove(self) -> None:
         """Remove the marked chip."""
         if self._chips:
-            self.post_message(self.NotRight(self._chips[self.at][0], removed=True))
+            self.screen.call_later(self._correct, self._chips[self.at][0], removed=True)

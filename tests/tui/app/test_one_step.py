@@ -25,7 +25,7 @@ from kb.model import (
     words,
 )
 from kb.rules import as_prose, step_id, tasks
-from kb.waits import find_timers
+from kb.waits import find_timers, waits_until
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
@@ -195,17 +195,17 @@ async def test_a_running_wait_is_neither_lost_nor_begun_anew_by_a_slip() -> None
         await d.until(lambda: len(screen(d).query(Countdown)) == 2)
         wait = screen(d).query(Countdown).last()
         wait.action_press()
-        await d.until(lambda: d.session.waits_until is not None)
-        until, started = d.session.waits_until, wait.clock.started
+        await d.until(lambda: waits_until(d.state) is not None)
+        until, started = waits_until(d.state), wait.clock.started
         for answer, still in (("1", True), ("2", False)):
             wait.action_press()
             await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
             assert "Stop it" in d.text
             await d.press(answer)
             await d.until(lambda: isinstance(d.app.screen, DialogScreen))
-            assert (d.session.waits_until == until) == still
+            assert (waits_until(d.state) == until) == still
             assert (wait.clock.started == started) == still
-        assert d.session.waits_until is None
+        assert waits_until(d.state) is None
 
 
 async def test_a_hold_is_never_offered_again() -> None:
