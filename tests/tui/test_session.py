@@ -108,7 +108,8 @@ def test_facts_told_before_the_problem_stay_known(session: Heard) -> None:
     session.describe("forgot it")
     session.say(Stated("fact", "helper", "no"))
     later = Heard(session.kb, session.matcher)
-    assert later.resume(cases.load(session.case.id)) is None
+    later.resume(cases.load(session.case.id))
+    assert later.notices == []
     assert Stated("fact", "helper", "no") in later.described().told
     later.begin("forgot it", "forgot-password", later.described().told)
     assert later.case.id == session.case.id
@@ -175,8 +176,8 @@ def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Heard) -> 
     case = session.case
     old = cases.new_case("x")
     events = (*case.events, Answered(START, "perhaps"))
-    reason = session.resume(type(old)(old.id, old.began, "x", events))
-    assert reason is not None
+    session.resume(type(old)(old.id, old.began, "x", events))
+    assert ["only in part" in notice for notice in session.notices] == [True]
     assert session.case.events == case.events
     assert session.state.position == AtQuestion(START)
 
@@ -223,7 +224,7 @@ def test_a_damaged_case_goes_on_beside_its_file(session: Heard) -> None:
     damaged = re.sub(rb"\| answered .*\n", b"", path.read_bytes())
     path.write_bytes(damaged)
     later = Heard(session.kb, session.matcher)
-    assert later.resume(cases.load(session.case.id)) is None
+    later.resume(cases.load(session.case.id))
     assert later.notices == [
         "The file of this case is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."
     ]

@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import constants, events, work
 from textual.app import App
@@ -30,13 +30,13 @@ from tui.system.status import Status, UsageError
 if TYPE_CHECKING:
     from kb.matching import Matcher
     from kb.model import Case, KnowledgeBase, LinkKind
-    from tui.session.alarm import Alarm
     from tui.session.session import Session
 
 
 BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (78, "-medium"), (100, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
 """From how many cells and lines on a screen bears which class."""
+_OVER = "The wait is over. Go on with the next step."
 
 
 class Notice(Notification):
@@ -55,6 +55,47 @@ class Notice(Notification):
     def has_expired(self) -> bool:
         """Whether its time is over."""
         return super().time_left <= 0
+
+
+class Alarm:
+    """Tells in the terminal's title how long the wait of ``session`` lasts, and says when it is over."""
+
+    def __init__(self, app: App[Any], session: Session) -> None:
+        self._app = app
+        self._session = session
+        self._until: datetime | None = None
+        app.set_interval(1, self._look)
+
+    def _look(self) -> None:
+        """See how long it is until the wait is over at which the case stands, if it stands at one."""
+        from kb.waits import waits_until
+
+        until, now = waits_until(self._session.state), datetime.now().astimezone()
+        if until is not None and until > now:
+            if self._until is None:
+                self._write("\x1b[22;2t")  # keeps the title that the terminal had
+            self._until = until
+            self._write(f"\x1b]2;⏳ {-(-int((until - now).total_seconds()) // 60)} min · Backin\x07")
+        elif self._until is not None:
+            is_over = until == self._until
+            self.forget()
+            if is_over:
+                self._app.bell()
+                # A notification of the desktop, where the terminal has them.
+                self._write(f"\x1b]9;Backin: {_OVER}\x07")
+                self._app.notify(_OVER, timeout=12, markup=False)
+
+    def forget(self) -> None:
+        """Let it be, and give the terminal its own title back."""
+        if self._until is not None:
+            self._write("\x1b[23;2t")
+        self._until = None
+
+    def _write(self, sequence: str) -> None:
+        """Send ``sequence`` to the terminal; in a browser the page is no terminal of the person's own."""
+        driver = self._app._driver  # noqa: SLF001 -- Textual has no public way to a terminal's title
+        if driver is not None and not self._app.is_web:
+            driver.write(sequence)
 
 
 class BackinApp(App[str]):
@@ -153,7 +194,6 @@ class BackinApp(App[str]):
 
     def _begin(self, kb: KnowledgeBase, matcher: Matcher) -> None:
         """Begin a session and let the first screen show what it knows."""
-        from tui.session.alarm import Alarm
         from tui.session.session import Session
 
         self.session = Session(kb, matcher, partial(self.notify, timeout=12, markup=False))

@@ -57,10 +57,7 @@ class Conversation:
         if case is None:
             self._choose_problem(self._match(description) if description.strip() else None)
             return
-        reason = self._session.resume(case)
-        if reason is not None:
-            self._talk.say(f"This case fits today's knowledge only in part: {reason}")
-            self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
+        self._session.resume(case)
         if self._session.state.problem is None:
             self._choose_problem(self._session.described() if case.description.strip() else None)
 

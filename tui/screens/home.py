@@ -291,9 +291,7 @@ class HomeScreen(LinkNavigation[None]):
             return
         from tui.screens.dialog import DialogScreen
 
-        reason = self._session.resume(case)
-        if reason is not None:
-            self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
+        self._session.resume(case)
         if self._session.state.problem is None:
             stated = self._session.state.stated
             self.understanding = Understanding({name: known.value for name, known in stated.items()})

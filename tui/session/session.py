@@ -141,10 +141,11 @@ class Session:
         self.say(*match.told)
         return match
 
-    def resume(self, case: Case) -> str | None:
-        """Take up an earlier case; return a sentence or two when it fits today's content only in part.
+    def resume(self, case: Case) -> None:
+        """Take up an earlier case.
 
-        Then it goes on under a new id, so that what no longer fits stays in the old file.
+        Where it fits today's content only in part it goes on under a new id, so that what no longer fits
+        stays in the old file.
         """
         resumed = resume(self.kb, case)
         if case.damage:
@@ -158,10 +159,13 @@ class Session:
         self.typed, self.taken_out = case.description, ()
         self._turns = []
         self._save()
-        if not resumed.left_out:
-            return resumed.reason
-        left = counted(resumed.left_out, "entry", "entries")
-        return f"{resumed.reason} What came after it is left out too: {left}."
+        if resumed.reason is not None:
+            after = counted(resumed.left_out, "entry", "entries")
+            left = f" What came after it is left out too: {after}." if resumed.left_out else ""
+            self._tell(
+                f"This case fits today's knowledge only in part: {resumed.reason}{left} "
+                "It goes on from there as a case of its own. The old file stays as it is."
+            )
 
     def say(self, *events: Event) -> None:
         """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``.
