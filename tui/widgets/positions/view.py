@@ -9,7 +9,7 @@ from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside, flat
+from kb.model import DSM, Blocks, How, Paragraph, Position, State, aside, flat
 from kb.wording import passed_prose
 from tui.session.choices import Choice, choices
 from tui.session.session import Session
@@ -44,14 +44,10 @@ class View(VerticalGroup):
     def __init__(self, session: Session, clocks: Clocks) -> None:
         super().__init__()
         self.session = session
+        self.kb = session.kb
         self.position = session.state.position
         self.clocks = clocks
         self.says = ""
-
-    @property
-    def kb(self) -> KnowledgeBase:
-        """What Backin knows."""
-        return self.session.kb
 
     @property
     def state(self) -> State:
