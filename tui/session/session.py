@@ -5,7 +5,7 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -114,7 +114,9 @@ class Session:
         new = [word for word in taken if word not in self.taken_out]
         self.taken_out = taken
         if new:
-            self._tell(f"{_listed(new)} and is not kept. {_PUT_BACK}")
+            quoted = " and ".join(f"“{word}”" for word in new)
+            subject = quoted if len(new) == 1 else f"Each of {quoted}"
+            self._tell(f"{subject} looks like a password and is not kept. {_PUT_BACK}")
         # What stands where a password was may be longer.
         self.case = replace(self.case, description=clip(text)[0])
 
@@ -243,9 +245,3 @@ def speaks_for_itself(match: Match) -> bool:
     """Return whether a text says by itself what it is about: a problem, or something else that it names."""
     is_problem = match.band is not Band.UNKNOWN and match.ranked[0].problem != TRIAGE
     return is_problem or match.elsewhere is not None
-
-
-def _listed(words: Sequence[str]) -> str:
-    """Return that ``words`` look like passwords, up to the verb."""
-    quoted = " and ".join(f"“{word}”" for word in words)
-    return f"{quoted} looks like a password" if len(words) == 1 else f"Each of {quoted} looks like a password"

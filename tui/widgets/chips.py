@@ -82,13 +82,8 @@ class Chips(Static, can_focus=True):
         self.display = bool(chips)
         self._redraw()
 
-    def on_focus(self) -> None:
-        """Mark the chip that the keys act on."""
-        self._redraw()
-
-    on_blur = on_resize = watch_at = on_focus
-
     def _redraw(self) -> None:
+        """Show the chips, or how many there are; the one that the keys act on is marked."""
         if self.app.size.height < _SHORT and not self.has_focus:
             key = next(iter(shown_keys(self.screen, CORRECT_FACTS)), "")
             self.update(Content.styled(f"{_UNDERSTOOD} {len(self._chips)} ✎ {key}", QUIET))
@@ -101,6 +96,8 @@ class Chips(Static, can_focus=True):
                 lines.append([])
             lines[-1].append(chip)
         self.update(Content("\n").join(Content(_GAP).join(line) for line in lines))
+
+    on_focus = on_blur = on_resize = watch_at = _redraw
 
     def _chip(self, index: int, words: str, room: int) -> Content:
         marked = self.has_focus and index == self.at

@@ -68,10 +68,6 @@ class KeyBar(Static):
         """Follow what can be done at the moment."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.show_keys())
 
-    def on_resize(self) -> None:
-        """Choose again what fits."""
-        self.show_keys()
-
     def show_keys(self) -> None:
         """Show the commands that are possible now and fit."""
         typing = types_on(self.screen) or self.screen.is_modal  # where a page may have a field
@@ -81,6 +77,8 @@ class KeyBar(Static):
         self._shown = shown
         gap = Content(" " * _GAP)
         self.update(gap.join(self._label(command, key) for command, key in shown), layout=False)
+
+    on_resize = show_keys
 
     def _label(self, command: Command, key: str) -> Content:
         cap = Content.styled(f" {key} ", CAP)
