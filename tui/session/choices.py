@@ -35,7 +35,6 @@ from kb.model import (
     Confirmed,
     Event,
     Fact,
-    How,
     KnowledgeBase,
     Link,
     LinkKind,
@@ -215,11 +214,6 @@ def answers_again(kb: KnowledgeBase, state: State, passed: Passed) -> tuple[Choi
         return _of_question(kb.question(passed.step))
     fact = fact_asked_at(passed.step)
     return _of_fact(kb.facts[fact]) if fact else _of_symptoms(kb, state, action_seen_at(passed.step))
-
-
-def last_answer(state: State) -> Passed | None:
-    """Return the last question that was answered, and not by what was known already."""
-    return next((passed for passed in reversed(state.trail) if passed.how is How.ANSWERED), None)
 
 
 def _of_question(question: Question, without: frozenset[str] = frozenset()) -> tuple[Choice, ...]:

@@ -14,10 +14,10 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import AtEnding, Blocks, HandOver, Mark, Marked, Solved, State, paragraph
+from kb.model import AtEnding, Blocks, HandOver, How, Mark, Marked, Solved, State, paragraph
 from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
-from tui.session.choices import last_answer, linked_problems
+from tui.session.choices import linked_problems
 from tui.widgets.checklist import progress
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
@@ -135,7 +135,7 @@ class EndView(View):
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
-        last = last_answer(self.state)
+        last = next((each for each in reversed(self.state.trail) if each.how is How.ANSWERED), None)
         others = [(each.text, each.event) for each in linked_problems(self.kb, self.state)]
         rest = [("Keep the report", "export"), ("Start over", "app.start_over")]
         again = [("Change my last answer", last)] if last else []

@@ -74,7 +74,9 @@ class WarningView(View):
         frame.border_title = "⚠ Before you do this"
         yield frame
         yield Prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
-        yield from self._what_led_here()
+        if not self.position.confirm:  # folded away: each was just read
+            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
+            yield Foldout("This led here", (Bullets(said),) if said else (), id="led-here")
         yield from self._ask(self.position)
 
     def _what_it_does(self, action: Action) -> Iterator[Widget]:
@@ -94,12 +96,6 @@ class WarningView(View):
             yield self.section(title)
         for each in group:
             yield Foldout(each.title, effect_text(self.state, each))
-
-    def _what_led_here(self) -> Iterator[Widget]:
-        """Yield all that was confirmed, folded away: each was just read."""
-        if not self.position.confirm:
-            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
-            yield Foldout("This led here", (Bullets(said),) if said else (), id="led-here")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:
