@@ -46,13 +46,9 @@ def chip_screen(kb: KnowledgeBase, told: Stated) -> ChooseScreen[str]:
     remove = ("I did not say this: leave it out", REMOVE)
     if told.kind != "fact":
         return ChooseScreen(f"Understood: {told_words(kb, told)}", [remove])
-    options = [*statements(kb, told.name), remove]
-    return ChooseScreen(kb.facts[told.name].question, options, now=told.value)
-
-
-def statements(kb: KnowledgeBase, fact: str) -> list[tuple[str, str]]:
-    """Return the values that ``fact`` can have, each in words and by its id."""
-    return [(value.statement, value.id) for value in kb.facts[fact].values]
+    fact = kb.facts[told.name]
+    options = [*((value.statement, value.id) for value in fact.values), remove]
+    return ChooseScreen(fact.question, options, now=told.value)
 
 
 class LeaveScreen(ChooseScreen[bool]):

@@ -19,7 +19,6 @@ from kb.model import (
     AtQuestion,
     Changed,
     ClockStopped,
-    Confirmed,
     Event,
     Mark,
     Marked,
@@ -350,16 +349,9 @@ class DialogScreen(LinkNavigation[None]):
 
     def action_facts(self) -> None:
         """Show what is known, to be corrected."""
-        from tui.screens.facts import FactsScreen, NoPassword
+        from tui.screens.facts import FactsScreen
 
-        async def corrected(said: Confirmed | NoPassword) -> None:
-            if isinstance(said, NoPassword):
-                self.session.put_back(said.word)
-            else:
-                await self.say(said)
-
-        session = self.session
-        self.ask(FactsScreen(session.kb, session.state, session.taken_out), corrected)
+        self.ask(FactsScreen(self.session), self.say)
 
     def action_export(self) -> None:
         """Offer to keep the report."""
@@ -391,8 +383,7 @@ class DialogScreen(LinkNavigation[None]):
         """Ask for a fact on a page over this one, and take the value as confirmed."""
         from tui.screens.facts import fact_screen
 
-        page = fact_screen(self.session.kb, self.session.state, id)
-        self.ask(page, lambda value: self.say(Confirmed(id, value)))
+        self.ask(fact_screen(self.session.kb, self.session.state, id), self.say)
 
     def _change(self, passed: Passed) -> None:
         """Offer the answers of an earlier step again."""

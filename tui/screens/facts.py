@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import partial
 
 from textual.content import Content
@@ -13,27 +12,20 @@ from textual.widgets import Static
 from kb.model import Condition, Confirmed, KnowledgeBase, State
 from kb.rules import required
 from kb.wording import details_beside_facts, how_known
-from tui.screens.choose import ChooseScreen, statements
+from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
+from tui.session.session import Session
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
 
-@dataclass(frozen=True, slots=True)
-class NoPassword:
-    """The person says that this word, which was taken out of the text, is no password."""
+class FactsScreen(ModalPage[Confirmed]):
+    """Lists the facts with how they became known, and what was taken out; what is chosen is set right."""
 
-    word: str
-
-
-class FactsScreen(ModalPage[Confirmed | NoPassword]):
-    """Lists the facts with how they became known, and what was ``taken_out``; what is chosen is set right."""
-
-    def __init__(self, kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__("What we know")
-        self._kb = kb
-        self._state = state
-        self._taken_out = taken_out
+        self._session = session
+        self._kb, self._state = session.kb, session.state
 
     def body(self) -> Iterable[Widget]:
         """Yield what is known, the details of the description, and what else counts."""
@@ -51,9 +43,9 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
             )
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
-        if self._taken_out:
+        if self._session.taken_out:
             yield Static("Taken out of your text, and not kept", classes="section", markup=False)
-        for word in self._taken_out:
+        for word in self._session.taken_out:
             yield Row("", f"“{word}” looks like a password", partial(self._ask_about, word))
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:
@@ -75,17 +67,21 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
 
     def _correct(self, fact: str) -> None:
         """Ask for the value of a fact, and hand it back as confirmed."""
-        page = fact_screen(self._kb, self._state, fact)
-        self.ask(page, lambda value: self.hand_back(Confirmed(fact, value)))
+        self.ask(fact_screen(self._kb, self._state, fact), self.hand_back)
 
     def _ask_about(self, word: str) -> None:
         """Put a word back only on a second yes: one Enter too many must not save a password."""
-        options = [("Leave it out", None), ("It is no password: put it back", NoPassword(word))]
-        self.ask(ChooseScreen(f"“{word}”", options), self.hand_back)
+        options = [("Leave it out", None), ("It is no password: put it back", word)]
+        self.ask(ChooseScreen(f"“{word}”", options), self._put_back)
+
+    def _put_back(self, word: str) -> None:
+        self._session.put_back(word)
+        self.dismiss(None)
 
 
-def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen[str]:
-    """Return the page that asks which value ``id`` has."""
+def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen[Confirmed]:
+    """Return the page that asks which value ``id`` has, to be confirmed."""
     fact, known = kb.facts[id], state.facts.get(id)
-    now = None if known is None else known.value
-    return ChooseScreen(fact.question, statements(kb, id), explanation=fact.find_out, now=now)
+    now = None if known is None else Confirmed(id, known.value)
+    options = [(value.statement, Confirmed(id, value.id)) for value in fact.values]
+    return ChooseScreen(fact.question, options, explanation=fact.find_out, now=now)
