@@ -9,7 +9,7 @@ from typing import NoReturn
 import pytest
 
 from kb.matching import Matcher, build_model
-from kb.model import Answered, AtQuestion, KnowledgeBase, Mark, Stated
+from kb.model import Answered, AtQuestion, ClockStopped, KnowledgeBase, Mark, Marked, Stated
 from kb.storage import cases
 from tests.tiny_content import tiny_knowledge
 from tui.session.session import Session
@@ -108,7 +108,8 @@ def test_facts_told_before_the_problem_stay_known(session: Heard) -> None:
     session.describe("forgot it")
     session.say(Stated("fact", "helper", "no"))
     later = Heard(session.kb, session.matcher)
-    assert later.resume(cases.load(session.case.id)) is None
+    later.resume(cases.load(session.case.id))
+    assert later.notices == []
     assert Stated("fact", "helper", "no") in later.described().told
     later.begin("forgot it", "forgot-password", later.described().told)
     assert later.case.id == session.case.id
@@ -128,14 +129,14 @@ def test_back_takes_back_an_answer_and_keeps_the_ticks(session: Heard) -> None:
     session.begin("forgot it", "forgot-password")
     before = session.case.events
     session.say(Answered(START, "no"))
-    session.mark("actions/reset-mode-1#take", Mark.DONE)
+    session.say(Marked("actions/reset-mode-1#take", Mark.DONE))
     session.start_clock("actions/reset-mode-1#wait", 600)
     assert cases.load(session.case.id) == session.case
     assert session.back()
     assert session.case.events[: len(before)] == before
     assert session.state.marks == {"actions/reset-mode-1#take": Mark.DONE}
     assert list(session.state.clocks) == ["actions/reset-mode-1#wait"]
-    session.stop_clock("actions/reset-mode-1#wait")
+    session.say(ClockStopped("actions/reset-mode-1#wait"))
     assert cases.load(session.case.id) == session.case
     assert session.state.clocks == {}
 
@@ -144,7 +145,7 @@ def test_ticks_are_there_when_the_case_is_taken_up_again(session: Heard) -> None
     """Also after *back*, which then takes back the answer before them."""
     session.begin("forgot it", "forgot-password")
     session.say(Answered(START, "no"))
-    session.mark("actions/reset-mode-1#take", Mark.DONE)
+    session.say(Marked("actions/reset-mode-1#take", Mark.DONE))
     later = Heard(session.kb, session.matcher)
     later.resume(cases.load(session.case.id))
     assert later.state == session.state
@@ -175,8 +176,8 @@ def test_a_case_from_other_content_goes_on_as_far_as_it_fits(session: Heard) -> 
     case = session.case
     old = cases.new_case("x")
     events = (*case.events, Answered(START, "perhaps"))
-    reason = session.resume(type(old)(old.id, old.began, "x", events))
-    assert reason is not None
+    session.resume(type(old)(old.id, old.began, "x", events))
+    assert ["only in part" in notice for notice in session.notices] == [True]
     assert session.case.events == case.events
     assert session.state.position == AtQuestion(START)
 
@@ -223,7 +224,7 @@ def test_a_damaged_case_goes_on_beside_its_file(session: Heard) -> None:
     damaged = re.sub(rb"\| answered .*\n", b"", path.read_bytes())
     path.write_bytes(damaged)
     later = Heard(session.kb, session.matcher)
-    assert later.resume(cases.load(session.case.id)) is None
+    later.resume(cases.load(session.case.id))
     assert later.notices == [
         "The file of this case is damaged. Of 2 entries in its log, 1 cannot be read. It stays as it is."
     ]

@@ -6,7 +6,7 @@ import sys
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import constants, events, work
 from textual.app import App
@@ -24,7 +24,6 @@ from tui.commands import Keymap
 from tui.commands.everywhere import DIALOG, HOME
 from tui.screens.home import HomeScreen
 from tui.screens.link_navigation import LinkNavigation
-from tui.session.alarm import Alarm
 from tui.system.own_command import command
 from tui.system.status import Status, UsageError
 
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
 BREAKPOINTS = [(0, "-slim"), (60, "-narrow"), (78, "-medium"), (100, "-wide")]
 HEIGHTS = [(0, "-short"), (20, "-tall"), (32, "-high")]
 """From how many cells and lines on a screen bears which class."""
+_OVER = "The wait is over. Go on with the next step."
 
 
 class Notice(Notification):
@@ -55,6 +55,47 @@ class Notice(Notification):
     def has_expired(self) -> bool:
         """Whether its time is over."""
         return super().time_left <= 0
+
+
+class Alarm:
+    """Tells in the terminal's title how long the wait of ``session`` lasts, and says when it is over."""
+
+    def __init__(self, app: App[Any], session: Session) -> None:
+        self._app = app
+        self._session = session
+        self._until: datetime | None = None
+        app.set_interval(1, self._look)
+
+    def _look(self) -> None:
+        """See how long it is until the wait is over at which the case stands, if it stands at one."""
+        from kb.waits import waits_until
+
+        until, now = waits_until(self._session.state), datetime.now().astimezone()
+        if until is not None and until > now:
+            if self._until is None:
+                self._write("\x1b[22;2t")  # keeps the title that the terminal had
+            self._until = until
+            self._write(f"\x1b]2;⏳ {-(-int((until - now).total_seconds()) // 60)} min · Backin\x07")
+        elif self._until is not None:
+            is_over = until == self._until
+            self.forget()
+            if is_over:
+                self._app.bell()
+                # A notification of the desktop, where the terminal has them.
+                self._write(f"\x1b]9;Backin: {_OVER}\x07")
+                self._app.notify(_OVER, timeout=12, markup=False)
+
+    def forget(self) -> None:
+        """Let it be, and give the terminal its own title back."""
+        if self._until is not None:
+            self._write("\x1b[23;2t")
+        self._until = None
+
+    def _write(self, sequence: str) -> None:
+        """Send ``sequence`` to the terminal; in a browser the page is no terminal of the person's own."""
+        driver = self._app._driver  # noqa: SLF001 -- Textual has no public way to a terminal's title
+        if driver is not None and not self._app.is_web:
+            driver.write(sequence)
 
 
 class BackinApp(App[str]):
@@ -105,7 +146,7 @@ class BackinApp(App[str]):
         chosen = read_settings((HOME, DIALOG))
         self.theme = themes.TERMINAL if self.no_color else chosen.theme
         self.keymap = Keymap(chosen.keys)
-        self.set_keymap(self.keymap.for_textual())
+        self.set_keymap({command: ",".join(keys) for command, keys in chosen.keys.items()})
         for complaint in chosen.complaints:
             self.notify(complaint, severity="warning", timeout=12, markup=False)
         self.push_screen(self._home)
@@ -170,10 +211,8 @@ class BackinApp(App[str]):
         """Show the help of the present screen."""
         from tui.screens.help import HelpScreen
 
-        if isinstance(self.screen, HelpScreen):
-            return
-        commands = getattr(self.screen, "PAGE_COMMANDS", ())
-        self.push_screen(HelpScreen(commands, typing=getattr(self.screen, "TYPING", False)))
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen(self.screen))
 
     def action_links(self) -> None:
         """List the links of the page, and follow the one that is chosen."""
@@ -216,12 +255,12 @@ class BackinApp(App[str]):
 
     def action_leave(self) -> None:
         """Leave; everything is saved already. In a browser, where nothing stays, ask before."""
-        from tui.screens.choose import LEAVE, LeaveScreen
+        from tui.screens.choose import LeaveScreen
 
         if not (self.is_web and self.session and self.session.case.events):
             self.exit()
         elif not isinstance(self.screen, LeaveScreen):
-            self.push_screen(LeaveScreen(), lambda answer: self.exit() if answer == LEAVE else None)
+            self.push_screen(LeaveScreen(), lambda leaves: self.exit() if leaves else None)
 
     async def action_quit(self) -> None:
         """Leave as our own command does: Ctrl+Q is Textual's key before it is ours."""
@@ -259,9 +298,9 @@ def _tell_how_to_go_on(app: BackinApp) -> None:
     """Say that the case is kept; in a browser it is not, and nobody would see it there."""
     session = app.session
     if session is not None and session.saved and session.can_go_back and not app.is_web:
-        from kb.waits import until_words
+        from kb.waits import until_words, waits_until
 
-        until, now = session.waits_until, datetime.now().astimezone()
+        until, now = waits_until(session.state), datetime.now().astimezone()
         waits = "" if until is None or until <= now else f"Your case {until_words(until, now)}.\n"
         words = f"{waits}Your case is saved. To go on with it, start Backin again, or type:"
         # A line of its own: a terminal breaks a longer one within a word.

@@ -13,7 +13,7 @@ from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.css.query import NoMatches
 
-from tui.commands.command import Command, keymap_of
+from tui.commands import Command, commands_of, shown_keys
 from tui.commands.everywhere import START_OVER
 from tui.screens.link_navigation import DismissOnce
 from tui.widgets.styles import LOUD
@@ -42,18 +42,13 @@ class MenuPage(CommandPalette, DismissOnce[None]):
 class MenuProvider(Provider):
     """Offers the commands that make sense at this moment."""
 
-    def _commands(self) -> list[Command]:
-        commands = getattr(self.screen, "PAGE_COMMANDS", ())
-        return [command for command in commands if self.screen.check_action(command.action(), ())]
-
     def _help(self, command: Command) -> str:
-        typing = getattr(self.screen, "TYPING", False)
-        keys = " ".join(keymap_of(self.app).shown(command, typing=typing))
+        keys = " ".join(shown_keys(self.screen, command))
         return f"{command.tooltip}  ({keys})" if keys else command.tooltip
 
     async def discover(self) -> Hits:
         """Offer all of them by group before anything is typed; the first of each stands below its name."""
-        commands = self._commands()
+        commands = commands_of(self.screen)
         for group in dict.fromkeys(command.group for command in commands):
             heading = Content.styled(f"{group}\n", LOUD)
             for command in (each for each in commands if each.group == group):
@@ -64,7 +59,7 @@ class MenuProvider(Provider):
     async def search(self, query: str) -> Hits:
         """Offer those whose title or description fits what is typed."""
         matcher = self.matcher(query)
-        for command in self._commands():
+        for command in commands_of(self.screen):
             score = max(matcher.match(command.title), matcher.match(command.tooltip) / 2)
             if score > 0:
                 run = partial(self.screen.run_action, command.call())

@@ -1,5 +1,5 @@
 """What a person can do: one value a command, which feeds the key, the footer, the menu and the help."""
 
-from tui.commands.command import Command, Keymap, bindings, keymap_of
+from tui.commands.command import Command, Keymap, bindings, commands_of, keymap_of, shown_keys, types_on
 
-__all__ = ["Command", "Keymap", "bindings", "keymap_of"]
+__all__ = ["Command", "Keymap", "bindings", "commands_of", "keymap_of", "shown_keys", "types_on"]

@@ -9,6 +9,7 @@ from typing import Any
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.keys import Keys
+from textual.screen import Screen
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,21 @@ class Keymap:
         """Return the keys as a person knows them, the one to show first; none where all were given away."""
         return tuple(key_words(key) for key in self.keys(command, typing=typing))
 
-    def for_textual(self) -> dict[str, str]:
-        """Return the chosen keys as Textual takes them."""
-        return {command: ",".join(keys) for command, keys in self.chosen.items()}
+
+def commands_of(screen: Screen[Any], *, now: bool = True) -> list[Command]:
+    """Return the commands of ``screen``, with ``now`` those that make sense at this moment."""
+    commands: Sequence[Command] = getattr(screen, "PAGE_COMMANDS", ())
+    return [each for each in commands if not now or screen.check_action(each.action(), ())]
+
+
+def shown_keys(screen: Screen[Any], command: Command) -> tuple[str, ...]:
+    """Return the keys of ``command`` on ``screen`` as a person knows them, the one to show first."""
+    return keymap_of(screen.app).shown(command, typing=types_on(screen))
+
+
+def types_on(screen: Screen[Any]) -> bool:
+    """Return whether people type on ``screen``, so that letters and signs are text and no keys there."""
+    return bool(getattr(screen, "TYPING", False))
 
 
 def keymap_of(app: App[Any]) -> Keymap:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from kb.matching import NAMES, Match
-from kb.model import Case, Event, How, Mark, Stated, Switched
+from kb.model import Case, Event, How, Mark, Marked, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
@@ -57,10 +57,7 @@ class Conversation:
         if case is None:
             self._choose_problem(self._match(description) if description.strip() else None)
             return
-        reason = self._session.resume(case)
-        if reason is not None:
-            self._talk.say(f"This case fits today's knowledge only in part: {reason}")
-            self._talk.say("It goes on from there as a case of its own. The old file stays as it is.")
+        self._session.resume(case)
         if self._session.state.problem is None:
             self._choose_problem(self._session.described() if case.description.strip() else None)
 
@@ -218,7 +215,10 @@ class Conversation:
         state = self._session.state
         match word(reply if number(reply) is None else reply.rsplit(maxsplit=1)[0]):
             case Word.BACK:
-                self._back()
+                if self._session.back():
+                    self._talk.say("Taken back.")
+                else:
+                    self._choose_problem(None)
             case Word.WHY:
                 self._talk.say(*why_lines(self._kb, state))
             case Word.FACTS:
@@ -245,16 +245,10 @@ class Conversation:
             return False
         task = mine[place - 1]
         done = self._session.state.marks.get(task.id) is not Mark.DONE
-        self._session.mark(task.id, Mark.DONE if done else Mark.OPEN)
+        self._session.say(Marked(task.id, Mark.DONE if done else Mark.OPEN))
         count, total = how_far(self._session.state, listed)
         self._talk.say(f"{box(self._session.state, task.id)} {task_title(task)}: {count} of {total} done.")
         return True
-
-    def _back(self) -> None:
-        if self._session.back():
-            self._talk.say("Taken back.")
-        else:
-            self._choose_problem(None)
 
     def _facts(self, place: int | None) -> None:
         facts, taken_out = self._session.state.facts, self._session.taken_out

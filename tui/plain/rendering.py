@@ -7,18 +7,13 @@ from datetime import datetime
 from textwrap import indent
 from typing import Final
 
-from kb.dialog import SYMPTOMS_QUESTION
 from kb.model import (
     BEFORE,
     CHECK,
     STEPS,
     Action,
     AtAction,
-    AtContradiction,
     AtEnding,
-    AtFact,
-    AtQuestion,
-    AtSymptoms,
     AtWarning,
     Blocks,
     Condition,
@@ -60,33 +55,29 @@ from kb.wording import (
     tasks_title,
     try_words,
 )
-from tui.session.choices import LEFT_OUT, left_out, what_each_does
+from tui.session.choices import LEFT_OUT, Asked, Asking, asked, left_out, what_each_does
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield what is said at the present position, without the choices."""
     match state.position:
-        case AtQuestion(step):
-            yield from _question(kb, state, step)
-        case AtFact(_, fact, action):
-            yield f"Before “{kb.actions[action].title}” can be offered: {kb.facts[fact].question}"
-            yield text_of(kb.facts[fact].find_out)
-        case AtContradiction(_, fact, _):
-            yield f"Two things you said exclude each other. {kb.facts[fact].question} Which one holds?"
+        case position if isinstance(position, Asking):
+            yield from _question(kb, state, asked(kb, position))
         case AtWarning() as warning:
             yield from _warning(kb, state, warning)
         case AtAction() as position:
             yield from _opening(kb, state, position)
             yield from action_lines(kb, state, kb.actions[position.action])
-        case AtSymptoms(_, action):
-            yield f"“{kb.actions[action].title}” did not work. {SYMPTOMS_QUESTION}"
         case AtEnding(step):
             yield from _ending(kb, state, step)
         case Solved(action):
             yield f"“{kb.actions[action].title}” worked."
             yield from _left_to_do(kb, state)
         case HandOver():
-            yield from _hand_over(kb, state)
+            yield NOTHING_LEFT
+            yield from _not_known(kb, state)
+            yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
+            yield from _left_to_do(kb, state)
     yield from waiting_lines(kb, state)
 
 
@@ -101,13 +92,12 @@ def waiting_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
         yield f"When you begin to wait, type: {' or: '.join(asked)}"
 
 
-def _question(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
-    question = kb.question(step)
-    yield question.title
-    if question.prose:
-        yield text_of(question.prose)
-    if question.find_out:
-        yield f"{FIND_OUT}: {text_of(question.find_out)}"
+def _question(kb: KnowledgeBase, state: State, about: Asked) -> Iterator[str]:
+    yield about.title
+    if about.prose:
+        yield text_of(about.prose)
+    if about.find_out:
+        yield f"{FIND_OUT}: {text_of(about.find_out)}"
     if left_out(kb, state):
         yield f"{LEFT_OUT} To correct what we know, type: facts."
 
@@ -122,13 +112,6 @@ def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[st
     words = try_words(kb, state, position.action)
     if words:
         yield words
-
-
-def _hand_over(kb: KnowledgeBase, state: State) -> Iterator[str]:
-    yield NOTHING_LEFT
-    yield from _not_known(kb, state)
-    yield "Your report lists what was ruled out and tried. Give it to somebody who can help."
-    yield from _left_to_do(kb, state)
 
 
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
@@ -215,7 +198,7 @@ def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> It
 def why_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     """Yield why the present question is asked: the author's reason, then what each answer would do."""
     position = state.position
-    if isinstance(position, AtQuestion) and (why := kb.question(position.step).why):
+    if isinstance(position, Asking) and (why := asked(kb, position).why):
         yield text_of(why)
     yield from (f"  - {answer}: {does}" for answer, does in what_each_does(kb, state))
     yield from ladder_lines(kb, state)
@@ -256,12 +239,11 @@ def _linked(kind: LinkKind, kb: KnowledgeBase, state: State) -> list[str]:
 def _texts(kb: KnowledgeBase, state: State) -> Iterator[Blocks]:
     """Yield what is said at the present position."""
     match state.position:
-        case AtQuestion(step) | AtEnding(step):
+        case AtEnding(step):
             yield kb.steps[step].prose
-            if isinstance(state.position, AtQuestion):
-                yield from (kb.question(step).find_out, kb.question(step).why)
-        case AtFact(_, fact, _):
-            yield kb.facts[fact].find_out
+        case position if isinstance(position, Asking):
+            about = asked(kb, position)
+            yield from (about.prose, about.find_out, about.why)
         case AtAction(step, id):
             action = kb.actions[id]
             yield from (kb.steps[step].prose, action.summary)

@@ -21,23 +21,22 @@ class BrowseScreen(ModalPage[str]):
 
     def __init__(self, kb: KnowledgeBase, *, near: str | None = None) -> None:
         """``near`` is a problem whose own list of others comes first."""
-        super().__init__("What Backin covers" if near is None else "Which problem is it, then?")
-        self._kb = kb
-        self._near = near
+        title = "What Backin covers" if near is None else "Which problem is it, then?"
+        super().__init__(title, _listed(kb, near))
 
-    def body(self) -> Iterable[Widget]:
-        """Yield what may be meant instead, then everything."""
-        if self._near is not None:
-            problem = self._kb.problems[self._near]
-            references = (*problem.not_this, *problem.see_also)
-            if references:
-                yield Static("Easily mistaken for this one", classes="section", markup=False)
-            yield from (Row("", reference.text, reference.problem) for reference in references)
-        ordered = sorted(self._kb.problems.values(), key=lambda problem: (problem.area, problem.title))
-        for area, problems in groupby(ordered, key=lambda problem: problem.area):
-            yield Static(area, classes="section", markup=False)
-            for problem in problems:
-                yield problem_row(problem)
+
+def _listed(kb: KnowledgeBase, near: str | None) -> Iterable[Widget]:
+    """Yield what may be meant instead, then everything."""
+    if near is not None:
+        problem = kb.problems[near]
+        references = (*problem.not_this, *problem.see_also)
+        if references:
+            yield Static("Easily mistaken for this one", classes="section", markup=False)
+        yield from (Row("", reference.text, reference.problem) for reference in references)
+    ordered = sorted(kb.problems.values(), key=lambda problem: (problem.area, problem.title))
+    for area, problems in groupby(ordered, key=lambda problem: problem.area):
+        yield Static(area, classes="section", markup=False)
+        yield from map(problem_row, problems)
 
 
 def problem_row(problem: Problem) -> Row:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,9 +18,10 @@ from kb.model import (
     AtFact,
     AtQuestion,
     Changed,
-    Confirmed,
+    ClockStopped,
     Event,
     Mark,
+    Marked,
     Passed,
     State,
     Switched,
@@ -33,6 +34,7 @@ from tui.screens.choose import ChooseScreen
 from tui.screens.link_navigation import LinkNavigation
 from tui.session.choices import answers_again, stuck
 from tui.session.looking import can_see
+from tui.session.session import Session
 from tui.system.clipboard import copy
 from tui.widgets.answers import FOLLOW, STEP_FOLLOWS, Answers
 from tui.widgets.checklist import Card, CommandRow, StepRow
@@ -49,12 +51,7 @@ from tui.widgets.row import NUMBER_KEYS, ChoiceRow, Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail
 
-if TYPE_CHECKING:
-    from tui.session.session import Session
-
-_HELPER, _STAY = "helper", "stay"
-_ANEW, _STOP = "anew", "stop"
-_ABOUT_WAIT = {"leave": "Leave it running", _STOP: "Stop it", _ANEW: "Begin it anew"}
+_ABOUT_WAIT = (("Leave it running", None), ("Stop it", False), ("Begin it anew", True))
 
 
 class DialogScreen(LinkNavigation[None]):
@@ -86,7 +83,7 @@ class DialogScreen(LinkNavigation[None]):
                 yield view
                 yield Answers(view)
             yield VerticalScroll(LadderText(self.session.kb, state), id="ladder", can_focus=False)
-        yield KeyBar(DIALOG)
+        yield KeyBar()
 
     def _title(self, state: State) -> tuple[list[str], list[Content]]:
         """Return the titles of the problem and the present step, and the marks of the ways."""
@@ -218,7 +215,7 @@ class DialogScreen(LinkNavigation[None]):
             column.scroll_to_widget(card, animate=False, force=True)
             return
         done = row.step.id not in self.session.state.marks
-        self.session.mark(row.step.id, Mark.DONE if done else Mark.OPEN)
+        self.session.say(Marked(row.step.id, Mark.DONE if done else Mark.OPEN))
         if isinstance(self.view, ActionView) and not self.view.shows_all:
             await self._redraw()
             return
@@ -246,12 +243,12 @@ class DialogScreen(LinkNavigation[None]):
             self.session.start_clock(row.step, row.clock.timer.seconds)
 
     def _ask_about_wait(self, row: Countdown) -> None:
-        def decided(answer: str) -> None:
-            if answer == _ANEW:
+        def decided(anew: bool) -> None:  # noqa: FBT001 -- what the page hands back
+            if anew:
                 self._start(row)
-            elif answer == _STOP:
+            else:
                 row.stop()
-                self.session.stop_clock(row.step)
+                self.session.say(ClockStopped(row.step))
 
         self.ask(ChooseScreen("This wait is running", _ABOUT_WAIT), decided)
 
@@ -324,16 +321,17 @@ class DialogScreen(LinkNavigation[None]):
             return
         view = self.view
         seen = stuck(self.session.kb, self.session.state, view.position.action)
-        options = {str(place): answer_text(choice) for place, choice in enumerate(seen)}
-        options[_HELPER] = Content("Nothing of this: take the report to a helper")
-        options[_STAY] = Content("Go on with this step")
+        options: list[tuple[Content | str, tuple[Event, ...] | None]] = [
+            *((answer_text(choice), (choice.event, *choice.more)) for choice in seen),
+            ("Nothing of this: take the report to a helper", ()),
+            ("Go on with this step", None),
+        ]
 
-        async def decided(answer: str) -> None:
-            if answer == _HELPER:
+        async def decided(events: tuple[Event, ...]) -> None:
+            if events:
+                await self.say(*events)
+            else:
                 self.action_export()
-            elif answer != _STAY:
-                choice = seen[int(answer)]
-                await self.say(choice.event, *choice.more)
 
         note = paragraph(view.stuck_at)
         self.ask(ChooseScreen("Where are you stuck? What do you see?", options, explanation=note), decided)
@@ -351,16 +349,9 @@ class DialogScreen(LinkNavigation[None]):
 
     def action_facts(self) -> None:
         """Show what is known, to be corrected."""
-        from tui.screens.facts import FactsScreen, NoPassword
+        from tui.screens.facts import FactsScreen
 
-        async def corrected(said: Confirmed | NoPassword) -> None:
-            if isinstance(said, NoPassword):
-                self.session.put_back(said.word)
-            else:
-                await self.say(said)
-
-        session = self.session
-        self.ask(FactsScreen(session.kb, session.state, session.taken_out), corrected)
+        self.ask(FactsScreen(self.session), self.say)
 
     def action_export(self) -> None:
         """Offer to keep the report."""
@@ -370,7 +361,7 @@ class DialogScreen(LinkNavigation[None]):
 
     def action_sheet(self) -> None:
         """Save a sheet of the action to take to the NAS."""
-        from tui.session.printed_sheet import take_sheet
+        from tui.screens.export import take_sheet
 
         self.notify(take_sheet(self.app, self.session), timeout=12, markup=False)
 
@@ -392,13 +383,12 @@ class DialogScreen(LinkNavigation[None]):
         """Ask for a fact on a page over this one, and take the value as confirmed."""
         from tui.screens.facts import fact_screen
 
-        page = fact_screen(self.session.kb, self.session.state, id)
-        self.ask(page, lambda value: self.say(Confirmed(id, value)))
+        self.ask(fact_screen(self.session.kb, self.session.state, id), self.say)
 
     def _change(self, passed: Passed) -> None:
         """Offer the answers of an earlier step again."""
         answers = answers_again(self.session.kb, self.session.state, passed)
-        options = {each.event.answer: each.text for each in answers if isinstance(each.event, Answered)}
+        options = [(each.text, each.event.answer) for each in answers if isinstance(each.event, Answered)]
 
         async def changed(answer: str) -> None:
             if answer != passed.answer:

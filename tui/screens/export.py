@@ -1,40 +1,39 @@
-"""Keeping the report: as a file, on the clipboard, printed on leaving, or as a download."""
+"""Keeping the report, and the sheet for the NAS: as a file, as a download, on the clipboard, or printed."""
 
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Iterable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from tempfile import gettempdir
+from typing import Any
 
 from textual import on
+from textual.app import App
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from kb.anonymize import CAUTION, anonymize_case, preview
-from kb.model import paragraph
+from kb.anonymize import CAUTION, Removed, anonymize_case, preview
+from kb.model import AtAction, Case, paragraph
 from kb.report import write_report
 from kb.storage import ExistsError, free_name, write_new
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
-from tui.session.printed_sheet import writable_folder
+from tui.session.session import Session
 from tui.system.clipboard import copy
 from tui.widgets.column import Column
 from tui.widgets.row import ChoiceRow, Row
-
-if TYPE_CHECKING:
-    from kb.anonymize import Removed
-    from kb.model import Case
-    from tui.session.session import Session
 
 PURPOSE = (
     "It says what you told, what was tried and what was ruled out. "
     "A helper can read it, and Backin can go on from it."
 )
 NOTHING_STAYS = "Nothing is kept when you leave this page. Download the report to have it later."
-INCLUDE, LEAVE_OUT = "include", "leave-out"
 
 
 class ExportScreen(ModalPage[None]):
@@ -50,30 +49,30 @@ class ExportScreen(ModalPage[None]):
     def body(self) -> Iterable[Widget]:
         """Yield what the report is for, what is left out of it, and the ways to take it."""
         yield Static(PURPOSE, classes="quiet gap", markup=False)
-        yield ChoiceRow(1, _switch(on=False), "anonymous")
+        yield ChoiceRow(1, _switch(on=False), self._make_anonymous)
         taken_out = Static(id="taken-out", classes="quiet", markup=False)
-        yield VerticalGroup(taken_out, Row("", "", "words", id="words"), id="removed")
+        yield VerticalGroup(taken_out, Row("", "", self._ask_about_words, id="words"), id="removed")
         yield from self._to_download() if self.app.is_web else self._to_save()
         yield VerticalGroup(id="preview")
 
     def _to_download(self) -> Iterable[Widget]:
         yield Static(NOTHING_STAYS, classes="quiet gap", markup=False)
-        yield ChoiceRow(2, "Download it", "download")
+        yield ChoiceRow(2, "Download it", self._download)
         yield Static(id="told", markup=False)
-        yield ChoiceRow(3, "Copy it", "copy")
-        yield ChoiceRow(4, "Look at it", "look")
+        yield ChoiceRow(3, "Copy it", self._copy)
+        yield ChoiceRow(4, "Look at it", self._look)
 
     def _to_save(self) -> Iterable[Widget]:
         folder = writable_folder()
         yield Static(f"File, in {folder} unless you name another folder:", classes="quiet", markup=False)
         free = free_name(folder / self._file_name).name
         yield Input(free, id="path", compact=True, select_on_focus=False)
-        yield ChoiceRow(2, "Save it in this file", "save")
+        yield ChoiceRow(2, "Save it in this file", self.submitted)
         yield VerticalGroup(id="taken")
         yield Static(id="told", markup=False)
-        yield ChoiceRow(3, "Copy it", "copy")
-        yield ChoiceRow(4, "Print it when I leave Backin", "print")
-        yield ChoiceRow(5, "Look at it", "look")
+        yield ChoiceRow(3, "Copy it", self._copy)
+        yield ChoiceRow(4, "Print it when I leave Backin", self._print)
+        yield ChoiceRow(5, "Look at it", self._look)
 
     def _anonymized(self) -> tuple[Case, tuple[Removed, ...]]:
         return anonymize_case(self._session.case, words=self._with_words)
@@ -82,42 +81,26 @@ class ExportScreen(ModalPage[None]):
         case = self._anonymized()[0] if self._anonymous else self._session.case
         return write_report(self._session.kb, case, anonymous=self._anonymous)
 
-    async def chosen(self, row: Row) -> None:
-        """Do what the row says."""
-        match row.key:
-            case "anonymous":
-                self._anonymous, self._with_words = not self._anonymous, False
-                row.show(row.mark, _switch(on=self._anonymous))
-                self._tell_what_is_removed()
-            case "words" if self._with_words:
-                self._include_words(LEAVE_OUT)
-            case "words":
-                self._ask_about_words()
-            case "download":
-                self._download()
-            case "save" | "overwrite":
-                await self._save(self._path, overwrite=row.key == "overwrite")
-            case Path() as other:
-                await self._save(other)
-            case "copy":
-                self._tell(copy(self.app, self._report()))
-            case "print":
-                self._session.print_last = self._report()
-                self.notify("The report will be printed when you leave Backin.", markup=False)
-                self.dismiss(None)
-            case "look":
-                await self._look()
+    def _make_anonymous(self) -> None:
+        """Leave out the person's own words, or take them in again."""
+        self._anonymous = not self._anonymous
+        switch = self.query(ChoiceRow).first()
+        switch.show(switch.mark, _switch(on=self._anonymous))
+        self._include_words(wanted=False)
 
     def _ask_about_words(self) -> None:
         """Show every line of the cleaned words, and ask whether they may stand in the report."""
+        if self._with_words:
+            self._include_words(wanted=False)
+            return
         case, _ = anonymize_case(self._session.case, words=True)
-        options = {INCLUDE: "Include these words in the report", LEAVE_OUT: "Leave my own words out"}
+        options = [("Include these words in the report", True), ("Leave my own words out", False)]
         text = (*paragraph(CAUTION), *paragraph(case.description))
         self.ask(ChooseScreen("Your own words, cleaned", options, explanation=text), self._include_words)
 
-    def _include_words(self, answer: str) -> None:
+    def _include_words(self, wanted: bool) -> None:  # noqa: FBT001 -- what the page hands back
         """Take the words in after the person looked at every line, or leave them out again."""
-        self._with_words = answer == INCLUDE
+        self._with_words = wanted
         self._tell_what_is_removed()
 
     def _tell_what_is_removed(self) -> None:
@@ -136,14 +119,17 @@ class ExportScreen(ModalPage[None]):
         told.display = True
         told.update(Content(words))
 
+    def _copy(self) -> None:
+        self._tell(copy(self.app, self._report()))
+
+    def _print(self) -> None:
+        self._session.print_last = self._report()
+        self.notify("The report will be printed when you leave Backin.", markup=False)
+        self.dismiss(None)
+
     def _download(self) -> None:
-        self.app.deliver_text(
-            io.StringIO(self._report()),
-            save_filename=self._file_name,
-            encoding="utf-8",
-            mime_type="text/markdown",
-        )
-        self._tell(f"Handed to your browser as {self._file_name}. Look among its downloads.")
+        handed = _hand_to_browser(self.app, self._file_name, self._report(), "text/markdown")
+        self._tell(f"{handed} Look among its downloads.")
 
     @property
     def _path(self) -> Path:
@@ -153,7 +139,7 @@ class ExportScreen(ModalPage[None]):
 
     @on(Input.Submitted)
     async def submitted(self) -> None:
-        """Save on Enter in the field."""
+        """Save in the file that the field names."""
         await self._save(self._path)
 
     async def _save(self, path: Path, *, overwrite: bool = False) -> None:
@@ -165,8 +151,10 @@ class ExportScreen(ModalPage[None]):
         except ExistsError as error:
             self._tell("There is a file of this name already. It is not touched unless you say so.")
             await taken.mount(
-                ChoiceRow(6, f"Save it as {error.suggestion.name} instead", error.suggestion),
-                ChoiceRow(7, "Write over the file that is there", "overwrite"),
+                ChoiceRow(
+                    6, f"Save it as {error.suggestion.name} instead", partial(self._save, error.suggestion)
+                ),
+                ChoiceRow(7, "Write over the file that is there", partial(self._save, path, overwrite=True)),
             )
         except OSError as error:
             self._tell(f"It cannot be written there: {error.strerror or error}. Choose another place.")
@@ -198,6 +186,38 @@ class ExportScreen(ModalPage[None]):
         await report.update(self._report())
         column = self.query_one(Column)
         column.call_after_refresh(column.scroll_to_widget, place, top=True, animate=False, force=True)
+
+
+def take_sheet(app: App[Any], session: Session) -> str:
+    """Save the sheet of the action at which ``session`` stands, and return in words what became of it."""
+    from kb.site import sheet_html
+
+    position = session.state.position
+    if not isinstance(position, AtAction):
+        return "There are no steps on this page."
+    html = sheet_html(session.kb, session.state, session.kb.actions[position.action])
+    name = f"backin-{position.action}.html"
+    if app.is_web:
+        return f"{_hand_to_browser(app, name, html, 'text/html')} Open it, and print it."
+    try:
+        written = write_new(free_name(writable_folder() / name), html)
+    except OSError as error:
+        return f"The sheet cannot be saved: {error.strerror or error}."
+    return f"The sheet is in {written}. Open it in a browser, and print it."
+
+
+def _hand_to_browser(app: App[Any], name: str, text: str, kind: str) -> str:
+    app.deliver_text(io.StringIO(text), save_filename=name, encoding="utf-8", mime_type=kind)
+    return f"Handed to your browser as {name}."
+
+
+def writable_folder() -> Path:
+    """Return where the person is, else their home, else the temporary folder: the first they may write to."""
+    for place in (Path.cwd, Path.home):
+        with suppress(OSError, RuntimeError):  # the folder was deleted meanwhile; nobody has a home here
+            if os.access(place(), os.W_OK):
+                return place()
+    return Path(gettempdir())
 
 
 def _switch(*, on: bool) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from functools import partial
 
 from textual.content import Content
 from textual.widget import Widget
@@ -12,27 +12,20 @@ from textual.widgets import Static
 from kb.model import Condition, Confirmed, KnowledgeBase, State
 from kb.rules import required
 from kb.wording import details_beside_facts, how_known
-from tui.screens.choose import ChooseScreen, statements
+from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
+from tui.session.session import Session
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
 
-@dataclass(frozen=True, slots=True)
-class NoPassword:
-    """The person says that this word, which was taken out of the text, is no password."""
+class FactsScreen(ModalPage[Confirmed]):
+    """Lists the facts with how they became known, and what was taken out; what is chosen is set right."""
 
-    word: str
-
-
-class FactsScreen(ModalPage[Confirmed | NoPassword]):
-    """Lists the facts with how they became known, and what was ``taken_out``; what is chosen is set right."""
-
-    def __init__(self, kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__("What we know")
-        self._kb = kb
-        self._state = state
-        self._taken_out = taken_out
+        self._session = session
+        self._kb, self._state = session.kb, session.state
 
     def body(self) -> Iterable[Widget]:
         """Yield what is known, the details of the description, and what else counts."""
@@ -43,20 +36,24 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
         for name, known in facts.items():
             told, how = self._kb.facts[name], Content.styled(f"  {how_known(self._state, known)}", QUIET)
             about = Content.styled(f"{told.label}: ", "bold")
-            yield Row("", Content.assemble(about, told.value(known.value).statement, how), name)
+            yield Row(
+                "",
+                Content.assemble(about, told.value(known.value).statement, how),
+                partial(self._correct, name),
+            )
         for label, detail in details_beside_facts(self._kb, self._state):
             yield Static(f"  {label}: {detail}", classes="quiet", markup=False)
-        if self._taken_out:
+        if self._session.taken_out:
             yield Static("Taken out of your text, and not kept", classes="section", markup=False)
-        for word in self._taken_out:
-            yield Row("", f"“{word}” looks like a password", NoPassword(word))
+        for word in self._session.taken_out:
+            yield Row("", f"“{word}” looks like a password", partial(self._ask_about, word))
         open_facts = [fact for fact in self._that_count() if fact not in facts]
         if open_facts:
             yield Static("Not known yet, and it would count", classes="section", markup=False)
         for fact in open_facts:
             asked = "  you did not know" if fact in self._state.unknown else ""
             text = Content.assemble(self._kb.facts[fact].question, Content.styled(asked, QUIET))
-            yield Row("", text, fact)
+            yield Row("", text, partial(self._correct, fact))
 
     def _that_count(self) -> tuple[str, ...]:
         """Return the facts on which any action for this problem depends."""
@@ -68,28 +65,23 @@ class FactsScreen(ModalPage[Confirmed | NoPassword]):
             conditions += [*required(self._kb, self._state, action), *action.not_if]
         return tuple(dict.fromkeys(condition.fact for condition in conditions))
 
-    async def chosen(self, row: Row) -> None:
-        """Hand back the word, or ask for the fact's value and hand that back as confirmed."""
-        match row.key:
-            case NoPassword() as claim:
-                self._ask_about(claim)
-            case str(fact):
-                page = fact_screen(self._kb, self._state, fact)
-                self.ask(page, lambda value: self.hand_back(Confirmed(fact, value)))
+    def _correct(self, fact: str) -> None:
+        """Ask for the value of a fact, and hand it back as confirmed."""
+        self.ask(fact_screen(self._kb, self._state, fact), self.hand_back)
 
-    def _ask_about(self, claim: NoPassword) -> None:
+    def _ask_about(self, word: str) -> None:
         """Put a word back only on a second yes: one Enter too many must not save a password."""
-        options = {"leave-out": "Leave it out", "put-back": "It is no password: put it back"}
+        options = [("Leave it out", None), ("It is no password: put it back", word)]
+        self.ask(ChooseScreen(f"“{word}”", options), self._put_back)
 
-        def answered(answer: str) -> None:
-            if answer == "put-back":
-                self.hand_back(claim)
-
-        self.ask(ChooseScreen(f"“{claim.word}”", options), answered)
+    def _put_back(self, word: str) -> None:
+        self._session.put_back(word)
+        self.dismiss(None)
 
 
-def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen:
-    """Return the page that asks which value ``id`` has."""
+def fact_screen(kb: KnowledgeBase, state: State, id: str) -> ChooseScreen[Confirmed]:
+    """Return the page that asks which value ``id`` has, to be confirmed."""
     fact, known = kb.facts[id], state.facts.get(id)
-    now = None if known is None else known.value
-    return ChooseScreen(fact.question, statements(kb, id), explanation=fact.find_out, now=now)
+    now = None if known is None else Confirmed(id, known.value)
+    options = [(value.statement, Confirmed(id, value.id)) for value in fact.values]
+    return ChooseScreen(fact.question, options, explanation=fact.find_out, now=now)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Any
 
 from textual.content import Content
+from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import Emphasis, Paragraph, paragraph
-from tui.commands import Command, keymap_of
+from tui.commands import Command, commands_of, shown_keys
 from tui.screens.modal import ModalPage
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
@@ -68,23 +70,23 @@ class KeyList(TextBlock):
 class HelpScreen(ModalPage[None]):
     """Lists the commands of a screen with all their keys."""
 
-    def __init__(self, commands: Sequence[Command], *, typing: bool) -> None:
-        """``typing`` says that letters are text on that screen."""
+    def __init__(self, below: Screen[Any]) -> None:
+        """``below`` is the screen that the help is for."""
         super().__init__("Help")
-        self._commands = commands
-        self._typing = typing
+        self._below = below
 
     def body(self) -> Iterable[Widget]:
         """Yield how to move, the commands, and what this is."""
         yield Static("Moving about", classes="section", markup=False)
         yield KeyList(MOVING)
-        if self._commands:
+        commands = commands_of(self._below, now=False)
+        if commands:
             yield Static("Keys of this screen", classes="section", markup=False)
-            yield KeyList([self._line(command) for command in self._commands])
+            yield KeyList(map(self._line, commands))
         yield Static("About Backin", classes="section", markup=False)
         yield Prose((*ABOUT, *paragraph(KEPT_NOWHERE if self.app.is_web else KEPT_HERE)))
         yield Row("", "Close")
 
     def _line(self, command: Command) -> tuple[str, str]:
-        keys = "  ".join(keymap_of(self.app).shown(command, typing=self._typing)) or "in the menu"
+        keys = "  ".join(shown_keys(self._below, command)) or "in the menu"
         return keys, f"{command.title.rstrip('?')}: {command.tooltip}"

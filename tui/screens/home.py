@@ -28,7 +28,7 @@ from tui.widgets.title_bar import NamePlate
 
 if TYPE_CHECKING:
     from kb.matching import Match
-    from kb.model import Case
+    from kb.model import Case, Stated
     from tui.session.session import Session
 
 QUESTION = Content.assemble(
@@ -63,7 +63,7 @@ class HomeScreen(LinkNavigation[None]):
     def __init__(self, description: str = "") -> None:
         super().__init__()
         self._field = Description(description)
-        self._chips = Chips()
+        self._chips = Chips(self._correct_chip)
         self._session: Session | None = None
         self.understanding = Understanding({})
         self._wants_to_go_on = False
@@ -72,14 +72,14 @@ class HomeScreen(LinkNavigation[None]):
 
     def compose(self) -> ComposeResult:
         """One question, one field, and below it what was found."""
-        yield NamePlate(typing=self.TYPING)
+        yield NamePlate()
         with Column(id="home"), VerticalGroup(id="page"):
             yield Static(QUESTION, id="question", markup=False)
             yield self._field
             yield self._chips
             yield VerticalGroup(id="found")
         yield Static("↓ more below", id="more", markup=False)
-        yield KeyBar(HOME, typing=self.TYPING)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin in the field, behind what stands in it."""
@@ -291,9 +291,7 @@ class HomeScreen(LinkNavigation[None]):
             return
         from tui.screens.dialog import DialogScreen
 
-        reason = self._session.resume(case)
-        if reason is not None:
-            self.notify(f"The case goes on where it still fits: {reason}", timeout=12, markup=False)
+        self._session.resume(case)
         if self._session.state.problem is None:
             stated = self._session.state.stated
             self.understanding = Understanding({name: known.value for name, known in stated.items()})
@@ -338,18 +336,16 @@ class HomeScreen(LinkNavigation[None]):
         if self.understanding.told:
             self._chips.focus()
 
-    @on(Chips.NotRight)
-    async def correct_chip(self, event: Chips.NotRight) -> None:
+    async def _correct_chip(self, told: Stated, *, removed: bool) -> None:
         """Forget what was understood wrongly, or ask what is right."""
         from tui.screens.choose import REMOVE, chip_screen
 
         async def correct(value: str) -> None:
-            told = event.told
             self.understanding.correct(told, None if value == REMOVE else replace(told, value=value))
             await self._show_found()
             self.action_correct()
 
-        if event.removed:
+        if removed:
             await correct(REMOVE)
         elif self._session is not None:
-            self.ask(chip_screen(self._session.kb, event.told), correct)
+            self.ask(chip_screen(self._session.kb, told), correct)

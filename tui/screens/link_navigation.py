@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from inspect import isawaitable
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import events, on
@@ -46,11 +47,15 @@ class LinkNavigation(DismissOnce[ScreenResultType]):
     async def choose(self, event: Row.Pressed) -> None:
         """Do what a row stands for; where it was pressed twice in haste, the screen may be left already."""
         event.stop()
-        if self.is_active:
+        if not self.is_active:
+            return
+        if not callable(event.row.key):
             await self.chosen(event.row)
+        elif isawaitable(done := event.row.key()):
+            await done
 
     async def chosen(self, row: Row) -> None:
-        """Do what ``row`` stands for."""
+        """Do what ``row`` stands for, where that is no function to be called."""
         raise NotImplementedError
 
     def ask(self, page: Screen[Answer], then: Callable[[Answer], object]) -> None:

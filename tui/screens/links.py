@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 from typing import Final
+from urllib.parse import urlsplit
 
 from textual.content import Content
 from textual.widget import Widget
@@ -11,7 +13,6 @@ from textual.widgets import Static
 
 from kb.model import Blocks, KnowledgeBase, Link, LinkKind, Source, links, words
 from tui.screens.modal import ModalPage
-from tui.session.links import host_of
 from tui.system.clipboard import copy
 from tui.widgets.inline import CODE, commands
 from tui.widgets.row import Row
@@ -28,18 +29,18 @@ class LinksScreen(ModalPage[Link]):
     """Lists links by kind and hands back the one that is chosen; a command is copied."""
 
     def __init__(self, kb: KnowledgeBase, texts: Sequence[Blocks]) -> None:
-        super().__init__("Links on this page")
-        self._kb = kb
-        self._text = tuple(block for text in texts for block in text)
+        text = tuple(block for each in texts for block in each)
+        super().__init__("Links on this page", self._listed(kb, text))
 
-    def body(self) -> Iterable[Widget]:
+    def _listed(self, kb: KnowledgeBase, text: Blocks) -> Iterable[Widget]:
         """Yield one title a kind, and the links below it, each once."""
-        groups: dict[str, dict[str | Link, Content]] = {
+        groups: dict[str, dict[object, Content]] = {
             each: {} for each in (COMMANDS, WORDS, PAGES, WEB, SOURCES)
         }
-        groups[COMMANDS] = {command: Content.styled(command, CODE) for command in commands(self._text)}
-        for link in links(self._text):
-            group, target, words, about = _shown(self._kb, link)
+        for command in commands(text):
+            groups[COMMANDS][partial(self._copy, command)] = Content.styled(command, CODE)
+        for link in links(text):
+            group, target, words, about = _shown(kb, link)
             quiet = Content.styled(f"\n{about}", QUIET) if about else ""
             groups[group].setdefault(target, Content.assemble(words, quiet))
         if not any(groups.values()):
@@ -49,12 +50,8 @@ class LinksScreen(ModalPage[Link]):
                 yield Static(group, classes="section", markup=False)
             yield from (Row("", words, key) for key, words in rows.items())
 
-    async def chosen(self, row: Row) -> None:
-        """Hand back the link, or copy the command."""
-        if isinstance(row.key, str):
-            self.notify(copy(self.app, row.key), markup=False)
-        else:
-            await super().chosen(row)
+    def _copy(self, command: str) -> None:
+        self.notify(copy(self.app, command), markup=False)
 
 
 def _shown(kb: KnowledgeBase, link: Link) -> tuple[str, Link, str, str]:
@@ -72,6 +69,14 @@ def _shown(kb: KnowledgeBase, link: Link) -> tuple[str, Link, str, str]:
     if link.kind is LinkKind.TERM:
         return WORDS, target, kb.glossary[link.id].term if link.id in kb.glossary else text, ""
     return PAGES, target, text, ""
+
+
+def host_of(address: str) -> str:
+    """Return the host that ``address`` names, without user and port; nothing where it names none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 def _source(kb: KnowledgeBase, link: Link) -> Source | None:

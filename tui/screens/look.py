@@ -16,15 +16,15 @@ from kb.model import Event, KnowledgeBase, Seen, Switched, paragraph
 from tui.screens.choose import ChooseScreen
 from tui.screens.modal import ModalPage
 from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, follow, lines, proposed
+from tui.session.session import Session
 from tui.widgets.row import ChoiceRow, Row
 
 if TYPE_CHECKING:
     from lan.links import Link, Target
     from lan.mdns import Announced
-    from tui.session.session import Session
 
 Saw = Callable[[tuple[Event, ...]], None]
-_START, _WATCH, _UNWATCH = "start", "watch", "unwatch"
+_WATCH = "watch"
 
 
 class LookScreen(ModalPage[tuple[Event, ...]]):
@@ -36,7 +36,6 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         super().__init__("Look in your own network")
         self._session, self._saw = session, saw
         self._links = {link: not link.is_virtual for link in own_links()}
-        self._keeps: tuple[Event, ...] = ()
 
     def body(self) -> Iterable[Widget]:
         """Say what would be sent and where, and ask."""
@@ -46,10 +45,10 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
             return
         yield Static(PROMISE, classes="gap", markup=False)
         yield from (Row(self._mark(link), str(link), link) for link in self._links)
-        yield ChoiceRow(1, "Yes, look now", _START)
+        yield ChoiceRow(1, "Yes, look now", self.look)
         yield ChoiceRow(2, "No")
         if any(worker.group == _WATCH and worker.is_running for worker in self.app.workers):
-            yield ChoiceRow(3, "Stop watching", _UNWATCH)
+            yield ChoiceRow(3, "Stop watching", self._stop_watching)
         yield Static("If you know the address of the NAS, type it here:", markup=False)
         yield Input(id="address", compact=True, select_on_focus=False)
 
@@ -57,28 +56,30 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         return "[x] " if self._links[link] else "[ ] "
 
     async def chosen(self, row: Row) -> None:
-        """Tick a network, look, watch, or hand back what was seen, with the problem that is chosen."""
+        """Tick a network, or hand back what was seen, with the problem that is chosen."""
         if row.key in self._links:
             self._links[row.key] = not self._links[row.key]
             row.show(self._mark(row.key), str(row.key))
-        elif row.key == _START:
-            self.look()
         else:
-            if row.key == _UNWATCH:
-                self.app.workers.cancel_group(self.app, _WATCH)
-            if isinstance(row.key, partial):
-                self.app.run_worker(row.key, group=_WATCH, exclusive=True)
-            also = (row.key,) if isinstance(row.key, Switched) else ()
-            self.dismiss((*self._keeps, *also))
+            await super().chosen(row)
+
+    def _stop_watching(self) -> None:
+        self.app.workers.cancel_group(self.app, _WATCH)
+        self.dismiss(None)
+
+    def _watch(self, links: tuple[Link, ...], who: Announced, seen: Seen) -> None:
+        watch = _follow(self.app, self._session.kb, links, who, self._saw)
+        self.app.run_worker(watch, group=_WATCH, exclusive=True)
+        self.dismiss((seen,))
 
     async def _resolve(self, name: Target) -> None:
         """After a yes of its own, put the address in the place of ``name``, for the person to look at."""
         from lan.links import resolved
 
-        options = {"yes": "Yes, ask for it", "no": "No"}
+        options = [("Yes, ask for it", True), ("No", None)]
         about = paragraph(NAMED.format(name=name.address))
         page = ChooseScreen("Look up a name", options, explanation=about)
-        if await self.app.push_screen_wait(page) == "yes":
+        if await self.app.push_screen_wait(page):
             address = (await asyncio.to_thread(resolved, name)).address
             field = self.query_one(Input)
             field.value = field.value.replace(name.address, address, 1)
@@ -110,17 +111,16 @@ class LookScreen(ModalPage[tuple[Event, ...]]):
         await self.turn([said, ChoiceRow(1, "Stop")])
         sight = await look(links, said.update, wanted)
         kb, seen = self._session.kb, observations(sight, self._session.kb.observations)
-        self._keeps = (Seen(seen, at=sight.at),)
+        keeps = Seen(seen, at=sight.at)
         words = [Static(line, markup=False) for line in lines(kb, sight, seen)]
-        rows = [ChoiceRow(1, "Go on with what was seen")]
+        rows = [ChoiceRow(1, "Go on with what was seen", (keeps,))]
         for problem in proposed(kb, seen, self._session.state.problem):
             about = f"This may be: {kb.problems[problem].title}. Go there"
-            rows.append(ChoiceRow(len(rows) + 1, about, Switched(problem)))
+            rows.append(ChoiceRow(len(rows) + 1, about, (keeps, Switched(problem))))
         who = as_announced(sight)
         if who is not None:
             about = f"Watch where it goes and comes back, for {MINUTES} minutes"
-            watch = partial(_follow, self.app, kb, links, who, self._saw)
-            rows.append(ChoiceRow(len(rows) + 1, about, watch))
+            rows.append(ChoiceRow(len(rows) + 1, about, partial(self._watch, links, who, keeps)))
         await self.turn([*words, *rows])
 
 

@@ -30,13 +30,15 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
         *(Binding(str(number), f"press_row({number})", show=False) for number in NUMBER_KEYS),
     ]
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, parts: Iterable[Widget] = ()) -> None:
+        """``parts`` stand under the title, where no ``body`` of a subclass does."""
         super().__init__()
         self._title = title
+        self._parts = tuple(parts)
 
     def body(self) -> Iterable[Widget]:
         """Yield what stands under the title."""
-        return ()
+        return self._parts
 
     def compose(self) -> ComposeResult:
         """Title, then the column, and the keys where every screen has them."""
@@ -44,7 +46,7 @@ class ModalPage(LinkNavigation[ScreenResultType], ModalScreen[ScreenResultType])
             yield HangingText("", self._title, id="title")
             with Column(id="column"):
                 yield from self.body()
-        yield KeyBar(self.PAGE_COMMANDS, typing=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin at the first row."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 from itertools import groupby
 
 from textual.content import Content
@@ -38,8 +39,5 @@ class OptionsScreen(ModalPage[None]):
                 mark, title = rung_text(self._kb, self._state, rung)
                 words = rung_words(self._kb, self._state, rung)
                 lines = Content("\n").join([title, words]) if words else title
-                yield Row(mark, lines, rung.action)
-
-    async def chosen(self, row: Row) -> None:
-        """Show the action."""
-        await self.app.run_action(("app", "follow", (LinkKind.ACTION, row.key)))
+                follow = ("app", "follow", (LinkKind.ACTION, rung.action))
+                yield Row(mark, lines, partial(self.app.run_action, follow))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import webbrowser
 from collections.abc import Callable, Container, Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual.binding import BindingType
@@ -14,8 +15,8 @@ from kb.model import BEFORE, CHECK, STEPS, KnowledgeBase, LinkKind, links, parag
 from kb.rules import as_prose
 from kb.wording import TO_PUT_IT_BACK, UNDOES
 from tui.commands.everywhere import LINKS, SHEET
+from tui.screens.links import host_of
 from tui.screens.modal import ModalPage
-from tui.session.links import host_of
 from tui.system.clipboard import copy, has_desktop
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.prose import Prose
@@ -28,23 +29,12 @@ class ReadingScreen(ModalPage[None]):
     PAGE_COMMANDS = (*SHEET, LINKS)
     BINDINGS: ClassVar[list[BindingType]] = [LINKS.binding()]
 
-    def __init__(self, title: str, parts: Iterable[Widget]) -> None:
-        super().__init__(title)
-        self._parts = tuple(parts)
-
     def body(self) -> Iterable[Widget]:
         """Yield the parts, and rows to follow their links and to close the page, with the mouse or Enter."""
         yield from self._parts
         if any(links(part.blocks) for part in self._parts if isinstance(part, Prose)):
-            yield Row("", LINKS.title, LINKS)
+            yield Row("", LINKS.title, partial(self.run_action, LINKS.call()))
         yield Row("", "Close")
-
-    async def chosen(self, row: Row) -> None:
-        """Do what one of the last rows says."""
-        if row.key is LINKS:
-            await self.run_action(LINKS.call())
-        else:
-            await super().chosen(row)
 
 
 def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> ModalPage[None] | None:
@@ -128,22 +118,19 @@ class AddressScreen(ModalPage[None]):
         yield Static(about, classes="quiet", markup=False)
         yield Static(self._address, classes="gap", markup=False)
         opens = "Open it in a new tab" if self.app.is_web else "Open it in the browser of this computer"
-        ways = {"Copy the address": "copy", opens: "open", "Close": "leave"}
+        ways = {"Copy the address": self._copy, opens: self._open, "Close": None}
         if not self.app.is_web and not has_desktop():
             del ways[opens]
         yield from (ChoiceRow(number, words, ways[words]) for number, words in enumerate(ways, 1))
 
-    async def chosen(self, row: Row) -> None:
-        """Copy, open or close."""
-        if row.key == "copy":
-            self.notify(copy(self.app, self._address), markup=False)
-        elif row.key == "open" and not self._open():
+    def _copy(self) -> None:
+        self.notify(copy(self.app, self._address), markup=False)
+        self.dismiss(None)
+
+    def _open(self) -> None:
+        if self.app.is_web:
+            self.app.open_url(self._address)
+        elif not webbrowser.open(self._address):
             self.notify("No browser could be started here. Copy the address instead.", markup=False)
             return
         self.dismiss(None)
-
-    def _open(self) -> bool:
-        if self.app.is_web:
-            self.app.open_url(self._address)
-            return True
-        return webbrowser.open(self._address)

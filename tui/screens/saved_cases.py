@@ -49,13 +49,6 @@ class SavedCasesScreen(ModalPage[str]):
         yield Row("", case_line(case), case.id)
         yield Row("   ", Content.styled("Delete this one", QUIET), partial(self._ask, case.id))
 
-    async def chosen(self, row: Row) -> None:
-        """Go on with a case, or ask once more before deleting."""
-        if callable(row.key):
-            row.key()
-        else:
-            await super().chosen(row)
-
     def action_delete_case(self) -> None:
         """Ask whether the case in focus is to be deleted."""
         match self.focused:
@@ -64,14 +57,11 @@ class SavedCasesScreen(ModalPage[str]):
 
     def _ask(self, case: str | None = None) -> None:
         question = f"Delete the case of {date_of(case)}?" if case else "Delete all earlier cases?"
-        options = {"keep": "No, keep it", "delete": "Yes, delete it for good"}
+        options = [("No, keep it", None), ("Yes, delete it for good", True)]
+        self.ask(ChooseScreen(question, options), lambda _: self._delete(case))
 
-        self.ask(ChooseScreen(question, options), partial(self._delete, case))
-
-    async def _delete(self, case: str | None, answer: str) -> None:
-        """Delete one case, or all of them, if that is the ``answer``."""
-        if answer != "delete":
-            return
+    async def _delete(self, case: str | None) -> None:
+        """Delete one case, or all of them."""
         try:
             if case is None:
                 cases.delete_all()

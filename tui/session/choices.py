@@ -1,4 +1,4 @@
-"""What a person can choose where a case stands, in words, each with the event that it stands for."""
+"""What is asked where a case stands, and what a person can choose there, each with its event."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import takewhile
 from kb.dialog import (
     NONE_OF_THESE,
     NONE_OF_THESE_WORDS,
+    SYMPTOMS_QUESTION,
     UNKNOWN_WORDS,
     action_seen_at,
     doubting,
@@ -34,7 +35,6 @@ from kb.model import (
     Confirmed,
     Event,
     Fact,
-    How,
     KnowledgeBase,
     Link,
     LinkKind,
@@ -53,6 +53,9 @@ from kb.model import (
 from kb.rules import contradicted, holds, milder_and_skipped, solved_by
 from kb.wording import OUTCOME_WORDS, consequence_words, consequences, plain
 
+Asking = AtQuestion | AtFact | AtContradiction | AtSymptoms
+"""Where something is asked, and answered by a choice."""
+
 LEFT_OUT = "Answers that do not go with what we know are left out."
 
 _OUTCOME_ALIASES = {
@@ -60,6 +63,36 @@ _OUTCOME_ALIASES = {
     Result.DID_NOT_WORK: ("no", "did not work", "didn't work", "it didn't work"),
     Result.DECLINED: ("can't", "cannot", "won't", "skip", "i can't or won't do this"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked, what is said below that, why it is asked, and how to find it out."""
+
+    title: str
+    prose: Blocks = ()
+    why: Blocks = ()
+    find_out: Blocks = ()
+
+
+def asked(kb: KnowledgeBase, position: Asking) -> Asked:
+    """Return what is asked at ``position``."""
+    match position:
+        case AtQuestion(step):
+            question = kb.question(step)
+            return Asked(question.title, question.prose, question.why, question.find_out)
+        case AtFact(_, id, action):
+            fact, title = kb.facts[id], kb.actions[action].title
+            reason = paragraph(f"It decides whether this can help: {title}.")
+            return Asked(fact.question, (), reason, fact.find_out)
+        case AtContradiction(_, id, _):
+            fact = kb.facts[id]
+            title = "Two things that you said do not go together. Which one is right?"
+            return Asked(title, paragraph(f"It is about this: {fact.question}"), (), fact.find_out)
+        case AtSymptoms(_, action):
+            title = kb.actions[action].title
+            said = paragraph(f"You tried: {title}. It did not work. That happens.")
+            return Asked(SYMPTOMS_QUESTION, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +214,6 @@ def answers_again(kb: KnowledgeBase, state: State, passed: Passed) -> tuple[Choi
         return _of_question(kb.question(passed.step))
     fact = fact_asked_at(passed.step)
     return _of_fact(kb.facts[fact]) if fact else _of_symptoms(kb, state, action_seen_at(passed.step))
-
-
-def last_answer(state: State) -> Passed | None:
-    """Return the last question that was answered, and not by what was known already."""
-    return next((passed for passed in reversed(state.trail) if passed.how is How.ANSWERED), None)
 
 
 def _of_question(question: Question, without: frozenset[str] = frozenset()) -> tuple[Choice, ...]:

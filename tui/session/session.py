@@ -5,7 +5,7 @@ Both front ends, the full-screen app and the line dialog, move a case only throu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
@@ -15,20 +15,17 @@ from kb.matching import TRIAGE, Band, Match, Matcher
 from kb.model import (
     Answered,
     Case,
-    ClockStopped,
     Condition,
     Event,
     Kept,
     KnowledgeBase,
-    Mark,
-    Marked,
     State,
     Stated,
     Switched,
 )
 from kb.report import write_report
 from kb.storage import cases
-from kb.waits import begun, waits_until
+from kb.waits import begun
 from kb.wording import counted
 
 _PUT_BACK = "Backin never needs one. If it is none, put it back under “What we know”."
@@ -117,7 +114,9 @@ class Session:
         new = [word for word in taken if word not in self.taken_out]
         self.taken_out = taken
         if new:
-            self._tell(f"{_listed(new)} and is not kept. {_PUT_BACK}")
+            quoted = " and ".join(f"“{word}”" for word in new)
+            subject = quoted if len(new) == 1 else f"Each of {quoted}"
+            self._tell(f"{subject} looks like a password and is not kept. {_PUT_BACK}")
         # What stands where a password was may be longer.
         self.case = replace(self.case, description=clip(text)[0])
 
@@ -144,10 +143,11 @@ class Session:
         self.say(*match.told)
         return match
 
-    def resume(self, case: Case) -> str | None:
-        """Take up an earlier case; return a sentence or two when it fits today's content only in part.
+    def resume(self, case: Case) -> None:
+        """Take up an earlier case.
 
-        Then it goes on under a new id, so that what no longer fits stays in the old file.
+        Where it fits today's content only in part it goes on under a new id, so that what no longer fits
+        stays in the old file.
         """
         resumed = resume(self.kb, case)
         if case.damage:
@@ -161,10 +161,13 @@ class Session:
         self.typed, self.taken_out = case.description, ()
         self._turns = []
         self._save()
-        if not resumed.left_out:
-            return resumed.reason
-        left = counted(resumed.left_out, "entry", "entries")
-        return f"{resumed.reason} What came after it is left out too: {left}."
+        if resumed.reason is not None:
+            after = counted(resumed.left_out, "entry", "entries")
+            left = f" What came after it is left out too: {after}." if resumed.left_out else ""
+            self._tell(
+                f"This case fits today's knowledge only in part: {resumed.reason}{left} "
+                "It goes on from there as a case of its own. The old file stays as it is."
+            )
 
     def say(self, *events: Event) -> None:
         """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``.
@@ -202,22 +205,9 @@ class Session:
         self._save()
         return self.can_go_back
 
-    def mark(self, what: str, mark: Mark) -> None:
-        """Tick the step or effect called ``what``, or take its tick away; see ``kb.rules.marks``."""
-        self.say(Marked(what, mark))
-
     def start_clock(self, step: str, seconds: int) -> None:
         """Note that the person begins, now or anew, the wait that ``step`` asks for."""
         self.say(begun(step, seconds, datetime.now().astimezone()))
-
-    def stop_clock(self, step: str) -> None:
-        """Note that the person gives up the wait that was begun at ``step``."""
-        self.say(ClockStopped(step))
-
-    @property
-    def waits_until(self) -> datetime | None:
-        """Until when the person waits where the case stands, if they began to."""
-        return waits_until(self.state)
 
     def unsaved_reports(self) -> list[str]:
         """Return the reports of the cases that could not be saved."""
@@ -255,9 +245,3 @@ def speaks_for_itself(match: Match) -> bool:
     """Return whether a text says by itself what it is about: a problem, or something else that it names."""
     is_problem = match.band is not Band.UNKNOWN and match.ranked[0].problem != TRIAGE
     return is_problem or match.elsewhere is not None
-
-
-def _listed(words: Sequence[str]) -> str:
-    """Return that ``words`` look like passwords, up to the verb."""
-    quoted = " and ".join(f"“{word}”" for word in words)
-    return f"{quoted} looks like a password" if len(words) == 1 else f"Each of {quoted} looks like a password"

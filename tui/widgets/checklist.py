@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from time import time
 
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import Action, Blocks, Diagram, State, flat
-from kb.rules import clock_at, passages_for, step_id
-from kb.waits import Timer, find_timers, span
-from tui.widgets.countdown import Clock, Clocks, Countdown
-from tui.widgets.inline import CODE, commands, inline
+from kb.model import Action, Blocks, State, flat
+from kb.rules import passages_for, step_id
+from tui.widgets.countdown import Countdown
+from tui.widgets.inline import CODE, inline
 from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
@@ -115,7 +113,7 @@ class Card(VerticalGroup):
 
     def compose(self) -> ComposeResult:
         """Yield the step as it stands among all of them."""
-        yield from _above(self._step)
+        yield from above(self._step)
         yield self.row
         yield from self._below
 
@@ -128,29 +126,6 @@ class Card(VerticalGroup):
         """What Enter is for: the step, but a button is held with the clock at once."""
         holds = (each for each in self._below if isinstance(each, Countdown) and each.clock.is_to_hold)
         return next(holds, self.row)
-
-
-def checklist(action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
-    """Yield a row for each step, with the countdowns it speaks of; each version has a title."""
-    for step in steps_of(action, state):
-        yield from _above(step)
-        yield StepRow(step, ticked=step.id in state.marks)
-        yield from beside(step, action, state, clocks)
-
-
-def beside(step: Step, action: Action, state: State, clocks: Clocks) -> Iterator[Widget]:
-    """Yield the drawings, the countdowns and the commands of a step."""
-    drawings = tuple(block for block in step.words if isinstance(block, Diagram))
-    if drawings:
-        yield Prose(drawings, classes="drawing")
-    steps = steps_of(action, state)
-    for timer in find_timers(step.words):
-        clock = _clock(state, clocks, step.id, timer)
-        if timer.kind == "hold":
-            held = [each for each in steps if any(t.kind == "hold" for t in find_timers(each.words))]
-            clock.presses = len(held) if step == held[-1] else 0
-        yield Countdown(clock, step.id)
-    yield from map(CommandRow, commands(step.words))
 
 
 def progress(done: int, of: int) -> Content:
@@ -167,16 +142,9 @@ def bar(done: int, of: int) -> tuple[str, str]:
     return "━" * full, "╌" * (_BAR - full)
 
 
-def _above(step: Step) -> Iterator[Widget]:
+def above(step: Step) -> Iterator[Widget]:
+    """Yield what stands before a step: the version that it is for, and prose."""
     if step.title:
         yield HangingText("", step.title, classes="version")
     if step.above:
         yield Prose(step.above)
-
-
-def _clock(state: State, clocks: Clocks, step: str, timer: Timer) -> Clock:
-    if timer.kind == "wait":  # it goes on since it was begun, if it was
-        begun = clock_at(state, step, timer.seconds)
-        times = None if begun is None else span(begun)
-        return Clock(timer, time, None if times is None else times[0].timestamp())
-    return clocks.setdefault((step, timer), Clock(timer))

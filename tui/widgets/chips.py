@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import reactive
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import keymap_of
+from tui.commands import shown_keys
 from tui.commands.everywhere import CORRECT_FACTS
 from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.text_block import shorten
@@ -71,15 +69,10 @@ class Chips(Static, can_focus=True):
     at: reactive[int] = reactive(0)
     """Which chip the keys act on."""
 
-    @dataclass
-    class NotRight(Message):
-        """The person wants to correct ``told``, or, with ``removed``, did not say it at all."""
-
-        told: Stated
-        removed: bool = False
-
-    def __init__(self) -> None:
+    def __init__(self, correct: Callable[..., object]) -> None:
+        """``correct`` is called with what is not right, and with ``removed``: it was not said at all."""
         super().__init__(markup=False)
+        self._correct = correct
         self.display = False
         self._chips: tuple[tuple[Stated, str], ...] = ()
 
@@ -90,15 +83,10 @@ class Chips(Static, can_focus=True):
         self.display = bool(chips)
         self._redraw()
 
-    def on_focus(self) -> None:
-        """Mark the chip that the keys act on."""
-        self._redraw()
-
-    on_blur = on_resize = watch_at = on_focus
-
     def _redraw(self) -> None:
+        """Show the chips, or how many there are; the one that the keys act on is marked."""
         if self.app.size.height < _SHORT and not self.has_focus:
-            key = next(iter(keymap_of(self.app).shown(CORRECT_FACTS, typing=True)), "")
+            key = next(iter(shown_keys(self.screen, CORRECT_FACTS)), "")
             self.update(Content.styled(f"{_UNDERSTOOD} {len(self._chips)} ✎ {key}", QUIET))
             return
         room = self.content_region.width or 80
@@ -109,6 +97,8 @@ class Chips(Static, can_focus=True):
                 lines.append([])
             lines[-1].append(chip)
         self.update(Content("\n").join(Content(_GAP).join(line) for line in lines))
+
+    on_focus = on_blur = on_resize = watch_at = _redraw
 
     def _chip(self, index: int, words: str, room: int) -> Content:
         marked = self.has_focus and index == self.at
@@ -124,9 +114,9 @@ class Chips(Static, can_focus=True):
     def action_correct(self, index: int | None = None) -> None:
         """Correct the chip with this number, or the marked one."""
         for told, _ in self._chips[self.at if index is None else index :][:1]:
-            self.post_message(self.NotRight(told))
+            self.screen.call_later(self._correct, told, removed=False)
 
     def action_remove(self) -> None:
         """Remove the marked chip."""
         if self._chips:
-            self.post_message(self.NotRight(self._chips[self.at][0], removed=True))
+            self.screen.call_later(self._correct, self._chips[self.at][0], removed=True)

@@ -8,20 +8,16 @@ from textual.content import Content
 
 from kb.model import Action, Harm
 
-_COLORS = ("$text-success", "$text-success", "$text-warning", "$text-error", "$text-error", "$text-error")
+COLORS = ("$text-success", "$text-success", "$text-warning", "$text-error", "$text-error", "$text-error")
+"""The color of the theme for each degree."""
 _STEPS = "▁▂▄▅▇█"
 """A stair for each degree."""
-
-
-def color(harm: Harm) -> str:
-    """Return the theme color for ``harm``."""
-    return _COLORS[harm]
 
 
 def badge(action: Action) -> Content:
     """Return what ``action`` can cost and how long it takes, as a patch of color."""
     time = action.time.replace("minutes", "min").replace("minute", "min")
-    return Content.styled(f" {action.harm_words} · {time} ", f"bold reverse {color(action.harm)}")
+    return Content.styled(f" {action.harm_words} · {time} ", f"bold reverse {COLORS[action.harm]}")
 
 
 def harm_line(action: Action) -> Content:
@@ -33,5 +29,5 @@ def degree_line(harm: Harm, actions: Iterable[Action]) -> Content:
     """Return what ``actions`` can cost, all of this ``harm``: what is said of each, or the degree's name."""
     words = {action.harm_words for action in actions}
     return Content.styled(
-        f"{_STEPS[harm]} {words.pop() if len(words) == 1 else harm.words}", f"bold {color(harm)}"
+        f"{_STEPS[harm]} {words.pop() if len(words) == 1 else harm.words}", f"bold {COLORS[harm]}"
     )

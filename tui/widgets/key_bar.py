@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
-from tui.commands import Command, Keymap, keymap_of
+from tui.commands import Command, Keymap, commands_of, keymap_of, types_on
 from tui.widgets.styles import CAP
 
 MOST_KEYS = 6
@@ -60,30 +60,25 @@ class KeyBar(Static):
     }
     """
 
-    def __init__(self, commands: Sequence[Command], *, typing: bool = False) -> None:
-        """``typing`` says that letters are text here, so that they are no keys."""
+    def __init__(self) -> None:
         super().__init__(markup=False)
-        self.commands = commands
-        self.typing = typing
         self._shown: list[Label] = []
 
     def on_mount(self) -> None:
         """Follow what can be done at the moment."""
         self.screen.bindings_updated_signal.subscribe(self, lambda _: self.show_keys())
 
-    def on_resize(self) -> None:
-        """Choose again what fits."""
-        self.show_keys()
-
     def show_keys(self) -> None:
         """Show the commands that are possible now and fit."""
-        possible = [c for c in self.commands if self.screen.check_action(c.action(), ())]
-        shown = fitting(possible, keymap_of(self.app), self.size.width, typing=self.typing)
+        typing = types_on(self.screen) or self.screen.is_modal  # where a page may have a field
+        shown = fitting(commands_of(self.screen), keymap_of(self.app), self.size.width, typing=typing)
         if shown == self._shown:
             return
         self._shown = shown
         gap = Content(" " * _GAP)
         self.update(gap.join(self._label(command, key) for command, key in shown), layout=False)
+
+    on_resize = show_keys
 
     def _label(self, command: Command, key: str) -> Content:
         cap = Content.styled(f" {key} ", CAP)

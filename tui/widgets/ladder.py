@@ -11,7 +11,7 @@ from textual.style import Style
 from kb.model import AtAction, AtSymptoms, AtWarning, KnowledgeBase, LinkKind, Rung, Standing, State
 from kb.rules import ladder
 from kb.wording import standing_words
-from tui.widgets.harm import color, degree_line
+from tui.widgets.harm import COLORS, degree_line
 from tui.widgets.styles import LOUD, QUIET
 from tui.widgets.text_block import TextBlock, hang
 
@@ -51,14 +51,12 @@ def _is_here(state: State, rung: Rung) -> bool:
 def way_map(kb: KnowledgeBase, state: State) -> list[Content]:
     """Return the marks of the ways that were tried, of the present one and of those that are left."""
     left = [rung for rung in ladder(kb, state) if rung.standing not in _GONE]
-    return [
-        Content.styled(HERE if _is_here(state, rung) else _MARKS[rung.standing], _look(kb, rung))
-        for rung in left
-    ]
+    return [_mark(kb, state, rung) for rung in left]
 
 
-def _look(kb: KnowledgeBase, rung: Rung) -> str:
-    return color(kb.actions[rung.action].harm)
+def _mark(kb: KnowledgeBase, state: State, rung: Rung) -> Content:
+    mark = HERE if _is_here(state, rung) else _MARKS[rung.standing]
+    return Content.styled(mark, COLORS[kb.actions[rung.action].harm])
 
 
 def rung_text(kb: KnowledgeBase, state: State, rung: Rung) -> tuple[Content, Content]:
@@ -71,7 +69,7 @@ def rung_text(kb: KnowledgeBase, state: State, rung: Rung) -> tuple[Content, Con
         title = title.stylize(f"strike {QUIET}")
     elif rung.standing not in {Standing.OPEN, Standing.OFFERED}:
         title = title.stylize(QUIET)
-    return Content.styled(f"{HERE if here else _MARKS[rung.standing]} ", f"bold {_look(kb, rung)}"), title
+    return (_mark(kb, state, rung) + " ").stylize("bold"), title
 
 
 def rung_words(kb: KnowledgeBase, state: State, rung: Rung) -> Content:

@@ -44,7 +44,7 @@ class Row(HangingText, can_focus=True):
         id: str | None = None,
         classes: str = "",
     ) -> None:
-        """``key`` is what the row stands for, such as an event, or the name of an action of its screen."""
+        """``key`` is what the row stands for, an event for example, or what to do: a function, an action."""
         super().__init__(mark, words, id=id, classes=classes)
         self.key = key
 

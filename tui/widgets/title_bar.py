@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 from textual.style import Style
 
-from tui.commands import keymap_of
+from tui.commands import shown_keys
 from tui.commands.everywhere import HELP
 from tui.widgets.text_block import TextBlock, shorten
 
@@ -28,23 +28,17 @@ class TitleBar(TextBlock):
     TitleBar { dock: top; height: auto; background: $panel; color: $text; }
     """
 
-    def __init__(
-        self, crumbs: Sequence[str] = (), ways: Sequence[Content] = (), *, typing: bool = False
-    ) -> None:
-        """``crumbs`` are the problem and the place, or one of them; ``ways`` the marks of the map.
-
-        ``typing`` says that letters are text here, so that the key shown for help is none of them.
-        """
+    def __init__(self, crumbs: Sequence[str] = (), ways: Sequence[Content] = ()) -> None:
+        """``crumbs`` are the problem and the place, or one of them; ``ways`` the marks of the map."""
         super().__init__()
         self._crumbs = crumbs
         self._ways = ways
-        self._typing = typing
 
     def lay_out(self, width: int) -> list[Content]:
         """Return name, place, map and help as one line."""
         narrow = width < _NARROW
         name = Content.styled(" ◗ " if narrow and self._crumbs else " ◗ Backin  ", "bold $text-primary")
-        key = next(iter(keymap_of(self.app).shown(HELP, typing=self._typing)), "")
+        key = next(iter(shown_keys(self.screen, HELP)), "")
         words = f" {f'{key} {HELP.title}'.strip()} "
         link = Content(words).stylize(Style.from_meta({"@click": HELP.call(), "tip": HELP.tooltip}))
         room = max(width - name.cell_length - link.cell_length, 0)

@@ -73,7 +73,7 @@ async def test_a_report_saved_twice_is_offered_one_other_name(
         await d.press("e")
         await d.until(lambda: "Keep the report" in d.text)
         d.app.screen.query_one(Input).value = "mine.md"
-        save = next(row for row in d.app.screen.query(Row) if row.key == "save")
+        save = next(row for row in d.app.screen.query(Row) if "Save it in" in row.plain)
         save.action_press()
         save.action_press()
         await d.until(lambda: "instead" in d.words)

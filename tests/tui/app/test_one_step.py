@@ -18,13 +18,14 @@ from kb.model import (
     AtWarning,
     KnowledgeBase,
     Mark,
+    Marked,
     Position,
     Question,
     flat,
     words,
 )
 from kb.rules import as_prose, step_id, tasks
-from kb.waits import find_timers
+from kb.waits import find_timers, waits_until
 from kb.wording import plain
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, Driver, dialog, running
 from tui.screens.choose import ChooseScreen
@@ -194,17 +195,17 @@ async def test_a_running_wait_is_neither_lost_nor_begun_anew_by_a_slip() -> None
         await d.until(lambda: len(screen(d).query(Countdown)) == 2)
         wait = screen(d).query(Countdown).last()
         wait.action_press()
-        await d.until(lambda: d.session.waits_until is not None)
-        until, started = d.session.waits_until, wait.clock.started
+        await d.until(lambda: waits_until(d.state) is not None)
+        until, started = waits_until(d.state), wait.clock.started
         for answer, still in (("1", True), ("2", False)):
             wait.action_press()
             await d.until(lambda: isinstance(d.app.screen, ChooseScreen))
             assert "Stop it" in d.text
             await d.press(answer)
             await d.until(lambda: isinstance(d.app.screen, DialogScreen))
-            assert (d.session.waits_until == until) == still
+            assert (waits_until(d.state) == until) == still
             assert (wait.clock.started == started) == still
-        assert d.session.waits_until is None
+        assert waits_until(d.state) is None
 
 
 async def test_a_hold_is_never_offered_again() -> None:
@@ -341,7 +342,7 @@ async def test_before_the_steps_for_one_dsm_enter_asks_which_it_is() -> None:
         steps = d.session.kb.actions["reset-mode-1"].steps
         for passage in steps:
             for item in passage.items if passage.dsm is None else ():
-                d.session.mark(step_id(d.session.kb.actions["reset-mode-1"], passage, item), Mark.DONE)
+                d.session.say(Marked(step_id(d.session.kb.actions["reset-mode-1"], passage, item), Mark.DONE))
         await screen(d).show()
         await d.until(lambda: "If you have DSM 5" in d.words and d.app.screen.focused is not None)
         await d.press("enter")
@@ -381,7 +382,7 @@ async def test_the_clock_of_a_step_stands_whole_on_the_smallest_screen() -> None
         for passage, item in ((p, i) for p in action.steps for i in p.items):
             if any(timer.kind == "hold" for timer in find_timers(item)):
                 break
-            d.session.mark(step_id(action, passage, item), Mark.DONE)
+            d.session.say(Marked(step_id(action, passage, item), Mark.DONE))
         await screen(d).show()
         await d.until(lambda: "press Enter here at the same time" in d.words)
         await d.press("enter")

@@ -18,10 +18,9 @@ from kb.storage import cases
 from kb.storage.cases import Listed
 from tests.tui.app.driver import MIDDLE, NARROW, SMALLEST, WIDE, dialog, reports_in, running
 from tui.screens.dialog import DialogScreen
-from tui.screens.links import LinksScreen
+from tui.screens.links import LinksScreen, host_of
 from tui.screens.reading import AddressScreen, page_for
 from tui.screens.saved_cases import SavedCasesScreen
-from tui.session.links import host_of
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.start_panel import case_line
 

@@ -16,7 +16,7 @@ from tests.kb.dialog.handmade import action
 from tests.prose import read
 from tests.tiny_content import tiny_knowledge
 from tui.screens.browse import problem_row
-from tui.session.links import host_of
+from tui.screens.links import host_of
 from tui.widgets.chips import chips
 from tui.widgets.harm import badge, degree_line, harm_line
 from tui.widgets.inline import commands, inline

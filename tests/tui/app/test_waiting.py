@@ -7,6 +7,7 @@ from unittest.mock import call, patch
 
 from kb.model import AtAction, AtQuestion, Case, ClockStarted
 from kb.storage import cases
+from kb.waits import waits_until
 from tests.tui.app.driver import NARROW, WIDE, Driver, dialog, running
 from tui.screens.home import HomeScreen
 from tui.screens.saved_cases import SavedCasesScreen
@@ -27,7 +28,7 @@ async def waiting_case() -> Case:
     """Begin the wait, go to the first screen, and return the case."""
     async with dialog(size=WIDE) as d:
         (await to_the_wait(d)).action_press()
-        await d.until(lambda: d.session.waits_until is not None)
+        await d.until(lambda: waits_until(d.state) is not None)
         return d.session.case
 
 
@@ -83,7 +84,7 @@ async def test_a_wait_that_was_left_is_not_announced() -> None:
     async with dialog(size=WIDE) as d:
         await to_the_wait(d)
         d.session.start_clock("actions/reset-mode-1#wait", 1)
-        until = d.session.waits_until
+        until = waits_until(d.state)
         assert until is not None
         await d.press("b")
         await d.until(lambda: not isinstance(d.position, AtAction))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from kb.model import (
     AtAction,
     AtContradiction,
@@ -16,16 +14,13 @@ from kb.model import (
     Position,
     Solved,
 )
+from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import EndView
 from tui.widgets.positions.question import QuestionView
 from tui.widgets.positions.view import View
 from tui.widgets.positions.warning import WarningView
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
-
 
 __all__ = ["View", "view_of"]
 

@@ -3,39 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from time import time
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import BEFORE, CHECK, DSM, STEPS, AtAction, Blocks, Passage, flat
-from kb.rules import as_prose, passages_for
+from kb.model import BEFORE, CHECK, DSM, STEPS, Action, AtAction, Blocks, Diagram, Passage, flat
+from kb.rules import as_prose, clock_at, passages_for
+from kb.waits import Timer, find_timers, span
 from kb.wording import DETOUR_WORDS, try_words
 from tui.session.choices import choices
 from tui.widgets.checklist import (
     Card,
+    CommandRow,
     DoneRow,
     NextStep,
     Step,
     StepRow,
+    above,
     bar,
-    beside,
-    checklist,
     progress,
     steps_of,
 )
-from tui.widgets.countdown import Clocks, Countdown
+from tui.widgets.countdown import Clock, Countdown
 from tui.widgets.foldout import Foldout
-from tui.widgets.inline import inline
+from tui.widgets.inline import commands, inline
 from tui.widgets.positions.about_action import WHO_SAYS_SO, costs, keeps_and_undo, losses, sources
 from tui.widgets.positions.view import View, answer_text, ask_fact
 from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 _EFFECTS = "What it undoes, and what it keeps"
 _FEW = 6
@@ -50,11 +49,15 @@ class ActionView(View):
 
     position: AtAction
 
-    def __init__(self, session: Session, clocks: Clocks) -> None:
-        super().__init__(session, clocks)
-        self._action = session.kb.actions[self.position.action]
-        self._steps = steps_of(self._action, self.state)
-        self._whole: bool | None = None
+    _whole: bool | None = None
+
+    @property
+    def _action(self) -> Action:
+        return self.kb.actions[self.position.action]
+
+    @cached_property
+    def _steps(self) -> list[Step]:
+        return steps_of(self._action, self.state)
 
     @property
     def shows_all(self) -> bool:
@@ -136,7 +139,10 @@ class ActionView(View):
         yield self.section(STEPS)
         if any(passage.dsm for passage in passages_for(self._action.steps, self.state.facts)):
             yield from self.version_row()
-        yield from checklist(self._action, self.state, self.clocks)
+        for step in self._steps:
+            yield from above(step)
+            yield StepRow(step, ticked=step.id in self.state.marks)
+            yield from self._beside(step)
         yield from self._check()
 
     def _present_step(self) -> Iterator[Widget]:
@@ -144,7 +150,7 @@ class ActionView(View):
         left, all_steps = self._left, len(self._steps)
         done = [step for step in self._steps if step not in left]
         for step in done:
-            for row in beside(step, self._action, self.state, self.clocks):
+            for row in self._beside(step):
                 if isinstance(row, Countdown) and row.clock.is_running:
                     yield row
         if done:
@@ -159,8 +165,30 @@ class ActionView(View):
         if any(step.title for step in self._steps[:place]):
             yield from self.version_row()
         counted = f"Step {place} of {all_steps} {''.join(bar(len(done), all_steps))}"
-        yield Card(present, counted, beside(present, self._action, self.state, self.clocks))
+        yield Card(present, counted, self._beside(present))
         yield from map(NextStep, later[:1])
+
+    def _beside(self, step: Step) -> Iterator[Widget]:
+        """Yield the drawings, the countdowns and the commands of a step."""
+        drawings = tuple(block for block in step.words if isinstance(block, Diagram))
+        if drawings:
+            yield Prose(drawings, classes="drawing")
+        for timer in find_timers(step.words):
+            clock = self._clock(step.id, timer)
+            if timer.kind == "hold":
+                held = [
+                    each for each in self._steps if any(t.kind == "hold" for t in find_timers(each.words))
+                ]
+                clock.presses = len(held) if step == held[-1] else 0
+            yield Countdown(clock, step.id)
+        yield from map(CommandRow, commands(step.words))
+
+    def _clock(self, step: str, timer: Timer) -> Clock:
+        if timer.kind == "wait":  # it goes on since it was begun, if it was
+            begun = clock_at(self.state, step, timer.seconds)
+            times = None if begun is None else span(begun)
+            return Clock(timer, time, None if times is None else times[0].timestamp())
+        return self.clocks.setdefault((step, timer), Clock(timer))
 
     def _check(self) -> Iterator[Widget]:
         check = self._part(self._action.check)

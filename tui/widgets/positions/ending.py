@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import ClassVar
 
-from textual import events, on
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalGroup
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
-from kb.model import AtEnding, Blocks, HandOver, Mark, Solved, State, paragraph
+from kb.model import AtEnding, Blocks, HandOver, How, Mark, Marked, Solved, State, paragraph
 from kb.rules import Task, around_list, how_far, solved_by, tasks
 from kb.wording import NOTHING_LEFT, position_title, solved_words, task_text, task_title, tasks_title
-from tui.session.choices import last_answer, linked_problems
+from tui.session.choices import linked_problems
 from tui.widgets.checklist import progress
-from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View
 from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.styles import QUIET
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 _HANDED_OVER = (
     f"{NOTHING_LEFT} Take the report to a helper: a dealer, a friend, or Synology's support. "
@@ -44,14 +39,10 @@ class TaskRow(Foldout):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", "Tick", show=False)]
 
-    @dataclass
-    class Said(Message):
-        """The person says something of the task of ``row``."""
-
-        row: TaskRow
-
-    def __init__(self, task: Task, state: State) -> None:
-        self.what = task.id
+    def __init__(self, task: Task, state: State, tell: Callable[[Marked], None]) -> None:
+        """``tell`` is told what the person says of the task."""
+        self._what = task.id
+        self._tell = tell
         self.said = state.marks.get(task.id, Mark.OPEN)
         self.text = task_text(state, task)
         super().__init__(task_title(task), self.text)
@@ -79,7 +70,7 @@ class TaskRow(Foldout):
         """Say ``mark``, or take it back where it was said."""
         self.said = Mark.OPEN if self.said is mark else mark
         self.show(self.sign, self._title)
-        self.post_message(self.Said(self))
+        self._tell(Marked(self._what, self.said))
 
     def on_click(self, event: events.Click) -> None:
         """Tick where the box is, else tell how it is done."""
@@ -96,9 +87,9 @@ class EndView(View):
 
     position: AtEnding | Solved | HandOver
 
-    def __init__(self, session: Session, clocks: Clocks) -> None:
-        super().__init__(session, clocks)
-        self._tasks = tasks(self.kb, self.state)
+    @cached_property
+    def _tasks(self) -> tuple[Task, ...]:
+        return tasks(self.kb, self.state)
 
     @property
     def first(self) -> Row | None:
@@ -138,11 +129,13 @@ class EndView(View):
         if any(each.effects for each in self._tasks):
             yield from self.version_row()
         yield Static(_how_far(self.state, self._tasks), id="progress", markup=False)
-        yield VerticalGroup(*(TaskRow(task, self.state) for task in self._tasks), classes="asides")
+        yield VerticalGroup(
+            *(TaskRow(task, self.state, self._mark) for task in self._tasks), classes="asides"
+        )
 
     def _ways_on(self) -> Iterator[Widget]:
         """Yield the report first to whoever is in, and another problem first to whoever is not."""
-        last = last_answer(self.state)
+        last = next((each for each in reversed(self.state.trail) if each.how is How.ANSWERED), None)
         others = [(each.text, each.event) for each in linked_problems(self.kb, self.state)]
         rest = [("Keep the report", "export"), ("Start over", "app.start_over")]
         again = [("Change my last answer", last)] if last else []
@@ -150,11 +143,9 @@ class EndView(View):
         for number, (title, key) in enumerate(ways, 1):
             yield ChoiceRow(number, title, key)
 
-    @on(TaskRow.Said)
-    def mark(self, event: TaskRow.Said) -> None:
+    def _mark(self, said: Marked) -> None:
         """Keep with the case what was said, and show how far one is."""
-        event.stop()
-        self.session.mark(event.row.what, event.row.said)
+        self.session.say(said)
         self.query_one("#progress", Static).update(_how_far(self.state, self._tasks))
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING
 
 from textual.containers import VerticalGroup
 from textual.content import Content
 from textual.widget import Widget
 
-from kb.model import DSM, Blocks, How, KnowledgeBase, Paragraph, Position, State, aside, flat
+from kb.model import DSM, Blocks, How, Paragraph, Position, State, aside, flat
 from kb.wording import passed_prose
 from tui.session.choices import Choice, choices
-from tui.session.looking import can_see
+from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.inline import inline
@@ -21,10 +20,6 @@ from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.styles import QUIET
 from tui.widgets.text_block import HangingText
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
-
 
 _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
 
@@ -49,14 +44,10 @@ class View(VerticalGroup):
     def __init__(self, session: Session, clocks: Clocks) -> None:
         super().__init__()
         self.session = session
+        self.kb = session.kb
         self.position = session.state.position
         self.clocks = clocks
         self.says = ""
-
-    @property
-    def kb(self) -> KnowledgeBase:
-        """What Backin knows."""
-        return self.session.kb
 
     @property
     def state(self) -> State:
@@ -85,11 +76,6 @@ class View(VerticalGroup):
                 yield VerticalGroup(*asides, classes="asides")
             else:
                 yield Prose(tuple(part))
-
-    def look_row(self) -> Iterator[Widget]:
-        """Yield a row that offers to look, where the answer may be seen and the app is no web page."""
-        if can_see(self.kb, self.state) and not self.app.is_web:
-            yield Row("F6 ", "Let Backin look for it in your own network.", "look", classes="gap")
 
     async def show_how_to_find_out(self) -> bool:
         """Fold out how to find out what is asked, and return whether there was something not yet shown."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 from textual.app import ComposeResult
@@ -16,7 +15,6 @@ from kb.model import (
     Accepted,
     Action,
     AtWarning,
-    Blocks,
     Bullets,
     Condition,
     Confirmed,
@@ -24,13 +22,13 @@ from kb.model import (
     Known,
     Outcome,
     Result,
-    Rung,
     Standing,
     paragraph,
 )
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
 from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, effect_text, not_known_words
 from tui.session.choices import preferred
+from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.foldout import Foldout
 from tui.widgets.harm import harm_line
@@ -39,9 +37,6 @@ from tui.widgets.positions.view import View, answer_text, ask_fact, capitalized
 from tui.widgets.prose import Prose
 from tui.widgets.row import ChoiceRow, Row
 from tui.widgets.text_block import HangingText
-
-if TYPE_CHECKING:
-    from tui.session.session import Session
 
 
 class WarningView(View):
@@ -79,7 +74,9 @@ class WarningView(View):
         frame.border_title = "⚠ Before you do this"
         yield frame
         yield Prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
-        yield from self._what_led_here()
+        if not self.position.confirm:  # folded away: each was just read
+            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
+            yield Foldout("This led here", (Bullets(said),) if said else (), id="led-here")
         yield from self._ask(self.position)
 
     def _what_it_does(self, action: Action) -> Iterator[Widget]:
@@ -99,12 +96,6 @@ class WarningView(View):
             yield self.section(title)
         for each in group:
             yield Foldout(each.title, effect_text(self.state, each))
-
-    def _what_led_here(self) -> Iterator[Widget]:
-        """Yield all that was confirmed, folded away: each was just read."""
-        if not self.position.confirm:
-            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
-            yield Foldout("This led here", (Bullets(said),) if said else (), id="led-here")
 
     def _ask(self, position: AtWarning) -> Iterator[Widget]:
         if not position.confirm:
@@ -134,10 +125,8 @@ class WarningView(View):
             yield ChoiceRow(place, answer_text(choice), choice.event)
             if rung.standing is Standing.SET_ASIDE:
                 yield HangingText("     ", f"{not_known_words(self.kb, rung)}.", classes="line")
-                yield Foldout(FIND_OUT, self._how_to_find_out(rung))
+                facts = dict.fromkeys(condition.fact for condition in rung.because)
+                how = (block for fact in facts for block in capitalized(self.kb.facts[fact].find_out))
+                yield Foldout(FIND_OUT, tuple(how))
         declined = Outcome(action, Result.DECLINED)
         yield ChoiceRow(number + len(milder), "I'd rather not do this", declined)
-
-    def _how_to_find_out(self, rung: Rung) -> Blocks:
-        facts = dict.fromkeys(condition.fact for condition in rung.because)
-        return tuple(block for fact in facts for block in capitalized(self.kb.facts[fact].find_out))
