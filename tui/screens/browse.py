@@ -11,9 +11,13 @@ from textual.widgets import Static
 
 from kb.model import KnowledgeBase, Problem, flat
 from tui.screens.modal import ModalPage
+from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
+
+_SCREENFUL = 16
+"""So many parts fill the largest usual screen. All at once would keep the person waiting for the first."""
 
 
 class BrowseScreen(ModalPage[str]):
@@ -22,7 +26,18 @@ class BrowseScreen(ModalPage[str]):
     def __init__(self, kb: KnowledgeBase, *, near: str | None = None) -> None:
         """``near`` is a problem whose own list of others comes first."""
         title = "What Backin covers" if near is None else "Which problem is it, then?"
-        super().__init__(title, _listed(kb, near))
+        parts = tuple(_listed(kb, near))
+        super().__init__(title, parts[:_SCREENFUL])
+        self._rest = parts[_SCREENFUL:]
+
+    def on_mount(self) -> None:
+        """Show the rest when what can be seen at once is there."""
+        self.call_after_refresh(self._show_rest)
+
+    async def _show_rest(self) -> None:
+        column = self.query_one(Column)
+        if column.is_attached:  # the page may be closed by now
+            await column.mount(*self._rest)
 
 
 def _listed(kb: KnowledgeBase, near: str | None) -> Iterable[Widget]:
