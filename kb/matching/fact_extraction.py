@@ -74,12 +74,10 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
         for clause, words in zip(sentence, clauses, strict=True):
             asks = clause[0] in QUESTIONS
             for found in longest(lexicon.find(words)):
-                if _is_stated(words, found) and not (asks and 0 < found.start <= _QUESTION_REACH):
-                    kind, name, value = found.concept.split("|")
-                    if (name == ADDRESS_CHANGED and _is_anothers(words, found)) or (
-                        is_others and name in DSMS_PAGE
-                    ):
-                        continue
+                kind, name, value = found.concept.split("|")
+                is_of_others = is_others if name in DSMS_PAGE else _is_anothers(name, words, found)
+                is_asked = asks and 0 < found.start <= _QUESTION_REACH
+                if _is_stated(words, found) and not is_asked and not is_of_others:
                     told[Stated("tried" if kind == "tried" else "fact", name, value)] = None
     return list(told)
 
@@ -102,10 +100,10 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     return [each for each in once if each.kind != "fact" or len(values[each.name]) == 1]
 
 
-def _is_anothers(words: tuple[str, ...], found: Found) -> bool:
-    """Return whether the speaker's own thing, or a computer, stands right before what ``found`` says."""
+def _is_anothers(name: str, words: tuple[str, ...], found: Found) -> bool:
+    """Return whether ``found`` is about an address, and the speaker's own thing or a computer before it."""
     before = words[max(0, found.start - _NEAR) : found.start]
-    return _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
+    return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
 
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:

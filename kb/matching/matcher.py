@@ -282,10 +282,13 @@ def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stat
 
     *Pressed the button until it beeped* is what one does to switch the NAS off, too.
     """
+    pressed = {RESET_DONE, *BEEPS}
+    if pressed.isdisjoint(told):
+        return told
     words = {word for sentence in analysis.read for clause in sentence for word in alike(clause)}
     left_out = set(BEEPS) if POWER_BUTTON in analysis.found else set()
     if NAMES_RESET.isdisjoint(analysis.found) and RESETS_WITH.isdisjoint(words):
-        left_out = {RESET_DONE, *BEEPS}
+        left_out = pressed
     return [each for each in told if each not in left_out]
 
 

@@ -64,6 +64,7 @@ class Alarm:
         self._app = app
         self._session = session
         self._until: datetime | None = None
+        self._minutes = 0
         app.set_interval(1, self._look)
 
     def _look(self) -> None:
@@ -75,7 +76,7 @@ class Alarm:
             if self._until is None:
                 self._write("\x1b[22;2t")  # keeps the title that the terminal had
             self._until = until
-            self._write(f"\x1b]2;⏳ {-(-int((until - now).total_seconds()) // 60)} min · Backin\x07")
+            self._tell_minutes(-(-int((until - now).total_seconds()) // 60))
         elif self._until is not None:
             is_over = until == self._until
             self.forget()
@@ -85,11 +86,17 @@ class Alarm:
                 self._write(f"\x1b]9;Backin: {_OVER}\x07")
                 self._app.notify(_OVER, timeout=12, markup=False)
 
+    def _tell_minutes(self, left: int) -> None:
+        """Tell in the title how many are ``left``, when that changes: a terminal may watch for what comes."""
+        if left != self._minutes:
+            self._write(f"\x1b]2;⏳ {left} min · Backin\x07")
+        self._minutes = left
+
     def forget(self) -> None:
         """Let it be, and give the terminal its own title back."""
         if self._until is not None:
             self._write("\x1b[23;2t")
-        self._until = None
+        self._until, self._minutes = None, 0
 
     def _write(self, sequence: str) -> None:
         """Send ``sequence`` to the terminal; in a browser the page is no terminal of the person's own."""

@@ -142,8 +142,7 @@ class Conversation:
         elif any(isinstance(choice, NotRight) for choice in offered) and choose(reply, *_NO) is not None:
             self._talk.say("Then please type the number of the line that is not right.")
         elif not any(
-            act(reply)
-            for act in (self._wait, self._look, self._act_on_word, self._open, self._learn, self._retell)
+            act(reply) for act in (self._wait, self._look, self._act_on_word, self._open, self._hear)
         ):
             self._talk.say(
                 "Please type the number of an answer, or one of: look, " + ", ".join(w.value for w in Word)
@@ -200,16 +199,25 @@ class Conversation:
         self._talk.say(f"This is now about: {found.title}")
         return True
 
-    def _learn(self, reply: str) -> bool:
-        """Take up what a sentence tells: facts may come at any time."""
-        told = self._session.understand(reply).told if is_told(reply) else ()
-        if not told:
+    def _hear(self, reply: str) -> bool:
+        """Take up what a sentence tells: facts may come at any time, and so may what is really the matter."""
+        if not is_told(reply):
             return False
+        match = self._session.understand(reply)
+        if match.told:
+            self._note(match.told)
+            return True
+        is_the_present = bool(match.ranked) and match.ranked[0].problem == self._session.state.problem
+        if is_the_present or not speaks_for_itself(match):
+            return False
+        self._go_to(reply)
+        return True
+
+    def _note(self, told: Sequence[Stated]) -> None:
         self._session.say(*told)
         self._talk.say("Noted: " + " ".join(told_words(self._kb, each) for each in told))
         if self._session.state.doubts:
             self._talk.say("That contradicts what was known so far.")
-        return True
 
     def _act_on_word(self, reply: str) -> bool:
         state = self._session.state
@@ -265,15 +273,6 @@ class Conversation:
         near = [problem for problem in ranked if problem != self._session.state.problem][:_NEAR]
         self._talk.say("\nWhich of these is nearer?")
         self._go_to(pick(self._kb, self._talk, near))
-
-    def _retell(self, reply: str) -> bool:
-        """Take a reply for other words about what happened, where these speak of something else."""
-        match = self._session.understand(reply)
-        is_the_present = bool(match.ranked) and match.ranked[0].problem == self._session.state.problem
-        if not is_told(reply) or not speaks_for_itself(match) or is_the_present:
-            return False
-        self._go_to(reply)
-        return True
 
     def _go_to(self, found: Switched | str | None) -> None:
         while isinstance(found, str):

@@ -74,8 +74,8 @@ class Session:
             self._new_case(description)
         self._save()
         whole = self.described()
-        new = self.understand(description)
-        return replace(new, told=whole.told) if more and speaks_for_itself(new) else whole
+        new = self.understand(description) if more else whole
+        return replace(new, told=whole.told) if speaks_for_itself(new) else whole
 
     def begin(self, description: str, problem: str, told: tuple[Stated, ...] | None = None) -> None:
         """Begin a case about ``problem``. ``told`` overrides what the description was understood to tell."""

@@ -108,7 +108,7 @@ class MatchResults(VerticalGroup):
             yield Row(" ", "Show everything that Backin covers", "browse")
             yield Prose(HELPERS)
             return
-        if self._elsewhere is not None:  # a device that runs DSM in its own way
+        if self._elsewhere is not None:  # a device that runs DSM in its own way, or what must be read first
             yield self._title(self._elsewhere.title)
             yield Prose(self._elsewhere.help)
         sure = self.match.band is Band.SURE
