@@ -187,6 +187,22 @@ def test_the_title_of_a_problem_opens_it(backin: Command, before: str, said: str
     assert "This is now about: The NAS blocks my address" in done.words
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "read a shared folder does not mount",
+        "Printers and scanners",
+        "a drive is failing, or the RAID is degraded",
+    ],
+)
+def test_what_is_not_covered_opens_by_its_name(backin: Command, said: str) -> None:
+    """By the words with which the page names it, and by its title; the case goes on where it was."""
+    done = backin("--plain", "DS file is refused, the web page works", typed=f"{said}\n1\n", content=None)
+    assert "Backin does not cover that" not in done.words
+    assert done.out.count("Yes, and I am an administrator") == 2
+    assert "Does the app reach the NAS?" in done.out
+
+
 def test_starting_over_keeps_the_old_case(backin: Command) -> None:
     """A new story begins a new case; the old one stays in the list."""
     done = backin(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from textwrap import indent
 from typing import Final
 
@@ -17,10 +18,13 @@ from kb.model import (
     AtWarning,
     Blocks,
     Condition,
+    Elsewhere,
     HandOver,
     KnowledgeBase,
     LinkKind,
+    Paragraph,
     Passage,
+    Problem,
     Solved,
     State,
     links,
@@ -55,6 +59,7 @@ from kb.wording import (
     tasks_title,
     try_words,
 )
+from tui.plain.replies import comparable
 from tui.session.choices import LEFT_OUT, Asked, Asking, asked, left_out, what_each_does
 
 
@@ -229,6 +234,20 @@ def source_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     if not sources:
         yield "This page names no source."
     yield from (f"  - {source.title}: {source.url or 'no address to open'}" for source in sources)
+
+
+def named_page(kb: KnowledgeBase, state: State, reply: str) -> Problem | Elsewhere | None:
+    """Return what ``reply`` names, with *read* or *see* before it or without.
+
+    That is a problem or an entry of *elsewhere*, by the words of a link on the present page or by its title.
+    """
+    said = comparable(reply).removeprefix("read ").removeprefix("see ")
+    pages: dict[LinkKind, Mapping[str, Problem | Elsewhere]]
+    pages = {LinkKind.PROBLEM: kb.problems, LinkKind.ELSEWHERE: kb.elsewhere}
+    here = (link for text in _texts(kb, state) for link in links(text) if link.id in pages.get(link.kind, ()))
+    linked = ((plain((Paragraph(link.text),)), pages[link.kind][link.id]) for link in here)
+    titled = ((page.title, page) for each in pages.values() for page in each.values())
+    return next((page for name, page in chain(linked, titled) if comparable(name) == said), None)
 
 
 def _linked(kind: LinkKind, kb: KnowledgeBase, state: State) -> list[str]:
