@@ -28,6 +28,9 @@ _MODEL = re.compile(NAS_MODEL)
 _ADDRESS = re.compile(IPV4)
 _BEEP = CONCEPT + "beep"
 """What RESET answers with: an alarm is none."""
+_BY_PHONE = "by-phone-help"
+"""The concept of helping over a phone: that is not the one that makes codes, or that an app is on."""
+_PHONE = "phone"
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
@@ -36,11 +39,16 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     """Return the features of a sentence. The order of words counts only inside concepts.
 
     What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
-    Nor does an address count as that of a NAS where a concept has it.
+    Nor does an address count as that of a NAS where a concept has it, nor the phone over which one helps.
     """
     found: set[str] = set()
     left_out: set[int] = set()
-    for mention in lexicon.find(words):
+    mentions = lexicon.find(words)
+    helped = [range(each.start, each.end) for each in mentions if each.concept == _BY_PHONE]
+    for mention in mentions:
+        if mention.concept == _PHONE and any(mention.start in talk for talk in helped):
+            left_out.update(range(mention.start, mention.end))
+            continue
         name = CONCEPT + mention.concept
         if _is_denied(words, mention):
             found.add(DENIED + name)

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from kb.matching import NAMES, Match
-from kb.model import Case, Elsewhere, Event, How, Mark, Marked, Problem, Stated, Switched
+from kb.model import Action, Case, Elsewhere, Event, How, Mark, Marked, Problem, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
@@ -15,6 +15,7 @@ from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
 from tui.plain.opening import pick, settle
 from tui.plain.rendering import (
+    action_lines,
     facts_lines,
     ladder_lines,
     lines,
@@ -191,7 +192,7 @@ class Conversation:
             self._talk.say("Please type the number of what holds, or back to leave it as it is.")
 
     def _open(self, reply: str) -> bool:
-        """Go on with the problem that ``reply`` names, or show the entry of *elsewhere*."""
+        """Go on with the problem that ``reply`` names, or show the entry of *elsewhere* or the action."""
         named = named_page(self._kb, self._session.state, reply)
         match named:
             case Problem() if named.id != self._session.state.problem:
@@ -199,6 +200,8 @@ class Conversation:
                 self._talk.say(f"This is now about: {named.title}")
             case Elsewhere():
                 self._talk.say(f"\n{named.title}\n{text_of(named.help)}\n")
+            case Action():
+                self._talk.say("", *action_lines(self._kb, self._session.state, named), "")
             case _:
                 return False
         return True
