@@ -29,8 +29,9 @@ _ADDRESS = re.compile(IPV4)
 _BEEP = CONCEPT + "beep"
 """What RESET answers with: an alarm is none."""
 _BY_PHONE = "by-phone-help"
-"""The concept of helping over a phone: that is not the one that makes codes, or that an app is on."""
-_PHONE = "phone"
+"""The concept of helping from afar, over one of the next."""
+_MEANS = frozenset({"phone", "email-login"})
+"""Concepts of what is called over: that is not the phone that makes codes, nor the service that refuses."""
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
@@ -46,7 +47,7 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     mentions = lexicon.find(words)
     helped = [range(each.start, each.end) for each in mentions if each.concept == _BY_PHONE]
     for mention in mentions:
-        if mention.concept == _PHONE and any(mention.start in talk for talk in helped):
+        if mention.concept in _MEANS and any(mention.start in talk for talk in helped):
             left_out.update(range(mention.start, mention.end))
             continue
         name = CONCEPT + mention.concept
