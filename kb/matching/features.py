@@ -28,6 +28,10 @@ _MODEL = re.compile(NAS_MODEL)
 _ADDRESS = re.compile(IPV4)
 _BEEP = CONCEPT + "beep"
 """What RESET answers with: an alarm is none."""
+_BY_PHONE = "by-phone-help"
+"""The concept of helping from afar, over one of the next."""
+_MEANS = frozenset({"phone", "email-login"})
+"""Concepts of what is called over: that is not the phone that makes codes, nor the service that refuses."""
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
@@ -36,11 +40,16 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     """Return the features of a sentence. The order of words counts only inside concepts.
 
     What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
-    Nor does an address count as that of a NAS where a concept has it.
+    Nor does an address count as that of a NAS where a concept has it, nor the phone over which one helps.
     """
     found: set[str] = set()
     left_out: set[int] = set()
-    for mention in lexicon.find(words):
+    mentions = lexicon.find(words)
+    helped = [range(each.start, each.end) for each in mentions if each.concept == _BY_PHONE]
+    for mention in mentions:
+        if mention.concept in _MEANS and any(mention.start in talk for talk in helped):
+            left_out.update(range(mention.start, mention.end))
+            continue
         name = CONCEPT + mention.concept
         if _is_denied(words, mention):
             found.add(DENIED + name)

@@ -62,6 +62,9 @@ RANSOMWARE = "ransomware"
 BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
+HELPS = CONCEPT + "by-phone-help"
+FROM_AFAR = Stated("fact", "same-network", "no")
+"""Is true of whoever helps somebody over the phone, and not of that person, who does the steps."""
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
 RESETS_WITH = frozenset({"clip", "hole", "pin"})
@@ -248,6 +251,8 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
+        if HELPS in analysis.found:
+            told = [each for each in told if each != FROM_AFAR]
         return (*details, *_without_other_buttons(told, analysis))
 
     def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:

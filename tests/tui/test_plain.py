@@ -11,6 +11,7 @@ from tests.tui.command import Command
 
 FORGOT = "what was my password again"
 CHOSEN = "I forgot my password\n"
+ACCOUNT = "account.synology.com refuses the e-mail address of my Synology Account"
 """Chooses the problem where the matcher is not sure of it; elsewhere it answers nothing."""
 
 
@@ -185,6 +186,37 @@ def test_the_title_of_a_problem_opens_it(backin: Command, before: str, said: str
     """The case goes on there, from its midst and from its end, with *read* before the title and without."""
     done = backin("--plain", FORGOT, typed=CHOSEN + f"{before}{said}\n")
     assert "This is now about: The NAS blocks my address" in done.words
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "read a shared folder does not mount",
+        "Printers and scanners",
+        "a drive is failing, or the RAID is degraded",
+    ],
+)
+def test_what_is_not_covered_opens_by_its_name(backin: Command, said: str) -> None:
+    """By the words with which the page names it, and by its title; the case goes on where it was."""
+    done = backin("--plain", "DS file is refused, the web page works", typed=f"{said}\n1\n", content=None)
+    assert "Backin does not cover that" not in done.words
+    assert done.out.count("Yes, and I am an administrator") == 2
+    assert "Does the app reach the NAS?" in done.out
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("read sign in on the page of the NAS itself", "Do this: Sign in on the page of the NAS itself"),
+        ("Reset the administrator account and the network (Mode 1)", ""),
+    ],
+)
+def test_a_harmless_action_can_be_read_by_its_name(backin: Command, said: str, shown: str) -> None:
+    """Only to be read: one is asked how it went with the action that one is at, and never shown a reset."""
+    done = backin("--plain", ACCOUNT, typed=f"{said}\n", content=None)
+    assert shown in done.out
+    assert done.out.count("How did it go?") == 1
+    assert "Do this: Reset the administrator" not in done.out
 
 
 def test_starting_over_keeps_the_old_case(backin: Command) -> None:

@@ -7,7 +7,7 @@ from contextlib import suppress
 from typing import NoReturn
 
 from kb.matching import NAMES, Match
-from kb.model import Case, Event, How, Mark, Marked, Stated, Switched
+from kb.model import Action, Case, Elsewhere, Event, How, Mark, Marked, Problem, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
@@ -15,9 +15,11 @@ from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
 from tui.plain.opening import pick, settle
 from tui.plain.rendering import (
+    action_lines,
     facts_lines,
     ladder_lines,
     lines,
+    named_page,
     numbered,
     source_lines,
     term_lines,
@@ -25,7 +27,7 @@ from tui.plain.rendering import (
     waiting_lines,
     why_lines,
 )
-from tui.plain.replies import Word, choose, comparable, is_told, number, word
+from tui.plain.replies import Word, choose, is_told, number, word
 from tui.session.choices import Choice, NotRight, choices, corrections, linked_problems
 from tui.session.session import Session, speaks_for_itself
 
@@ -190,13 +192,18 @@ class Conversation:
             self._talk.say("Please type the number of what holds, or back to leave it as it is.")
 
     def _open(self, reply: str) -> bool:
-        """Go on with the problem whose title was typed, as it stands or behind *read*."""
-        said = comparable(reply).removeprefix("read ")
-        found = next((each for each in self._kb.problems.values() if comparable(each.title) == said), None)
-        if found is None or found.id == self._session.state.problem:
-            return False
-        self._session.say(Switched(found.id))
-        self._talk.say(f"This is now about: {found.title}")
+        """Go on with the problem that ``reply`` names, or show the entry of *elsewhere* or the action."""
+        named = named_page(self._kb, self._session.state, reply)
+        match named:
+            case Problem() if named.id != self._session.state.problem:
+                self._session.say(Switched(named.id))
+                self._talk.say(f"This is now about: {named.title}")
+            case Elsewhere():
+                self._talk.say(f"\n{named.title}\n{text_of(named.help)}\n")
+            case Action():
+                self._talk.say("", *action_lines(self._kb, self._session.state, named), "")
+            case _:
+                return False
         return True
 
     def _hear(self, reply: str) -> bool:

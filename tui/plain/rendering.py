@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from itertools import chain
 from textwrap import indent
 from typing import Final
 
@@ -17,10 +18,13 @@ from kb.model import (
     AtWarning,
     Blocks,
     Condition,
+    Elsewhere,
     HandOver,
     KnowledgeBase,
     LinkKind,
+    Paragraph,
     Passage,
+    Problem,
     Solved,
     State,
     links,
@@ -55,6 +59,7 @@ from kb.wording import (
     tasks_title,
     try_words,
 )
+from tui.plain.replies import comparable
 from tui.session.choices import LEFT_OUT, Asked, Asking, asked, left_out, what_each_does
 
 
@@ -68,6 +73,7 @@ def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
         case AtAction() as position:
             yield from _opening(kb, state, position)
             yield from action_lines(kb, state, kb.actions[position.action])
+            yield "To see who says so, type sources.\n\nTake your time. How did it go?"
         case AtEnding(step):
             yield from _ending(kb, state, step)
         case Solved(action):
@@ -162,8 +168,7 @@ def action_lines(kb: KnowledgeBase, state: State, action: Action) -> Iterator[st
     yield from _section(BEFORE, passages_for(action.before, state.facts))
     yield from _section(STEPS, passages_for(action.steps, state.facts), numbered=True)
     yield from _section(CHECK, passages_for(action.check, state.facts))
-    yield f"\nHow sure this is: {CONFIDENCE_WORDS[action.confidence]}. To see who says so, type sources."
-    yield "\nTake your time. How did it go?"
+    yield f"\nHow sure this is: {CONFIDENCE_WORDS[action.confidence]}."
 
 
 def _section(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> Iterator[str]:
@@ -229,6 +234,22 @@ def source_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
     if not sources:
         yield "This page names no source."
     yield from (f"  - {source.title}: {source.url or 'no address to open'}" for source in sources)
+
+
+def named_page(kb: KnowledgeBase, state: State, reply: str) -> Problem | Elsewhere | Action | None:
+    """Return what ``reply`` names, with *read* or *see* before it or without.
+
+    That is a problem, an entry of *elsewhere* or a harmless action, by the words of a link on the present
+    page or by its title.
+    """
+    said = comparable(reply).removeprefix("read ").removeprefix("see ")
+    harmless = {each.id: each for each in kb.actions.values() if not each.harm.needs_confirmation}
+    pages: dict[LinkKind, Mapping[str, Problem | Elsewhere | Action]]
+    pages = {LinkKind.PROBLEM: kb.problems, LinkKind.ELSEWHERE: kb.elsewhere, LinkKind.ACTION: harmless}
+    here = (link for text in _texts(kb, state) for link in links(text) if link.id in pages.get(link.kind, ()))
+    linked = ((plain((Paragraph(link.text),)), pages[link.kind][link.id]) for link in here)
+    titled = ((page.title, page) for each in pages.values() for page in each.values())
+    return next((page for name, page in chain(linked, titled) if comparable(name) == said), None)
 
 
 def _linked(kind: LinkKind, kb: KnowledgeBase, state: State) -> list[str]:

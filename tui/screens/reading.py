@@ -1,4 +1,4 @@
-"""Pages to read: a glossary entry, a source, an action, a problem; and an address before it is opened."""
+"""Pages to read: a term, a source, an action, a problem, an entry of *elsewhere*; an address to be opened."""
 
 from __future__ import annotations
 
@@ -47,6 +47,7 @@ def page_for(kb: KnowledgeBase, kind: LinkKind, id: str) -> ModalPage[None] | No
         LinkKind.EFFECT: (effect_page, kb.effects),
         LinkKind.ACTION: (action_page, kb.actions),
         LinkKind.PROBLEM: (problem_page, kb.problems),
+        LinkKind.ELSEWHERE: (elsewhere_page, kb.elsewhere),
     }
     page, known = pages.get(kind, (term_page, ()))
     return page(kb, id) if id in known else None
@@ -101,6 +102,12 @@ def problem_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
     problem = kb.problems[id]
     how = "To go on with it, close this page and choose “Not this problem” in the menu."
     return ReadingScreen(problem.title, [Prose((*problem.summary, *paragraph(how)))])
+
+
+def elsewhere_page(kb: KnowledgeBase, id: str) -> ReadingScreen:
+    """Return the page of what Backin does not cover: where help is."""
+    entry = kb.elsewhere[id]
+    return ReadingScreen(entry.title, [Prose(entry.help)])
 
 
 class AddressScreen(ModalPage[None]):

@@ -12,6 +12,7 @@ from kb.matching import normalize
 from kb.matching.common_words import LANGUAGES, common_words
 from kb.matching.concepts import Lexicon, index
 from kb.matching.expressions import Expression, parts_of
+from kb.matching.features import features
 from kb.matching.spelling import Repairer
 from kb.matching.tokens import clauses, join, sentences
 
@@ -115,6 +116,16 @@ class TestNotions:
         """A concept knows its first word and the word after its last."""
         (found,) = self.LEXICON.find(("well", "after", "the", "reset", "it"))
         assert (found.start, found.end) == (1, 4)
+
+
+def test_the_phone_over_which_one_helps_makes_no_codes() -> None:
+    """It is neither the concept of a phone nor a word that speaks of one; a phone beside it still is."""
+    written = [("phone", "phone"), ("by-phone-help", "on the phone with")]
+    lexicon = Lexicon(index(Expression(concept, parts_of(words)) for concept, words in written))
+    helps = features(("i", "am", "on", "the", "phone", "with", "dad"), lexicon)
+    assert "#by-phone-help" in helps
+    assert helps.isdisjoint({"#phone", "phone"})
+    assert "#phone" in features(("on", "the", "phone", "with", "dad", "who", "lost", "his", "phone"), lexicon)
 
 
 class TestRepair:

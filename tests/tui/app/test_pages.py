@@ -108,7 +108,7 @@ async def test_the_links_of_a_page_over_the_dialog_can_be_followed_by_key() -> N
 
 
 async def test_every_kind_of_page_can_be_read() -> None:
-    """Terms, sources, effects, actions and problems all have a page; what is unknown has none."""
+    """Terms, sources, effects, actions, problems and what is elsewhere have a page; the unknown has none."""
     async with running() as d:
         kb = d.session.kb
         pages: dict[LinkKind, Iterable[str]] = {
@@ -117,6 +117,7 @@ async def test_every_kind_of_page_can_be_read() -> None:
             LinkKind.EFFECT: kb.effects,
             LinkKind.ACTION: kb.actions,
             LinkKind.PROBLEM: kb.problems,
+            LinkKind.ELSEWHERE: kb.elsewhere,
         }
         assert all(page_for(kb, kind, each) is not None for kind, ids in pages.items() for each in ids)
         assert all(page_for(kb, kind, "no-such-thing") is None for kind in set(LinkKind) - {LinkKind.ADDRESS})
