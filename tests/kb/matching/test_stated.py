@@ -77,6 +77,40 @@ def test_a_stolen_phone_is_gone(text: str, matcher: Matcher) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Chrome refuses to open the login page",
+        "Firefox weigert sich die Anmeldeseite zu öffnen",
+        "chrome refuse d'ouvrir la page de connexion",
+        "chrome se niega a abrir la página de inicio de sesión",
+        "chrome si rifiuta di aprire la pagina di accesso",
+    ],
+)
+def test_a_browser_that_refuses_opens_no_page(text: str, matcher: Matcher) -> None:
+    """*Refuses to open* is not *opens*."""
+    assert "reaches-dsm" not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("only my former colleague knows the password", "no"),
+        ("nur unser Techniker hat das Passwort, und der ist fort", "no"),
+        ("il était le seul à connaître le mot de passe du NAS", "no"),
+        ("era el único que sabía la contraseña", "no"),
+        ("hij was de enige met het wachtwoord", "no"),
+        ("solo lui conosce la password", "no"),
+        ("只有她知道密码", "no"),
+        ("I am the only one who knows the password", "yes"),
+        ("je suis le seul à connaître le mot de passe", "yes"),
+    ],
+)
+def test_who_alone_knows_the_password(text: str, value: str, matcher: Matcher) -> None:
+    """*Only he knows it* says that the speaker does not."""
+    assert Stated("fact", "knows-password", value) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "our toddler held the power button until it beeped, and the NAS is off",
         "die Einschalttaste gehalten, bis es piepte",
         "j'ai appuyé sur le bouton marche jusqu'au bip",
