@@ -66,7 +66,7 @@ def test_a_second_name_in_windows_is_no_message_of_dsm(text: str, matcher: Match
         "en la playa me robaron el móvil, y DSM pide el código",
         "mijn telefoon is op straat gestolen, de nas vraagt een code",
         "in treno mi hanno rubato il cellulare, il nas vuole il codice",
-        "手机被盗了，群晖要验证码",
+        "手机被盗了,群晖要验证码",
     ],
 )
 def test_a_stolen_phone_is_gone(text: str, matcher: Matcher) -> None:
