@@ -41,6 +41,76 @@ def test_an_attempt_without_effect_is_no_reset(text: str, matcher: Matcher) -> N
 @pytest.mark.parametrize(
     "text",
     [
+        "Windows says multiple connections by the same user are not authorized",
+        "mehrfache Verbindungen desselben Benutzers zum NAS sind nicht berechtigt, sagt Windows",
+        "les connexions multiples à un serveur par le même utilisateur ne sont pas autorisées",
+        "las conexiones múltiples del mismo usuario al servidor no están autorizadas",
+        "meerdere verbindingen met de nas door dezelfde gebruiker zijn niet toegestaan",
+        "più connessioni allo stesso server non sono autorizzate, dice windows",
+        "Windows 不允许同一用户与群晖的多重连接",
+    ],
+)
+def test_a_second_name_in_windows_is_no_message_of_dsm(text: str, matcher: Matcher) -> None:
+    """Windows refuses a second name for one server: DSM has not said that anybody is not authorized."""
+    match = matcher.match(text)
+    assert "login-message" not in {each.name for each in match.told}
+    assert match.elsewhere == "shares-and-permissions"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "somebody stole my phone on the train, and DSM waits for its digits",
+        "mein Handy ist mir im Bus gestohlen worden, die NAS will einen Code",
+        "on m'a volé mon téléphone, le NAS veut le code",
+        "en la playa me robaron el móvil, y DSM pide el código",
+        "mijn telefoon is op straat gestolen, de nas vraagt een code",
+        "in treno mi hanno rubato il cellulare, il nas vuole il codice",
+        "手机被盗了,群晖要验证码",
+    ],
+)
+def test_a_stolen_phone_is_gone(text: str, matcher: Matcher) -> None:
+    """Nobody is told to take the code from a phone that a thief has."""
+    assert Stated("fact", "old-phone", "no") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chrome refuses to open the login page",
+        "Firefox weigert sich die Anmeldeseite zu öffnen",
+        "chrome refuse d'ouvrir la page de connexion",
+        "chrome se niega a abrir la página de inicio de sesión",
+        "chrome si rifiuta di aprire la pagina di accesso",
+    ],
+)
+def test_a_browser_that_refuses_opens_no_page(text: str, matcher: Matcher) -> None:
+    """*Refuses to open* is not *opens*."""
+    assert "reaches-dsm" not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("only my former colleague knows the password", "no"),
+        ("nur unser Techniker hat das Passwort, und der ist fort", "no"),
+        ("il était le seul à connaître le mot de passe du NAS", "no"),
+        ("era el único que sabía la contraseña", "no"),
+        ("hij was de enige met het wachtwoord", "no"),
+        ("solo lui conosce la password", "no"),
+        ("只有她知道密码", "no"),
+        ("I am the only one who knows the password", "yes"),
+        ("je suis le seul à connaître le mot de passe", "yes"),
+    ],
+)
+def test_who_alone_knows_the_password(text: str, value: str, matcher: Matcher) -> None:
+    """*Only he knows it* says that the speaker does not."""
+    assert Stated("fact", "knows-password", value) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "our toddler held the power button until it beeped, and the NAS is off",
         "die Einschalttaste gehalten, bis es piepte",
         "j'ai appuyé sur le bouton marche jusqu'au bip",
