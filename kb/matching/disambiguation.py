@@ -42,18 +42,22 @@ def separate(kb: KnowledgeBase, said: Said, match: Match, known: Mapping[str, st
 
     Only a *likely* match whose second problem is close needs it: a *sure* one is right too often for a
     question to help, however near its second. Facts in ``known`` (values by id), and what follows from
-    them, are left out. ``said`` is what ``what_is_said`` returned.
+    them, are left out; so is a question that takes something for granted which is not known, such as what
+    was heard when RESET was pressed. ``said`` is what ``what_is_said`` returned.
     """
     pair = _close_pair(match)
     if pair is None:
         return None
     stated = {fact for problem in pair for fact, _, _ in said[problem]}
-    settled = {*known}.union(
-        implied.fact for fact, value in known.items() for implied in kb.facts[fact].value(value).implies
+    certain = {Condition(fact, value) for fact, value in known.items()}.union(
+        implied for fact, value in known.items() for implied in kb.facts[fact].value(value).implies
     )
+    settled = {condition.fact for condition in certain}
     best, most = None, LEAST_INFORMATION
     for fact in kb.facts.values():
         if fact.id not in stated - settled or len(fact.values) > MOST_VALUES:
+            continue
+        if not _taken_for_granted(fact) <= certain:
             continue
         answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
         information = _information(*answers)
@@ -86,6 +90,11 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     reason = "The first two fit about equally well; the answer speaks for the first."
     band = Band.SURE if first.score + second.score >= SURE_TOGETHER else match.band
     return replace(match, band=band, ranked=ranked, reason=reason)
+
+
+def _taken_for_granted(fact: Fact) -> set[Condition]:
+    """Return what every answer about ``fact`` implies."""
+    return set.intersection(*({*value.implies} for value in fact.values))
 
 
 def _close_pair(match: Match) -> tuple[str, str] | None:

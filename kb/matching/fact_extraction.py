@@ -30,11 +30,15 @@ MESSAGE = "login-message"
 """The fact that is the message on the screen. A text may tell of several, one after the other."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+SHARES_OPEN = "shares-open"
 ADDRESS_CHANGED = "address-changed"
 """The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
 DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
 """Facts about the sign-in page of DSM. A page that opens may be that of a printer or a router."""
 _OTHERS_PAGE = "otherspage"
+_SHARES = "shares"
+_NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
+"""Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
@@ -71,6 +75,7 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
     for sentence in sentences:
         clauses = [alike(written_out(clause)) for clause in sentence]
         is_others = any(_OTHERS_PAGE in words for words in clauses)
+        here: dict[Stated, None] = {}
         for clause, words in zip(sentence, clauses, strict=True):
             asks = clause[0] in QUESTIONS
             for found in longest(lexicon.find(words)):
@@ -78,8 +83,19 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
                 is_of_others = is_others if name in DSMS_PAGE else _is_anothers(name, words, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
                 if _is_stated(words, found) and not is_asked and not is_of_others:
-                    told[Stated("tried" if kind == "tried" else "fact", name, value)] = None
+                    here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
+        told.update(_without_refused_shares(here, {word for words in clauses for word in words}))
     return list(told)
+
+
+def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[Stated, None]:
+    """Return what a sentence told, without a message of DSM where a shared folder refuses the password.
+
+    Nor does it tell then whether the folders open: Windows may only keep an old password.
+    """
+    if WRONG_PASSWORD not in told or _SHARES not in words or not words.isdisjoint(_NOT_ONLY_SHARES):
+        return told
+    return {each: None for each in told if each != WRONG_PASSWORD and each.name != SHARES_OPEN}
 
 
 def without_contradictions(told: Iterable[Stated]) -> list[Stated]:

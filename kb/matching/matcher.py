@@ -13,6 +13,7 @@ from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, told_by, without_contradictions
 from kb.matching.features import CONCEPT, DENIED, features
+from kb.matching.helping import without_helping
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalize import normalize
@@ -171,7 +172,7 @@ class Matcher:
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
-        met = [features(join(sentence), self._lexicon) for sentence in read]
+        met = [features(join(sentence), self._lexicon) for sentence in without_helping(read)]
         return _Analysis(typed, read, met, self._stated(read, met))
 
     def _read(self, clause: Words) -> Words:

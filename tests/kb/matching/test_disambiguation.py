@@ -205,3 +205,13 @@ class TestShipped:
     ) -> None:
         """Whoever tells of two troubles at once finds each of them among the first three."""
         assert both <= {each.problem for each in matcher.match(text).ranked[:3]}
+
+
+@pytest.mark.parametrize(("known", "fact"), [({}, "reset-done"), ({"reset-done": "yes"}, "beep")])
+def test_what_was_heard_at_a_press_is_asked_only_of_whoever_pressed(
+    matcher: Matcher, known: dict[str, str], fact: str
+) -> None:
+    """Where nobody spoke of RESET, a question that takes a press for granted comes from nowhere."""
+    asked = matcher.separate(likely(matcher, "no-beep", "cannot-sign-in"), known)
+    assert asked is not None
+    assert asked.fact == fact

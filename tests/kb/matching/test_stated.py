@@ -601,6 +601,39 @@ def test_a_wish_a_question_or_a_late_negation_tells_no_yes(fact: str, text: str,
 @pytest.mark.parametrize(
     "text",
     [
+        "Ich komme nicht auf das Netzlaufwerk, Windows sagt Kennwort falsch",
+        "impossible de connecter le lecteur réseau, mot de passe incorrect",
+        "mapped network drive says the password is wrong",
+        "quando apro l'unità di rete dice password errata",
+    ],
+)
+def test_a_password_that_a_drive_refuses_is_no_message_of_dsm(text: str, matcher: Matcher) -> None:
+    """Nor does it tell whether the folders open; the page about shared folders comes first."""
+    match = matcher.match(text)
+    assert {"login-message", "shares-open"}.isdisjoint(each.name for each in match.told)
+    assert match.elsewhere == "shares-and-permissions"
+
+
+def test_dsms_own_message_counts_beside_drives_that_work(matcher: Matcher) -> None:
+    """Where the drives go on working, it is DSM that refuses the password."""
+    told = matcher.match("Netzlaufwerke gehen noch, aber DSM sagt Passwort falsch").told
+    assert {Stated("fact", "login-message", "wrong-password"), Stated("fact", "shares-open", "yes")} <= {
+        *told
+    }
+
+
+@pytest.mark.parametrize(
+    "text", ["not sure if it is the right password", "das notierte Passwort, ob das ein O ist?"]
+)
+def test_a_doubtful_password_is_not_a_forgotten_one(text: str, matcher: Matcher) -> None:
+    """Whoever has one can check it; whoever has forgotten it cannot."""
+    told = {each.value for each in matcher.match(text).told if each.name == "knows-password"}
+    assert told == {"unsure"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "esqueci a senha do meu nas",
         "elfelejtettem a jelszót a nashoz",
         "nemohu se prihlasit do nas",

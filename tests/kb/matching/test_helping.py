@@ -1,0 +1,43 @@
+"""Whoever helps somebody is understood by what comes after saying so."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb.matching import Matcher
+
+TROUBLES = {
+    "I'm helping my father over the phone, ": "system is getting ready please log in later",
+    "Ich bin mit meiner Schwester am Telefon: ": "das Konto ist deaktiviert",
+    "je suis au téléphone avec ma tante, ": "son nas est introuvable depuis hier",
+    "ayudo a mi abuelo por teléfono, ": "la dirección ip está bloqueada",
+    "ik help mijn broer aan de telefoon, ": "het ip-adres is geblokkeerd",
+    "sto aiutando un amico, ": "l'indirizzo ip è bloccato",
+    "我在电话里帮我妈,": "系统正在准备中,请稍后登录",
+}
+
+
+@pytest.mark.parametrize(("opening", "trouble"), TROUBLES.items())
+def test_a_trouble_is_as_sure_for_a_helper_as_for_anybody(
+    matcher: Matcher, opening: str, trouble: str
+) -> None:
+    """A clause that only says who is helped changes neither the problems nor how sure they are."""
+    helped, own = matcher.match(opening + trouble), matcher.match(trouble)
+    assert (helped.band, helped.ranked) == (own.band, own.ranked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the codes were on my wife's phone", "my wife's phone is with her", "my brother helps with the nas"],
+)
+def test_a_phone_and_a_person_alone_are_no_helping(matcher: Matcher, text: str) -> None:
+    """What tells more than who is helped goes on counting."""
+    assert (
+        matcher.match(text + ", the login wants a code").ranked
+        != matcher.match("the login wants a code").ranked
+    )
+
+
+def test_who_says_only_that_is_asked_what_is_wrong(matcher: Matcher) -> None:
+    """Where nothing else is told, the clause is what there is to go by."""
+    assert matcher.match("I am on the phone with my mother").ranked
