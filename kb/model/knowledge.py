@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kb.model.actions import Action, Effect
 from kb.model.common import Condition, Source
@@ -12,9 +13,9 @@ from kb.model.steps import Advice, Question, Step
 from kb.model.vocabulary import Concept, Elsewhere, GlossaryEntry, Scenario
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnowledgeBase:
-    """Everything under ``content/``, read and linked. The mappings go by id, steps by reference."""
+    """Everything under ``content/``, read and linked. The mappings go by id."""
 
     problems: dict[str, Problem]
     roads: dict[str, Road]
@@ -27,10 +28,15 @@ class KnowledgeBase:
     glossary: dict[str, GlossaryEntry]
     sources: dict[str, Source]
     scenarios: tuple[Scenario, ...]
-    steps: dict[str, Step]
     digest: str
     """A hash of all files, hexadecimal; two equal digests mean equal content."""
     observations: dict[str, Observation] = field(default_factory=dict)
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        """The steps of all problems and roads, by reference."""
+        pages: tuple[Problem | Road, ...] = (*self.problems.values(), *self.roads.values())
+        return {step.ref: step for page in pages for step in page.steps}
 
     def statement(self, condition: Condition) -> str:
         """Return a fact as a sentence about the person's situation."""

@@ -24,7 +24,6 @@ class Reference:
 
     text: str
     problem: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)

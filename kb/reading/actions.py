@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Paragraph, Passage, Phrase, Symptom
+from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Answer, Blocks, Paragraph, Passage, Phrase
 from kb.reading.blocks import ListBlock, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import read_condition_row
+from kb.reading.entries import report_other_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
 from kb.reading.prose import inlines, list_items, read_opening
-from kb.reading.steps import read_symptoms
+from kb.reading.steps import read_answers
 from kb.reading.values import (
     plain,
     read_applies,
@@ -31,12 +32,13 @@ _SECTIONS = (BEFORE, STEPS, CHECK, _SYMPTOMS, AFTERWARDS, _PHRASES)
 
 def read_action(reading: Reading) -> Action:
     """Read a file of ``actions/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     row = read_properties(opening, line, reading, needed=_NEEDED, optional=_OPTIONAL).get
-    _report_sections(reading)
+    report_other_sections(_SECTIONS, reading)
+    _report_steps(reading)
     return Action(
         id=reading.id,
-        title=reading.title,
+        title=reading.page.heading.text,
         summary=read_opening(opening, line, reading),
         harm=read_harm(row("Harm"), reading),
         time=plain(row("Time")),
@@ -62,16 +64,13 @@ def read_action(reading: Reading) -> Action:
     )
 
 
-def _report_sections(reading: Reading) -> None:
-    for section in reading.document.chapters:
-        if section.heading.text not in _SECTIONS:
-            wrong = f"An action has no section '{section.heading.text}'."
-            remedy = f"Its sections are {', '.join(_SECTIONS)}."
-            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
+def _report_steps(reading: Reading) -> None:
     steps = reading.chapter(STEPS)
     if steps is None:
         remedy = f"Add '## {STEPS}' with a numbered list."
-        reading.report(reading.title_line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy)
+        reading.report(
+            reading.page.heading.line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy
+        )
     elif not any(isinstance(block, ListBlock) and block.ordered for block in steps.all_blocks):
         remedy = "Write what to do as a numbered list, one thing to do an item."
         wrong = f"There is no numbered list under '{STEPS}'."
@@ -87,9 +86,10 @@ def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
     return read_passages(section.blocks, section.sections, reading) if section else ()
 
 
-def _symptoms(reading: Reading) -> tuple[Symptom, ...]:
+def _symptoms(reading: Reading) -> tuple[Answer, ...]:
     section = reading.chapter(_SYMPTOMS)
-    return read_symptoms(list_items(section, reading), reading) if section else ()
+    items = list_items(section, reading) if section else ()
+    return read_answers(items, "a problem or a road", reading, seen=True)
 
 
 def _phrases(reading: Reading) -> tuple[Phrase, ...]:

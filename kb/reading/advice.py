@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from kb.model import Target
-from kb.reading.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph
+from kb.reading.blocks import Block, CodeBlock, Heading, ListBlock, Paragraph
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
-from kb.reading.targets import PAGES, leads_to, read_action_link, read_way
+from kb.reading.targets import PAGES, leads_to, read_action_links, read_way
 
 _WAYS = ("Worked", "Then")
 _OPENER = re.compile(
@@ -19,26 +19,12 @@ _OPENER = re.compile(
 
 def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
     """Read the ids of the actions of an advice, in order."""
-    read: dict[str, None] = {}
-    for item in actions.items:
-        action = _action(item, reading)
-        if action in read:
-            wrong = f"The action '{action}' stands twice in this list."
-            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
-        elif action:
-            read[action] = None
+    read = read_action_links(actions.items, reading, mixed=True)
+    for link in read.values():
+        if link.title:
+            wrong = "Facts in the link of an advice teach nothing and decide nothing."
+            reading.report(link.line, Code.STRAY_TITLE, wrong)
     return tuple(read)
-
-
-def _action(item: Item, reading: Reading) -> str | None:
-    link = item.text.leading
-    if link is None:
-        report_missing_link(item, "an action", reading)
-        return None
-    if link.title:
-        wrong = "Facts in the link of an advice teach nothing and decide nothing."
-        reading.report(link.line, Code.STRAY_TITLE, wrong)
-    return read_action_link(link, reading)
 
 
 def way_of(block: Block) -> str | None:
@@ -68,7 +54,7 @@ def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
     links = block.text.links
     if len(links) == 1:
         return read_way(links[0], reading)
-    if not (_glued_lines(block) or reading.has_broken_link(block.text)):
+    if not (_glued_lines(block) or block.text.has_broken_link):
         wrong = f"'{word}:' has {len(links) or 'no'} links."
         reading.report(block.line, Code.WAY_WITHOUT_LINK, wrong)
     return None
@@ -135,14 +121,6 @@ def action_list(blocks: Sequence[Block], reading: Reading) -> ListBlock | None:
         wrong = "A second numbered list of actions follows in this step."
         reading.report(block.line, Code.LIST_NOT_LAST, wrong, "Put the actions into one list, in order.")
     return lists[-1] if lists else None
-
-
-def report_missing_link(item: Item, wanted: str, reading: Reading) -> None:
-    """Report an item that does not begin with a link, in a list whose other items do."""
-    if reading.has_broken_link(item.text):
-        return
-    wrong = "This item does not begin with a link, but others of the list do."
-    reading.report(item.line, Code.MIXED_LIST, wrong, f"Begin it with a link to {wanted}, or make two lists.")
 
 
 def _any_leads(block: ListBlock, kinds: tuple[str, ...], reading: Reading) -> bool:

@@ -7,10 +7,13 @@ import re
 from kb.model import Condition, Exemption
 from kb.reading.blocks import Text
 from kb.reading.codes import Code
-from kb.reading.notes import Mention, Reading, Union
+from kb.reading.library import nearest
+from kb.reading.notes import Reading
 
 _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*([a-z0-9]+(?:-[a-z0-9]+)*|\?)")
 _DASH = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}]\s+")
+ANY = "?"
+"""The value in a scenario that stands for *I don't know*."""
 _REMEDY = "Write facts as 'name: value', with commas between."
 
 
@@ -24,14 +27,26 @@ def read_conditions(
     conditions = []
     for part in text.replace("`", " ").split(",") if text.strip() else ():
         match = _CONDITION.fullmatch(part.strip())
-        if match is None or (match[2] == "?" and not may_be_unknown):
+        if match is None or (match[2] == ANY and not may_be_unknown):
             reading.report(
                 line, Code.BAD_CONDITIONS, f"'{part.strip()}' is not a fact with a value.", _REMEDY
             )
             continue
         conditions.append(Condition(match[1], match[2]))
-        reading.notes.mentions.append(Mention(conditions[-1], reading.place(line)))
+        _report_unknown(conditions[-1], line, reading)
     return tuple(conditions)
+
+
+def _report_unknown(condition: Condition, line: int, reading: Reading) -> None:
+    fact, value, facts = condition.fact, condition.value, reading.library.values
+    if fact not in facts:
+        near = nearest(fact, facts)
+        remedy = f"Did you mean '{near}'?" if near else f"Write facts/{fact}.md, or use another fact."
+        reading.report(line, Code.UNKNOWN_FACT, f"There is no fact '{fact}'.", remedy)
+    elif value not in (ANY, *facts[fact]):
+        wrong = f"The fact '{fact}' has no value '{value}'."
+        remedy = f"Its values are: {', '.join(facts[fact])}."
+        reading.report(line, Code.UNKNOWN_VALUE, wrong, remedy)
 
 
 def read_condition_row(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
@@ -56,4 +71,4 @@ def read_exemptions(text: Text | None, reading: Reading) -> tuple[Exemption, ...
 
 def hold_together(conditions: tuple[Condition, ...], line: int, reading: Reading) -> None:
     """Ask for a finding, once all facts are read, if these conditions cannot hold at the same time."""
-    reading.notes.unions.append(Union(conditions, reading.place(line)))
+    reading.notes.unions.append((conditions, reading.place(line)))

@@ -14,13 +14,8 @@ from kb.reading.values import read_applies, read_confidence, read_sources
 _NEEDED = ("Applies", "Confidence", "Sources")
 
 
-def read_effect_file(reading: Reading) -> dict[str, Effect]:
-    """Read ``effects.md``; the effects go by the anchors of their headings."""
-    effects = (_effect(section, reading) for section in reading.document.chapters)
-    return {effect.id: effect for effect in effects}
-
-
-def _effect(section: Section, reading: Reading) -> Effect:
+def read_effect(section: Section, reading: Reading) -> Effect:
+    """Read an entry of ``effects.md``."""
     blocks, line = section.blocks, section.heading.line
     tables = (number for number, block in enumerate(blocks) if is_property_table(block))
     table = next(tables, len(blocks))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
-from kb.reading.blocks import Block, ListBlock, Row, Section, Table, Text
+from kb.reading.blocks import Block, ListBlock, Section, Table, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
@@ -30,13 +30,13 @@ _OPTIONAL = ("Because", "Implies", "Still inside", "Presupposed by", "Seen by")
 
 def read_fact(reading: Reading) -> Fact:
     """Read a file of ``facts/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     properties = read_properties(opening, line, reading, needed=("Label",))
     values = tuple(_value(section, reading) for section in reading.document.chapters)
     report_no_entries(values, "its values, each", reading)
     return Fact(
         id=reading.id,
-        question=reading.title,
+        question=reading.page.heading.text,
         label=plain(properties.get("Label")),
         find_out=read_opening(opening, line, reading),
         values=values,
@@ -75,13 +75,8 @@ def _implies(section: Section, text: Text | None, reading: Reading) -> tuple[Con
 _NEEDED = ("Confidence", "Sources")
 
 
-def read_observations(reading: Reading) -> dict[str, Observation]:
-    """Read ``observations.md``; the observations go by id."""
-    found = (_observation(section, reading) for section in reading.document.chapters)
-    return {observation.id: observation for observation in found}
-
-
-def _observation(section: Section, reading: Reading) -> Observation:
+def read_observation(section: Section, reading: Reading) -> Observation:
+    """Read an entry of ``observations.md``."""
     line = section.heading.line
     report_bad_id(section, reading)
     report_subheadings(section.sections, reading)
@@ -102,13 +97,8 @@ _VERSION = re.compile(r"\d+(?:\.\d+)*", re.ASCII)
 _RANGE_SIGN = " - "
 
 
-def read_details(reading: Reading) -> dict[str, Detail]:
-    """Read ``details.md``; the details go by id."""
-    details = (_detail(section, reading) for section in reading.document.chapters)
-    return {detail.id: detail for detail in details}
-
-
-def _detail(section: Section, reading: Reading) -> Detail:
+def read_detail(section: Section, reading: Reading) -> Detail:
+    """Read an entry of ``details.md``."""
     report_bad_id(section, reading)
     report_subheadings(section.sections, reading)
     tables = [block for block in section.blocks if isinstance(block, Table)]
@@ -121,20 +111,20 @@ def _detail(section: Section, reading: Reading) -> Detail:
     )
 
 
-def _rows(table: Table, reading: Reading) -> tuple[Row, ...]:
-    if tuple(cell.plain for cell in table.header.cells) == _COLUMNS:
+def _rows(table: Table, reading: Reading) -> tuple[tuple[Text, ...], ...]:
+    if tuple(cell.plain for cell in table.header) == _COLUMNS:
         return table.rows
     remedy = "Give it the columns 'Written' and 'Teaches'."
     reading.report(table.line, Code.BAD_PATTERN, "This table has other columns than it needs.", remedy)
     return ()
 
 
-def _rule(row: Row, reading: Reading) -> DetailRule:
-    written, teaches = row.cells
-    _report_bad_pattern(written.plain, row.line, reading)
-    conditions = read_conditions(teaches.plain, row.line, reading)
-    hold_together(conditions, row.line, reading)
-    return DetailRule(written.plain, conditions, reading.place(row.line))
+def _rule(row: tuple[Text, ...], reading: Reading) -> DetailRule:
+    written, teaches = row
+    _report_bad_pattern(written.plain, written.line, reading)
+    conditions = read_conditions(teaches.plain, teaches.line, reading)
+    hold_together(conditions, teaches.line, reading)
+    return DetailRule(written.plain, conditions, reading.place(written.line))
 
 
 def _report_bad_pattern(pattern: str, line: int, reading: Reading) -> None:

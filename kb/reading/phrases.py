@@ -44,7 +44,7 @@ def read_phrase_section(heading: str, reading: Reading) -> tuple[Phrase, ...]:
     section = reading.chapter(heading)
     if section:
         return read_section_phrases(section, reading)
-    reading.report(reading.title_line, Code.NO_PHRASES, f"The section '{heading}' is missing.")
+    reading.report(reading.page.heading.line, Code.NO_PHRASES, f"The section '{heading}' is missing.")
     return ()
 
 

@@ -19,7 +19,6 @@ from kb.reading.blocks import (
     ListBlock,
     Paragraph,
     Quote,
-    Row,
     Section,
     Table,
     Text,
@@ -73,14 +72,16 @@ def _block(block: Block, reading: Reading) -> Blocks:
     return ()
 
 
-def _row(row: Row, header: Row, reading: Reading) -> Iterator[str | InlineCode | Emphasis | InlineLink]:
+def _row(
+    row: tuple[Text, ...], header: tuple[Text, ...], reading: Reading
+) -> Iterator[str | InlineCode | Emphasis | InlineLink]:
     """Write two cells as name and value, and more cells each behind the name of its column."""
     separator = ""
-    for name, cell in zip(header.cells, row.cells, strict=False):
+    for name, cell in zip(header, row, strict=False):
         if cell.plain:
-            yield separator + (f"{name.plain}: " if name.plain and len(row.cells) != _PAIR else "")
+            yield separator + (f"{name.plain}: " if name.plain and len(row) != _PAIR else "")
             yield from inlines(cell, reading)
-            separator = ": " if len(row.cells) == _PAIR else "; "
+            separator = ": " if len(row) == _PAIR else "; "
 
 
 def _resolved(parts: Inlines, reading: Reading) -> Inlines:
@@ -152,10 +153,3 @@ def list_items(section: Section, reading: Reading) -> list[Item]:
             wrong = f"Under '{section.heading.text}' only the items of a list are read."
             reading.report(block.line, Code.LOST_TEXT, wrong, "Make it an item, or move it elsewhere.")
     return items
-
-
-def report_no_link(item: Item, wanted: str, reading: Reading) -> None:
-    """Report an item that must begin with a link and does not."""
-    if not reading.has_broken_link(item.text):
-        wrong = "This item does not begin with a link."
-        reading.report(item.line, Code.ITEM_WITHOUT_LINK, wrong, f"Begin it with a link to {wanted}.")

@@ -12,13 +12,8 @@ from kb.reading.prose import read_opening
 _WEB = ("http", "https")
 
 
-def read_source_file(reading: Reading) -> dict[str, Source]:
-    """Read ``sources.md``; the sources go by their headings."""
-    sources = (_source(section, reading) for section in reading.document.chapters)
-    return {source.id: source for source in sources}
-
-
-def _source(section: Section, reading: Reading) -> Source:
+def read_source(section: Section, reading: Reading) -> Source:
+    """Read an entry of ``sources.md``."""
     read_opening(section.blocks, section.heading.line, reading)
     report_subheadings(section.sections, reading)
     texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kb.model import Advice, Answer, Blocks, Condition, Ending, Paragraph, Place, Question, Step, Symptom
+from kb.model import UNKNOWN, Advice, Answer, Blocks, Condition, Ending, Paragraph, Question, Step
 from kb.reading.advice import (
     action_list,
     answer_list,
     read_actions,
     read_ways,
     report_glued_lines,
-    report_missing_link,
     report_stray_ways,
     way_of,
 )
@@ -23,8 +22,8 @@ from kb.reading.headings import slug
 from kb.reading.library import step_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import report_other_subheadings
-from kb.reading.prose import after, prose, report_no_link
-from kb.reading.targets import read_way
+from kb.reading.prose import after, prose
+from kb.reading.targets import leading_links, read_way
 
 _WHY = "Why we ask:"
 _FIND_OUT = "How to find out:"
@@ -34,7 +33,7 @@ def read_steps(reading: Reading) -> tuple[Step, ...]:
     """Read all steps of a problem or a road, in order; a file without any is reported."""
     sections = step_sections(reading.document)
     if not sections:
-        reading.report(reading.title_line, Code.NO_STEPS, "This file has no step.")
+        reading.report(reading.page.heading.line, Code.NO_STEPS, "This file has no step.")
     return tuple(_step(section, reading) for section in sections)
 
 
@@ -60,7 +59,7 @@ def _question(section: Section, answers: ListBlock, reading: Reading) -> Questio
         prose=prose((block for block in blocks if not _opens_with(block, _WHY, _FIND_OUT)), reading),
         why=_explanation(blocks, _WHY, reading),
         find_out=_explanation(blocks, _FIND_OUT, reading),
-        answers=read_answers(answers, reading),
+        answers=read_answers(answers.items, "a step, a road or a problem", reading),
         place=reading.place(section.heading.line),
     )
 
@@ -106,18 +105,28 @@ def _ref(section: Section, reading: Reading) -> str:
 _SEPARATORS = " \t\n\u2013\u2014:,;-"
 
 
-def read_answers(answers: ListBlock, reading: Reading) -> tuple[Answer, ...]:
-    """Read the items of a question's list. Equal ids and answers that teach nonsense are reported."""
-    read = [answer for item in answers.items if (answer := _answer(item, reading))]
-    _report_equal_ids([(answer.id, answer.text, answer.place) for answer in read], reading)
-    return tuple(read)
+def read_answers(
+    items: Iterable[Item], wanted: str, reading: Reading, *, seen: bool = False
+) -> tuple[Answer, ...]:
+    """Read the answers to a question, or what may be ``seen`` when an action did not work.
 
-
-def read_symptoms(items: list[Item], reading: Reading) -> tuple[Symptom, ...]:
-    """Read what may be seen when an action did not work, each with a link to a problem or a road."""
-    read = [symptom for item in items if (symptom := _symptom(item, reading))]
-    _report_equal_ids([(symptom.id, symptom.text, symptom.place) for symptom in read], reading)
-    return tuple(read)
+    Each begins with a link to what is ``wanted``. What is seen teaches nothing. Equal ids and answers that
+    teach nonsense are reported.
+    """
+    answers: list[Answer] = []
+    for item, link in leading_links(items, wanted, reading, mixed=not seen):
+        target = read_way(link, reading)
+        teaches = () if seen else _teaches(link, reading)
+        if target is None:
+            continue
+        name, place = _id(link, reading), reading.place(link.line)
+        if name == UNKNOWN and teaches:
+            reading.report(link.line, Code.UNKNOWN_TEACHES, "'I don't know' teaches something here.")
+        if name in {answer.id for answer in answers}:
+            wrong = f"'{link.text}' stands here twice, or differs only in signs."
+            reading.report(link.line, Code.EQUAL_ANSWERS, wrong)
+        answers.append(Answer(name, link.text, _hint(item, link, reading), target, teaches, place))
+    return tuple(answers)
 
 
 def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
@@ -127,39 +136,10 @@ def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
     return (*((Paragraph(text),) if text else ()), *rest)
 
 
-def _answer(item: Item, reading: Reading) -> Answer | None:
-    link = item.text.leading
-    if link is None:
-        report_missing_link(item, "a step, a road or a problem", reading)
-        return None
-    target = read_way(link, reading)
-    teaches = _teaches(link, reading)
-    if target is None:
-        return None
-    place = reading.place(link.line)
-    answer = Answer(_id(link, reading), link.text, _hint(item, link, reading), target, teaches, place)
-    if answer.is_unknown and teaches:
-        wrong = "'I don't know' teaches something here."
-        reading.report(link.line, Code.UNKNOWN_TEACHES, wrong)
-    return answer
-
-
 def _teaches(link: Link, reading: Reading) -> tuple[Condition, ...]:
     teaches = read_conditions(link.title, link.line, reading)
     hold_together(teaches, link.line, reading)
     return teaches
-
-
-def _symptom(item: Item, reading: Reading) -> Symptom | None:
-    link = item.text.leading
-    if link is None:
-        report_no_link(item, "a problem or a road", reading)
-        return None
-    target = read_way(link, reading)
-    if target is None:
-        return None
-    hint = _hint(item, link, reading)
-    return Symptom(_id(link, reading), link.text, hint, target, reading.place(link.line))
 
 
 def _id(link: Link, reading: Reading) -> str:
@@ -168,12 +148,3 @@ def _id(link: Link, reading: Reading) -> str:
         remedy = "Say it in letters or digits."
         reading.report(link.line, Code.BAD_ID, f"The text '{link.text}' makes no id.", remedy)
     return name
-
-
-def _report_equal_ids(entries: list[tuple[str, str, Place]], reading: Reading) -> None:
-    seen: set[str] = set()
-    for name, text, place in entries:
-        if name in seen:
-            wrong = f"'{text}' stands here twice, or differs only in signs."
-            reading.report(place.line, Code.EQUAL_ANSWERS, wrong)
-        seen.add(name)
