@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Harm, Phrase, Place
+from kb.model.pages import Answer
 from kb.model.prose import Blocks
-from kb.model.steps import Answer
 
 BEFORE = "Before you start"
 STEPS = "Steps"

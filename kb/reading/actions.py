@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Answer, Blocks, Paragraph, Passage, Phrase
+from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Paragraph, Passage
 from kb.reading.blocks import ListBlock, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import read_condition_row
@@ -57,9 +57,9 @@ def read_action(reading: Reading) -> Action:
         before=_passages(BEFORE, reading),
         steps=_passages(STEPS, reading),
         check=_passages(CHECK, reading),
-        symptoms=_symptoms(reading),
+        symptoms=read_answers(list_items(_SYMPTOMS, reading), "a problem or a road", reading, seen=True),
         put_back=_passages(AFTERWARDS, reading),
-        phrases=_phrases(reading),
+        phrases=read_phrase_section(_PHRASES, reading) if reading.chapter(_PHRASES) else (),
         place=reading.place(line),
     )
 
@@ -84,13 +84,3 @@ def _text(cell: Text | None, reading: Reading) -> Blocks:
 def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
     section = reading.chapter(heading)
     return read_passages(section.blocks, section.sections, reading) if section else ()
-
-
-def _symptoms(reading: Reading) -> tuple[Answer, ...]:
-    section = reading.chapter(_SYMPTOMS)
-    items = list_items(section, reading) if section else ()
-    return read_answers(items, "a problem or a road", reading, seen=True)
-
-
-def _phrases(reading: Reading) -> tuple[Phrase, ...]:
-    return read_phrase_section(_PHRASES, reading) if reading.chapter(_PHRASES) else ()

@@ -56,25 +56,21 @@ _ENTRY_CODES = {"sources.md": Code.UNKNOWN_SOURCE, "effects.md": Code.UNKNOWN_EF
 def report_links(reading: Reading) -> None:
     """Report every link of a file that leads nowhere or out of the folder, in prose and lists alike."""
     for link in reading.document.links:
+        address = locate(reading.file, link.target)
         if not link.target.strip("#"):
             wrong = f"The link '{link.text}' leads nowhere."
             reading.report(link.line, Code.NO_SUCH_FILE, wrong, "Give it a target.")
-            continue
-        if scheme(link.target):
-            _report_address(link, reading)
-            continue
-        address = locate(reading.file, link.target)
-        if address is None:
+        elif address:
+            _report_missing(link, address, reading)
+        elif not scheme(link.target):
             wrong = f"'{link.target}' leads out of the content folder."
             reading.report(link.line, Code.OUTSIDE, wrong)
-        else:
-            _report_missing(link, address, reading)
-
-
-def _report_address(link: Link, reading: Reading) -> None:
-    if not link.target.startswith(ADDRESSES):
-        wrong = f"'{link.target}' is not a web or mail address."
-        reading.report(link.line, Code.BAD_SCHEME, wrong, "Write it out, with http://, https:// or mailto:.")
+        elif not link.target.startswith(ADDRESSES):
+            wrong, remedy = (
+                f"'{link.target}' is not a web or mail address.",
+                "Write it out, with http://, https:// or mailto:.",
+            )
+            reading.report(link.line, Code.BAD_SCHEME, wrong, remedy)
 
 
 def _report_missing(link: Link, address: Address, reading: Reading) -> None:

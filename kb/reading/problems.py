@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Road, Step
-from kb.reading.blocks import Item, Text
+from kb.reading.blocks import Text
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_condition_row, read_conditions, read_exemptions
 from kb.reading.library import RESERVED
@@ -70,19 +70,14 @@ def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> 
 def _candidates(reading: Reading) -> tuple[Candidate, ...]:
     return tuple(
         Candidate(action, read_conditions(link.title, link.line, reading), reading.place(link.line))
-        for action, link in read_action_links(_items("What can help", reading), reading).items()
+        for action, link in read_action_links(list_items("What can help", reading), reading).items()
     )
 
 
 def _references(heading: str, reading: Reading) -> tuple[Reference, ...]:
-    links = (link for _, link in leading_links(_items(heading, reading), "a problem", reading))
+    links = (link for _, link in leading_links(list_items(heading, reading), "a problem", reading))
     read = ((link.text, read_problem_link(link, reading)) for link in links)
     return tuple(Reference(text, problem) for text, problem in read if problem)
-
-
-def _items(heading: str, reading: Reading) -> list[Item]:
-    section = reading.chapter(heading)
-    return list_items(section, reading) if section else []
 
 
 def _phrases(reading: Reading) -> tuple[Phrase, ...]:

@@ -19,7 +19,6 @@ from kb.reading.blocks import (
     ListBlock,
     Paragraph,
     Quote,
-    Section,
     Table,
     Text,
 )
@@ -142,14 +141,20 @@ def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks
     return prose((block for block in blocks if not is_property_table(block)), reading)
 
 
-def list_items(section: Section, reading: Reading) -> list[Item]:
-    """Return the items of a section that holds nothing but lists; report whatever else it holds."""
+def list_items(heading: str, reading: Reading) -> list[Item]:
+    """Return the items of a section that holds nothing but lists; report whatever else it holds.
+
+    A section that is missing has none.
+    """
     items: list[Item] = []
+    section = reading.chapter(heading)
+    if section is None:
+        return items
     report_subheadings(section.sections, reading)
     for block in section.blocks:
         if isinstance(block, ListBlock):
             items += block.items
         else:
-            wrong = f"Under '{section.heading.text}' only the items of a list are read."
+            wrong = f"Under '{heading}' only the items of a list are read."
             reading.report(block.line, Code.LOST_TEXT, wrong, "Make it an item, or move it elsewhere.")
     return items

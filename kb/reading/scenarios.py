@@ -12,7 +12,6 @@ from kb.reading.notes import Reading
 from kb.reading.targets import leads_to, read_action_link, read_problem_link, read_step_link
 
 _COLUMNS = ("They type", "Problem", "Known facts", "Tried", "Ends in", "Never offers")
-_ONE_LINK = "Put exactly one link into this cell."
 
 
 def read_scenario_file(reading: Reading) -> list[Scenario]:
@@ -63,5 +62,5 @@ def _linked(cell: Text, read: Callable[[Link, Reading], str | None], reading: Re
 def _only(names: tuple[str, ...], cell: Text, column: str, reading: Reading) -> str:
     if not cell.plain or len(cell.links) > 1:
         wrong = f"Under '{column}' stand {len(cell.links)} links."
-        reading.report(cell.line, Code.BAD_SCENARIO, wrong, _ONE_LINK)
+        reading.report(cell.line, Code.BAD_SCENARIO, wrong, "Put exactly one link into this cell.")
     return names[0] if names else ""
