@@ -110,7 +110,8 @@ def _stored(kept: Path, key: str, wanted: type[_T]) -> _T | None:
 
     It is ``None`` where both are missing, stale or damaged.
     """
-    for file in (shipped_copy(), *filter(_is_own, [kept])):
+    shipped = files("kb") / "cache" / _SHIPPED  # in an installed package; in a source tree there is none
+    for file in (shipped, *filter(_is_own, [kept])):
         with suppress(OSError, ValueError, RecursionError), file.open("rb") as stream:
             head, payload = stream.readline(_LONGEST_HEAD), stream.read()
             if key and head == _head(key, payload):
@@ -144,11 +145,6 @@ def default_content() -> Path | Traversable:
     """Return the content that came with Backin: in the installed package, or beside it in a source tree."""
     inside = files("kb") / "content"
     return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
-
-
-def shipped_copy() -> Traversable:
-    """Return the compiled copy that came with an installed package; in a source tree there is none."""
-    return files("kb") / "cache" / "knowledge.msgpack"
 
 
 def cache_folder() -> Path:

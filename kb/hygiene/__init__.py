@@ -1,7 +1,6 @@
 """Making a person's text fit to be kept and shown: harmless characters, a bounded length, no password."""
 
 from kb.hygiene.characters import CLIPPED as CLIPPED
-from kb.hygiene.characters import LIMIT as LIMIT
 from kb.hygiene.characters import clip as clip
 from kb.hygiene.characters import first_hidden as first_hidden
 from kb.hygiene.characters import printable as printable

@@ -51,7 +51,6 @@ from kb.model.pages import Advice as Advice
 from kb.model.pages import Answer as Answer
 from kb.model.pages import Candidate as Candidate
 from kb.model.pages import Ending as Ending
-from kb.model.pages import Exemption as Exemption
 from kb.model.pages import Problem as Problem
 from kb.model.pages import Question as Question
 from kb.model.pages import Reference as Reference

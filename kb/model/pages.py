@@ -111,20 +111,12 @@ class Reference:
 
 
 @dataclass(frozen=True, slots=True)
-class Exemption:
-    """A way of still being inside that is of no use for a problem, and why."""
-
-    condition: Condition
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Problem:
     """One symptom: its steps, what can help, and how people say it.
 
     ``applies`` holds the values of the fact ``dsm`` that it is written for. A ``stub`` has phrases and
     one honest ending, nothing more. ``holds`` is true of everybody who has this problem; whoever states one
-    of ``not_if`` has another.
+    of ``not_if`` has another. Of ``not_from_inside``, ways of still being inside, it has no use.
     """
 
     id: str
@@ -143,7 +135,7 @@ class Problem:
     place: Place
     holds: tuple[Condition, ...] = ()
     not_if: tuple[Condition, ...] = ()
-    not_from_inside: tuple[Exemption, ...] = ()
+    not_from_inside: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from kb.reading.blocks import Section as Section
 from kb.reading.blocks import Table as Table
 from kb.reading.blocks import Text as Text
 from kb.reading.codes import Code as Code
-from kb.reading.headings import slug as slug
 from kb.reading.library import RESERVED as RESERVED
 from kb.reading.properties import is_property_table as is_property_table
 from kb.reading.sections import parse_document as parse_document

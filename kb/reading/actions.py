@@ -1,16 +1,16 @@
-"""Actions: one remedy a file, with its steps, the stop signs before them, and the symptoms after them."""
+"""Actions: one remedy a file, with its steps and the symptoms after them; and the effects of a reset."""
 
 from __future__ import annotations
 
-from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Paragraph, Passage
-from kb.reading.blocks import ListBlock, Text
+from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Effect, Paragraph, Passage
+from kb.reading.blocks import ListBlock, Section, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import read_condition_row
 from kb.reading.entries import report_other_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
-from kb.reading.properties import read_properties
+from kb.reading.properties import is_property_table, read_properties
 from kb.reading.prose import inlines, list_items, read_opening
 from kb.reading.steps import read_answers
 from kb.reading.values import (
@@ -57,7 +57,7 @@ def read_action(reading: Reading) -> Action:
         before=_passages(BEFORE, reading),
         steps=_passages(STEPS, reading),
         check=_passages(CHECK, reading),
-        symptoms=read_answers(list_items(_SYMPTOMS, reading), "a problem or a road", reading, seen=True),
+        symptoms=read_answers(list_items(_SYMPTOMS, reading), reading, seen=True),
         put_back=_passages(AFTERWARDS, reading),
         phrases=read_phrase_section(_PHRASES, reading) if reading.chapter(_PHRASES) else (),
         place=reading.place(line),
@@ -84,3 +84,28 @@ def _text(cell: Text | None, reading: Reading) -> Blocks:
 def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
     section = reading.chapter(heading)
     return read_passages(section.blocks, section.sections, reading) if section else ()
+
+
+_OF_EFFECTS = ("Applies", "Confidence", "Sources")
+
+
+def read_effect(section: Section, reading: Reading) -> Effect:
+    """Read an entry of ``effects.md``."""
+    blocks, line = section.blocks, section.heading.line
+    tables = (number for number, block in enumerate(blocks) if is_property_table(block))
+    table = next(tables, len(blocks))
+    row = read_properties(
+        blocks[: table + 1], line, reading, needed=_OF_EFFECTS, optional=("Only if", "Not if")
+    ).get
+    return Effect(
+        id=section.heading.slug,
+        title=section.heading.text,
+        affects=read_opening(blocks[:table], line, reading),
+        applies=read_applies(row("Applies"), reading),
+        only_if=read_condition_row(row("Only if"), reading),
+        not_if=read_condition_row(row("Not if"), reading),
+        confidence=read_confidence(row("Confidence"), reading),
+        sources=read_sources(row("Sources"), reading),
+        put_back=read_passages(blocks[table + 1 :], section.sections, reading),
+        place=reading.place(line),
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeGuard
 
 from kb.model import Target
 from kb.reading.blocks import Block, CodeBlock, Heading, ListBlock, Paragraph
@@ -11,7 +12,9 @@ from kb.reading.codes import Code
 from kb.reading.notes import Reading
 from kb.reading.targets import PAGES, leads_to, read_action_links, read_way
 
-_WAYS = ("Worked", "Then")
+WAYS = ("Worked:", "Then:")
+"""How the paragraphs open that say where an advice goes on."""
+
 _OPENER = re.compile(
     r"\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,2}(Worked|Then|Why we ask|How to find out)[*_]{0,2}:"
 )
@@ -27,26 +30,23 @@ def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
     return tuple(read)
 
 
-def way_of(block: Block) -> str | None:
-    """Return ``Worked`` or ``Then`` for a paragraph that says where an advice goes on."""
-    if not isinstance(block, Paragraph):
-        return None
-    return next((word for word in _WAYS if block.text.plain.startswith(f"{word}:")), None)
+def opens_with(block: Block, openers: str | tuple[str, ...]) -> TypeGuard[Paragraph]:
+    """Whether a block is a paragraph that begins with one of the openers."""
+    return isinstance(block, Paragraph) and block.text.plain.startswith(openers)
 
 
 def read_ways(blocks: Iterable[Block], reading: Reading) -> dict[str, Target]:
     """Read where an advice goes on, by ``Worked`` and ``Then``."""
     ways: dict[str, Target] = {}
     for block in blocks:
-        word = way_of(block)
-        if word is None or not isinstance(block, Paragraph):
-            continue
-        target = _way(word, block, reading)
-        if word in ways:
-            wrong = f"'{word}:' stands twice in this step."
-            reading.report(block.line, Code.STRAY_WAY, wrong, "Keep one of the two.")
-        elif target:
-            ways[word] = target
+        if opens_with(block, WAYS):
+            word = block.text.plain.partition(":")[0]
+            target = _way(word, block, reading)
+            if word in ways:
+                wrong = f"'{word}:' stands twice in this step."
+                reading.report(block.line, Code.STRAY_WAY, wrong, "Keep one of the two.")
+            elif target:
+                ways[word] = target
     return ways
 
 
@@ -63,8 +63,8 @@ def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
 def report_stray_ways(blocks: Iterable[Block], reading: Reading) -> None:
     """Report ``Worked:`` and ``Then:`` in a step that offers no action."""
     for block in blocks:
-        word = way_of(block)
-        if word:
+        if opens_with(block, WAYS):
+            word = block.text.plain.partition(":")[0]
             wrong = f"'{word}:' stands in a step without a numbered list of actions."
             remedy = "A plain way on is a bullet list of one link: '- [...](...)'."
             reading.report(block.line, Code.STRAY_WAY, wrong, remedy)

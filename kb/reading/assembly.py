@@ -18,10 +18,9 @@ from kb.model import (
     Source,
     UnreadableContentError,
 )
-from kb.reading.actions import read_action
+from kb.reading.actions import read_action, read_effect
 from kb.reading.blocks import Section
 from kb.reading.codes import Code
-from kb.reading.effects import read_effect
 from kb.reading.facts import read_detail, read_fact, read_observation
 from kb.reading.files import decode_files, digest, is_readme, load_files, report_names
 from kb.reading.headings import report_headings
@@ -31,8 +30,7 @@ from kb.reading.notes import Notes, Reading, TooManyFindingsError
 from kb.reading.problems import read_problem, read_road
 from kb.reading.scenarios import read_scenario_file
 from kb.reading.sections import parse_document
-from kb.reading.sources import read_source
-from kb.reading.words import gather_concepts, read_elsewhere, read_glossary_entry, read_word_file
+from kb.reading.words import gather_concepts, read_elsewhere, read_glossary_entry, read_source, read_word_file
 
 _Page = TypeVar("_Page")
 _Entry = TypeVar("_Entry", Detail, Effect, GlossaryEntry, Observation, Source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kb.model import Condition, Exemption
+from kb.model import Condition
 from kb.reading.blocks import Text
 from kb.reading.codes import Code
 from kb.reading.library import nearest
@@ -49,23 +49,29 @@ def _report_unknown(condition: Condition, line: int, reading: Reading) -> None:
         reading.report(line, Code.UNKNOWN_VALUE, wrong, remedy)
 
 
-def read_condition_row(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    """Read a row of facts; a missing row has none."""
-    return () if text is None else read_conditions(text.plain, text.line, reading)
-
-
-def read_exemptions(text: Text | None, reading: Reading) -> tuple[Exemption, ...]:
-    """Read facts with a reason behind a dash; a semicolon parts several."""
+def read_condition_row(
+    text: Text | None, reading: Reading, *, together: tuple[Condition, ...] | None = None
+) -> tuple[Condition, ...]:
+    """Read a row of facts; a missing row has none. Where ``together`` is given they must hold with these."""
     if text is None:
         return ()
-    found: list[Exemption] = []
+    conditions = read_conditions(text.plain, text.line, reading)
+    if together is not None:
+        hold_together((*together, *conditions), text.line, reading)
+    return conditions
+
+
+def read_exemptions(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
+    """Read facts with a reason for authors behind a dash; a semicolon parts several."""
+    if text is None:
+        return ()
+    found: list[Condition] = []
     for part in text.plain.split(";"):
         facts, *reason = _DASH.split(part.strip(), maxsplit=1)
         if not reason:
             wrong, remedy = f"'{part.strip()}' gives no reason.", "Add a dash and the reason."
             reading.report(text.line, Code.NO_REASON, wrong, remedy)
-        conditions = read_conditions(facts, text.line, reading)
-        found += [Exemption(condition, "".join(reason)) for condition in conditions]
+        found += read_conditions(facts, text.line, reading)
     return tuple(found)
 
 

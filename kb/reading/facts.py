@@ -7,7 +7,7 @@ import re
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
 from kb.reading.blocks import Block, ListBlock, Section, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_conditions
+from kb.reading.conditions import hold_together, read_condition_row, read_conditions
 from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
@@ -50,11 +50,12 @@ def _value(section: Section, reading: Reading) -> FactValue:
     lists = [block for block in section.blocks if isinstance(block, ListBlock)]
     rest: list[Block] = [block for block in section.blocks if not isinstance(block, ListBlock)]
     properties = read_properties(rest, line, reading, needed=("Share",), optional=_OPTIONAL)
+    itself = Condition(reading.id, section.heading.text)
     return FactValue(
-        id=section.heading.text,
+        id=itself.value,
         statement=plain_text(read_opening(rest, line, reading)),
         share=read_share(properties.get("Share"), reading),
-        implies=_implies(section, properties.get("Implies"), reading),
+        implies=read_condition_row(properties.get("Implies"), reading, together=(itself,)),
         phrases=read_phrases(lists, section.sections, reading),
         place=reading.place(line),
         still_inside=read_yes(properties.get("Still inside"), reading),
@@ -62,14 +63,6 @@ def _value(section: Section, reading: Reading) -> FactValue:
         seen_by=read_entries(properties.get("Seen by"), "observations.md", reading),
         because=plain(properties.get("Because")),
     )
-
-
-def _implies(section: Section, text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    if text is None:
-        return ()
-    implied = read_conditions(text.plain, text.line, reading)
-    hold_together((Condition(reading.id, section.heading.text), *implied), text.line, reading)
-    return implied
 
 
 _NEEDED = ("Confidence", "Sources")

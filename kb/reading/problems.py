@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Road, Step
+from kb.model import Candidate, Ending, Phrase, Problem, Reference, Road, Step
 from kb.reading.blocks import Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_condition_row, read_conditions, read_exemptions
+from kb.reading.conditions import read_condition_row, read_conditions, read_exemptions
 from kb.reading.library import RESERVED
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
@@ -40,17 +40,10 @@ def read_problem(reading: Reading) -> Problem:
         see_also=_references("See also", reading),
         phrases=_phrases(reading),
         place=reading.place(line),
-        holds=_holds(properties.get("Holds"), reading),
+        holds=read_condition_row(properties.get("Holds"), reading, together=()),
         not_if=read_condition_row(properties.get("Not if"), reading),
         not_from_inside=read_exemptions(properties.get("Not from inside"), reading),
     )
-
-
-def _holds(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    holds = read_condition_row(text, reading)
-    if text is not None:
-        hold_together(holds, text.line, reading)
-    return holds
 
 
 def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:

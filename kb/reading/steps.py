@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kb.model import UNKNOWN, Advice, Answer, Blocks, Condition, Ending, Paragraph, Question, Step
+from kb.model import UNKNOWN, Advice, Answer, Blocks, Ending, Paragraph, Question, Step
 from kb.reading.advice import (
+    WAYS,
     action_list,
     answer_list,
+    opens_with,
     read_actions,
     read_ways,
     report_glued_lines,
     report_stray_ways,
-    way_of,
 )
 from kb.reading.blocks import Block, Item, Link, ListBlock, Section
-from kb.reading.blocks import Paragraph as ParagraphBlock
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.headings import slug
@@ -56,10 +56,10 @@ def _question(section: Section, answers: ListBlock, reading: Reading) -> Questio
     return Question(
         ref=_ref(section, reading),
         title=section.heading.text,
-        prose=prose((block for block in blocks if not _opens_with(block, _WHY, _FIND_OUT)), reading),
+        prose=prose((block for block in blocks if not opens_with(block, (_WHY, _FIND_OUT))), reading),
         why=_explanation(blocks, _WHY, reading),
         find_out=_explanation(blocks, _FIND_OUT, reading),
-        answers=read_answers(answers.items, "a step, a road or a problem", reading),
+        answers=read_answers(answers.items, reading),
         place=reading.place(section.heading.line),
     )
 
@@ -70,7 +70,7 @@ def _advice(section: Section, actions: ListBlock, reading: Reading) -> Advice:
     return Advice(
         ref=_ref(section, reading),
         title=section.heading.text,
-        prose=prose((block for block in blocks if block is not actions and not way_of(block)), reading),
+        prose=prose((each for each in blocks if each is not actions and not opens_with(each, WAYS)), reading),
         actions=read_actions(actions, reading),
         worked=ways.get("Worked"),
         then=ways.get("Then"),
@@ -86,13 +86,9 @@ def _ending(section: Section, reading: Reading) -> Ending:
     return Ending(_ref(section, reading), section.heading.text, text, reading.place(line))
 
 
-def _opens_with(block: Block, *openers: str) -> bool:
-    return isinstance(block, ParagraphBlock) and block.text.plain.startswith(openers)
-
-
 def _explanation(blocks: Sequence[Block], opener: str, reading: Reading) -> Blocks:
     """Return the paragraphs that begin with ``opener``, without it and its emphasis."""
-    shown = prose((block for block in blocks if _opens_with(block, opener)), reading)
+    shown = prose((block for block in blocks if opens_with(block, opener)), reading)
     return tuple(
         Paragraph(after(each.text, len(opener), " ")) for each in shown if isinstance(each, Paragraph)
     )
@@ -105,28 +101,28 @@ def _ref(section: Section, reading: Reading) -> str:
 _SEPARATORS = " \t\n\u2013\u2014:,;-"
 
 
-def read_answers(
-    items: Iterable[Item], wanted: str, reading: Reading, *, seen: bool = False
-) -> tuple[Answer, ...]:
+def read_answers(items: Iterable[Item], reading: Reading, *, seen: bool = False) -> tuple[Answer, ...]:
     """Read the answers to a question, or what may be ``seen`` when an action did not work.
 
-    Each begins with a link to what is ``wanted``. What is seen teaches nothing. Equal ids and answers that
-    teach nonsense are reported.
+    Each begins with a link. What is seen teaches nothing. Equal ids and answers that teach nonsense are
+    reported.
     """
-    answers: list[Answer] = []
+    wanted = "a problem or a road" if seen else "a step, a road or a problem"
+    answers: dict[str, Answer] = {}
     for item, link in leading_links(items, wanted, reading, mixed=not seen):
         target = read_way(link, reading)
-        teaches = () if seen else _teaches(link, reading)
+        teaches = () if seen else read_conditions(link.title, link.line, reading)
+        hold_together(teaches, link.line, reading)
         if target is None:
             continue
         name, place = _id(link, reading), reading.place(link.line)
         if name == UNKNOWN and teaches:
             reading.report(link.line, Code.UNKNOWN_TEACHES, "'I don't know' teaches something here.")
-        if name in {answer.id for answer in answers}:
+        if name in answers:
             wrong = f"'{link.text}' stands here twice, or differs only in signs."
             reading.report(link.line, Code.EQUAL_ANSWERS, wrong)
-        answers.append(Answer(name, link.text, _hint(item, link, reading), target, teaches, place))
-    return tuple(answers)
+        answers[name] = Answer(name, link.text, _hint(item, link, reading), target, teaches, place)
+    return tuple(answers.values())
 
 
 def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
@@ -134,12 +130,6 @@ def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
     first, *rest = prose(item.blocks, reading)
     text = after(first.text, len(link.text), _SEPARATORS) if isinstance(first, Paragraph) else ()
     return (*((Paragraph(text),) if text else ()), *rest)
-
-
-def _teaches(link: Link, reading: Reading) -> tuple[Condition, ...]:
-    teaches = read_conditions(link.title, link.line, reading)
-    hold_together(teaches, link.line, reading)
-    return teaches
 
 
 def _id(link: Link, reading: Reading) -> str:

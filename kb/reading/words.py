@@ -1,13 +1,14 @@
-"""Words of the visitors: concepts by language, the glossary, and what belongs elsewhere."""
+"""Words of the visitors: concepts by language, the glossary, what belongs elsewhere; and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry
-from kb.reading.blocks import Section
+from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry, Source
+from kb.reading.blocks import Link, Paragraph, Section
 from kb.reading.codes import Code
 from kb.reading.entries import report_bad_id, report_no_entries, report_other_sections, report_subheadings
+from kb.reading.library import scheme
 from kb.reading.notes import Notes, Reading
 from kb.reading.phrases import read_phrase_section, read_section_phrases
 from kb.reading.properties import read_properties
@@ -93,3 +94,20 @@ def _help(reading: Reading) -> Blocks:
         return ()
     report_subheadings(section.sections, reading)
     return prose(section.blocks, reading)
+
+
+_WEB = ("http", "https")
+
+
+def read_source(section: Section, reading: Reading) -> Source:
+    """Read an entry of ``sources.md``."""
+    read_opening(section.blocks, section.heading.line, reading)
+    report_subheadings(section.sections, reading)
+    texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    links: list[Link] = [link for text in texts for link in text.links if scheme(link.target) in _WEB]
+    return Source(
+        id=section.heading.text,
+        title=" ".join(text.plain for text in texts),
+        url=links[0].target if links else "",
+        place=reading.place(section.heading.line),
+    )
