@@ -64,6 +64,7 @@ from kb.model.prose import Code as Code
 from kb.model.prose import CodeBlock as CodeBlock
 from kb.model.prose import Diagram as Diagram
 from kb.model.prose import Emphasis as Emphasis
+from kb.model.prose import Inline as Inline
 from kb.model.prose import Inlines as Inlines
 from kb.model.prose import Link as Link
 from kb.model.prose import LinkKind as LinkKind

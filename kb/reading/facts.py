@@ -7,7 +7,7 @@ import re
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
 from kb.reading.blocks import Block, ListBlock, Section, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_condition_row, read_conditions
+from kb.reading.conditions import read_condition_row
 from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
@@ -86,7 +86,7 @@ def read_observation(section: Section, reading: Reading) -> Observation:
 
 
 _COLUMNS = ("Written", "Teaches")
-_VERSION = re.compile(r"\d+(?:\.\d+)*", re.ASCII)
+_VERSION = re.compile(r"\d{1,64}(?:\.\d{1,64})*", re.ASCII)
 _RANGE_SIGN = " - "
 
 
@@ -115,8 +115,7 @@ def _rows(table: Table, reading: Reading) -> tuple[tuple[Text, ...], ...]:
 def _rule(row: tuple[Text, ...], reading: Reading) -> DetailRule:
     written, teaches = row
     _report_bad_pattern(written.plain, written.line, reading)
-    conditions = read_conditions(teaches.plain, teaches.line, reading)
-    hold_together(conditions, teaches.line, reading)
+    conditions = read_condition_row(teaches, reading, together=())
     return DetailRule(written.plain, conditions, reading.place(written.line))
 
 
@@ -133,9 +132,4 @@ def _is_range(pattern: str) -> bool:
     lower, _, upper = pattern.partition(_RANGE_SIGN)
     if not (_VERSION.fullmatch(lower) and _VERSION.fullmatch(upper)):
         return False
-    return _numbers(lower) < _numbers(upper)
-
-
-def _numbers(version: str) -> tuple[str, ...]:
-    """Return the parts of a version so that they compare as numbers; digits beyond any int limit included."""
-    return tuple(part.lstrip("0").rjust(64, "0") for part in version.split("."))
+    return [*map(int, lower.split("."))] < [*map(int, upper.split("."))]

@@ -12,7 +12,7 @@ from markdown_it.token import Token
 
 from kb.hygiene import first_hidden
 from kb.model import Code as InlineCode
-from kb.model import Emphasis, Inlines, LinkKind, words
+from kb.model import Emphasis, Inline, Inlines, LinkKind, words
 from kb.model import Link as InlineLink
 from kb.reading.blocks import Link, Oddity, Text
 from kb.reading.codes import Code
@@ -66,7 +66,7 @@ def hidden_in(text: str, line: int) -> list[Oddity]:
 
 def _parts(tokens: Iterator[Token], scan: _Scan, *, in_link: bool) -> Inlines:
     """Return what stands before the end of the tokens, or of the link or emphasis that is open."""
-    parts: list[str | InlineCode | Emphasis | InlineLink] = []
+    parts: list[Inline] = []
     for token in tokens:
         if token.type == "link_open":
             parts.append(_link(token, tokens, scan))
@@ -116,9 +116,9 @@ def _target(token: Token) -> str:
     return target if _SCHEME.match(target) else unquote(target)
 
 
-def _joined(parts: list[str | InlineCode | Emphasis | InlineLink]) -> Inlines:
+def _joined(parts: list[Inline]) -> Inlines:
     """Return the parts with neighbouring words made one, and single white space in them."""
-    joined: list[str | InlineCode | Emphasis | InlineLink] = []
+    joined: list[Inline] = []
     for are_words, group in groupby(parts, lambda part: isinstance(part, str)):
         if not are_words:
             joined += group

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kb.model import Blocks, Bullets, Emphasis, Inlines, LinkKind, strong, words
+from kb.model import Blocks, Bullets, Inline, Inlines, LinkKind, strong, words
 from kb.model import Code as InlineCode
 from kb.model import CodeBlock as CodeLines
 from kb.model import Link as InlineLink
@@ -71,9 +71,7 @@ def _block(block: Block, reading: Reading) -> Blocks:
     return ()
 
 
-def _row(
-    row: tuple[Text, ...], header: tuple[Text, ...], reading: Reading
-) -> Iterator[str | InlineCode | Emphasis | InlineLink]:
+def _row(row: tuple[Text, ...], header: tuple[Text, ...], reading: Reading) -> Iterator[Inline]:
     """Write two cells as name and value, and more cells each behind the name of its column."""
     separator = ""
     for name, cell in zip(header, row, strict=False):
@@ -113,7 +111,7 @@ def after(text: Inlines, count: int, separators: str) -> Inlines:
     """Return running text without its first ``count`` characters, and without separators around the rest."""
     rest = words(text)[count:]
     count += len(rest) - len(rest.lstrip(separators))
-    left: list[str | InlineCode | Emphasis | InlineLink] = []
+    left: list[Inline] = []
     for part in text:
         length = len(words((part,)))
         if count < length:
@@ -124,14 +122,12 @@ def after(text: Inlines, count: int, separators: str) -> Inlines:
     return tuple(part for part in left if part)
 
 
-def _shortened(
-    part: str | InlineCode | Emphasis | InlineLink, count: int
-) -> str | InlineCode | Emphasis | InlineLink:
+def _shortened(part: Inline, count: int) -> Inline:
     if isinstance(part, str):
         return part[count:]
-    return replace(
-        part, text=part.text[count:] if isinstance(part, InlineCode) else after(part.text, count, "")
-    )
+    if isinstance(part, InlineCode):
+        return InlineCode(part.text[count:])
+    return replace(part, text=after(part.text, count, ""))
 
 
 def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks:

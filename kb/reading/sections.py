@@ -35,22 +35,15 @@ from kb.reading.inline import empty_text, hidden_in, read_text
 
 
 class _Parser(MarkdownIt):
-    """CommonMark with tables, and links of any scheme: who reads them judges them.
-
-    A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
-    """
-
-    def __init__(self) -> None:
-        super().__init__("commonmark")
-        self.enable("table")
-        self.disable("reference")
+    """Takes links of any scheme: who reads them judges them."""
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - markdown-it's own name
         """Take any target, where markdown-it would leave a link with an odd scheme as plain text."""
         return True
 
 
-_PARSER: Final = _Parser()
+# A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
+_PARSER: Final = _Parser("commonmark").enable("table").disable("reference")
 # The parser makes up for the cells of a table that are left out, and takes as long as for written ones. By
 # its own limit of 65,536 a table a few kilobytes would take seconds.
 table.__globals__["MAX_AUTOCOMPLETED_CELLS"] = 1000
