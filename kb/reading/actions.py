@@ -86,17 +86,13 @@ def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
     return read_passages(section.blocks, section.sections, reading) if section else ()
 
 
-_OF_EFFECTS = ("Applies", "Confidence", "Sources")
-
-
 def read_effect(section: Section, reading: Reading) -> Effect:
     """Read an entry of ``effects.md``."""
     blocks, line = section.blocks, section.heading.line
     tables = (number for number, block in enumerate(blocks) if is_property_table(block))
     table = next(tables, len(blocks))
-    row = read_properties(
-        blocks[: table + 1], line, reading, needed=_OF_EFFECTS, optional=("Only if", "Not if")
-    ).get
+    needed, optional = ("Applies", "Confidence", "Sources"), ("Only if", "Not if")
+    row = read_properties(blocks[: table + 1], line, reading, needed=needed, optional=optional).get
     return Effect(
         id=section.heading.slug,
         title=section.heading.text,

@@ -22,12 +22,11 @@ _OPENER = re.compile(
 
 def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
     """Read the ids of the actions of an advice, in order."""
-    read = read_action_links(actions.items, reading, mixed=True)
-    for link in read.values():
-        if link.title:
+    for link in (item.text.leading for item in actions.items):
+        if link and link.title:
             wrong = "Facts in the link of an advice teach nothing and decide nothing."
             reading.report(link.line, Code.STRAY_TITLE, wrong)
-    return tuple(read)
+    return tuple(read_action_links(actions.items, reading, mixed=True))
 
 
 def opens_with(block: Block, openers: str | tuple[str, ...]) -> TypeGuard[Paragraph]:

@@ -65,15 +65,13 @@ def _value(section: Section, reading: Reading) -> FactValue:
     )
 
 
-_NEEDED = ("Confidence", "Sources")
-
-
 def read_observation(section: Section, reading: Reading) -> Observation:
     """Read an entry of ``observations.md``."""
     line = section.heading.line
     report_bad_id(section, reading)
     report_subheadings(section.sections, reading)
-    row = read_properties(section.blocks, line, reading, needed=_NEEDED, optional=("Proposes",)).get
+    needed, optional = ("Confidence", "Sources"), ("Proposes",)
+    row = read_properties(section.blocks, line, reading, needed=needed, optional=optional).get
     proposed = row("Proposes")
     return Observation(
         id=section.heading.text,

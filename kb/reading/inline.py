@@ -16,6 +16,7 @@ from kb.model import Emphasis, Inline, Inlines, LinkKind, words
 from kb.model import Link as InlineLink
 from kb.reading.blocks import Link, Oddity, Text
 from kb.reading.codes import Code
+from kb.reading.library import scheme
 from kb.waits import parse_timer
 
 _TARGET_START = r"(?:#|\.{0,2}/|https?:|mailto:|[\w/-]+\.md\b)"
@@ -23,7 +24,6 @@ _TARGET_START = r"(?:#|\.{0,2}/|https?:|mailto:|[\w/-]+\.md\b)"
 _LINK_AS_TEXT = re.compile(
     rf"\[[^\[\]]*\](?:\(|\s\((?={_TARGET_START}))[^()]*\)?|^\[[^\[\]]+\]:.*", re.MULTILINE
 )
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:|//")
 _BREAKS = {"softbreak", "hardbreak"}
 _SPACE = re.compile(r"\s+")
 _EMPHASIS = {"em_open": False, "strong_open": True}
@@ -113,7 +113,7 @@ def _link(token: Token, tokens: Iterator[Token], scan: _Scan) -> InlineLink:
 def _target(token: Token) -> str:
     """Return where a link leads. The parser encodes what is not ASCII: undone where no address needs it."""
     target = str(token.attrs.get("href", ""))
-    return target if _SCHEME.match(target) else unquote(target)
+    return target if scheme(target) else unquote(target)
 
 
 def _joined(parts: list[Inline]) -> Inlines:

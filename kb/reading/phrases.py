@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from kb.model import Phrase
 from kb.reading.blocks import Block, Item, ListBlock, Paragraph, Section
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
 
-LANGUAGES: Final = {
+LANGUAGES = {
     "Deutsch": "de",
     "Français": "fr",
     "Español": "es",

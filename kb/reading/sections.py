@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import table
@@ -43,7 +42,7 @@ class _Parser(MarkdownIt):
 
 
 # A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
-_PARSER: Final = _Parser("commonmark").enable("table").disable("reference")
+_PARSER = _Parser("commonmark").enable("table").disable("reference")
 # The parser makes up for the cells of a table that are left out, and takes as long as for written ones. By
 # its own limit of 65,536 a table a few kilobytes would take seconds.
 table.__globals__["MAX_AUTOCOMPLETED_CELLS"] = 1000

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry, Source
-from kb.reading.blocks import Link, Paragraph, Section
+from kb.reading.blocks import Paragraph, Section
 from kb.reading.codes import Code
 from kb.reading.entries import report_bad_id, report_no_entries, report_other_sections, report_subheadings
 from kb.reading.library import scheme
@@ -96,18 +96,15 @@ def _help(reading: Reading) -> Blocks:
     return prose(section.blocks, reading)
 
 
-_WEB = ("http", "https")
-
-
 def read_source(section: Section, reading: Reading) -> Source:
     """Read an entry of ``sources.md``."""
     read_opening(section.blocks, section.heading.line, reading)
     report_subheadings(section.sections, reading)
     texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
-    links: list[Link] = [link for text in texts for link in text.links if scheme(link.target) in _WEB]
+    targets = (link.target for text in texts for link in text.links)
     return Source(
         id=section.heading.text,
         title=" ".join(text.plain for text in texts),
-        url=links[0].target if links else "",
+        url=next((target for target in targets if scheme(target) in ("http", "https")), ""),
         place=reading.place(section.heading.line),
     )
