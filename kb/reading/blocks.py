@@ -108,18 +108,10 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A block quote."""
+class Other:
+    """Any other block: a quote of ``blocks``; or a rule, HTML, or a heading inside a list or a quote."""
 
     blocks: tuple[Block, ...]
-    markdown: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Any other block: a rule, HTML, or a heading inside a list or a quote."""
-
     markdown: str
     line: int
 
@@ -134,7 +126,7 @@ class Heading:
     line: int
 
 
-Block = Paragraph | ListBlock | Table | CodeBlock | Quote | Other | Heading
+Block = Paragraph | ListBlock | Table | CodeBlock | Other | Heading
 
 
 @dataclass(frozen=True, slots=True)

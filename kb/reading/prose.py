@@ -17,8 +17,8 @@ from kb.reading.blocks import (
     Heading,
     Item,
     ListBlock,
+    Other,
     Paragraph,
-    Quote,
     Table,
     Text,
 )
@@ -66,9 +66,8 @@ def _block(block: Block, reading: Reading) -> Blocks:
             return (read_diagram(block, reading),)
         case CodeBlock():
             return (CodeLines(block.text.removesuffix("\n")),)
-        case Quote():
+        case Other():
             return prose(block.blocks, reading)
-    return ()
 
 
 def _row(row: tuple[Text, ...], header: tuple[Text, ...], reading: Reading) -> Iterator[Inline]:

@@ -23,7 +23,6 @@ from kb.reading.blocks import (
     Oddity,
     Other,
     Paragraph,
-    Quote,
     Section,
     Table,
     Text,
@@ -91,7 +90,7 @@ class _Builder:
             case "fence" | "code_block":
                 return CodeBlock(token.content, token.info.strip(), line)
             case "blockquote_open":
-                return Quote(self._blocks(inner), self._source(token), line)
+                return Other(self._blocks(inner), self._source(token), line)
         return self._other(token, inner)
 
     def _item(self, token: Token, inner: Sequence[Token]) -> Item:
@@ -110,7 +109,7 @@ class _Builder:
         for part in inner:
             if part.type == "inline":
                 self._inline(part, _line(token))
-        return Other(self._source(token), _line(token))
+        return Other((), self._source(token), _line(token))
 
     def _inline(self, token: Token, line: int) -> Text:
         text, oddities = read_text(token, line)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb.reading import Code, CodeBlock, Table, parse_document
-from kb.reading.blocks import Block, ListBlock, Paragraph, Quote
+from kb.reading.blocks import Block, ListBlock, Other, Paragraph
 
 PAGE = """\
 # Title
@@ -127,7 +127,7 @@ def test_code_and_quotes_are_told_apart() -> None:
     code, quote = blocks_of("```json\n[a](b)\n```\n\n> said\n")
     assert isinstance(code, CodeBlock)
     assert (code.text, code.info) == ("[a](b)\n", "json")
-    assert isinstance(quote, Quote)
+    assert isinstance(quote, Other)
     assert isinstance(quote.blocks[0], Paragraph)
 
 
