@@ -11,7 +11,7 @@ from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import is_property_table, read_properties
-from kb.reading.prose import inlines, list_items, read_opening
+from kb.reading.prose import list_items, read_opening, resolved
 from kb.reading.steps import read_answers
 from kb.reading.values import (
     plain,
@@ -78,7 +78,7 @@ def _report_steps(reading: Reading) -> None:
 
 
 def _text(cell: Text | None, reading: Reading) -> Blocks:
-    return (Paragraph(inlines(cell, reading)),) if cell else ()
+    return (Paragraph(resolved(cell.parts, reading)),) if cell else ()
 
 
 def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:

@@ -25,11 +25,12 @@ def report_bad_id(section: Section, reading: Reading) -> None:
         reading.report(section.heading.line, Code.BAD_ID, f"'{text}' is not an id.", remedy)
 
 
-def report_subheadings(sections: Iterable[Section], reading: Reading) -> None:
+def report_subheadings(
+    sections: Iterable[Section], reading: Reading, remedy: str = "Give it two '#', or make it a paragraph."
+) -> None:
     """Report sub-headings where none has a meaning."""
     for section in sections:
         wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
-        remedy = "Give it two '#', or make it a paragraph."
         reading.report(section.heading.line, Code.HEADING_LEVEL, wrong, remedy)
 
 

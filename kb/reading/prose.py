@@ -45,15 +45,10 @@ def prose(blocks: Iterable[Block], reading: Reading) -> Blocks:
     return tuple(part for block in blocks for part in _block(block, reading))
 
 
-def inlines(text: Text | None, reading: Reading) -> Inlines:
-    """Return running text, its links resolved; nothing for none."""
-    return _resolved(text.parts, reading) if text else ()
-
-
 def _block(block: Block, reading: Reading) -> Blocks:
     match block:
         case Paragraph():
-            return (Shown(inlines(block.text, reading)),)
+            return (Shown(resolved(block.text.parts, reading)),)
         case Heading():
             return strong(block.text)
         case ListBlock():
@@ -76,23 +71,24 @@ def _row(row: tuple[Text, ...], header: tuple[Text, ...], reading: Reading) -> I
     for name, cell in zip(header, row, strict=False):
         if cell.plain:
             yield separator + (f"{name.plain}: " if name.plain and len(row) != _PAIR else "")
-            yield from inlines(cell, reading)
+            yield from resolved(cell.parts, reading)
             separator = ": " if len(row) == _PAIR else "; "
 
 
-def _resolved(parts: Inlines, reading: Reading) -> Inlines:
+def resolved(parts: Inlines, reading: Reading) -> Inlines:
+    """Return running text, its links resolved."""
     return tuple(
         part
         if isinstance(part, str | InlineCode)
         else _link(part, reading)
         if isinstance(part, InlineLink)
-        else replace(part, text=_resolved(part.text, reading))
+        else replace(part, text=resolved(part.text, reading))
         for part in parts
     )
 
 
 def _link(link: InlineLink, reading: Reading) -> InlineLink:
-    text = _resolved(link.text, reading)
+    text = resolved(link.text, reading)
     address = locate(reading.file, link.id)
     if address is None:
         return InlineLink(
