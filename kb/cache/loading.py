@@ -11,7 +11,7 @@ import os
 import stat
 import sys
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -22,7 +22,7 @@ from platformdirs import user_cache_path
 
 from kb.cache.fingerprint import fingerprint
 from kb.matching import MatchModel, build_model
-from kb.model import KnowledgeBase, Problem, Road
+from kb.model import KnowledgeBase
 from kb.storage import alone_in, make_private_folder, own_folder, sweep, write_private
 
 _SHIPPED, _FOREIGN = "knowledge.msgpack", "foreign-knowledge.msgpack"
@@ -54,9 +54,7 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
     key = _key(content)
     stored = _stored(kept, key, Loaded)
     if stored is not None:
-        pages: tuple[Problem | Road, ...] = (*stored.kb.problems.values(), *stored.kb.roads.values())
-        steps = {step.ref: step for page in pages for step in page.steps}
-        return replace(stored, kb=replace(stored.kb, steps=steps))
+        return stored
     # Parsing is not needed at most starts, and the parser takes its time to import.
     from kb.reading import read_knowledge  # noqa: PLC0415
 
@@ -103,8 +101,7 @@ def _key(content: Path | Traversable) -> str:
 
 
 def _copy(key: str, loaded: Loaded) -> bytes:
-    # Each step stands under its page; the mapping of all steps is made anew from these.
-    payload = msgspec.msgpack.encode(Loaded(replace(loaded.kb, steps={}), loaded.model))
+    payload = msgspec.msgpack.encode(loaded)
     return _head(key, payload) + payload
 
 
@@ -113,7 +110,8 @@ def _stored(kept: Path, key: str, wanted: type[_T]) -> _T | None:
 
     It is ``None`` where both are missing, stale or damaged.
     """
-    for file in (shipped_copy(), *filter(_is_own, [kept])):
+    shipped = files("kb") / "cache" / _SHIPPED  # in an installed package; in a source tree there is none
+    for file in (shipped, *filter(_is_own, [kept])):
         with suppress(OSError, ValueError, RecursionError), file.open("rb") as stream:
             head, payload = stream.readline(_LONGEST_HEAD), stream.read()
             if key and head == _head(key, payload):
@@ -147,11 +145,6 @@ def default_content() -> Path | Traversable:
     """Return the content that came with Backin: in the installed package, or beside it in a source tree."""
     inside = files("kb") / "content"
     return inside if inside.is_dir() else Path(__file__).parents[2] / "content"
-
-
-def shipped_copy() -> Traversable:
-    """Return the compiled copy that came with an installed package; in a source tree there is none."""
-    return files("kb") / "cache" / "knowledge.msgpack"
 
 
 def cache_folder() -> Path:

@@ -11,19 +11,18 @@ from kb.model import Advice, Answer, Harm, KnowledgeBase, Question, Step, Target
 
 
 class Shape(Enum):
-    """What kind of step a node stands for."""
+    """What kind of step a node stands for: the signs around it in Mermaid, and its shape in DOT."""
 
-    QUESTION = "question"
-    ADVICE = "advice"
-    ENDING = "ending"
-    PROBLEM = "problem"
+    QUESTION = "{{", "}}", "hexagon"
+    ADVICE = "[", "]", "box"
+    ENDING = "([", "])", "oval"
+    PROBLEM = "[[", "]]", "component"
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
     """A step or another problem. ``harm`` is that of the harshest action it offers, ``None`` without any."""
 
-    ref: str
     shape: Shape
     lines: tuple[str, ...]
     harm: int | None = None
@@ -31,40 +30,35 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """A way from one node to another, with the words that stand on it."""
+    """A way from one node to another, both by name, with the words that stand on it."""
 
     start: str
     end: str
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Graph:
-    """The nodes in the order in which one comes to them, and the edges between them."""
-
-    nodes: tuple[Node, ...]
-    edges: tuple[Edge, ...]
-
-
-def graph(kb: KnowledgeBase, problem: str) -> Graph:
+def graph(kb: KnowledgeBase, problem: str) -> tuple[dict[str, Node], list[Edge]]:
     """Return what ``problem`` and its roads consist of, as far as some way leads there.
 
-    Raises ``TooWideError`` when it has too many states to tell.
+    The nodes go by their names, in the order in which one comes to them. Raises ``TooWideError`` when it has
+    too many states to tell.
     """
     refs = [ref for ref in explore(kb, problem).entered if not is_elsewhere(ref, problem)]
-    edges = tuple(dict.fromkeys(edge for ref in refs for edge in _edges(kb, kb.steps[ref])))
     nodes = {ref: _node(kb, kb.steps[ref]) for ref in refs}
+    edges = dict.fromkeys(edge for ref in refs for edge in _edges(kb, kb.steps[ref]))
     others = dict.fromkeys(edge.end for edge in edges if edge.end in kb.problems)
-    shown = nodes | {each: Node(each, Shape.PROBLEM, (kb.problems[each].title,)) for each in others}
-    return Graph(tuple(shown.values()), tuple(edge for edge in edges if edge.end in shown))
+    nodes |= {each: Node(Shape.PROBLEM, (kb.problems[each].title,)) for each in others}
+    names = {ref: f"n{number}" for number, ref in enumerate(nodes)}
+    named = [Edge(names[each.start], names[each.end], each.words) for each in edges if each.end in names]
+    return {names[ref]: node for ref, node in nodes.items()}, named
 
 
 def _node(kb: KnowledgeBase, step: Step) -> Node:
     if isinstance(step, Advice):
         actions = [kb.actions[action] for action in step.actions]
         lines = [f"{action.title} ({action.harm_words})" for action in actions]
-        return Node(step.ref, Shape.ADVICE, (step.title, *lines), max(action.harm for action in actions))
-    return Node(step.ref, Shape.QUESTION if isinstance(step, Question) else Shape.ENDING, (step.title,))
+        return Node(Shape.ADVICE, (step.title, *lines), max(action.harm for action in actions))
+    return Node(Shape.QUESTION if isinstance(step, Question) else Shape.ENDING, (step.title,))
 
 
 def _edges(kb: KnowledgeBase, step: Step) -> Iterator[Edge]:
@@ -91,70 +85,33 @@ def _words(answer: Answer) -> str:
 _COLOURS = ("#d9f2d9", "#eef7c8", "#ffe0a3", "#ffb38a", "#ff8a8a", "#e06666")
 """The fill for each harm from 0 to 5; all carry black text."""
 
-_MERMAID_ENDS = {
-    Shape.QUESTION: ("{{", "}}"),
-    Shape.ADVICE: ("[", "]"),
-    Shape.ENDING: ("([", "])"),
-    Shape.PROBLEM: ("[[", "]]"),
-}
-_DOT_SHAPES = {
-    Shape.QUESTION: "hexagon",
-    Shape.ADVICE: "box",
-    Shape.ENDING: "oval",
-    Shape.PROBLEM: "component",
-}
+_ESCAPES = str.maketrans({"&": "#amp;", "<": "#lt;", ">": "#gt;", '"': "#quot;", "`": "'"})
 
 
 def mermaid(kb: KnowledgeBase, problem: str) -> str:
     """Return ``problem`` as a Mermaid flowchart."""
-    return "\n".join(_mermaid(graph(kb, problem))) + "\n"
-
-
-def _mermaid(chart: Graph) -> Iterator[str]:
-    names = _names(chart)
-    yield "flowchart TD"
-    for node in chart.nodes:
-        before, after = _MERMAID_ENDS[node.shape]
+    nodes, edges = graph(kb, problem)
+    drawn = ["flowchart TD"]
+    for name, node in nodes.items():
+        before, after, _ = node.shape.value
+        words = "<br>".join(line.translate(_ESCAPES) for line in node.lines)
         style = "" if node.harm is None else f":::harm{node.harm:d}"
-        yield f'    {names[node.ref]}{before}"{_for_mermaid("<br>".join(_escaped(node)))}"{after}{style}'
-    for edge in chart.edges:
-        words = _for_mermaid(_without_markup(edge.words))
-        yield f'    {names[edge.start]} -->|"{words}"| {names[edge.end]}'
-    for harm in Harm:
-        yield f"    classDef harm{harm:d} fill:{_COLOURS[harm]},color:#000"
-
-
-def _names(chart: Graph) -> dict[str, str]:
-    return {node.ref: f"n{number}" for number, node in enumerate(chart.nodes)}
-
-
-def _escaped(node: Node) -> list[str]:
-    return [_without_markup(line) for line in node.lines]
-
-
-def _without_markup(text: str) -> str:
-    return text.replace("&", "#amp;").replace("<", "#lt;").replace(">", "#gt;")
-
-
-def _for_mermaid(text: str) -> str:
-    return text.replace('"', "#quot;").replace("`", "'")
+        drawn.append(f'    {name}{before}"{words}"{after}{style}')
+    drawn += [f'    {each.start} -->|"{each.words.translate(_ESCAPES)}"| {each.end}' for each in edges]
+    drawn += [f"    classDef harm{harm:d} fill:{_COLOURS[harm]},color:#000" for harm in Harm]
+    return "\n".join(drawn) + "\n"
 
 
 def dot(kb: KnowledgeBase, problem: str) -> str:
     """Return ``problem`` as a DOT digraph."""
-    return "\n".join(_dot(graph(kb, problem), problem)) + "\n"
-
-
-def _dot(chart: Graph, problem: str) -> Iterator[str]:
-    names = _names(chart)
-    yield f"digraph {_quoted(problem)} {{"
-    for node in chart.nodes:
+    nodes, edges = graph(kb, problem)
+    drawn = [f"digraph {_quoted(problem)} {{"]
+    for name, node in nodes.items():
+        *_, shape = node.shape.value
         fill = "" if node.harm is None else f', style=filled, fillcolor="{_COLOURS[node.harm]}"'
-        label = _quoted("\n".join(node.lines))
-        yield f"    {names[node.ref]} [shape={_DOT_SHAPES[node.shape]}, label={label}{fill}];"
-    for edge in chart.edges:
-        yield f"    {names[edge.start]} -> {names[edge.end]} [label={_quoted(edge.words)}];"
-    yield "}"
+        drawn.append(f"    {name} [shape={shape}, label={_quoted(chr(10).join(node.lines))}{fill}];")
+    drawn += [f"    {each.start} -> {each.end} [label={_quoted(each.words)}];" for each in edges]
+    return "\n".join([*drawn, "}"]) + "\n"
 
 
 def _quoted(text: str) -> str:

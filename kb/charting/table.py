@@ -58,11 +58,8 @@ def _rows(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Row]:
             offered |= {row.leads_to}
         for event, following in reversed(visit.onward):
             if _is_taken(visit.state, event):
-                waiting.append((following, known | _learned(kb, visit.state, event), offered))
-
-
-def _learned(kb: KnowledgeBase, state: State, event: Event) -> _Known:
-    return {condition.fact: condition.value for condition in taught(kb, state, event)}
+                learned = {each.fact: each.value for each in taught(kb, visit.state, event)}
+                waiting.append((following, known | learned, offered))
 
 
 def _is_taken(state: State, event: Event) -> bool:

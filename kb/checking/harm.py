@@ -293,7 +293,7 @@ def forgotten_ways_in(kb: KnowledgeBase, exploration: Exploration) -> Iterator[F
     problem, harsh = kb.problems[exploration.problem], _harsh(kb, exploration)
     if harsh is None:
         return
-    settled = _used(kb, problem) | {each.condition for each in problem.not_from_inside}
+    settled = _used(kb, problem) | {*problem.not_from_inside}
     forgotten = [way_in for way_in in _ways_in(kb) if not settled & _means(kb, way_in)]
     if forgotten:
         words = ", ".join(str(way_in) for way_in in forgotten)

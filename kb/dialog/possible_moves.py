@@ -5,6 +5,7 @@ from __future__ import annotations
 from kb.model import (
     UNKNOWN,
     Accepted,
+    Answer,
     Answered,
     AtAction,
     AtContradiction,
@@ -24,7 +25,6 @@ from kb.model import (
     State,
     Step,
     Switched,
-    Symptom,
 )
 from kb.rules import milder_and_skipped
 
@@ -60,7 +60,7 @@ def action_seen_at(step: str) -> str:
     return step.removeprefix(_ACTIONS).removesuffix(_SEEN)
 
 
-def symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Symptom, ...]:
+def symptoms(kb: KnowledgeBase, state: State, action: str) -> tuple[Answer, ...]:
     """Return what may have been seen instead, without the links back to the problem one is at."""
     return tuple(s for s in kb.actions[action].symptoms if s.target.switches != state.problem)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Harm, Phrase, Place
+from kb.model.pages import Answer
 from kb.model.prose import Blocks
-from kb.model.steps import Target
 
 BEFORE = "Before you start"
 STEPS = "Steps"
@@ -28,17 +28,6 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
-class Symptom:
-    """What somebody may see when an action did not work, and the way on from there."""
-
-    id: str
-    text: str
-    hint: Blocks
-    target: Target
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Action:
     """One remedy.
 
@@ -46,6 +35,7 @@ class Action:
     ``not_while`` must not be known to hold.
     ``loses`` names effects by id. ``spends`` counts sign-in attempts, which Auto Block counts as well.
     ``finds`` is what turns out to hold where it worked.
+    ``symptoms`` answer what somebody sees when it did not work, and teach nothing.
     ``success`` is the answer that it worked, empty where *I'm in* says it.
     ``applies`` holds the values of the fact ``dsm`` that it exists for.
     """
@@ -67,7 +57,7 @@ class Action:
     before: tuple[Passage, ...]
     steps: tuple[Passage, ...]
     check: tuple[Passage, ...]
-    symptoms: tuple[Symptom, ...]
+    symptoms: tuple[Answer, ...]
     put_back: tuple[Passage, ...]
     phrases: tuple[Phrase, ...]
     place: Place

@@ -1,20 +1,70 @@
-"""Everything that was read, in one place."""
+"""Everything that was read, in one place: pages, words, terms, and scenario tables."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kb.model.actions import Action, Effect
-from kb.model.common import Condition, Source
+from kb.model.common import Condition, Phrase, Place, Source
 from kb.model.facts import Detail, Fact, Observation
-from kb.model.pages import Problem, Road
-from kb.model.steps import Advice, Question, Step
-from kb.model.vocabulary import Concept, Elsewhere, GlossaryEntry, Scenario
+from kb.model.pages import Advice, Problem, Question, Road, Step
+from kb.model.prose import Blocks
 
 
 @dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept and the expressions for it in all languages, for matching."""
+
+    id: str
+    expressions: tuple[Phrase, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Something that Backin does not cover: what it is, and where help is."""
+
+    id: str
+    title: str
+    help: Blocks
+    sources: tuple[str, ...]
+    phrases: tuple[Phrase, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term in plain words. ``also`` lists other spellings under which texts use it."""
+
+    id: str
+    term: str
+    also: tuple[str, ...]
+    text: Blocks
+    sources: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A row of a scenario table: a set of facts, and where it must end.
+
+    ``facts`` maps names to values, ``?`` meaning *I don't know*. ``ends_in`` is the id of an action or
+    the reference of an ending.
+    """
+
+    typed: str
+    problem: str
+    facts: tuple[Condition, ...]
+    tried: tuple[str, ...]
+    ends_in: str
+    never_offers: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True)
 class KnowledgeBase:
-    """Everything under ``content/``, read and linked. The mappings go by id, steps by reference."""
+    """Everything under ``content/``, read and linked. The mappings go by id."""
 
     problems: dict[str, Problem]
     roads: dict[str, Road]
@@ -27,10 +77,15 @@ class KnowledgeBase:
     glossary: dict[str, GlossaryEntry]
     sources: dict[str, Source]
     scenarios: tuple[Scenario, ...]
-    steps: dict[str, Step]
     digest: str
     """A hash of all files, hexadecimal; two equal digests mean equal content."""
     observations: dict[str, Observation] = field(default_factory=dict)
+
+    @cached_property
+    def steps(self) -> dict[str, Step]:
+        """The steps of all problems and roads, by reference."""
+        pages: tuple[Problem | Road, ...] = (*self.problems.values(), *self.roads.values())
+        return {step.ref: step for page in pages for step in page.steps}
 
     def statement(self, condition: Condition) -> str:
         """Return a fact as a sentence about the person's situation."""

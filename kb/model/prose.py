@@ -73,7 +73,8 @@ class Diagram(Struct, frozen=True, tag=True, array_like=True):
     words: str
 
 
-Inlines = tuple[str | Code | Emphasis | Link, ...]
+Inline = str | Code | Emphasis | Link
+Inlines = tuple[Inline, ...]
 """Running text. White space in it is single, outside of code."""
 Block = Paragraph | Bullets | CodeBlock | Diagram
 Blocks = tuple[Block, ...]
@@ -104,22 +105,27 @@ def flat(blocks: Blocks) -> Inlines:
     return tuple(each for part in parts for each in (" ", *part))[1:]
 
 
-def words(text: Inlines) -> str:
-    """Return the words of running text."""
-    return "".join(part if isinstance(part, str) else _words(part) for part in text)
+def words(text: Inlines | str) -> str:
+    """Return the words of running text; those of a string are itself."""
+    if isinstance(text, str):
+        return text
+    return "".join(part if isinstance(part, str) else words(part.text) for part in text)
 
 
-def _words(part: Code | Emphasis | Link) -> str:
-    return part.text if isinstance(part, Code) else words(part.text)
-
-
-def inner(text: Inlines) -> Iterator[Code | Emphasis | Link]:
-    """Yield the parts of running text that are more than words, each before what is in it."""
-    for part in text:
-        if not isinstance(part, str):
-            yield part
-            if not isinstance(part, Code):
-                yield from inner(part.text)
+def _inner(parts: Blocks | Inlines) -> Iterator[Code | Emphasis | Link]:
+    """Yield the parts of a text that are more than words, each before what is in it."""
+    for part in parts:
+        match part:
+            case Paragraph():
+                yield from _inner(part.text)
+            case Bullets():
+                for item in part.items:
+                    yield from _inner(item)
+            case Emphasis() | Link():
+                yield part
+                yield from _inner(part.text)
+            case Code():
+                yield part
 
 
 def codes(blocks: Blocks) -> list[str]:
@@ -134,15 +140,6 @@ def links(blocks: Blocks) -> list[Link]:
         if isinstance(part, Link):
             found.setdefault((part.kind, part.id), part)
     return list(found.values())
-
-
-def _inner(blocks: Blocks) -> Iterator[Code | Emphasis | Link]:
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            yield from inner(block.text)
-        elif isinstance(block, Bullets):
-            for item in block.items:
-                yield from _inner(item)
 
 
 _A_LINE = 80

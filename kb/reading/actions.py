@@ -1,17 +1,18 @@
-"""Actions: one remedy a file, with its steps, the stop signs before them, and the symptoms after them."""
+"""Actions: one remedy a file, with its steps and the symptoms after them; and the effects of a reset."""
 
 from __future__ import annotations
 
-from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Paragraph, Passage, Phrase, Symptom
-from kb.reading.blocks import ListBlock, Text
+from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Effect, Paragraph, Passage
+from kb.reading.blocks import ListBlock, Section, Text
 from kb.reading.codes import Code
 from kb.reading.conditions import read_condition_row
+from kb.reading.entries import report_other_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
-from kb.reading.properties import read_properties
-from kb.reading.prose import inlines, list_items, read_opening
-from kb.reading.steps import read_symptoms
+from kb.reading.properties import is_property_table, read_properties
+from kb.reading.prose import list_items, read_opening, resolved
+from kb.reading.steps import read_answers
 from kb.reading.values import (
     plain,
     read_applies,
@@ -31,12 +32,13 @@ _SECTIONS = (BEFORE, STEPS, CHECK, _SYMPTOMS, AFTERWARDS, _PHRASES)
 
 def read_action(reading: Reading) -> Action:
     """Read a file of ``actions/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     row = read_properties(opening, line, reading, needed=_NEEDED, optional=_OPTIONAL).get
-    _report_sections(reading)
+    report_other_sections(_SECTIONS, reading)
+    _report_steps(reading)
     return Action(
         id=reading.id,
-        title=reading.title,
+        title=reading.page.heading.text,
         summary=read_opening(opening, line, reading),
         harm=read_harm(row("Harm"), reading),
         time=plain(row("Time")),
@@ -55,23 +57,20 @@ def read_action(reading: Reading) -> Action:
         before=_passages(BEFORE, reading),
         steps=_passages(STEPS, reading),
         check=_passages(CHECK, reading),
-        symptoms=_symptoms(reading),
+        symptoms=read_answers(list_items(_SYMPTOMS, reading), reading, seen=True),
         put_back=_passages(AFTERWARDS, reading),
-        phrases=_phrases(reading),
+        phrases=read_phrase_section(_PHRASES, reading) if reading.chapter(_PHRASES) else (),
         place=reading.place(line),
     )
 
 
-def _report_sections(reading: Reading) -> None:
-    for section in reading.document.chapters:
-        if section.heading.text not in _SECTIONS:
-            wrong = f"An action has no section '{section.heading.text}'."
-            remedy = f"Its sections are {', '.join(_SECTIONS)}."
-            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
+def _report_steps(reading: Reading) -> None:
     steps = reading.chapter(STEPS)
     if steps is None:
         remedy = f"Add '## {STEPS}' with a numbered list."
-        reading.report(reading.title_line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy)
+        reading.report(
+            reading.page.heading.line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy
+        )
     elif not any(isinstance(block, ListBlock) and block.ordered for block in steps.all_blocks):
         remedy = "Write what to do as a numbered list, one thing to do an item."
         wrong = f"There is no numbered list under '{STEPS}'."
@@ -79,7 +78,7 @@ def _report_sections(reading: Reading) -> None:
 
 
 def _text(cell: Text | None, reading: Reading) -> Blocks:
-    return (Paragraph(inlines(cell, reading)),) if cell else ()
+    return (Paragraph(resolved(cell.parts, reading)),) if cell else ()
 
 
 def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
@@ -87,10 +86,22 @@ def _passages(heading: str, reading: Reading) -> tuple[Passage, ...]:
     return read_passages(section.blocks, section.sections, reading) if section else ()
 
 
-def _symptoms(reading: Reading) -> tuple[Symptom, ...]:
-    section = reading.chapter(_SYMPTOMS)
-    return read_symptoms(list_items(section, reading), reading) if section else ()
-
-
-def _phrases(reading: Reading) -> tuple[Phrase, ...]:
-    return read_phrase_section(_PHRASES, reading) if reading.chapter(_PHRASES) else ()
+def read_effect(section: Section, reading: Reading) -> Effect:
+    """Read an entry of ``effects.md``."""
+    blocks, line = section.blocks, section.heading.line
+    tables = (number for number, block in enumerate(blocks) if is_property_table(block))
+    table = next(tables, len(blocks))
+    needed, optional = ("Applies", "Confidence", "Sources"), ("Only if", "Not if")
+    row = read_properties(blocks[: table + 1], line, reading, needed=needed, optional=optional).get
+    return Effect(
+        id=section.heading.slug,
+        title=section.heading.text,
+        affects=read_opening(blocks[:table], line, reading),
+        applies=read_applies(row("Applies"), reading),
+        only_if=read_condition_row(row("Only if"), reading),
+        not_if=read_condition_row(row("Not if"), reading),
+        confidence=read_confidence(row("Confidence"), reading),
+        sources=read_sources(row("Sources"), reading),
+        put_back=read_passages(blocks[table + 1 :], section.sections, reading),
+        place=reading.place(line),
+    )

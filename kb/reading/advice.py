@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import TypeGuard
 
 from kb.model import Target
-from kb.reading.blocks import Block, CodeBlock, Heading, Item, ListBlock, Paragraph
+from kb.reading.blocks import Block, CodeBlock, Heading, ListBlock, Paragraph
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
-from kb.reading.targets import PAGES, leads_to, read_action_link, read_way
+from kb.reading.targets import PAGES, leads_to, read_action_links, read_way
 
-_WAYS = ("Worked", "Then")
+WAYS = ("Worked:", "Then:")
+"""How the paragraphs open that say where an advice goes on."""
+
 _OPENER = re.compile(
     r"\s*(?:(?:[-*+]|\d+[.)])\s+)?[*_]{0,2}(Worked|Then|Why we ask|How to find out)[*_]{0,2}:"
 )
@@ -19,48 +22,30 @@ _OPENER = re.compile(
 
 def read_actions(actions: ListBlock, reading: Reading) -> tuple[str, ...]:
     """Read the ids of the actions of an advice, in order."""
-    read: dict[str, None] = {}
-    for item in actions.items:
-        action = _action(item, reading)
-        if action in read:
-            wrong = f"The action '{action}' stands twice in this list."
-            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
-        elif action:
-            read[action] = None
-    return tuple(read)
+    for link in (item.text.leading for item in actions.items):
+        if link and link.title:
+            wrong = "Facts in the link of an advice teach nothing and decide nothing."
+            reading.report(link.line, Code.STRAY_TITLE, wrong)
+    return tuple(read_action_links(actions.items, reading, mixed=True))
 
 
-def _action(item: Item, reading: Reading) -> str | None:
-    link = item.text.leading
-    if link is None:
-        report_missing_link(item, "an action", reading)
-        return None
-    if link.title:
-        wrong = "Facts in the link of an advice teach nothing and decide nothing."
-        reading.report(link.line, Code.STRAY_TITLE, wrong)
-    return read_action_link(link, reading)
-
-
-def way_of(block: Block) -> str | None:
-    """Return ``Worked`` or ``Then`` for a paragraph that says where an advice goes on."""
-    if not isinstance(block, Paragraph):
-        return None
-    return next((word for word in _WAYS if block.text.plain.startswith(f"{word}:")), None)
+def opens_with(block: Block, openers: str | tuple[str, ...]) -> TypeGuard[Paragraph]:
+    """Whether a block is a paragraph that begins with one of the openers."""
+    return isinstance(block, Paragraph) and block.text.plain.startswith(openers)
 
 
 def read_ways(blocks: Iterable[Block], reading: Reading) -> dict[str, Target]:
     """Read where an advice goes on, by ``Worked`` and ``Then``."""
     ways: dict[str, Target] = {}
     for block in blocks:
-        word = way_of(block)
-        if word is None or not isinstance(block, Paragraph):
-            continue
-        target = _way(word, block, reading)
-        if word in ways:
-            wrong = f"'{word}:' stands twice in this step."
-            reading.report(block.line, Code.STRAY_WAY, wrong, "Keep one of the two.")
-        elif target:
-            ways[word] = target
+        if opens_with(block, WAYS):
+            word = block.text.plain.partition(":")[0]
+            target = _way(word, block, reading)
+            if word in ways:
+                wrong = f"'{word}:' stands twice in this step."
+                reading.report(block.line, Code.STRAY_WAY, wrong, "Keep one of the two.")
+            elif target:
+                ways[word] = target
     return ways
 
 
@@ -68,7 +53,7 @@ def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
     links = block.text.links
     if len(links) == 1:
         return read_way(links[0], reading)
-    if not (_glued_lines(block) or reading.has_broken_link(block.text)):
+    if not (_glued_lines(block) or block.text.has_broken_link):
         wrong = f"'{word}:' has {len(links) or 'no'} links."
         reading.report(block.line, Code.WAY_WITHOUT_LINK, wrong)
     return None
@@ -77,8 +62,8 @@ def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
 def report_stray_ways(blocks: Iterable[Block], reading: Reading) -> None:
     """Report ``Worked:`` and ``Then:`` in a step that offers no action."""
     for block in blocks:
-        word = way_of(block)
-        if word:
+        if opens_with(block, WAYS):
+            word = block.text.plain.partition(":")[0]
             wrong = f"'{word}:' stands in a step without a numbered list of actions."
             remedy = "A plain way on is a bullet list of one link: '- [...](...)'."
             reading.report(block.line, Code.STRAY_WAY, wrong, remedy)
@@ -135,14 +120,6 @@ def action_list(blocks: Sequence[Block], reading: Reading) -> ListBlock | None:
         wrong = "A second numbered list of actions follows in this step."
         reading.report(block.line, Code.LIST_NOT_LAST, wrong, "Put the actions into one list, in order.")
     return lists[-1] if lists else None
-
-
-def report_missing_link(item: Item, wanted: str, reading: Reading) -> None:
-    """Report an item that does not begin with a link, in a list whose other items do."""
-    if reading.has_broken_link(item.text):
-        return
-    wrong = "This item does not begin with a link, but others of the list do."
-    reading.report(item.line, Code.MIXED_LIST, wrong, f"Begin it with a link to {wanted}, or make two lists.")
 
 
 def _any_leads(block: ListBlock, kinds: tuple[str, ...], reading: Reading) -> bool:

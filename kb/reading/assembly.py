@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TypeVar
 
-from kb.model import Concept, KnowledgeBase, Place, Scenario, UnreadableContentError
-from kb.reading.actions import read_action
-from kb.reading.codes import Code
-from kb.reading.effects import read_effect_file
-from kb.reading.facts import read_details, read_fact, read_observations
-from kb.reading.files import (
-    decode_files,
-    digest,
-    is_readme,
-    load_files,
-    report_names,
+from kb.model import (
+    Detail,
+    Effect,
+    GlossaryEntry,
+    KnowledgeBase,
+    Observation,
+    Place,
+    Source,
+    UnreadableContentError,
 )
+from kb.reading.actions import read_action, read_effect
+from kb.reading.blocks import Section
+from kb.reading.codes import Code
+from kb.reading.facts import read_detail, read_fact, read_observation
+from kb.reading.files import decode_files, digest, is_readme, load_files, report_names
 from kb.reading.headings import report_headings
-from kb.reading.inline import report_markup
 from kb.reading.library import Library
-from kb.reading.linking import report_conflicts, report_links, report_scenario_ends, report_unknown_facts
+from kb.reading.linking import report_conflicts, report_links, report_oddities, report_scenario_ends
 from kb.reading.notes import Notes, Reading, TooManyFindingsError
 from kb.reading.problems import read_problem, read_road
 from kb.reading.scenarios import read_scenario_file
 from kb.reading.sections import parse_document
-from kb.reading.sources import read_source_file
-from kb.reading.words import gather_concepts, read_elsewhere, read_glossary, read_word_file
+from kb.reading.words import gather_concepts, read_elsewhere, read_glossary_entry, read_source, read_word_file
 
 _Page = TypeVar("_Page")
+_Entry = TypeVar("_Entry", Detail, Effect, GlossaryEntry, Observation, Source)
 
 
 def read_knowledge(folder: Traversable | Path) -> KnowledgeBase:
@@ -62,76 +64,54 @@ def _read(load: Callable[[Notes], Mapping[str, bytes]]) -> KnowledgeBase:
 
 
 def _knowledge(files: Mapping[str, bytes], notes: Notes) -> KnowledgeBase:
+    """Read everything; what is wrong is in the notes afterwards."""
     if not any(name.startswith("problems/") and not is_readme(name) for name in files):
         wrong = "There is no problem in this folder."
         notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong)
         raise UnreadableContentError(tuple(notes.findings))
-    return _Assembly(files, notes).knowledge()
+    documents = {name: parse_document(text, name) for name, text in decode_files(files, notes).items()}
+    library = Library(documents, frozenset(files))
+    readings = [Reading(each, library, notes) for name, each in documents.items() if not is_readme(name)]
+    report_names((name for name in files if not is_readme(name)), notes)
+    for reading in readings:
+        report_headings(reading)
+        report_oddities(reading)
+        report_links(reading)
+    kb = KnowledgeBase(
+        problems=_pages("problems", read_problem, readings),
+        roads=_pages("roads", read_road, readings),
+        actions=_pages("actions", read_action, readings),
+        effects=_entries("effects.md", read_effect, readings),
+        facts=_pages("facts", read_fact, readings),
+        details=_entries("details.md", read_detail, readings),
+        concepts=gather_concepts(
+            (concept for reading in _in("words", readings) for concept in read_word_file(reading)), notes
+        ),
+        elsewhere=_pages("elsewhere", read_elsewhere, readings),
+        glossary=_entries("glossary.md", read_glossary_entry, readings),
+        sources=_entries("sources.md", read_source, readings),
+        scenarios=tuple(
+            each for reading in _in("scenarios", readings) for each in read_scenario_file(reading)
+        ),
+        digest=digest(files),
+        observations=_entries("observations.md", read_observation, readings),
+    )
+    report_conflicts(kb, notes)
+    report_scenario_ends(kb, notes)
+    return kb
 
 
-class _Assembly:
-    """The files of one content folder on their way to a knowledge base."""
+def _in(folder: str, readings: Iterable[Reading]) -> Iterator[Reading]:
+    return (reading for reading in readings if reading.file.startswith(f"{folder}/"))
 
-    def __init__(self, files: Mapping[str, bytes], notes: Notes) -> None:
-        self._notes = notes
-        self._digest = digest(files)
-        texts = decode_files(files, notes)
-        documents = {name: parse_document(text, name) for name, text in texts.items()}
-        library = Library(documents, frozenset(files))
-        self._readings = {
-            name: Reading(document, library, notes)
-            for name, document in documents.items()
-            if not is_readme(name)
-        }
-        report_names((name for name in files if not is_readme(name)), notes)
 
-    def knowledge(self) -> KnowledgeBase:
-        """Read everything; what is wrong is in the notes afterwards."""
-        for reading in self._readings.values():
-            report_headings(reading)
-            report_markup(reading)
-            report_links(reading)
-        knowledge = self._model()
-        report_unknown_facts(knowledge, self._notes)
-        report_conflicts(knowledge, self._notes)
-        report_scenario_ends(knowledge, self._notes)
-        return knowledge
+def _pages(folder: str, read: Callable[[Reading], _Page], readings: Iterable[Reading]) -> dict[str, _Page]:
+    return {reading.id: read(reading) for reading in _in(folder, readings)}
 
-    def _model(self) -> KnowledgeBase:
-        problems = self._pages("problems", read_problem)
-        roads = self._pages("roads", read_road)
-        steps = [step for problem in problems.values() for step in problem.steps]
-        steps += [step for road in roads.values() for step in road.steps]
-        return KnowledgeBase(
-            problems=problems,
-            roads=roads,
-            actions=self._pages("actions", read_action),
-            effects=self._entries("effects.md", read_effect_file),
-            facts=self._pages("facts", read_fact),
-            details=self._entries("details.md", read_details),
-            concepts=self._concepts(),
-            elsewhere=self._pages("elsewhere", read_elsewhere),
-            glossary=self._entries("glossary.md", read_glossary),
-            sources=self._entries("sources.md", read_source_file),
-            scenarios=self._scenarios(),
-            steps={step.ref: step for step in steps},
-            digest=self._digest,
-            observations=self._entries("observations.md", read_observations),
-        )
 
-    def _in(self, folder: str) -> list[Reading]:
-        return [reading for name, reading in self._readings.items() if name.startswith(f"{folder}/")]
-
-    def _pages(self, folder: str, read: Callable[[Reading], _Page]) -> dict[str, _Page]:
-        return {reading.id: read(reading) for reading in self._in(folder)}
-
-    def _entries(self, file: str, read: Callable[[Reading], dict[str, _Page]]) -> dict[str, _Page]:
-        reading = self._readings.get(file)
-        return read(reading) if reading else {}
-
-    def _concepts(self) -> dict[str, Concept]:
-        concepts = [concept for reading in self._in("words") for concept in read_word_file(reading)]
-        return gather_concepts(concepts, self._notes)
-
-    def _scenarios(self) -> tuple[Scenario, ...]:
-        return tuple(each for reading in self._in("scenarios") for each in read_scenario_file(reading))
+def _entries(
+    file: str, read: Callable[[Section, Reading], _Entry], readings: Iterable[Reading]
+) -> dict[str, _Entry]:
+    pages = (reading for reading in readings if reading.file == file)
+    entries = [read(section, reading) for reading in pages for section in reading.document.chapters]
+    return {entry.id: entry for entry in entries}

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
+from kb.model import Code as InlineCode
 from kb.model import Inlines
+from kb.reading.codes import Code
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,28 +28,21 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class CodeSpan:
-    """Inline code, without its backticks."""
-
-    text: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class Text:
     """Running text: of a paragraph, a heading, a cell, or the first paragraph of a list item.
 
     ``parts`` are its words and markup, the links still with the targets that they were written with.
     ``plain`` is the text without markup, its lines joined by spaces. ``leading`` is the link that the
-    text begins with, if it begins with one.
+    text begins with, if it begins with one. ``has_broken_link`` is whether a link was meant in it but stayed
+    plain: told already, so not to be missed again.
     """
 
-    markdown: str
     parts: Inlines
     plain: str
     links: tuple[Link, ...]
-    codes: tuple[CodeSpan, ...]
+    codes: tuple[InlineCode, ...]
     leading: Link | None
+    has_broken_link: bool
     line: int
 
 
@@ -56,11 +50,11 @@ class Text:
 class Oddity:
     """What a reader of the file may not expect.
 
-    That is HTML, a picture, a link that stayed plain text, or a character that hides, even where the file
-    spells it out as an entity.
+    That is HTML, a picture, a link that stayed plain text, code that is nearly a timer, or a character that
+    hides, even where the file spells it out as an entity.
     """
 
-    kind: Literal["html", "picture", "broken link", "hidden"]
+    code: Code
     text: str
     line: int
 
@@ -95,19 +89,11 @@ class ListBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table."""
-
-    cells: tuple[Text, ...]
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
 class Table:
     """A table: its header row, and the rows below."""
 
-    header: Row
-    rows: tuple[Row, ...]
+    header: tuple[Text, ...]
+    rows: tuple[tuple[Text, ...], ...]
     markdown: str
     line: int
 
@@ -122,18 +108,10 @@ class CodeBlock:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """A block quote."""
+class Other:
+    """Any other block: a quote of ``blocks``; or a rule, HTML, or a heading inside a list or a quote."""
 
     blocks: tuple[Block, ...]
-    markdown: str
-    line: int
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """Any other block: a rule, HTML, or a heading inside a list or a quote."""
-
     markdown: str
     line: int
 
@@ -148,7 +126,7 @@ class Heading:
     line: int
 
 
-Block = Paragraph | ListBlock | Table | CodeBlock | Quote | Other | Heading
+Block = Paragraph | ListBlock | Table | CodeBlock | Other | Heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,16 +148,14 @@ class Section:
 class Document:
     """A file of Markdown.
 
-    ``preamble`` stands before the first heading. ``links`` and ``codes`` gather what stands anywhere in
-    the file, in order.
+    ``preamble`` stands before the first heading. ``links`` gathers what stands anywhere in the file, in
+    order.
     """
 
     file: str
-    lines: tuple[str, ...]
     preamble: tuple[Block, ...]
     sections: tuple[Section, ...]
     links: tuple[Link, ...]
-    codes: tuple[CodeSpan, ...]
     oddities: tuple[Oddity, ...]
 
     @cached_property
@@ -195,22 +171,6 @@ class Document:
     def headings(self) -> tuple[Heading, ...]:
         """All headings, in order."""
         return tuple(section.heading for section in self.every_section)
-
-    @cached_property
-    def broken_link_lines(self) -> frozenset[int]:
-        """The lines on which a link stayed plain text."""
-        return frozenset(oddity.line for oddity in self.oddities if oddity.kind == "broken link")
-
-    @cached_property
-    def title(self) -> Heading | None:
-        """The first heading of level 1."""
-        return next((heading for heading in self.headings if heading.level == 1), None)
-
-    @cached_property
-    def opening(self) -> tuple[Block, ...]:
-        """The blocks under the first heading of level 1; without such a heading, the preamble."""
-        titled = (section.blocks for section in self.every_section if section.heading.level == 1)
-        return next(titled, self.preamble)
 
     @cached_property
     def chapters(self) -> tuple[Section, ...]:

@@ -117,11 +117,7 @@ class Code(Enum):
         "losses that are not links into effects.md",
         "Write `[Firewall](../effects.md#firewall)` or `nothing`.",
     )
-    NO_REASON = (
-        "R313",
-        "facts without a reason",
-        "Write a dash behind them, and then the reason.",
-    )
+    NO_REASON = "R313", "facts without a reason", "Write a dash behind them, and then the reason."
     BAD_MARK = "R314", "a mark other than yes", "Write `yes`, or leave the row out."
     NO_QUOTES = "R315", "phrases without quotes", 'Write `"with an empty password", "press RESET again"`.'
 

@@ -1,4 +1,4 @@
-"""Files that hold many small things, each under a heading of level 2."""
+"""What stands under headings of level 2: sections with names of their own, and many small things."""
 
 from __future__ import annotations
 
@@ -25,16 +25,26 @@ def report_bad_id(section: Section, reading: Reading) -> None:
         reading.report(section.heading.line, Code.BAD_ID, f"'{text}' is not an id.", remedy)
 
 
-def report_subheadings(sections: Iterable[Section], reading: Reading) -> None:
+def report_subheadings(
+    sections: Iterable[Section], reading: Reading, remedy: str = "Give it two '#', or make it a paragraph."
+) -> None:
     """Report sub-headings where none has a meaning."""
     for section in sections:
         wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
-        remedy = "Give it two '#', or make it a paragraph."
         reading.report(section.heading.line, Code.HEADING_LEVEL, wrong, remedy)
+
+
+def report_other_sections(known: Sequence[str], reading: Reading) -> None:
+    """Report sections that this kind of page does not have."""
+    for section in reading.document.chapters:
+        if section.heading.text not in known:
+            wrong = f"There is no section '{section.heading.text}' here."
+            remedy = f"The sections here are {', '.join(known)}."
+            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
 
 
 def report_no_entries(entries: Sequence[object], wanted: str, reading: Reading) -> None:
     """Report a file that should have at least one heading of level 2."""
     if not entries:
         remedy = f"Add {wanted} under a heading with two '#'."
-        reading.report(reading.title_line, Code.MISSING_SECTION, "This file holds no entry.", remedy)
+        reading.report(reading.page.heading.line, Code.MISSING_SECTION, "This file holds no entry.", remedy)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
-from kb.reading.blocks import Block, ListBlock, Row, Section, Table, Text
+from kb.reading.blocks import Block, ListBlock, Section, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_conditions
+from kb.reading.conditions import read_condition_row
 from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
@@ -30,13 +30,13 @@ _OPTIONAL = ("Because", "Implies", "Still inside", "Presupposed by", "Seen by")
 
 def read_fact(reading: Reading) -> Fact:
     """Read a file of ``facts/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     properties = read_properties(opening, line, reading, needed=("Label",))
     values = tuple(_value(section, reading) for section in reading.document.chapters)
     report_no_entries(values, "its values, each", reading)
     return Fact(
         id=reading.id,
-        question=reading.title,
+        question=reading.page.heading.text,
         label=plain(properties.get("Label")),
         find_out=read_opening(opening, line, reading),
         values=values,
@@ -50,11 +50,12 @@ def _value(section: Section, reading: Reading) -> FactValue:
     lists = [block for block in section.blocks if isinstance(block, ListBlock)]
     rest: list[Block] = [block for block in section.blocks if not isinstance(block, ListBlock)]
     properties = read_properties(rest, line, reading, needed=("Share",), optional=_OPTIONAL)
+    itself = Condition(reading.id, section.heading.text)
     return FactValue(
-        id=section.heading.text,
+        id=itself.value,
         statement=plain_text(read_opening(rest, line, reading)),
         share=read_share(properties.get("Share"), reading),
-        implies=_implies(section, properties.get("Implies"), reading),
+        implies=read_condition_row(properties.get("Implies"), reading, together=(itself,)),
         phrases=read_phrases(lists, section.sections, reading),
         place=reading.place(line),
         still_inside=read_yes(properties.get("Still inside"), reading),
@@ -64,28 +65,13 @@ def _value(section: Section, reading: Reading) -> FactValue:
     )
 
 
-def _implies(section: Section, text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    if text is None:
-        return ()
-    implied = read_conditions(text.plain, text.line, reading)
-    hold_together((Condition(reading.id, section.heading.text), *implied), text.line, reading)
-    return implied
-
-
-_NEEDED = ("Confidence", "Sources")
-
-
-def read_observations(reading: Reading) -> dict[str, Observation]:
-    """Read ``observations.md``; the observations go by id."""
-    found = (_observation(section, reading) for section in reading.document.chapters)
-    return {observation.id: observation for observation in found}
-
-
-def _observation(section: Section, reading: Reading) -> Observation:
+def read_observation(section: Section, reading: Reading) -> Observation:
+    """Read an entry of ``observations.md``."""
     line = section.heading.line
     report_bad_id(section, reading)
     report_subheadings(section.sections, reading)
-    row = read_properties(section.blocks, line, reading, needed=_NEEDED, optional=("Proposes",)).get
+    needed, optional = ("Confidence", "Sources"), ("Proposes",)
+    row = read_properties(section.blocks, line, reading, needed=needed, optional=optional).get
     proposed = row("Proposes")
     return Observation(
         id=section.heading.text,
@@ -98,17 +84,12 @@ def _observation(section: Section, reading: Reading) -> Observation:
 
 
 _COLUMNS = ("Written", "Teaches")
-_VERSION = re.compile(r"\d+(?:\.\d+)*", re.ASCII)
+_VERSION = re.compile(r"\d{1,64}(?:\.\d{1,64})*", re.ASCII)
 _RANGE_SIGN = " - "
 
 
-def read_details(reading: Reading) -> dict[str, Detail]:
-    """Read ``details.md``; the details go by id."""
-    details = (_detail(section, reading) for section in reading.document.chapters)
-    return {detail.id: detail for detail in details}
-
-
-def _detail(section: Section, reading: Reading) -> Detail:
+def read_detail(section: Section, reading: Reading) -> Detail:
+    """Read an entry of ``details.md``."""
     report_bad_id(section, reading)
     report_subheadings(section.sections, reading)
     tables = [block for block in section.blocks if isinstance(block, Table)]
@@ -121,20 +102,19 @@ def _detail(section: Section, reading: Reading) -> Detail:
     )
 
 
-def _rows(table: Table, reading: Reading) -> tuple[Row, ...]:
-    if tuple(cell.plain for cell in table.header.cells) == _COLUMNS:
+def _rows(table: Table, reading: Reading) -> tuple[tuple[Text, ...], ...]:
+    if tuple(cell.plain for cell in table.header) == _COLUMNS:
         return table.rows
     remedy = "Give it the columns 'Written' and 'Teaches'."
     reading.report(table.line, Code.BAD_PATTERN, "This table has other columns than it needs.", remedy)
     return ()
 
 
-def _rule(row: Row, reading: Reading) -> DetailRule:
-    written, teaches = row.cells
-    _report_bad_pattern(written.plain, row.line, reading)
-    conditions = read_conditions(teaches.plain, row.line, reading)
-    hold_together(conditions, row.line, reading)
-    return DetailRule(written.plain, conditions, reading.place(row.line))
+def _rule(row: tuple[Text, ...], reading: Reading) -> DetailRule:
+    written, teaches = row
+    _report_bad_pattern(written.plain, written.line, reading)
+    conditions = read_condition_row(teaches, reading, together=())
+    return DetailRule(written.plain, conditions, reading.place(written.line))
 
 
 def _report_bad_pattern(pattern: str, line: int, reading: Reading) -> None:
@@ -150,9 +130,4 @@ def _is_range(pattern: str) -> bool:
     lower, _, upper = pattern.partition(_RANGE_SIGN)
     if not (_VERSION.fullmatch(lower) and _VERSION.fullmatch(upper)):
         return False
-    return _numbers(lower) < _numbers(upper)
-
-
-def _numbers(version: str) -> tuple[str, ...]:
-    """Return the parts of a version so that they compare as numbers; digits beyond any int limit included."""
-    return tuple(part.lstrip("0").rjust(64, "0") for part in version.split("."))
+    return [*map(int, lower.split("."))] < [*map(int, upper.split("."))]

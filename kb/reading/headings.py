@@ -61,7 +61,6 @@ def _report_anchors(reading: Reading) -> None:
 
 
 _KEPT_CATEGORIES = {"Nd", "Pc"}
-_ID_CHARACTERS = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
 
 def slug(text: str) -> str:
@@ -74,7 +73,5 @@ def slug(text: str) -> str:
 
 
 def _is_kept(character: str) -> bool:
-    if character in _ID_CHARACTERS or character in "- ":
-        return True
     category = unicodedata.category(character)
-    return category[0] in "LM" or category in _KEPT_CATEGORIES
+    return category[0] in "LM" or category in _KEPT_CATEGORIES or character in "- "

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
+
 from kb.reading.blocks import Document, Heading, Section
-from kb.reading.suggestions import nearest
 
 RESERVED = ("What can help", "Not this", "See also", "People say")
 """The headings of a problem that are not steps."""
@@ -16,7 +17,6 @@ RESERVED = ("What can help", "Not this", "See also", "People say")
 ADDRESSES = ("http://", "https://", "mailto:")
 """How links open that lead somewhere on the web. Whoever shows them goes by that, to the letter."""
 
-_NEAR = 80
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 
@@ -61,38 +61,32 @@ def locate(file: str, target: str) -> Address | None:
 
 
 class Library:
-    """Knows the headings of every file, and which of them are steps."""
+    """Knows the headings of every file, and which of them are steps.
+
+    ``names`` are those of all files, ``headings`` go by file and anchor, the ``values`` of facts by fact.
+    """
 
     def __init__(self, documents: Mapping[str, Document], names: frozenset[str]) -> None:
         """Take the parsed files, and the names of all files, those that could not be parsed among them."""
-        self._documents = documents
-        self._names = names
-        self._headings = {file: _first_by_slug(document) for file, document in documents.items()}
+        self.names = names
+        self.headings = {
+            file: {heading.slug: heading for heading in reversed(document.headings)}
+            for file, document in documents.items()
+        }
+        self.values = {
+            Address(file, "").id: [chapter.heading.text for chapter in document.chapters]
+            for file, document in documents.items()
+            if file.startswith("facts/")
+        }
         self._steps = {
             file: {section.heading.slug: section for section in step_sections(document)}
             for file, document in documents.items()
             if file.startswith(("problems/", "roads/"))
         }
 
-    def has_file(self, file: str) -> bool:
-        """Whether there is such a file, readable or not."""
-        return file in self._names
-
-    def is_parsed(self, file: str) -> bool:
-        """Whether there is such a file and its headings are known."""
-        return file in self._documents
-
     def heading(self, address: Address) -> Heading | None:
         """Return the heading an address leads to, if there is one."""
-        return self._headings.get(address.file, {}).get(address.anchor)
-
-    def similar_file(self, file: str) -> str:
-        """Return the name of a file that comes near to one that is not there, or nothing."""
-        return nearest(file, self._names, _NEAR)
-
-    def similar_anchor(self, address: Address) -> str:
-        """Return an anchor of a file that comes near to one that is not there, or nothing."""
-        return nearest(address.anchor, self._headings[address.file], _NEAR)
+        return self.headings.get(address.file, {}).get(address.anchor)
 
     def first_step(self, file: str) -> str:
         """Return the slug of the first step of a problem or road, empty where there is none."""
@@ -117,5 +111,11 @@ def step_sections(document: Document) -> tuple[Section, ...]:
     return tuple(section for section in document.chapters if section.heading.text not in RESERVED)
 
 
-def _first_by_slug(document: Document) -> dict[str, Heading]:
-    return {heading.slug: heading for heading in reversed(document.headings)}
+def nearest(name: str, known: Iterable[str], least: float = 60) -> str:
+    """Return the one of ``known`` that is most like ``name``, or nothing where none is by ``least`` of 100.
+
+    Likeness is twice the number of letters that both have in this order, as a part of all their letters. It
+    is found quickly among thousands of names too, and so for thousands of misspelt ones.
+    """
+    found = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=least)
+    return "" if found is None else str(found[0])

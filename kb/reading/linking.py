@@ -1,48 +1,28 @@
-"""What can only be told when everything is read: whether facts exist, and where links and scenarios end."""
+"""What can only be told when everything is read: whether facts agree, and where links and scenarios end."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from itertools import combinations
 
 from kb.model import Ending, KnowledgeBase
 from kb.reading.blocks import Link
 from kb.reading.codes import Code
-from kb.reading.library import ADDRESSES, Address, locate, scheme
-from kb.reading.notes import Mention, Notes, Reading
-from kb.reading.suggestions import nearest
+from kb.reading.conditions import ANY
+from kb.reading.library import ADDRESSES, Address, locate, nearest, scheme
+from kb.reading.notes import Notes, Reading
 from kb.rules import agree
 
-_UNKNOWN = "?"
-
-
-def report_unknown_facts(kb: KnowledgeBase, notes: Notes) -> None:
-    """Report every mention of a fact or a value that does not exist."""
-    values = {fact.id: [value.id for value in fact.values] for fact in kb.facts.values()}
-    for mention in notes.mentions:
-        _report_mention(mention, values, notes)
-
-
-def _report_mention(mention: Mention, values: Mapping[str, list[str]], notes: Notes) -> None:
-    fact, value = mention.condition.fact, mention.condition.value
-    if fact not in values:
-        near = nearest(fact, values)
-        remedy = f"Did you mean '{near}'?" if near else f"Write facts/{fact}.md, or use another fact."
-        notes.report(mention.place, Code.UNKNOWN_FACT, f"There is no fact '{fact}'.", remedy)
-    elif value != _UNKNOWN and value not in values[fact]:
-        wrong = f"The fact '{fact}' has no value '{value}'."
-        remedy = f"Its values are: {', '.join(values[fact])}."
-        notes.report(mention.place, Code.UNKNOWN_VALUE, wrong, remedy)
+_NEAR = 80
 
 
 def report_conflicts(kb: KnowledgeBase, notes: Notes) -> None:
     """Report conditions meant to hold together that cannot, be it by what they imply."""
-    for union in notes.unions:
-        known = dict.fromkeys(condition for condition in union.conditions if condition.value != _UNKNOWN)
+    for conditions, place in notes.unions:
+        known = dict.fromkeys(condition for condition in conditions if condition.value != ANY)
         clash = next((pair for pair in combinations(known, 2) if not agree(kb, *pair)), None)
         if clash:
             wrong = f"'{clash[0]}' and '{clash[1]}' cannot both hold."
-            notes.report(union.place, Code.CONFLICT, wrong)
+            notes.report(place, Code.CONFLICT, wrong)
 
 
 def report_scenario_ends(kb: KnowledgeBase, notes: Notes) -> None:
@@ -54,41 +34,53 @@ def report_scenario_ends(kb: KnowledgeBase, notes: Notes) -> None:
             notes.report(scenario.place, Code.NOT_AN_ENDING, wrong)
 
 
+_ODDITIES = {
+    Code.HTML: "'{}' is HTML.",
+    Code.PICTURE: "'{}' is a picture, and a terminal shows none.",
+    Code.BROKEN_LINK: "'{}' looks like a link, but is plain text.",
+    Code.BAD_TIMER: "'{}' looks like a timer, but cannot be read as one.",
+    Code.CONTROL_CHARACTER: "The character {}, which nobody sees, stands in this line.",
+}
+
+
+def report_oddities(reading: Reading) -> None:
+    """Report HTML, pictures, links that stayed plain text, control characters and unreadable timers."""
+    for oddity in reading.document.oddities:
+        wrong = _ODDITIES[oddity.code].format(oddity.text.partition("\n")[0])
+        reading.report(oddity.line, oddity.code, wrong)
+
+
 _ENTRY_CODES = {"sources.md": Code.UNKNOWN_SOURCE, "effects.md": Code.UNKNOWN_EFFECT}
 
 
 def report_links(reading: Reading) -> None:
     """Report every link of a file that leads nowhere or out of the folder, in prose and lists alike."""
     for link in reading.document.links:
+        address = locate(reading.file, link.target)
         if not link.target.strip("#"):
             wrong = f"The link '{link.text}' leads nowhere."
             reading.report(link.line, Code.NO_SUCH_FILE, wrong, "Give it a target.")
-            continue
-        if scheme(link.target):
-            _report_address(link, reading)
-            continue
-        address = locate(reading.file, link.target)
-        if address is None:
+        elif address:
+            _report_missing(link, address, reading)
+        elif not scheme(link.target):
             wrong = f"'{link.target}' leads out of the content folder."
             reading.report(link.line, Code.OUTSIDE, wrong)
-        else:
-            _report_missing(link, address, reading)
-
-
-def _report_address(link: Link, reading: Reading) -> None:
-    if not link.target.startswith(ADDRESSES):
-        wrong = f"'{link.target}' is not a web or mail address."
-        reading.report(link.line, Code.BAD_SCHEME, wrong, "Write it out, with http://, https:// or mailto:.")
+        elif not link.target.startswith(ADDRESSES):
+            wrong, remedy = (
+                f"'{link.target}' is not a web or mail address.",
+                "Write it out, with http://, https:// or mailto:.",
+            )
+            reading.report(link.line, Code.BAD_SCHEME, wrong, remedy)
 
 
 def _report_missing(link: Link, address: Address, reading: Reading) -> None:
     library = reading.library
-    if not library.has_file(address.file):
-        near = library.similar_file(address.file)
+    if address.file not in library.names:
+        near = nearest(address.file, library.names, _NEAR)
         remedy = f"Did you mean {near}?" if near else "Write the file, or mend the link."
         reading.report(link.line, Code.NO_SUCH_FILE, f"There is no file {address.file}.", remedy)
-    elif address.anchor and library.is_parsed(address.file) and not library.heading(address):
-        near = library.similar_anchor(address)
+    elif address.anchor and address.file in library.headings and not library.heading(address):
+        near = nearest(address.anchor, library.headings[address.file], _NEAR)
         remedy = f"Did you mean '#{near}'?" if near else "Write the heading, or mend the link."
         code = _ENTRY_CODES.get(address.file, Code.NO_SUCH_ANCHOR)
         wrong = f"There is no heading with the anchor '#{address.anchor}' in {address.file}."

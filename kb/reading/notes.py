@@ -1,11 +1,11 @@
-"""What is gathered while all files are read: the findings, and the facts that were mentioned."""
+"""What is gathered while all files are read: the findings, and the facts that must agree."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from kb.model import Condition, Finding, Place
-from kb.reading.blocks import Document, Section, Text
+from kb.reading.blocks import Document, Heading, Section
 from kb.reading.codes import Code
 from kb.reading.library import Library
 
@@ -20,28 +20,11 @@ class TooManyFindingsError(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A fact with a value that stands somewhere and must exist. The value ``?`` stands for any."""
-
-    condition: Condition
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Union:
-    """Conditions that are meant to hold at the same time."""
-
-    conditions: tuple[Condition, ...]
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Notes:
-    """What came up in all files read so far, to be judged at the end."""
+    """What came up in all files read so far. ``unions`` are conditions meant to hold at the same time."""
 
     findings: list[Finding] = field(default_factory=list)
-    mentions: list[Mention] = field(default_factory=list)
-    unions: list[Union] = field(default_factory=list)
+    unions: list[tuple[tuple[Condition, ...], Place]] = field(default_factory=list)
 
     def report(self, place: Place, code: Code, wrong: str, remedy: str = "") -> None:
         """Add a finding. ``wrong`` says what is wrong, ``remedy`` what to do here: whole sentences.
@@ -82,23 +65,14 @@ class Reading:
         return self.file.rpartition("/")[2].removesuffix(".md")
 
     @property
-    def title(self) -> str:
-        """The text of the file's first heading, or its id where it has none."""
-        return self.document.title.text if self.document.title else self.id
-
-    @property
-    def title_line(self) -> int:
-        """The line of the file's first heading, 1 where it has none."""
-        return self.document.title.line if self.document.title else 1
+    def page(self) -> Section:
+        """The first section of level 1; where there is none, what stands before all headings."""
+        titled = (each for each in self.document.every_section if each.heading.level == 1)
+        return next(titled, Section(Heading(1, self.id, "", 1), self.document.preamble, ()))
 
     def chapter(self, heading: str) -> Section | None:
         """Return the section of level 2 with this heading, if there is one."""
         return next((each for each in self.document.chapters if each.heading.text == heading), None)
-
-    def has_broken_link(self, text: Text) -> bool:
-        """Whether a link was meant in a text but stayed plain: told already, so not to be missed again."""
-        lines = range(text.line, text.line + text.markdown.count("\n") + 1)
-        return not self.document.broken_link_lines.isdisjoint(lines)
 
     def place(self, line: int) -> Place:
         """Return the place of a line of this file."""

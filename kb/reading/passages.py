@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kb.model import Passage
 from kb.reading.blocks import Block, ListBlock, Section
-from kb.reading.codes import Code
+from kb.reading.entries import report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.prose import prose
 
@@ -34,9 +34,8 @@ def _version(section: Section, reading: Reading) -> str | None:
     match = _VERSION.fullmatch(section.heading.text)
     if match:
         return match[1]
-    wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
     remedy = "Sub-headings here are DSM 5, DSM 6 and DSM 7. Other headings have two '#'."
-    reading.report(section.heading.line, Code.HEADING_LEVEL, wrong, remedy)
+    report_subheadings([section], reading, remedy)
     return None
 
 

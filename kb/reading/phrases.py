@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Final
 
 from kb.model import Phrase
 from kb.reading.blocks import Block, Item, ListBlock, Paragraph, Section
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
 
-LANGUAGES: Final = {
+LANGUAGES = {
     "Deutsch": "de",
     "Français": "fr",
     "Español": "es",
@@ -44,7 +43,7 @@ def read_phrase_section(heading: str, reading: Reading) -> tuple[Phrase, ...]:
     section = reading.chapter(heading)
     if section:
         return read_section_phrases(section, reading)
-    reading.report(reading.title_line, Code.NO_PHRASES, f"The section '{heading}' is missing.")
+    reading.report(reading.page.heading.line, Code.NO_PHRASES, f"The section '{heading}' is missing.")
     return ()
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from kb.model import Candidate, Condition, Ending, Phrase, Problem, Reference, Road, Step
-from kb.reading.blocks import Item, Text
+from kb.model import Candidate, Ending, Phrase, Problem, Reference, Road, Step
+from kb.reading.blocks import Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_condition_row, read_conditions, read_exemptions
+from kb.reading.conditions import read_condition_row, read_conditions, read_exemptions
 from kb.reading.library import RESERVED
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import read_properties
-from kb.reading.prose import list_items, read_opening, report_no_link
+from kb.reading.prose import list_items, read_opening
 from kb.reading.steps import read_steps
-from kb.reading.targets import read_action_link, read_problem_link
+from kb.reading.targets import leading_links, read_action_links, read_problem_link
 from kb.reading.values import plain, read_applies, read_date, read_sources
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
@@ -22,12 +22,12 @@ _PEOPLE_SAY = "People say"
 
 def read_problem(reading: Reading) -> Problem:
     """Read a file of ``problems/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     properties = read_properties(opening, line, reading, needed=_NEEDED, optional=_OPTIONAL)
     steps = read_steps(reading)
     return Problem(
         id=reading.id,
-        title=reading.title,
+        title=reading.page.heading.text,
         summary=read_opening(opening, line, reading),
         area=plain(properties.get("Area")),
         applies=read_applies(properties.get("Applies"), reading),
@@ -40,17 +40,10 @@ def read_problem(reading: Reading) -> Problem:
         see_also=_references("See also", reading),
         phrases=_phrases(reading),
         place=reading.place(line),
-        holds=_holds(properties.get("Holds"), reading),
+        holds=read_condition_row(properties.get("Holds"), reading, together=()),
         not_if=read_condition_row(properties.get("Not if"), reading),
         not_from_inside=read_exemptions(properties.get("Not from inside"), reading),
     )
-
-
-def _holds(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
-    holds = read_condition_row(text, reading)
-    if text is not None:
-        hold_together(holds, text.line, reading)
-    return holds
 
 
 def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:
@@ -68,44 +61,16 @@ def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> 
 
 
 def _candidates(reading: Reading) -> tuple[Candidate, ...]:
-    candidates: dict[str, Candidate] = {}
-    for item in _items("What can help", reading):
-        candidate = _candidate(item, reading)
-        if candidate and candidate.action in candidates:
-            wrong = f"The action '{candidate.action}' stands twice in this list."
-            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
-        elif candidate:
-            candidates[candidate.action] = candidate
-    return tuple(candidates.values())
-
-
-def _candidate(item: Item, reading: Reading) -> Candidate | None:
-    link = item.text.leading
-    if link is None:
-        report_no_link(item, "an action", reading)
-        return None
-    action = read_action_link(link, reading)
-    only_if = read_conditions(link.title, link.line, reading)
-    return Candidate(action, only_if, reading.place(link.line)) if action else None
+    return tuple(
+        Candidate(action, read_conditions(link.title, link.line, reading), reading.place(link.line))
+        for action, link in read_action_links(list_items("What can help", reading), reading).items()
+    )
 
 
 def _references(heading: str, reading: Reading) -> tuple[Reference, ...]:
-    references = (_reference(item, reading) for item in _items(heading, reading))
-    return tuple(reference for reference in references if reference)
-
-
-def _reference(item: Item, reading: Reading) -> Reference | None:
-    link = item.text.leading
-    if link is None:
-        report_no_link(item, "a problem", reading)
-        return None
-    problem = read_problem_link(link, reading)
-    return Reference(link.text, problem, reading.place(link.line)) if problem else None
-
-
-def _items(heading: str, reading: Reading) -> list[Item]:
-    section = reading.chapter(heading)
-    return list_items(section, reading) if section else []
+    links = (link for _, link in leading_links(list_items(heading, reading), "a problem", reading))
+    read = ((link.text, read_problem_link(link, reading)) for link in links)
+    return tuple(Reference(text, problem) for text, problem in read if problem)
 
 
 def _phrases(reading: Reading) -> tuple[Phrase, ...]:
@@ -120,12 +85,12 @@ def _phrases(reading: Reading) -> tuple[Phrase, ...]:
 
 def read_road(reading: Reading) -> Road:
     """Read a file of ``roads/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     properties = read_properties(opening, line, reading, needed=("Reviewed", "Sources"))
     _report_reserved(reading)
     return Road(
         id=reading.id,
-        title=reading.title,
+        title=reading.page.heading.text,
         summary=read_opening(opening, line, reading),
         reviewed=read_date(properties.get("Reviewed"), reading),
         sources=read_sources(properties.get("Sources"), reading),

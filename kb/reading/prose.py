@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from kb.model import Blocks, Bullets, Emphasis, Inlines, LinkKind, strong, words
+from kb.model import Blocks, Bullets, Inline, Inlines, LinkKind, strong, words
 from kb.model import Code as InlineCode
 from kb.model import CodeBlock as CodeLines
 from kb.model import Link as InlineLink
@@ -17,10 +17,8 @@ from kb.reading.blocks import (
     Heading,
     Item,
     ListBlock,
+    Other,
     Paragraph,
-    Quote,
-    Row,
-    Section,
     Table,
     Text,
 )
@@ -47,15 +45,10 @@ def prose(blocks: Iterable[Block], reading: Reading) -> Blocks:
     return tuple(part for block in blocks for part in _block(block, reading))
 
 
-def inlines(text: Text | None, reading: Reading) -> Inlines:
-    """Return running text, its links resolved; nothing for none."""
-    return _resolved(text.parts, reading) if text else ()
-
-
 def _block(block: Block, reading: Reading) -> Blocks:
     match block:
         case Paragraph():
-            return (Shown(inlines(block.text, reading)),)
+            return (Shown(resolved(block.text.parts, reading)),)
         case Heading():
             return strong(block.text)
         case ListBlock():
@@ -68,34 +61,34 @@ def _block(block: Block, reading: Reading) -> Blocks:
             return (read_diagram(block, reading),)
         case CodeBlock():
             return (CodeLines(block.text.removesuffix("\n")),)
-        case Quote():
+        case Other():
             return prose(block.blocks, reading)
-    return ()
 
 
-def _row(row: Row, header: Row, reading: Reading) -> Iterator[str | InlineCode | Emphasis | InlineLink]:
+def _row(row: tuple[Text, ...], header: tuple[Text, ...], reading: Reading) -> Iterator[Inline]:
     """Write two cells as name and value, and more cells each behind the name of its column."""
     separator = ""
-    for name, cell in zip(header.cells, row.cells, strict=False):
+    for name, cell in zip(header, row, strict=False):
         if cell.plain:
-            yield separator + (f"{name.plain}: " if name.plain and len(row.cells) != _PAIR else "")
-            yield from inlines(cell, reading)
-            separator = ": " if len(row.cells) == _PAIR else "; "
+            yield separator + (f"{name.plain}: " if name.plain and len(row) != _PAIR else "")
+            yield from resolved(cell.parts, reading)
+            separator = ": " if len(row) == _PAIR else "; "
 
 
-def _resolved(parts: Inlines, reading: Reading) -> Inlines:
+def resolved(parts: Inlines, reading: Reading) -> Inlines:
+    """Return running text, its links resolved."""
     return tuple(
         part
         if isinstance(part, str | InlineCode)
         else _link(part, reading)
         if isinstance(part, InlineLink)
-        else replace(part, text=_resolved(part.text, reading))
+        else replace(part, text=resolved(part.text, reading))
         for part in parts
     )
 
 
 def _link(link: InlineLink, reading: Reading) -> InlineLink:
-    text = _resolved(link.text, reading)
+    text = resolved(link.text, reading)
     address = locate(reading.file, link.id)
     if address is None:
         return InlineLink(
@@ -113,7 +106,7 @@ def after(text: Inlines, count: int, separators: str) -> Inlines:
     """Return running text without its first ``count`` characters, and without separators around the rest."""
     rest = words(text)[count:]
     count += len(rest) - len(rest.lstrip(separators))
-    left: list[str | InlineCode | Emphasis | InlineLink] = []
+    left: list[Inline] = []
     for part in text:
         length = len(words((part,)))
         if count < length:
@@ -124,14 +117,12 @@ def after(text: Inlines, count: int, separators: str) -> Inlines:
     return tuple(part for part in left if part)
 
 
-def _shortened(
-    part: str | InlineCode | Emphasis | InlineLink, count: int
-) -> str | InlineCode | Emphasis | InlineLink:
+def _shortened(part: Inline, count: int) -> Inline:
     if isinstance(part, str):
         return part[count:]
-    return replace(
-        part, text=part.text[count:] if isinstance(part, InlineCode) else after(part.text, count, "")
-    )
+    if isinstance(part, InlineCode):
+        return InlineCode(part.text[count:])
+    return replace(part, text=after(part.text, count, ""))
 
 
 def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks:
@@ -141,21 +132,20 @@ def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks
     return prose((block for block in blocks if not is_property_table(block)), reading)
 
 
-def list_items(section: Section, reading: Reading) -> list[Item]:
-    """Return the items of a section that holds nothing but lists; report whatever else it holds."""
+def list_items(heading: str, reading: Reading) -> list[Item]:
+    """Return the items of a section that holds nothing but lists; report whatever else it holds.
+
+    A section that is missing has none.
+    """
     items: list[Item] = []
+    section = reading.chapter(heading)
+    if section is None:
+        return items
     report_subheadings(section.sections, reading)
     for block in section.blocks:
         if isinstance(block, ListBlock):
             items += block.items
         else:
-            wrong = f"Under '{section.heading.text}' only the items of a list are read."
+            wrong = f"Under '{heading}' only the items of a list are read."
             reading.report(block.line, Code.LOST_TEXT, wrong, "Make it an item, or move it elsewhere.")
     return items
-
-
-def report_no_link(item: Item, wanted: str, reading: Reading) -> None:
-    """Report an item that must begin with a link and does not."""
-    if not reading.has_broken_link(item.text):
-        wrong = "This item does not begin with a link."
-        reading.report(item.line, Code.ITEM_WITHOUT_LINK, wrong, f"Begin it with a link to {wanted}.")

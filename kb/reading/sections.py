@@ -5,10 +5,11 @@ The one layer that every kind of file is read through: CommonMark with tables, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final
+from collections import deque
+from collections.abc import Iterator, Sequence
 
 from markdown_it import MarkdownIt
+from markdown_it.rules_block import table
 from markdown_it.token import Token
 
 from kb.reading.blocks import (
@@ -17,39 +18,33 @@ from kb.reading.blocks import (
     Document,
     Heading,
     Item,
+    Link,
     ListBlock,
     Oddity,
     Other,
     Paragraph,
-    Quote,
-    Row,
     Section,
     Table,
     Text,
 )
+from kb.reading.codes import Code
 from kb.reading.headings import slug
-from kb.reading.inline import empty_text, read_text
-from kb.reading.properties import full_table
+from kb.reading.inline import empty_text, hidden_in, read_text
 
 
 class _Parser(MarkdownIt):
-    """CommonMark with tables, and links of any scheme: who reads them judges them.
-
-    A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
-    """
-
-    def __init__(self) -> None:
-        super().__init__("commonmark")
-        self.enable("table")
-        self.disable("reference")
-        self.block.ruler.at("table", full_table, {"alt": ["paragraph", "reference"]})
+    """Takes links of any scheme: who reads them judges them."""
 
     def validateLink(self, url: str) -> bool:  # noqa: ARG002, N802 - markdown-it's own name
         """Take any target, where markdown-it would leave a link with an odd scheme as plain text."""
         return True
 
 
-_PARSER: Final = _Parser()
+# A link holds its own target: far-off ones (``[text]: target``) would make much of little, each time anew.
+_PARSER = _Parser("commonmark").enable("table").disable("reference")
+# The parser makes up for the cells of a table that are left out, and takes as long as for written ones. By
+# its own limit of 65,536 a table a few kilobytes would take seconds.
+table.__globals__["MAX_AUTOCOMPLETED_CELLS"] = 1000
 
 
 def parse_document(text: str, file: str) -> Document:
@@ -63,45 +58,40 @@ class _Builder:
     def __init__(self, text: str, file: str) -> None:
         self._file = file
         self._text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self._lines = tuple(self._text.split("\n"))
-        self._texts: list[Text] = []
+        self._lines = self._text.split("\n")
+        self._links: list[Link] = []
         self._oddities: list[Oddity] = []
 
     def document(self) -> Document:
-        blocks = self._blocks(_PARSER.parse(self._text), top=True)
-        preamble, parts = _split(blocks)
-        return Document(
-            file=self._file,
-            lines=self._lines,
-            preamble=preamble,
-            sections=_nest(parts),
-            links=tuple(link for text in self._texts for link in text.links),
-            codes=tuple(code for text in self._texts for code in text.codes),
-            oddities=tuple(sorted(self._oddities, key=lambda oddity: oddity.line)),
-        )
+        preamble, sections = _sections(self._blocks(_PARSER.parse(self._text), top=True))
+        for number, line in enumerate(self._lines, start=1):
+            self._oddities += hidden_in(line, number)
+        oddities = sorted(self._oddities, key=lambda oddity: oddity.line)
+        return Document(self._file, preamble, sections, tuple(self._links), tuple(oddities))
 
     def _blocks(self, tokens: Sequence[Token], *, top: bool = False) -> tuple[Block, ...]:
         return tuple(self._block(token, inner, top=top) for token, inner in _siblings(tokens))
 
     def _block(self, token: Token, inner: Sequence[Token], *, top: bool) -> Block:
-        if token.type == "heading_open" and top:
-            return self._heading(token, inner)
-        build = self._BUILDERS.get(token.type)
-        return build(self, token, inner) if build else self._other(token, inner)
-
-    def _heading(self, token: Token, inner: Sequence[Token]) -> Heading:
-        text = self._inline(inner[0], _line(token))
-        return Heading(int(token.tag[1:]), text.plain, slug(text.plain), text.line)
-
-    def _paragraph(self, token: Token, inner: Sequence[Token]) -> Paragraph:
-        text = self._inline(inner[0], _line(token))
-        return Paragraph(text, text.markdown, text.line)
-
-    def _list(self, token: Token, inner: Sequence[Token]) -> ListBlock:
-        items = tuple(self._item(part, content) for part, content in _siblings(inner))
-        start = int(token.attrs.get("start", 1))
-        ordered = token.type == "ordered_list_open"
-        return ListBlock(ordered, start, items, self._source(token), _line(token))
+        line = _line(token)
+        match token.type:
+            case "heading_open" if top:
+                plain = self._inline(inner[0], line).plain
+                return Heading(int(token.tag[1:]), plain, slug(plain), line)
+            case "paragraph_open":
+                return Paragraph(self._inline(inner[0], line), self._source(token), line)
+            case "bullet_list_open" | "ordered_list_open":
+                items = tuple(self._item(part, content) for part, content in _siblings(inner))
+                start = int(token.attrs.get("start", 1))
+                return ListBlock(token.type == "ordered_list_open", start, items, self._source(token), line)
+            case "table_open":
+                header, *rows = (self._row(row) for _, group in _siblings(inner) for row in _siblings(group))
+                return Table(header, tuple(rows), self._source(token), line)
+            case "fence" | "code_block":
+                return CodeBlock(token.content, token.info.strip(), line)
+            case "blockquote_open":
+                return Other(self._blocks(inner), self._source(token), line)
+        return self._other(token, inner)
 
     def _item(self, token: Token, inner: Sequence[Token]) -> Item:
         blocks = self._blocks(inner)
@@ -109,41 +99,21 @@ class _Builder:
         text = first.text if isinstance(first, Paragraph) else empty_text(_line(token))
         return Item(text, blocks, _line(token))
 
-    def _table(self, token: Token, inner: Sequence[Token]) -> Table:
-        rows = [self._row(row, cells) for _, group in _siblings(inner) for row, cells in _siblings(group)]
-        return Table(rows[0], tuple(rows[1:]), self._source(token), _line(token))
-
-    def _row(self, token: Token, inner: Sequence[Token]) -> Row:
-        cells = tuple(self._inline(content[0], _line(token)) for _, content in _siblings(inner))
-        return Row(cells, _line(token))
-
-    def _code(self, token: Token, _inner: Sequence[Token]) -> CodeBlock:
-        return CodeBlock(token.content, token.info.strip(), _line(token))
-
-    def _quote(self, token: Token, inner: Sequence[Token]) -> Quote:
-        return Quote(self._blocks(inner), self._source(token), _line(token))
+    def _row(self, row: tuple[Token, Sequence[Token]]) -> tuple[Text, ...]:
+        token, inner = row
+        return tuple(self._inline(content[0], _line(token)) for _, content in _siblings(inner))
 
     def _other(self, token: Token, inner: Sequence[Token]) -> Other:
         if token.type == "html_block":
-            self._oddities.append(Oddity("html", token.content.strip(), _line(token)))
+            self._oddities.append(Oddity(Code.HTML, token.content.strip(), _line(token)))
         for part in inner:
             if part.type == "inline":
                 self._inline(part, _line(token))
-        return Other(self._source(token), _line(token))
-
-    _BUILDERS: Final[dict[str, Callable[[_Builder, Token, Sequence[Token]], Block]]] = {
-        "paragraph_open": _paragraph,
-        "bullet_list_open": _list,
-        "ordered_list_open": _list,
-        "table_open": _table,
-        "fence": _code,
-        "code_block": _code,
-        "blockquote_open": _quote,
-    }
+        return Other((), self._source(token), _line(token))
 
     def _inline(self, token: Token, line: int) -> Text:
         text, oddities = read_text(token, line)
-        self._texts.append(text)
+        self._links += text.links
         self._oddities += oddities
         return text
 
@@ -168,26 +138,17 @@ def _siblings(tokens: Sequence[Token]) -> Iterator[tuple[Token, Sequence[Token]]
         start = end + 1
 
 
-def _split(blocks: Iterable[Block]) -> tuple[tuple[Block, ...], list[tuple[Heading, list[Block]]]]:
-    preamble: list[Block] = []
-    parts: list[tuple[Heading, list[Block]]] = []
-    for block in blocks:
+def _sections(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Section, ...]]:
+    """Return what stands before all headings, and the parts, each under the last heading of a higher rank."""
+    below: deque[Block] = deque()
+    sections: deque[Section] = deque()
+    for block in reversed(blocks):
         if isinstance(block, Heading):
-            parts.append((block, []))
+            inner = []
+            while sections and sections[0].heading.level > block.level:
+                inner.append(sections.popleft())
+            sections.appendleft(Section(block, tuple(below), tuple(inner)))
+            below.clear()
         else:
-            (parts[-1][1] if parts else preamble).append(block)
-    return tuple(preamble), parts
-
-
-def _nest(parts: Sequence[tuple[Heading, list[Block]]]) -> tuple[Section, ...]:
-    """Put each part under the nearest one before it whose heading is of a higher rank."""
-    sections: list[Section] = []
-    start = 0
-    while start < len(parts):
-        heading, blocks = parts[start]
-        end = start + 1
-        while end < len(parts) and parts[end][0].level > heading.level:
-            end += 1
-        sections.append(Section(heading, tuple(blocks), _nest(parts[start + 1 : end])))
-        start = end
-    return tuple(sections)
+            below.appendleft(block)
+    return tuple(below), tuple(sections)

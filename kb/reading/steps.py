@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from kb.model import Advice, Answer, Blocks, Condition, Ending, Paragraph, Place, Question, Step, Symptom
+from kb.model import UNKNOWN, Advice, Answer, Blocks, Ending, Paragraph, Question, Step
 from kb.reading.advice import (
+    WAYS,
     action_list,
     answer_list,
+    opens_with,
     read_actions,
     read_ways,
     report_glued_lines,
-    report_missing_link,
     report_stray_ways,
-    way_of,
 )
 from kb.reading.blocks import Block, Item, Link, ListBlock, Section
-from kb.reading.blocks import Paragraph as ParagraphBlock
 from kb.reading.codes import Code
 from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.headings import slug
 from kb.reading.library import step_sections
 from kb.reading.notes import Reading
 from kb.reading.passages import report_other_subheadings
-from kb.reading.prose import after, prose, report_no_link
-from kb.reading.targets import read_way
+from kb.reading.prose import after, prose
+from kb.reading.targets import leading_links, read_way
 
 _WHY = "Why we ask:"
 _FIND_OUT = "How to find out:"
@@ -34,7 +33,7 @@ def read_steps(reading: Reading) -> tuple[Step, ...]:
     """Read all steps of a problem or a road, in order; a file without any is reported."""
     sections = step_sections(reading.document)
     if not sections:
-        reading.report(reading.title_line, Code.NO_STEPS, "This file has no step.")
+        reading.report(reading.page.heading.line, Code.NO_STEPS, "This file has no step.")
     return tuple(_step(section, reading) for section in sections)
 
 
@@ -57,10 +56,10 @@ def _question(section: Section, answers: ListBlock, reading: Reading) -> Questio
     return Question(
         ref=_ref(section, reading),
         title=section.heading.text,
-        prose=prose((block for block in blocks if not _opens_with(block, _WHY, _FIND_OUT)), reading),
+        prose=prose((block for block in blocks if not opens_with(block, (_WHY, _FIND_OUT))), reading),
         why=_explanation(blocks, _WHY, reading),
         find_out=_explanation(blocks, _FIND_OUT, reading),
-        answers=read_answers(answers, reading),
+        answers=read_answers(answers.items, reading),
         place=reading.place(section.heading.line),
     )
 
@@ -71,7 +70,7 @@ def _advice(section: Section, actions: ListBlock, reading: Reading) -> Advice:
     return Advice(
         ref=_ref(section, reading),
         title=section.heading.text,
-        prose=prose((block for block in blocks if block is not actions and not way_of(block)), reading),
+        prose=prose((each for each in blocks if each is not actions and not opens_with(each, WAYS)), reading),
         actions=read_actions(actions, reading),
         worked=ways.get("Worked"),
         then=ways.get("Then"),
@@ -87,13 +86,9 @@ def _ending(section: Section, reading: Reading) -> Ending:
     return Ending(_ref(section, reading), section.heading.text, text, reading.place(line))
 
 
-def _opens_with(block: Block, *openers: str) -> bool:
-    return isinstance(block, ParagraphBlock) and block.text.plain.startswith(openers)
-
-
 def _explanation(blocks: Sequence[Block], opener: str, reading: Reading) -> Blocks:
     """Return the paragraphs that begin with ``opener``, without it and its emphasis."""
-    shown = prose((block for block in blocks if _opens_with(block, opener)), reading)
+    shown = prose((block for block in blocks if opens_with(block, opener)), reading)
     return tuple(
         Paragraph(after(each.text, len(opener), " ")) for each in shown if isinstance(each, Paragraph)
     )
@@ -106,18 +101,28 @@ def _ref(section: Section, reading: Reading) -> str:
 _SEPARATORS = " \t\n\u2013\u2014:,;-"
 
 
-def read_answers(answers: ListBlock, reading: Reading) -> tuple[Answer, ...]:
-    """Read the items of a question's list. Equal ids and answers that teach nonsense are reported."""
-    read = [answer for item in answers.items if (answer := _answer(item, reading))]
-    _report_equal_ids([(answer.id, answer.text, answer.place) for answer in read], reading)
-    return tuple(read)
+def read_answers(items: Iterable[Item], reading: Reading, *, seen: bool = False) -> tuple[Answer, ...]:
+    """Read the answers to a question, or what may be ``seen`` when an action did not work.
 
-
-def read_symptoms(items: list[Item], reading: Reading) -> tuple[Symptom, ...]:
-    """Read what may be seen when an action did not work, each with a link to a problem or a road."""
-    read = [symptom for item in items if (symptom := _symptom(item, reading))]
-    _report_equal_ids([(symptom.id, symptom.text, symptom.place) for symptom in read], reading)
-    return tuple(read)
+    Each begins with a link. What is seen teaches nothing. Equal ids and answers that teach nonsense are
+    reported.
+    """
+    wanted = "a problem or a road" if seen else "a step, a road or a problem"
+    answers: dict[str, Answer] = {}
+    for item, link in leading_links(items, wanted, reading, mixed=not seen):
+        target = read_way(link, reading)
+        teaches = () if seen else read_conditions(link.title, link.line, reading)
+        hold_together(teaches, link.line, reading)
+        if target is None:
+            continue
+        name, place = _id(link, reading), reading.place(link.line)
+        if name == UNKNOWN and teaches:
+            reading.report(link.line, Code.UNKNOWN_TEACHES, "'I don't know' teaches something here.")
+        if name in answers:
+            wrong = f"'{link.text}' stands here twice, or differs only in signs."
+            reading.report(link.line, Code.EQUAL_ANSWERS, wrong)
+        answers[name] = Answer(name, link.text, _hint(item, link, reading), target, teaches, place)
+    return tuple(answers.values())
 
 
 def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
@@ -127,53 +132,9 @@ def _hint(item: Item, link: Link, reading: Reading) -> Blocks:
     return (*((Paragraph(text),) if text else ()), *rest)
 
 
-def _answer(item: Item, reading: Reading) -> Answer | None:
-    link = item.text.leading
-    if link is None:
-        report_missing_link(item, "a step, a road or a problem", reading)
-        return None
-    target = read_way(link, reading)
-    teaches = _teaches(link, reading)
-    if target is None:
-        return None
-    place = reading.place(link.line)
-    answer = Answer(_id(link, reading), link.text, _hint(item, link, reading), target, teaches, place)
-    if answer.is_unknown and teaches:
-        wrong = "'I don't know' teaches something here."
-        reading.report(link.line, Code.UNKNOWN_TEACHES, wrong)
-    return answer
-
-
-def _teaches(link: Link, reading: Reading) -> tuple[Condition, ...]:
-    teaches = read_conditions(link.title, link.line, reading)
-    hold_together(teaches, link.line, reading)
-    return teaches
-
-
-def _symptom(item: Item, reading: Reading) -> Symptom | None:
-    link = item.text.leading
-    if link is None:
-        report_no_link(item, "a problem or a road", reading)
-        return None
-    target = read_way(link, reading)
-    if target is None:
-        return None
-    hint = _hint(item, link, reading)
-    return Symptom(_id(link, reading), link.text, hint, target, reading.place(link.line))
-
-
 def _id(link: Link, reading: Reading) -> str:
     name = slug(link.text)
     if not name:
         remedy = "Say it in letters or digits."
         reading.report(link.line, Code.BAD_ID, f"The text '{link.text}' makes no id.", remedy)
     return name
-
-
-def _report_equal_ids(entries: list[tuple[str, str, Place]], reading: Reading) -> None:
-    seen: set[str] = set()
-    for name, text, place in entries:
-        if name in seen:
-            wrong = f"'{text}' stands here twice, or differs only in signs."
-            reading.report(place.line, Code.EQUAL_ANSWERS, wrong)
-        seen.add(name)

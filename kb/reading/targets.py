@@ -5,13 +5,34 @@ Whether the file and the heading exist is told once for every link, elsewhere; h
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from kb.model import Target
-from kb.reading.blocks import Link
+from kb.reading.blocks import Item, Link
 from kb.reading.codes import Code
 from kb.reading.library import Address, locate
 from kb.reading.notes import Reading
 
 PAGES = ("problems", "roads")
+
+
+def leading_links(
+    items: Iterable[Item], wanted: str, reading: Reading, *, mixed: bool = False
+) -> Iterator[tuple[Item, Link]]:
+    """Yield the items that begin with a link, each with it, and report the others.
+
+    In a ``mixed`` list the links of some items make all of them lead on.
+    """
+    code, wrong = Code.ITEM_WITHOUT_LINK, "This item does not begin with a link."
+    remedy = f"Begin it with a link to {wanted}."
+    if mixed:
+        code, wrong = Code.MIXED_LIST, "This item does not begin with a link, but others of the list do."
+        remedy = f"Begin it with a link to {wanted}, or make two lists."
+    for item in items:
+        if item.text.leading:
+            yield item, item.text.leading
+        elif not item.text.has_broken_link:
+            reading.report(item.line, code, wrong, remedy)
 
 
 def leads_to(link: Link | None, reading: Reading) -> str:
@@ -50,6 +71,19 @@ def read_action_link(link: Link, reading: Reading) -> str | None:
     """Read a link to an action as its id."""
     address = _address(link, ("actions",), "an action", reading)
     return address.id if address else None
+
+
+def read_action_links(items: Iterable[Item], reading: Reading, *, mixed: bool = False) -> dict[str, Link]:
+    """Read the items of a list of actions as the ids of these, in order, each with its link."""
+    read: dict[str, Link] = {}
+    for item, link in leading_links(items, "an action", reading, mixed=mixed):
+        action = read_action_link(link, reading)
+        if action in read:
+            wrong = f"The action '{action}' stands twice in this list."
+            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
+        elif action:
+            read[action] = link
+    return read
 
 
 def read_problem_link(link: Link, reading: Reading) -> str | None:

@@ -1,13 +1,14 @@
-"""Words of the visitors: concepts by language, the glossary, and what belongs elsewhere."""
+"""Words of the visitors: concepts by language, the glossary, what belongs elsewhere; and the sources."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry
-from kb.reading.blocks import Section
+from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry, Source
+from kb.reading.blocks import Paragraph, Section
 from kb.reading.codes import Code
-from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
+from kb.reading.entries import report_bad_id, report_no_entries, report_other_sections, report_subheadings
+from kb.reading.library import scheme
 from kb.reading.notes import Notes, Reading
 from kb.reading.phrases import read_phrase_section, read_section_phrases
 from kb.reading.properties import read_properties
@@ -47,13 +48,8 @@ def _report_shared(concept: Concept, owners: dict[str, Concept], notes: Notes) -
             notes.report(expression.place, Code.TWO_CONCEPTS, wrong)
 
 
-def read_glossary(reading: Reading) -> dict[str, GlossaryEntry]:
-    """Read ``glossary.md``; the entries go by the anchors of their headings."""
-    entries = (_entry(section, reading) for section in reading.document.chapters)
-    return {entry.id: entry for entry in entries}
-
-
-def _entry(section: Section, reading: Reading) -> GlossaryEntry:
+def read_glossary_entry(section: Section, reading: Reading) -> GlossaryEntry:
+    """Read an entry of ``glossary.md``."""
     line = section.heading.line
     row = read_properties(section.blocks, line, reading, needed=("Sources",), optional=("Also",)).get
     report_subheadings(section.sections, reading)
@@ -74,14 +70,14 @@ _PHRASES = "People say"
 
 def read_elsewhere(reading: Reading) -> Elsewhere:
     """Read a file of ``elsewhere/``."""
-    opening, line = reading.document.opening, reading.title_line
+    opening, line = reading.page.blocks, reading.page.heading.line
     row = read_properties(opening, line, reading, needed=("Reviewed", "Sources")).get
     read_date(row("Reviewed"), reading)
     read_opening(opening, line, reading)
-    _report_other_sections(reading)
+    report_other_sections((_HELP, _PHRASES), reading)
     return Elsewhere(
         id=reading.id,
-        title=reading.title,
+        title=reading.page.heading.text,
         help=_help(reading),
         sources=read_sources(row("Sources"), reading),
         phrases=read_phrase_section(_PHRASES, reading),
@@ -93,16 +89,22 @@ def _help(reading: Reading) -> Blocks:
     section = reading.chapter(_HELP)
     if section is None or not section.blocks:
         wrong = f"The section '{_HELP}' is missing or empty."
-        line = section.heading.line if section else reading.title_line
+        line = (section or reading.page).heading.line
         reading.report(line, Code.MISSING_SECTION, wrong, "Say where people find help with this.")
         return ()
     report_subheadings(section.sections, reading)
     return prose(section.blocks, reading)
 
 
-def _report_other_sections(reading: Reading) -> None:
-    for section in reading.document.chapters:
-        if section.heading.text not in (_HELP, _PHRASES):
-            wrong = f"There is no section '{section.heading.text}' here."
-            remedy = f"The sections are '{_HELP}' and '{_PHRASES}'."
-            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
+def read_source(section: Section, reading: Reading) -> Source:
+    """Read an entry of ``sources.md``."""
+    read_opening(section.blocks, section.heading.line, reading)
+    report_subheadings(section.sections, reading)
+    texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
+    targets = (link.target for text in texts for link in text.links)
+    return Source(
+        id=section.heading.text,
+        title=" ".join(text.plain for text in texts),
+        url=next((target for target in targets if scheme(target) in ("http", "https")), ""),
+        place=reading.place(section.heading.line),
+    )

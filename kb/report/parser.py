@@ -110,14 +110,14 @@ def _missing_events(properties: Mapping[str, Text], events: Sequence[Event]) -> 
 
 def _properties(log: Section) -> dict[str, Text]:
     table = next((block for block in log.blocks if is_property_table(block)), None)
-    rows = table.rows if isinstance(table, Table) else ()
-    return {row.cells[0].plain: row.cells[1] for row in rows}
+    rows = table.rows if table else ()
+    return {row[0].plain: row[1] for row in rows}
 
 
 def _event_table(log: Section) -> Table | None:
     for block in log.blocks:
         if isinstance(block, Table):
-            columns = tuple(cell.plain for cell in block.header.cells)
+            columns = tuple(cell.plain for cell in block.header)
             if columns in {EVENT_COLUMNS, EVENT_COLUMNS[:-1]}:
                 return block
     return None
@@ -126,7 +126,7 @@ def _event_table(log: Section) -> Table | None:
 def _events(log: Section) -> tuple[Event, ...]:
     table = _event_table(log)
     rows = () if table is None else table.rows
-    return tuple(event_of(*map(_value, row.cells)) for row in rows)
+    return tuple(event_of(*map(_value, row)) for row in rows)
 
 
 def _old_wait(cell: Text) -> tuple[ClockStarted, ...]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from unittest.mock import patch
 
 from kb.model import Case, KnowledgeBase
-from kb.reading import parse_document
+from kb.reading import Code, parse_document
 from kb.report import parser as reading_back
 from kb.report import read_report, write_report
 
@@ -64,8 +64,8 @@ def holds_report(kb: KnowledgeBase, case: Case) -> None:
         if not link.target.startswith(_SCHEMES):
             raise BrokenPromiseError(f"The report links to {link.target[:200]!r}.")
     for oddity in document.oddities:
-        if oddity.kind in {"html", "picture"} and not _FOLD.fullmatch(oddity.text):
-            raise BrokenPromiseError(f"The report holds {oddity.kind}: {oddity.text[:200]!r}.")
+        if oddity.code in {Code.HTML, Code.PICTURE} and not _FOLD.fullmatch(oddity.text):
+            raise BrokenPromiseError(f"The report holds {oddity.code.meaning}: {oddity.text[:200]!r}.")
     with patch.object(reading_back, "parse_document", _parse):
         if read_report(report) != case:
             raise BrokenPromiseError("The report reads back as another case.")

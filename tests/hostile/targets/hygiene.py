@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kb.anonymize import anonymize
-from kb.hygiene import LIMIT, blank_passwords, clip, printable
+from kb.hygiene import blank_passwords, clip, printable
+from kb.hygiene.characters import LIMIT
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.description import GOOD

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kb.reading import parse_document
+import re
+
+from kb.reading import Code, parse_document
 from kb.reading.library import scheme
 from kb.report.markdown import PAGE, standalone
 from kb.wording import plain
@@ -26,8 +28,8 @@ def run(data: bytes) -> None:
     """Take a text apart and make plain text of it."""
     text = as_text(data)
     document = parse_document(text, "x.md")
-    lines = len(document.lines)
-    parts = (document.headings, document.links, document.codes, document.oddities)
+    lines = len(re.split("\r\n|\r|\n", text))
+    parts = (document.headings, document.links, document.oddities)
     if not all(1 <= part.line <= lines for same in parts for part in same):
         raise BrokenPromiseError("A part stands outside its file.")
     blocks = read(text)
@@ -47,8 +49,8 @@ def _leads_into_no_folder(markdown: str) -> None:
         if scheme(link.target) not in {"http", "https", "mailto"} and not link.target.startswith(f"#{PAGE}-"):
             raise BrokenPromiseError(f"What stands alone links to {link.target[:200]!r}.")
     for oddity in document.oddities:
-        if oddity.kind in {"html", "picture"}:
-            raise BrokenPromiseError(f"What stands alone holds {oddity.kind}: {oddity.text[:200]!r}.")
+        if oddity.code in {Code.HTML, Code.PICTURE}:
+            raise BrokenPromiseError(f"What stands alone holds {oddity.code.meaning}: {oddity.text[:200]!r}.")
 
 
 MARKDOWN = Target("markdown", run, lambda: tuple(content_files().values()), PIECES, share=7.5, seconds=5)

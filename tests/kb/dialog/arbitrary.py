@@ -36,7 +36,6 @@ from kb.model import (
     Stated,
     Step,
     Switched,
-    Symptom,
     Target,
     paragraph,
 )
@@ -137,7 +136,7 @@ def _problems(draw: st.DrawFn, id: str) -> Problem:
 
 @st.composite
 def _actions(draw: st.DrawFn, id: str, harm: int) -> Action:
-    symptom = Symptom("odd", "Something odd", (), draw(_targets("two")), _HERE)
+    symptom = Answer("odd", "Something odd", (), draw(_targets("two")), (), _HERE)
     return Action(
         id=id,
         title=id,
@@ -190,7 +189,6 @@ def knowledge_bases(draw: st.DrawFn) -> KnowledgeBase:
         glossary={},
         sources={},
         scenarios=(),
-        steps={step.ref: step for problem in problems.values() for step in problem.steps},
         digest="",
     )
 

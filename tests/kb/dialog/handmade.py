@@ -18,7 +18,6 @@ from kb.model import (
     Problem,
     Question,
     Step,
-    Symptom,
     Target,
     paragraph,
 )
@@ -62,7 +61,7 @@ def action(
     seen: dict[str, str] | None = None,
 ) -> Action:
     """Return an action; ``seen`` maps what may be seen instead to the step to go on at."""
-    symptoms = (Symptom(text, text, (), target(step), HERE) for text, step in (seen or {}).items())
+    symptoms = (Answer(text, text, (), target(step), (), HERE) for text, step in (seen or {}).items())
     return Action(
         id=id,
         title=id,
@@ -148,6 +147,5 @@ def knowledge(*parts: Fact | Action | Problem) -> KnowledgeBase:
         glossary={},
         sources={},
         scenarios=(),
-        steps={step.ref: step for each in problems.values() for step in each.steps},
         digest="",
     )

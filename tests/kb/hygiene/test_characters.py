@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.hygiene import LIMIT, clip, printable
+from kb.hygiene import clip, printable
+from kb.hygiene.characters import LIMIT
 
 
 @pytest.mark.parametrize(

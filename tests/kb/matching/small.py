@@ -169,6 +169,5 @@ def small() -> KnowledgeBase:
         glossary={},
         sources={},
         scenarios=(),
-        steps={step.ref: step for each in _PROBLEMS for step in each.steps},
         digest="small",
     )

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.reading import slug
+from kb.reading.headings import slug
 
 
 @pytest.mark.parametrize(
