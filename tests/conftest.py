@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import shutil
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -24,7 +25,7 @@ if find_spec("fcntl") is None:
         "privacy/test_no_network.py",
     ]
 
-# Looking for garbage after every 700 new objects takes a quarter of the time of what draws screens or reads pages.
+# Looking for garbage after every 700 new objects takes a quarter of the time of tests of screens and pages.
 gc.set_threshold(50_000)
 
 # No deadline: the machine may be slow and shared. The quick profile tries the same examples at each run, so
@@ -32,6 +33,11 @@ gc.set_threshold(50_000)
 settings.register_profile("quick", max_examples=50, deadline=None, derandomize=True)
 settings.register_profile("deep", max_examples=2000, deadline=None)
 settings.load_profile("quick")
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Return three workers for two cores: where one waits for a terminal or a network, another goes on."""
+    return (os.cpu_count() or 1) * 3 // 2
 
 
 @pytest.fixture(scope="session")
