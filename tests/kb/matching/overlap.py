@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kb.matching import normalize
 from kb.matching.common_words import LANGUAGES, common_words
@@ -14,7 +15,6 @@ from tests.kb.matching.descriptions import Described
 LONGEST_SHARED = 4
 """A run of five content words is copied; a Chinese character counts as half a word."""
 _SMALL_WORDS = 250
-_FILLERS = frozenset(word for language in LANGUAGES for word in common_words(language)[:_SMALL_WORDS])
 
 MESSAGES = (
     "this account has been disabled, please contact your administrator",
@@ -69,13 +69,21 @@ def repeated(phrases: Iterable[Phrase], rows: Iterable[Described]) -> list[str]:
     ]
 
 
+@cache
+def _fillers() -> frozenset[str]:
+    """Return the small words of all languages; it takes a second, for which no other test need wait."""
+    return frozenset(word for language in LANGUAGES for word in common_words(language)[:_SMALL_WORDS])
+
+
 def _words(text: str) -> tuple[str, ...]:
+    fillers = _fillers()
     words = (word for sentence in sentences(normalize(text)) for word in sentence)
-    return tuple(sorted(word for word in words if word not in _FILLERS or len(word) > 2))
+    return tuple(sorted(word for word in words if word not in fillers or len(word) > 2))
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    words = [word for sentence in sentences(normalize(text)) for word in sentence if word not in _FILLERS]
+    fillers = _fillers()
+    words = [word for sentence in sentences(normalize(text)) for word in sentence if word not in fillers]
     for start in range(len(words)):
         weight, end = 0.0, start
         while end < len(words) and weight <= LONGEST_SHARED:

@@ -36,7 +36,8 @@ def new_codes(operator: Operator, mutant: Mutant) -> set[str]:
     file, files = mutant
     families = "".join(sorted({code[0] for code in operator.claimed_by} - {"R"}))
     walk = any(code[0] != "R" and code not in _WITHOUT_WALKING for code in operator.claimed_by)
-    return _codes(_read(files), file, families, walk=walk) - _before(file, families, walk=walk)
+    place = file if walk or file.startswith("scenarios/") else ""  # the other checks judge all pages at once
+    return _codes(_read(files), place, families, walk=walk) - _before(place, families, walk=walk)
 
 
 @cache
