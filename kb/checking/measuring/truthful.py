@@ -31,7 +31,13 @@ from kb.rules import entailed, milder_candidates
 
 @dataclass(slots=True)
 class Walked:
-    """Sums over all situations: shares (0..1), expected and greatest numbers of questions."""
+    """Sums over all situations.
+
+    In the share ``too_harsh`` (0..1) of situations the first advice is harsher than need be, in
+    ``impossible`` some advice cannot be followed, in ``regret`` a mild remedy is possible and never offered.
+    ``expected`` questions come before the first possible advice that has needs, or before the end (0 where
+    none has any); at most it is ``worst``.
+    """
 
     too_harsh: float = 0.0
     impossible: float = 0.0
@@ -52,9 +58,8 @@ class _Walker:
     arrived: bool = False
 
 
-def truthful(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> Walked:
-    """Return what people meet who answer truthfully, over all situations of the problem."""
-    walked = Walked()
+def walk_truthfully(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration, walked: Walked) -> None:
+    """Add up in ``walked`` what people meet who answer truthfully, over all situations of the problem."""
     held = {fact: known.value for fact, known in exploration.start.state.facts.items()}
     waiting = [_Walker(exploration.start, known=held)]
     while waiting:
@@ -63,7 +68,6 @@ def truthful(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> Wal
         if not onward:
             _end(kb, worlds, walked, walker, exploration.problem)
         waiting.extend(onward)
-    return walked
 
 
 def _judged(kb: KnowledgeBase, worlds: Worlds, walked: Walked, walker: _Walker, problem: str) -> _Walker:
