@@ -20,6 +20,7 @@ from kb.model import (
     UNKNOWN,
     Accepted,
     Advice,
+    Answer,
     Answered,
     AtAction,
     AtEnding,
@@ -68,6 +69,12 @@ class Visit:
         while visits[-1].parent is not None:
             visits.append(visits[-1].parent)
         return tuple(reversed(visits))
+
+    def said(self) -> Iterator[tuple[State, Event]]:
+        """Yield what was said on the way here, each with the state before."""
+        for each in self.way():
+            if each.parent is not None and each.event is not None:
+                yield each.parent.state, each.event
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -231,6 +238,14 @@ def taught(kb: KnowledgeBase, state: State, event: Event) -> tuple[Condition, ..
     if isinstance(position, AtQuestion) and isinstance(question, Question):
         return question.answer(event.answer).teaches
     return ()
+
+
+def answered(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[State, Question, Answer]]:
+    """Yield the questions of pages that were answered on the way to ``visit``, and the states before."""
+    for before, event in visit.said():
+        question = kb.steps.get(event.step) if isinstance(event, Answered) else None
+        if isinstance(question, Question) and isinstance(event, Answered):
+            yield before, question, question.answer(event.answer)
 
 
 def entered(kb: KnowledgeBase, before: State, event: Event, after: State) -> tuple[str, ...]:

@@ -28,14 +28,9 @@ def most(exploration: Exploration, add: Sum) -> dict[Visit, tuple[int, tuple[Vis
 
 def most_questions(exploration: Exploration) -> tuple[int, Visit]:
     """Return how many questions the longest way asks, and where it ends, with that way behind it."""
-    best = most(exploration, _plus_question)
+    best = most(exploration, lambda count, state, _: count + isinstance(state.position, AtQuestion | AtFact))
     end = max(best, key=lambda visit: best[visit][0])
     return best[end][0], retraced(best, end)
-
-
-def _plus_question(count: int, state: State, event: Event) -> int:
-    del event
-    return count + isinstance(state.position, AtQuestion | AtFact)
 
 
 def retraced(best: dict[Visit, tuple[int, tuple[Visit, Event] | None]], end: Visit) -> Visit:
@@ -68,18 +63,14 @@ def circle(exploration: Exploration) -> Visit | None:
 def witness(kb: KnowledgeBase, visit: Visit) -> str:
     """Return the answers and outcomes that lead to ``visit``, with arrows between them."""
     words = [
-        _said(kb, each.parent.state, each.event)
-        for each in visit.way()
-        if each.parent is not None and isinstance(each.event, Answered | Outcome)
+        _said(kb, before, event) for before, event in visit.said() if isinstance(event, Answered | Outcome)
     ]
     return " → ".join(words) or "the start"
 
 
-def _said(kb: KnowledgeBase, before: State, event: Event) -> str:
+def _said(kb: KnowledgeBase, before: State, event: Answered | Outcome) -> str:
     if isinstance(event, Outcome):
         return f"{event.action} {event.result.value}"
-    if not isinstance(event, Answered):
-        return ""
     position = before.position
     if isinstance(position, AtFact):
         return f"{kb.facts[position.fact].question} {event.answer}"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
 
 from kb import cache as compiled
 from kb.checking import facts, harm, harm_when_told, phrases, sources, structure
@@ -33,7 +32,6 @@ FAMILIES = {
 """The families by letter. Family R, whether the content can be read at all, comes before them."""
 
 _WALKED = "SFHM"
-_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -52,15 +50,16 @@ def check_folder(
 
     What cannot be read is a finding, and then the findings of reading are all that there are.
     """
-    began = perf_counter()
+    report = Report()
     try:
-        loaded = compiled.load(folder)
+        with _timed(report, "reading"):
+            loaded = compiled.load(folder)
     except UnreadableContentError as error:
-        return Report(error.findings, seconds={"reading": perf_counter() - began})
-    seconds = {"reading": perf_counter() - began}
-    report = check(loaded.kb, today, Matcher(loaded.kb, loaded.model), families)
-    report.seconds = seconds | report.seconds
-    return report
+        report.findings = error.findings
+        return report
+    checked = check(loaded.kb, today, Matcher(loaded.kb, loaded.model), families)
+    checked.seconds = report.seconds | checked.seconds
+    return checked
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,22 +87,33 @@ def check(
     found: list[Finding] = []
     walks = _Walks((), (), ())
     if chosen & set(_WALKED):
-        walks, too_wide = _timed(
-            report, "walking", partial(_walk, kb, kb.problems if problems is None else problems)
-        )
+        with _timed(report, "walking"):
+            walks, too_wide = _walk(kb, kb.problems if problems is None else problems)
         found += too_wide if "S" in chosen else ()
-    for letter, run in _families(kb, today, matcher, walks, report).items():
+    runs = {
+        "S": _structure(kb, walks),
+        "F": _facts(kb, walks),
+        "H": _harm(kb, walks),
+        "Q": _sources(kb, today),
+        "P": _phrases(kb, matcher),
+        "T": scenarios(kb),
+        "M": _metrics(kb, walks, report),
+    }
+    for letter, run in runs.items():
         if letter in chosen:
-            found += _timed(report, FAMILIES[letter], partial(list, run()))
+            with _timed(report, FAMILIES[letter]):
+                found += run
     report.findings = tuple(sorted(set(found)))
     return report
 
 
-def _timed(report: Report, name: str, run: Callable[[], _T]) -> _T:
+@contextmanager
+def _timed(report: Report, name: str) -> Iterator[None]:
     began = perf_counter()
-    result = run()
-    report.seconds[name] = perf_counter() - began
-    return result
+    try:
+        yield
+    finally:
+        report.seconds[name] = perf_counter() - began
 
 
 def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Finding]]:
@@ -118,20 +128,6 @@ def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Find
     full = tuple(each for each in explorations if not kb.problems[each.problem].stub)
     whole = tuple(each for each in full if circle(each) is None)
     return _Walks(tuple(explorations), whole, full), too_wide
-
-
-def _families(
-    kb: KnowledgeBase, today: date, matcher: Matcher | None, walks: _Walks, report: Report
-) -> dict[str, Callable[[], Iterator[Finding]]]:
-    return {
-        "S": lambda: _structure(kb, walks),
-        "F": lambda: _facts(kb, walks),
-        "H": lambda: _harm(kb, walks),
-        "Q": lambda: _sources(kb, today),
-        "P": lambda: _phrases(kb, matcher),
-        "T": lambda: scenarios(kb),
-        "M": lambda: _metrics(kb, walks, report),
-    }
 
 
 def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
@@ -159,7 +155,8 @@ def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
     yield from harm.order(kb)
     yield from harm.complete(kb)
     for exploration in walks.full:
-        yield from harm.harm(kb, exploration)
+        yield from harm.guarded(kb, exploration)
+        yield from harm.not_listed(kb, exploration)
         yield from harm.forgotten_ways_in(kb, exploration)
     yield from harm.never_offered(kb, walks.full)
     yield from harm.nothing_left(kb, walks.full)

@@ -39,21 +39,10 @@ class Worlds:
         """Return ``facts`` and all that implications bind to them."""
         return frozenset(each for fact in facts for each in self._group_of[fact])
 
-    def chance(self, wanted: Iterable[Condition], known: World) -> float:
+    def chance(self, wanted: Sequence[Condition], known: World) -> float:
         """Return the share of situations (0..1) with all of ``wanted`` among those with ``known``."""
-        wanted = tuple(wanted)
-        return prod(
-            self._chance_in(group, [each for each in wanted if self._group_of[each.fact] == group], known)
-            for group in {self._group_of[each.fact] for each in wanted}
-        )
-
-    def _chance_in(self, group: tuple[str, ...], wanted: list[Condition], known: World) -> float:
-        possible = fitting = 0.0
-        for world, share in self._worlds_of(group):
-            if all(known.get(fact, value) == value for fact, value in world.items()):
-                possible += share
-                fitting += share * all(world[each.fact] == each.value for each in wanted)
-        return fitting / possible if possible else 0.0
+        facts = [each.fact for each in wanted]
+        return self.share_where(lambda w: all(w[each.fact] == each.value for each in wanted), facts, known)
 
     def share_where(self, holds: Callable[[World], bool], facts: Iterable[str], known: World) -> float:
         """Return the share (0..1) of situations with ``known`` in which ``holds``, reading only ``facts``."""
