@@ -65,8 +65,7 @@ def section_html(page: Page, heading: str, passages: tuple[Passage, ...], *, num
     if not passages:
         return ""
     anchor = heading.lower().replace(" ", "-")
-    inner = page.blocks(as_prose(passages, numbered=numbered))
-    return f'<section id="{anchor}">\n<h2>{heading}</h2>\n{inner}\n</section>'
+    return section(anchor, heading, page.blocks(as_prose(passages, numbered=numbered)))
 
 
 def _only_if(page: Page, action: Action) -> str:
@@ -98,8 +97,14 @@ def _symptoms(page: Page, action: Action) -> str:
         f'<a href="{page.to_target(each.target)}">{escape(each.text)}</a> ' + page.line(each.hint)
         for each in action.symptoms
     ]
-    ways = f'<ul class="ways">\n{rows(items)}\n</ul>\n' if items else ""
-    return f'<section id="if-it-did-not">\n<h2>If it did not</h2>\n{ways}<p>{_NOT_SEEN}</p>\n</section>'
+    ways = f'<ul class="ways">\n{rows(items)}\n</ul>' if items else ""
+    return section("if-it-did-not", "If it did not", ways, f"<p>{_NOT_SEEN}</p>")
+
+
+def section(anchor: str, heading: str, *inner: str) -> str:
+    """Return ``inner``, which is HTML, below a heading to which ``anchor`` leads."""
+    opening = (f'<section id="{anchor}">', f"<h2>{heading}</h2>")
+    return "\n".join(filter(None, (*opening, *inner, "</section>")))
 
 
 def bullets(heading: str, items: list[str]) -> str:

@@ -13,6 +13,7 @@ FIRST = "index.html"
 GLOSSARY = "glossary.html"
 EFFECTS = "effects.html"
 ELSEWHERE = "elsewhere.html"
+_LISTS = {LinkKind.TERM: GLOSSARY, LinkKind.EFFECT: EFFECTS, LinkKind.ELSEWHERE: ELSEWHERE}
 
 
 class Page:
@@ -83,18 +84,10 @@ class Page:
                 return link.id
             case LinkKind.SOURCE:
                 return f"#{source_anchor(link.id)}"
-            case LinkKind.TERM:
-                return self.to(f"{GLOSSARY}#{link.id}")
-            case LinkKind.EFFECT:
-                return self.to(f"{EFFECTS}#{link.id}")
-            case LinkKind.ELSEWHERE:
-                return self.to(f"{ELSEWHERE}#{link.id}")
-            case LinkKind.ACTION:
-                return self.to_action(link.id)
-            case LinkKind.PROBLEM:
-                return self.to_problem(link.id)
-            case LinkKind.ROAD:
-                return self.to(f"roads/{link.id}.html")
+            case LinkKind.TERM | LinkKind.EFFECT | LinkKind.ELSEWHERE:
+                return self.to(f"{_LISTS[link.kind]}#{link.id}")
+            case LinkKind.ACTION | LinkKind.PROBLEM | LinkKind.ROAD:
+                return self.to(_path(f"{link.kind.value}s/{link.id}"))
             case LinkKind.OTHER:
                 return ""
 
