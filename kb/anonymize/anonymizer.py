@@ -121,9 +121,3 @@ def _phones_in(text: str) -> Iterator[tuple[int, int]]:
         ):
             yield start, end
             last = end
-
-
-def anonymize(text: str) -> tuple[str, tuple[Removed, ...]]:
-    """Return ``text`` with placeholders for what identifies somebody, and what was taken out."""
-    anonymizer = Anonymizer()
-    return anonymizer.redact(text), anonymizer.removed

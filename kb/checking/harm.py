@@ -8,7 +8,7 @@ from itertools import pairwise
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, answered
 from kb.checking.limits import MOST_ATTEMPTS
-from kb.checking.longest import most, retraced, witness
+from kb.checking.longest import most, witness
 from kb.checking.relevance import words_of
 from kb.model import (
     Action,
@@ -209,9 +209,8 @@ def _way_over(
             return add(count, kb.actions[event.action])
         return count
 
-    best = most(exploration, done)
-    over = next((visit for visit, (count, _) in best.items() if count > limit), None)
-    return None if over is None else witness(kb, retraced(best, over))
+    counted = most(exploration, done).values()
+    return next((witness(kb, way) for count, way in counted if count > limit), None)
 
 
 def _attempts(count: int, action: Action) -> int:

@@ -15,7 +15,7 @@ from kb.checking import facts, harm, harm_when_told, phrases, sources, structure
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
 from kb.checking.longest import circle
-from kb.checking.measuring import Metrics, judge, measure
+from kb.checking.measuring.metrics import Metrics, judge, measure
 from kb.checking.scenarios import scenarios
 from kb.matching import Matcher
 from kb.model import Finding, KnowledgeBase, UnreadableContentError
