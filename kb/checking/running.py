@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -62,15 +62,6 @@ def check_folder(
     return checked
 
 
-@dataclass(frozen=True, slots=True)
-class _Walks:
-    """The problems as they were walked; ``whole`` are those without a circle and no stubs."""
-
-    all: tuple[Exploration, ...]
-    whole: tuple[Exploration, ...]
-    full: tuple[Exploration, ...]
-
-
 def check(
     kb: KnowledgeBase,
     today: date,
@@ -85,19 +76,23 @@ def check(
     chosen = set(families)
     report = Report()
     found: list[Finding] = []
-    walks = _Walks((), (), ())
+    walks: list[Exploration] = []
+    full: list[Exploration] = []
+    whole: list[Exploration] = []
     if chosen & set(_WALKED):
         with _timed(report, "walking"):
             walks, too_wide = _walk(kb, kb.problems if problems is None else problems)
+            full = [each for each in walks if not kb.problems[each.problem].stub]
+            whole = [each for each in full if circle(each) is None]
         found += too_wide if "S" in chosen else ()
     runs = {
         "S": _structure(kb, walks),
         "F": _facts(kb, walks),
-        "H": _harm(kb, walks),
+        "H": _harm(kb, full, whole),
         "Q": _sources(kb, today),
         "P": _phrases(kb, matcher),
         "T": scenarios(kb),
-        "M": _metrics(kb, walks, report),
+        "M": _metrics(kb, whole, report),
     }
     for letter, run in runs.items():
         if letter in chosen:
@@ -116,7 +111,7 @@ def _timed(report: Report, name: str) -> Iterator[None]:
         report.seconds[name] = perf_counter() - began
 
 
-def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Finding]]:
+def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[list[Exploration], list[Finding]]:
     explorations: list[Exploration] = []
     too_wide: list[Finding] = []
     for problem in (kb.problems[each] for each in problems):
@@ -125,42 +120,40 @@ def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Find
         except TooWideError:
             wrong = f"“{problem.title}” has too many states to walk them all, so nothing is proved about it."
             too_wide.append(Code.TOO_WIDE.at(problem.place, wrong, "Ask fewer questions on each way."))
-    full = tuple(each for each in explorations if not kb.problems[each.problem].stub)
-    whole = tuple(each for each in full if circle(each) is None)
-    return _Walks(tuple(explorations), whole, full), too_wide
+    return explorations, too_wide
 
 
-def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+def _structure(kb: KnowledgeBase, walks: Sequence[Exploration]) -> Iterator[Finding]:
     yield from structure.headings(kb)
     yield from structure.answers(kb)
-    yield from structure.unreachable(kb, walks.all)
-    for exploration in walks.all:
+    yield from structure.unreachable(kb, walks)
+    for exploration in walks:
         yield from structure.ways(kb, exploration)
 
 
-def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
-    for exploration in walks.all:
+def _facts(kb: KnowledgeBase, walks: Sequence[Exploration]) -> Iterator[Finding]:
+    for exploration in walks:
         yield from facts.coverage(kb, exploration)
         yield from facts.contradicted_switches(kb, exploration)
-    yield from facts.presupposing(kb, walks.all)
-    yield from facts.decided(kb, walks.all)
-    yield from facts.differences(kb, walks.all)
+    yield from facts.presupposing(kb, walks)
+    yield from facts.decided(kb, walks)
+    yield from facts.differences(kb, walks)
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
     yield from facts.taught_in_vain(kb)
     yield from facts.observing(kb)
 
 
-def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+def _harm(kb: KnowledgeBase, full: Sequence[Exploration], whole: Sequence[Exploration]) -> Iterator[Finding]:
     yield from harm.order(kb)
     yield from harm.complete(kb)
-    for exploration in walks.full:
+    for exploration in full:
         yield from harm.guarded(kb, exploration)
         yield from harm.not_listed(kb, exploration)
         yield from harm.forgotten_ways_in(kb, exploration)
-    yield from harm.never_offered(kb, walks.full)
-    yield from harm.nothing_left(kb, walks.full)
-    for exploration in walks.whole:
+    yield from harm.never_offered(kb, full)
+    yield from harm.nothing_left(kb, full)
+    for exploration in whole:
         yield from harm.adding_up(kb, exploration)
         yield from harm_when_told.forgotten(kb, exploration)
 
@@ -181,7 +174,7 @@ def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:
         yield from phrases.back((*kb.problems.values(), *kb.elsewhere.values()), matcher)
 
 
-def _metrics(kb: KnowledgeBase, walks: _Walks, report: Report) -> Iterator[Finding]:
-    report.metrics = tuple(measure(kb, exploration) for exploration in walks.whole)
+def _metrics(kb: KnowledgeBase, whole: Sequence[Exploration], report: Report) -> Iterator[Finding]:
+    report.metrics = tuple(measure(kb, exploration) for exploration in whole)
     for metrics in report.metrics:
         yield from judge(kb, metrics)

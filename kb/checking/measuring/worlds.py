@@ -27,13 +27,15 @@ class Worlds:
         """Return how many consistent combinations of values ``facts`` have."""
         wanted = frozenset(facts)
         groups = {self._group_of[fact] for fact in wanted}
-        return prod(len(set(self._seen_of(group, wanted))) for group in groups)
-
-    def _seen_of(self, group: tuple[str, ...], wanted: frozenset[str]) -> list[frozenset[tuple[str, str]]]:
-        return [
-            frozenset((fact, value) for fact, value in world.items() if fact in wanted)
-            for world, _ in self._worlds_of(group)
-        ]
+        return prod(
+            len(
+                {
+                    tuple(world[fact] for fact in group if fact in wanted)
+                    for world, _ in self._worlds_of(group)
+                }
+            )
+            for group in groups
+        )
 
     def bound(self, facts: Iterable[str]) -> frozenset[str]:
         """Return ``facts`` and all that implications bind to them."""
