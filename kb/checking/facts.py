@@ -148,11 +148,11 @@ def _implied(fact: Fact) -> set[str]:
 
 def presupposing(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iterator[Finding]:
     """Report steps with a phrase that presupposes a fact, where a way leads there without it, each once."""
-    found = [bare for exploration in explorations for bare in exploration.bare]
-    for bare in {(bare.ref, bare.phrase): bare for bare in reversed(found)}.values():
-        step = kb.steps[bare.ref]
-        phrase = f"“{step.title}” says “{bare.phrase}”, which presupposes {bare.condition}"
-        wrong = f"{phrase}, and that need not hold here. Way there: {witness(kb, bare.visit)}."
+    found = [each for exploration in explorations for each in exploration.bare.items()]
+    for (ref, presupposed), visit in dict(reversed(found)).items():
+        step = kb.steps[ref]
+        phrase = f"“{step.title}” says “{presupposed.phrase}”, which presupposes {presupposed.condition}"
+        wrong = f"{phrase}, and that need not hold here. Way there: {witness(kb, visit)}."
         yield Code.PRESUPPOSED.at(step.place, wrong, "Ask for it before, or word the step for everybody.")
 
 
