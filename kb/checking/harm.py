@@ -165,22 +165,19 @@ def complete(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report actions of harm 2 or more that leave out what they cost and how it is undone."""
     for action in kb.actions.values():
         if action.harm.needs_confirmation:
-            missing = [name for name, there in _must_say(action) if not there]
+            parts = {
+                "Loses": action.loses,
+                "Keeps": action.keeps,
+                "Undo": action.undo,
+                "Put back afterwards": action.put_back,
+                "Check that it worked": action.check,
+            }
+            missing = [name for name, said in parts.items() if not said]
             if missing:
                 wrong = (
                     f"“{action.title}” has harm {action.harm:d} and says nothing under {', '.join(missing)}."
                 )
                 yield Code.INCOMPLETE.at(action.place, wrong, "Say it, in the table or in a section.")
-
-
-def _must_say(action: Action) -> tuple[tuple[str, bool], ...]:
-    return (
-        ("Loses", bool(action.loses)),
-        ("Keeps", bool(action.keeps)),
-        ("Undo", bool(action.undo)),
-        ("Put back afterwards", bool(action.put_back)),
-        ("Check that it worked", bool(action.check)),
-    )
 
 
 _AT_THE_BOX = Condition("at-the-nas", "yes")

@@ -21,11 +21,11 @@ from kb.report.log import (
     row_of,
 )
 from kb.report.markdown import code, escape, fenced, table
-from kb.report.pages import pages_section
 from kb.report.remedy import action_section
 from kb.report.sections import (
     facts_section,
     help_section,
+    pages_section,
     problem_section,
     put_back_section,
     sources_section,

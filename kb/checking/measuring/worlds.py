@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
@@ -85,9 +85,7 @@ class Worlds:
         if self._versions and world.get(DSM, self._versions[0]) not in self._versions:
             return False
         conditions = [Condition(fact, value) for fact, value in world.items()]
-        return all(
-            agree(self._kb, one, other) for i, one in enumerate(conditions) for other in conditions[:i]
-        )
+        return all(agree(self._kb, one, other) for one, other in combinations(conditions, 2))
 
 
 def _groups(kb: KnowledgeBase) -> dict[str, tuple[str, ...]]:
@@ -170,7 +168,12 @@ def any_possible(
     read = {fact for action in left for fact in reads(kb, problem, action)}
     if any(reads(kb, problem, action) <= known.keys() for action in left):
         return 1.0
-    return worlds.share_where(lambda world: _one_can(kb, problem, left, world), read, known) if left else 0.0
+
+    def can(world: World) -> bool:
+        there = situation(problem, world)
+        return any(not ruled_out_by(kb, there, action) for action in left)
+
+    return worlds.share_where(can, read, known)
 
 
 def reads(kb: KnowledgeBase, problem: str, action: str) -> set[str]:
@@ -179,8 +182,3 @@ def reads(kb: KnowledgeBase, problem: str, action: str) -> set[str]:
     facts = {each.fact for each in (*conditions_of(kb, problem, action), *wanted.not_if)}
     versions = {value.id for value in kb.facts[DSM].values} if DSM in kb.facts else set()
     return facts | {DSM} if wanted.applies and not versions <= set(wanted.applies) else facts
-
-
-def _one_can(kb: KnowledgeBase, problem: str, actions: Sequence[str], world: World) -> bool:
-    here = situation(problem, world)
-    return any(not ruled_out_by(kb, here, action) for action in actions)
