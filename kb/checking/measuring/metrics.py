@@ -5,16 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kb.checking import limits
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration
-from kb.checking.limits import (
-    MOST_ABOVE_OPTIMUM,
-    MOST_BLIND_HARM,
-    MOST_IMPOSSIBLE,
-    MOST_QUESTIONS,
-    MOST_REGRET,
-    MOST_TOO_HARSH,
-)
 from kb.checking.longest import witness
 from kb.checking.measuring.optimum import fewest_questions
 from kb.checking.measuring.slips import Slip, slips
@@ -77,24 +70,24 @@ _ROUNDING = 1e-9
 def judge(kb: KnowledgeBase, metrics: Metrics) -> Iterator[Finding]:
     """Report every figure that is over its limit."""
     place = kb.problems[metrics.problem].place
-    if metrics.too_harsh > MOST_TOO_HARSH + _ROUNDING:
+    if metrics.too_harsh > limits.MOST_TOO_HARSH + _ROUNDING:
         wrong = f"For {metrics.too_harsh:.2%} the first advice is harsher than need be."
         yield Code.TOO_HARSH.at(place, wrong, "Offer what is milder first, or ask for what rules it out.")
-    if metrics.impossible > MOST_IMPOSSIBLE + _ROUNDING:
+    if metrics.impossible > limits.MOST_IMPOSSIBLE + _ROUNDING:
         wrong = f"For {metrics.impossible:.2%} an advice cannot be followed."
         remedy = "Ask for its stop signs and for the version that it applies to, before it is offered."
         yield Code.IMPOSSIBLE.at(place, wrong, remedy)
-    if metrics.blind > MOST_BLIND_HARM:
+    if metrics.blind > limits.MOST_BLIND_HARM:
         wrong = f"Who answers *I don't know* throughout is offered harm {metrics.blind}."
         yield Code.BLIND_WALK.at(place, wrong, "Lead *I don't know* to an ending that says how to find out.")
-    if metrics.expected - metrics.optimum > MOST_ABOVE_OPTIMUM:
+    if metrics.expected - metrics.optimum > limits.MOST_ABOVE_OPTIMUM:
         wrong = f"{metrics.expected:.2f} questions are expected, and {metrics.optimum:.2f} would do."
         yield Code.DETOUR.at(place, wrong, "Ask first what most often opens a remedy.")
-    if metrics.worst > MOST_QUESTIONS:
-        wrong = f"At worst {metrics.worst} questions are asked; {MOST_QUESTIONS} are the limit."
+    if metrics.worst > limits.MOST_QUESTIONS:
+        wrong = f"At worst {metrics.worst} questions are asked; {limits.MOST_QUESTIONS} are the limit."
         remedy = "Leave a question out, or ask it only where it decides something."
         yield Code.WORST_CASE.at(place, wrong, remedy)
-    if metrics.regret > MOST_REGRET:
+    if metrics.regret > limits.MOST_REGRET:
         wrong = f"For {metrics.regret:.1%} a mild remedy is possible and never offered."
         yield Code.REGRET.at(place, wrong, "Offer it on every way, or ask for what it needs.")
     for slip in metrics.slips:
