@@ -34,12 +34,9 @@ LONGEST_WAIT = 99_999 * 86_400
 
 
 def _seconds(value: str) -> int:
-    seconds = (
-        int(value) if value.isdecimal() and value.isascii() and len(value) <= len(str(LONGEST_WAIT)) else 0
-    )
-    if not 0 < seconds <= LONGEST_WAIT:
+    if not re.fullmatch("[0-9]{1,10}", value) or not 0 < int(value) <= LONGEST_WAIT:
         raise ValueError(value)
-    return seconds
+    return int(value)
 
 
 _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(

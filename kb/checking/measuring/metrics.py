@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -45,7 +46,7 @@ def measure(kb: KnowledgeBase, exploration: Exploration) -> Metrics:
         states=len(exploration.visits),
         ways=_ways(exploration),
         optimum=fewest_questions(kb, worlds, exploration),
-        slips=tuple(slips(kb, exploration)),
+        slips=slips(kb, exploration),
         blind=blind_harm(kb, exploration),
     )
     walk_truthfully(kb, worlds, exploration, metrics)
@@ -54,14 +55,11 @@ def measure(kb: KnowledgeBase, exploration: Exploration) -> Metrics:
 
 def _ways(exploration: Exploration) -> int:
     """Count the ways from the start to an end without walking each of them."""
-    count = {id(exploration.start): 1}
-    ends = 0
+    count = Counter({exploration.start: 1})
     for visit in exploration.ordered:
-        here = count.get(id(visit), 0)
-        ends += 0 if visit.onward else here
         for _, following in visit.onward:
-            count[id(following)] = count.get(id(following), 0) + here
-    return ends
+            count[following] += count[visit]
+    return sum(count[visit] for visit in exploration.visits if not visit.onward)
 
 
 _ROUNDING = 1e-9

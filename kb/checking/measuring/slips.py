@@ -21,20 +21,19 @@ class Slip:
     truth: Answer
 
 
-def slips(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Slip]:
-    """Yield the slips that no confirmation catches, one for each question and action.
+def slips(kb: KnowledgeBase, exploration: Exploration) -> tuple[Slip, ...]:
+    """Return the slips that no confirmation catches, one for each question and action.
 
     An action is wrong in the true situation when a stop sign holds there, or when the wrong answer ruled out
     something milder that is possible.
     """
-    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Slip] = {}
     for visit in exploration.visits:
         position = visit.state.position
         if isinstance(position, AtWarning) and not visit.left:
             for slip in _at(kb, visit, position):
-                if (slip.action, slip.given.place.file + slip.given.id) not in seen:
-                    seen.add((slip.action, slip.given.place.file + slip.given.id))
-                    yield slip
+                found.setdefault((slip.action, slip.given.place.file + slip.given.id), slip)
+    return tuple(found.values())
 
 
 def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:

@@ -145,19 +145,13 @@ def _share_of(event: Event) -> float:
 
 def blind_harm(kb: KnowledgeBase, exploration: Exploration) -> int:
     """Return the greatest harm (0..5) offered to whoever says *I don't know* wherever possible."""
-    greatest = 0
-    seen: set[int] = set()
-    waiting = [exploration.start]
-    while waiting:
-        visit = waiting.pop()
-        if id(visit) in seen:
-            continue
-        seen.add(id(visit))
-        position = visit.state.position
-        if isinstance(position, AtAction | AtWarning):
-            greatest = max(greatest, kb.actions[position.action].harm)
-        waiting.extend(_next_visits(visit))
-    return greatest
+    led_to = {exploration.start}
+    for visit in exploration.ordered:
+        if visit in led_to:
+            led_to.update(_next_visits(visit))
+    positions = (visit.state.position for visit in led_to)
+    offered = (each.action for each in positions if isinstance(each, AtAction | AtWarning))
+    return max((kb.actions[action].harm for action in offered), default=0)
 
 
 def _next_visits(visit: Visit) -> Iterator[Visit]:
