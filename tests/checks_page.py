@@ -1,6 +1,7 @@
 """The page ``docs/checks.md``, from the codes: ``python -m tests.checks_page`` writes it anew.
 
-Only the examples are written there by hand, below the entry of their code. They are kept as they stand.
+What is written there by hand is kept as it stands: the examples, below the entry of their code, and what to
+do about a finding of the checks.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from kb.reading import Code as ReadingCode
 PAGE = Path(__file__).parent.parent / "docs" / "checks.md"
 
 _WIDTH = 110
-_ENTRY = re.compile(r"^### ([A-Z]\d+): .+\n\n(?:.+\n)+\n((?:.|\n)*?)\s*(?=^##|\Z)", re.MULTILINE)
+_ENTRY = re.compile(r"^### ([A-Z]\d+): .+\n\n((?:.+\n)+)\n((?:.|\n)*?)\s*(?=^##|\Z)", re.MULTILINE)
 """A heading, the advice as one paragraph, and the example."""
 _OPENING = """\
 # What the checks say
@@ -32,37 +33,39 @@ Each example is a change to the small knowledge base under `tests/`: `-` marks t
 ones that stand there, and what has no mark stands in both. A test makes each change and sees that it gives
 exactly the code in the heading, and those under *Also*.
 
-This page is made of `kb/reading/codes.py` and `kb/checking/codes.py`. After a change there,
-`python -m tests.checks_page` writes it anew. Only the examples are written here.
+The headings are made of `kb/reading/codes.py` and `kb/checking/codes.py`, and so is the advice of family R.
+After a change there, `python -m tests.checks_page` writes them anew. All else is written here.
 """
 _READING = "All files are read and linked as one. While there is such a finding, Backin does not start."
 
 
-def written_examples(page: str) -> dict[str, str]:
-    """Return what stands below each entry of ``page``, by code, in the page's order."""
-    return dict(_ENTRY.findall(page))
+def written_entries(page: str) -> dict[str, tuple[str, str]]:
+    """Return the advice and the example of each entry of ``page``, by code, in the page's order."""
+    return {code: (advice, example) for code, advice, example in _ENTRY.findall(page)}
 
 
-def checks_page(examples: Mapping[str, str]) -> str:
-    """Return the page as it should be, with ``examples`` by code."""
-    return "\n".join([_OPENING, *_entries(examples)])
+def checks_page(written: Mapping[str, tuple[str, str]]) -> str:
+    """Return the page as it should be, with what is ``written`` by hand, by code."""
+    return "\n".join([_OPENING, *_entries(written)])
 
 
-def _entries(examples: Mapping[str, str]) -> Iterator[str]:
+def _entries(written: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     yield f"## R: reading\n\n{_READING}\n"
-    yield from (_entry(code, examples) for code in ReadingCode)
+    yield from (_entry(code, written) for code in ReadingCode)
     for letter, name in FAMILIES.items():
         yield f"## {letter}: {name}\n"
-        yield from (_entry(code, examples) for code in CheckCode if code.family == letter)
+        yield from (_entry(code, written) for code in CheckCode if code.code[0] == letter)
 
 
-def _entry(code: ReadingCode | CheckCode, examples: Mapping[str, str]) -> str:
+def _entry(code: ReadingCode | CheckCode, written: Mapping[str, tuple[str, str]]) -> str:
+    advice, example = written.get(code.code, ("", ""))
     warning = isinstance(code, CheckCode) and code.severity is Severity.WARNING
     heading = f"### {code.code}: {code.meaning}{' (warning)' if warning else ''}"
-    advice = fill(code.advice, _WIDTH, break_long_words=False, break_on_hyphens=False)
-    example = examples.get(code.code)
-    return "\n\n".join(part for part in (heading, advice, example) if part) + "\n"
+    if isinstance(code, ReadingCode):
+        advice = code.advice
+    filled = fill(advice, _WIDTH, break_long_words=False, break_on_hyphens=False)
+    return "\n\n".join(part for part in (heading, filled, example) if part) + "\n"
 
 
 if __name__ == "__main__":
-    PAGE.write_text(checks_page(written_examples(PAGE.read_text(encoding="utf-8"))), encoding="utf-8")
+    PAGE.write_text(checks_page(written_entries(PAGE.read_text(encoding="utf-8"))), encoding="utf-8")

@@ -1,6 +1,6 @@
 """Taking out of a text who and where somebody is, as far as that can be recognised."""
 
-from kb.anonymize.anonymizer import Anonymizer, Removed, anonymize
+from kb.anonymize.anonymizer import Anonymizer, Removed
 from kb.anonymize.of_cases import CAUTION, anonymize_case, preview
 
-__all__ = ["CAUTION", "Anonymizer", "Removed", "anonymize", "anonymize_case", "preview"]
+__all__ = ["CAUTION", "Anonymizer", "Removed", "anonymize_case", "preview"]

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.anonymize.phones import phones_in
 from kb.anonymize.values import ALNUM, KINDS, PLACEHOLDER, is_personal
 from kb.hygiene import LINK_LOCAL
 
 _SHORTEST_NAME = 3
+_REGIONS = ("US", "GB", "IE", "DE", "AT", "CH", "FR", "BE", "ES", "MX", "IT", "NL", "CN", "TW")
+"""Where a telephone number is from that does not say so itself, as ISO 3166 codes."""
+_ADDRESS = re.compile(r"(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?!\.?\d)")
+_FEWEST_DIGITS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +53,7 @@ class Anonymizer:
 
     def _redact_phones(self, text: str) -> str:
         parts, copied = [], 0
-        for start, end in phones_in(text):
+        for start, end in _phones_in(text):
             parts += [text[copied:start], self._placeholder("phone", text[start:end])]
             copied = end
         return "".join((*parts, text[copied:]))
@@ -95,7 +99,25 @@ class Anonymizer:
         return match.group() if removed is None else removed.placeholder
 
 
-def anonymize(text: str) -> tuple[str, tuple[Removed, ...]]:
-    """Return ``text`` with placeholders for what identifies somebody, and what was taken out."""
-    anonymizer = Anonymizer()
-    return anonymizer.redact(text), anonymizer.removed
+def _phones_in(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where telephone numbers begin and end, as people write them where the languages are read.
+
+    They are valid in their country, and no IP address or version.
+    """
+    if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
+        return
+    from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 -- 45 ms, for cleaned reports only
+
+    found = {(match.start, match.end) for region in _REGIONS for match in PhoneNumberMatcher(text, region)}
+    last = 0
+    for start, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        digits = sum(map(str.isdigit, text[start:end]))
+        is_version = text[:start].endswith((".", "-"))
+        if (
+            start >= last
+            and digits >= _FEWEST_DIGITS
+            and not is_version
+            and not _ADDRESS.search(text, start, end)
+        ):
+            yield start, end
+            last = end

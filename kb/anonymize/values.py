@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from functools import cache
 
 from kb.anonymize.lists import words
-from kb.anonymize.ordinary import is_ordinary
 from kb.hygiene import MODEL, is_everyday
 
 ALNUM = r"a-z0-9\u00df-\u024f"
@@ -41,6 +41,12 @@ _MODEL = re.compile(MODEL)
 _PART = re.compile(r"[^\W_]+")
 _LONGEST_ABBREVIATION = 4
 """Up to so many capitals are read as a term: OTP, HTTP."""
+# How participles and adverbs end, mostly of languages whose lists of frequent words are short.
+_SENTENCE_END = re.compile(
+    r"(?:[ai]d[oa]s?|[aiu]t[oaie]|ée?s?|mente?|ieren|eerd|lijk|lich)\Z|\A(?:(?:an|ab|aus|ein)?ge|ver).+[dt]\Z"
+)
+_LONG = 7
+"""So many letters a word must have to be known by its end: there are short first names that end so."""
 
 
 def is_personal(rule: str, text: str) -> bool:
@@ -70,7 +76,24 @@ def _is_name(text: str) -> bool:
 
 
 def _is_sentence(text: str) -> bool:
-    return all(is_ordinary(part) for part in _PART.findall(text))
+    return all(_is_ordinary(part) for part in _PART.findall(text))
+
+
+def _is_ordinary(word: str) -> bool:
+    """Return whether ``word`` is likely to be one of the sentence, in one of the languages of the content."""
+    from kb.matching import normalize  # noqa: PLC0415 -- few programs that write reports match as well
+
+    plain = word.casefold()
+    if plain in words("generic") or is_everyday(plain) or normalize(plain) in _frequent_words():
+        return True
+    return len(word) >= _LONG and word.islower() and _SENTENCE_END.search(word) is not None
+
+
+@cache
+def _frequent_words() -> frozenset[str]:
+    from kb.cache import usual_words  # noqa: PLC0415 -- as above
+
+    return usual_words() - words("first-names")
 
 
 def _is_abbreviation(text: str) -> bool:

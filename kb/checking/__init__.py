@@ -2,7 +2,7 @@
 
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, explore, is_elsewhere, taught
-from kb.checking.measuring import Metrics
+from kb.checking.measuring.metrics import Metrics
 from kb.checking.running import FAMILIES, Report, check, check_folder
 
 __all__ = [

@@ -14,12 +14,13 @@ from functools import cached_property
 from graphlib import TopologicalSorter
 
 from kb.checking import limits
-from kb.checking.relevance import Matters
+from kb.checking.relevance import Matters, Presupposed
 from kb.dialog import advance, fold, foregone, gives_way, moves, symptoms
 from kb.model import (
     UNKNOWN,
     Accepted,
     Advice,
+    Answer,
     Answered,
     AtAction,
     AtEnding,
@@ -69,15 +70,11 @@ class Visit:
             visits.append(visits[-1].parent)
         return tuple(reversed(visits))
 
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Bare:
-    """A way leads to ``visit`` over the step ``ref``, and what its ``phrase`` presupposes is not known."""
-
-    ref: str
-    phrase: str
-    condition: Condition
-    visit: Visit
+    def said(self) -> Iterator[tuple[State, Event]]:
+        """Yield what was said on the way here, each with the state before."""
+        for each in self.way():
+            if each.parent is not None and each.event is not None:
+                yield each.parent.state, each.event
 
 
 @dataclass(frozen=True)
@@ -85,13 +82,14 @@ class Exploration:
     """All that ``problem`` can lead to: the visits breadth first, beginning with its start.
 
     ``entered`` maps every step that some way leads to or past to the states to which it leads then. ``bare``
-    are the steps that presuppose a fact, each where it is first entered without.
+    are the steps that presuppose a fact, and what they presuppose, each with where it is first entered
+    without.
     """
 
     problem: str
     visits: tuple[Visit, ...]
     entered: dict[str, list[Visit]]
-    bare: tuple[Bare, ...] = ()
+    bare: dict[tuple[str, Presupposed], Visit]
 
     @property
     def start(self) -> Visit:
@@ -118,9 +116,9 @@ def explore(kb: KnowledgeBase, problem: str) -> Exploration:
     start = Visit(fold(kb, (Switched(problem),)))
     seen: dict[Hashable, Visit] = {(False, _key(matters, start.state)): start}
     through = {ref: [start] for ref in chain(kb, kb.problems[problem].steps[0].ref, start.state)}
-    bare = {(each.ref, each.phrase): each for each in _bare(matters, through, start)}
+    bare = dict.fromkeys(_bare(matters, through, start.state), start)
     waiting = deque([start])
-    exits: set[tuple[str, str]] = set()
+    exits: set[Event] = set()
     while waiting:
         visit = waiting.popleft()
         for event, state in () if visit.left else _successors(kb, visit.state, exits):
@@ -135,19 +133,19 @@ def explore(kb: KnowledgeBase, problem: str) -> Exploration:
             for ref in refs:
                 through.setdefault(ref, []).append(after)
             if matters.presupposed and not left:
-                for found in _bare(matters, refs, Visit(state, visit, event)):
-                    bare.setdefault((found.ref, found.phrase), found)
+                for found in _bare(matters, refs, state):
+                    bare.setdefault(found, Visit(state, visit, event))
         if len(seen) > limits.MOST_STATES:
             raise TooWideError(problem)
-    return Exploration(problem, tuple(seen.values()), through, tuple(bare.values()))
+    return Exploration(problem, tuple(seen.values()), through, bare)
 
 
-def _bare(matters: Matters, refs: Iterable[str], visit: Visit) -> Iterator[Bare]:
-    """Yield what the steps ``refs`` presuppose and ``visit`` does not know to hold."""
+def _bare(matters: Matters, refs: Iterable[str], state: State) -> Iterator[tuple[str, Presupposed]]:
+    """Yield what the steps ``refs`` presuppose and is not known to hold at ``state``."""
     for ref in refs:
         for each in matters.presupposed.get(ref, ()):
-            if holds(visit.state.facts, each.condition) is not True:
-                yield Bare(ref, each.phrase, each.condition, visit)
+            if holds(state.facts, each.condition) is not True:
+                yield ref, each
 
 
 def is_elsewhere(ref: str, problem: str) -> bool:
@@ -166,9 +164,7 @@ def _key(matters: Matters, state: State) -> Hashable:
     return position, facts, matter.facts & state.unknown, tried, state.solved_by is not None
 
 
-def _successors(
-    kb: KnowledgeBase, state: State, exits: set[tuple[str, str]]
-) -> Iterator[tuple[Event, State]]:
+def _successors(kb: KnowledgeBase, state: State, exits: set[Event]) -> Iterator[tuple[Event, State]]:
     """Yield what can be said at ``state``, and what comes of it.
 
     A symptom that leads into another problem ends the way, so it is followed once only: ``exits`` are those
@@ -185,20 +181,17 @@ def _successors(
             continue
         if isinstance(event, Answered) and _contradicts(kb, state, event):
             continue
-        if (exit_by := _exit(kb, state, event)) is not None:
-            if exit_by in exits:
+        if isinstance(position, AtSymptoms) and _leaves(kb, state, event):
+            if event in exits:
                 continue
-            exits.add(exit_by)
+            exits.add(event)
         yield event, advance(kb, state, event)
 
 
-def _exit(kb: KnowledgeBase, state: State, event: Event) -> tuple[str, str] | None:
-    """Return the action and the symptom by which ``event`` leads into another problem, if it does."""
-    position = state.position
-    if not (isinstance(position, AtSymptoms) and isinstance(event, Answered)):
-        return None
-    seen = next((each for each in symptoms(kb, state, position.action) if each.id == event.answer), None)
-    return (position.action, event.answer) if seen is not None and seen.target.switches else None
+def _leaves(kb: KnowledgeBase, state: State, event: Event) -> bool:
+    """Whether ``event`` leads into another problem."""
+    target = _target(kb, state, event)
+    return target is not None and target.switches is not None
 
 
 def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
@@ -214,8 +207,7 @@ def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Even
 def _contradicts(kb: KnowledgeBase, state: State, event: Answered) -> bool:
     """Whether ``event`` contradicts what is known; who leaves a page may deny what it holds."""
     denied = [each for each in taught(kb, state, event) if clashes(kb, state.facts, each) is not None]
-    step = kb.steps.get(event.step)
-    if isinstance(step, Question) and step.answer(event.answer).target.switches is not None:
+    if _leaves(kb, state, event):
         return not all(gives_way(kb, state, each) for each in denied)
     return bool(denied)
 
@@ -231,6 +223,14 @@ def taught(kb: KnowledgeBase, state: State, event: Event) -> tuple[Condition, ..
     if isinstance(position, AtQuestion) and isinstance(question, Question):
         return question.answer(event.answer).teaches
     return ()
+
+
+def answered(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[State, Question, Answer]]:
+    """Yield the questions of pages that were answered on the way to ``visit``, and the states before."""
+    for before, event in visit.said():
+        question = kb.steps.get(event.step) if isinstance(event, Answered) else None
+        if isinstance(question, Question) and isinstance(event, Answered):
+            yield before, question, question.answer(event.answer)
 
 
 def entered(kb: KnowledgeBase, before: State, event: Event, after: State) -> tuple[str, ...]:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, product
 
-from msgspec.structs import replace
-
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
@@ -15,7 +13,6 @@ from kb.dialog import asks_for, shown_by
 from kb.model import (
     DSM,
     Advice,
-    Answer,
     AtQuestion,
     AtSymptoms,
     Condition,
@@ -29,7 +26,7 @@ from kb.model import (
     Question,
     State,
 )
-from kb.rules import agree, clashes, closure, implied_by
+from kb.rules import agree, clashes, closure, implied_by, state_fact
 
 
 def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
@@ -56,17 +53,12 @@ def _situations(
     """Yield the combinations of values of what ``question`` asks for that can hold at ``visit``."""
     names = sorted(asks_for(question))
     versions = kb.problems[problem].applies
-    choices = (
-        [each for each in _values(kb, name) if clashes(kb, visit.state.facts, each) is None] for name in names
-    )
+    values = ([Condition(name, value.id) for value in kb.facts[name].values] for name in names)
+    choices = ([each for each in some if clashes(kb, visit.state.facts, each) is None] for some in values)
     for situation in product(*choices):
         in_scope = all(each.fact != DSM or not versions or each.value in versions for each in situation)
         if in_scope and all(agree(kb, one, other) for one, other in combinations(situation, 2)):
             yield situation
-
-
-def _values(kb: KnowledgeBase, fact: str) -> list[Condition]:
-    return [Condition(fact, value.id) for value in kb.facts[fact].values]
 
 
 def _fitting(question: Question, situation: tuple[Condition, ...]) -> Iterator[Finding]:
@@ -75,15 +67,12 @@ def _fitting(question: Question, situation: tuple[Condition, ...]) -> Iterator[F
     fitting = [answer for answer in speaking if set(answer.teaches) <= set(situation)]
     words = ", ".join(str(condition) for condition in situation)
     if len(fitting) > 1:
-        wrong = f"Two answers fit {words}: {_texts(fitting)}."
+        texts = " and ".join(f"“{answer.text}”" for answer in fitting)
+        wrong = f"Two answers fit {words}: {texts}."
         yield Code.OVERLAP.at(fitting[1].place, wrong, "Word and title them so that only one fits.")
     if speaking and not fitting and len(speaking) == len(choices):
         wrong = f"No answer of “{question.title}” fits {words}."
         yield Code.GAP.at(question.place, wrong, "Add an answer for it.")
-
-
-def _texts(answers: Sequence[Answer]) -> str:
-    return " and ".join(f"“{answer.text}”" for answer in answers)
 
 
 def decided(kb: KnowledgeBase, explorations: Sequence[Exploration]) -> Iterator[Finding]:
@@ -159,11 +148,11 @@ def _implied(fact: Fact) -> set[str]:
 
 def presupposing(kb: KnowledgeBase, explorations: Iterable[Exploration]) -> Iterator[Finding]:
     """Report steps with a phrase that presupposes a fact, where a way leads there without it, each once."""
-    found = [bare for exploration in explorations for bare in exploration.bare]
-    for bare in {(bare.ref, bare.phrase): bare for bare in reversed(found)}.values():
-        step = kb.steps[bare.ref]
-        phrase = f"“{step.title}” says “{bare.phrase}”, which presupposes {bare.condition}"
-        wrong = f"{phrase}, and that need not hold here. Way there: {witness(kb, bare.visit)}."
+    found = [each for exploration in explorations for each in exploration.bare.items()]
+    for (ref, presupposed), visit in dict(reversed(found)).items():
+        step = kb.steps[ref]
+        phrase = f"“{step.title}” says “{presupposed.phrase}”, which presupposes {presupposed.condition}"
+        wrong = f"{phrase}, and that need not hold here. Way there: {witness(kb, visit)}."
         yield Code.PRESUPPOSED.at(step.place, wrong, "Ask for it before, or word the step for everybody.")
 
 
@@ -172,16 +161,13 @@ def taught_in_vain(kb: KnowledgeBase) -> Iterator[Finding]:
     read, parting = depended_on(kb) | {DSM}, set(_parting(kb))
     taught = {condition.fact for condition in _taught(kb)}
     for fact in kb.facts.values():
-        follows = {each for value in fact.values for each in _with_implied(kb, Condition(fact.id, value.id))}
+        values = {Condition(fact.id, value.id) for value in fact.values}
+        follows = values | {each for value in values for each in implied_by(kb, value)}
         decides = follows & parting or {each.fact for each in follows} & read
         if not decides and (fact.id in taught or any(value.phrases for value in fact.values)):
             wrong = f"The fact {fact.id} is taught, and nothing depends on it."
             remedy = "Let a step, a need, a stop sign or an implication use it, or teach it no more."
             yield Code.TAUGHT_IN_VAIN.at(fact.place, wrong, remedy)
-
-
-def _with_implied(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
-    return (condition, *implied_by(kb, condition))
 
 
 def _parting(kb: KnowledgeBase) -> Iterator[Condition]:
@@ -213,19 +199,19 @@ def contradicted_switches(kb: KnowledgeBase, exploration: Exploration) -> Iterat
     """Report where a problem leads into another one that holds what contradicts all that is known by then."""
     seen: set[tuple[Place, str, Condition]] = set()
     for visit in exploration.visits:
-        for place, problem, state in _switches(kb, exploration.problem, visit):
+        for place, problem, facts in _switches(kb, exploration.problem, visit):
             for held in kb.problems[problem].holds:
-                clash = clashes(kb, state.facts, held)
+                clash = clashes(kb, facts, held)
                 if clash is not None and (place, problem, held) not in seen:
                     seen.add((place, problem, held))
-                    known = Condition(clash.fact, state.facts[clash.fact].value)
+                    known = Condition(clash.fact, facts[clash.fact].value)
                     title = kb.problems[problem].title
                     wrong = f"This leads to “{title}”, which holds {held}, where {known} is known."
                     way = f"Way there: {witness(kb, visit)}."
                     yield Code.CONTRADICTED_SWITCH.at(place, f"{wrong} {way}", _REMEDY)
 
 
-def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[Place, str, State]]:
+def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[Place, str, dict[str, Known]]]:
     """Yield where ``visit`` leads into another problem: the place, the problem, what is known on the way.
 
     What is seen after an action may be another problem because the action changed something.
@@ -240,16 +226,12 @@ def _switches(kb: KnowledgeBase, problem: str, visit: Visit) -> Iterator[tuple[P
             yield place, turned or "", _after_answer(kb, visit.state, event)
 
 
-def _after_answer(kb: KnowledgeBase, state: State, event: Event) -> State:
+def _after_answer(kb: KnowledgeBase, state: State, event: Event) -> dict[str, Known]:
     """Return what is known when the answer counts, and before the other page adds its own."""
-    new = taught(kb, state, event)
-    kept = {f: k for f, k in state.facts.items() if all(_stands(kb, Condition(f, k.value), c) for c in new)}
-    stated = kept | {condition.fact: Known(condition.value, Grade.ANSWERED) for condition in new}
-    return replace(state, facts=closure(kb, stated))
-
-
-def _stands(kb: KnowledgeBase, known: Condition, new: Condition) -> bool:
-    return clashes(kb, {known.fact: Known(known.value, Grade.TOLD)}, new) is None
+    stated = state.stated
+    for condition in taught(kb, state, event):
+        stated = state_fact(kb, stated, condition, Grade.ANSWERED)
+    return closure(kb, stated)
 
 
 def observing(kb: KnowledgeBase) -> Iterator[Finding]:

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import TypeGuard
 
 from kb.checking.codes import Code
-from kb.checking.exploring import Exploration, Visit
+from kb.checking.exploring import Exploration, Visit, answered
 from kb.checking.limits import MOST_ATTEMPTS
-from kb.checking.longest import Sum, most, retraced, witness
+from kb.checking.longest import most, witness
 from kb.checking.relevance import words_of
 from kb.model import (
-    UNKNOWN,
     Action,
     Advice,
-    Answered,
     AtAction,
     AtFact,
     AtWarning,
@@ -34,13 +30,7 @@ from kb.model import (
 from kb.rules import asked_in_vain, implied_by, required, ruled_out_by, set_aside
 
 
-def harm(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
-    """Check every state of a problem that is no stub."""
-    yield from _guarded(kb, exploration)
-    yield from _not_listed(kb, exploration)
-
-
-def _guarded(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+def guarded(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     """Report where the dialog had to step in, because the content goes for harm too early."""
     seen: set[tuple[str, str, str]] = set()
     for visit in exploration.visits:
@@ -53,7 +43,10 @@ def _guarded(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
             continue
         if mark not in seen and not visit.left and not _guarded_before(visit):
             seen.add(mark)
-            yield _intervention(kb, visit, position)
+            if isinstance(position, AtFact):
+                yield _asked_late(kb, visit, position)
+            else:
+                yield _passed_over(kb, visit, position)
 
 
 def _guarded_before(visit: Visit) -> bool:
@@ -65,12 +58,6 @@ def is_advised(kb: KnowledgeBase, position: AtAction | AtWarning) -> bool:
     """Return whether the content's own advice led to ``position``; else the dialog stepped in."""
     step = kb.steps[position.step]
     return isinstance(step, Advice) and position.action in step.actions
-
-
-def _intervention(kb: KnowledgeBase, visit: Visit, position: AtFact | AtAction | AtWarning) -> Finding:
-    if isinstance(position, AtFact):
-        return _asked_late(kb, visit, position)
-    return _passed_over(kb, visit, position)
 
 
 def _asked_late(kb: KnowledgeBase, visit: Visit, position: AtFact) -> Finding:
@@ -102,12 +89,12 @@ def _passed_over(kb: KnowledgeBase, visit: Visit, position: AtAction | AtWarning
 
 def _last_unknown(kb: KnowledgeBase, visit: Visit) -> Step:
     """Return the last step on the way that was answered *I don't know*."""
-    events = [each.event for each in visit.way() if isinstance(each.event, Answered)]
-    unknown = [event.step for event in events if event.answer == UNKNOWN and event.step in kb.steps]
-    return kb.steps[(unknown or [visit.state.step or ""])[-1]]
+    unknown = [question for _, question, answer in answered(kb, visit) if answer.is_unknown]
+    return unknown[-1] if unknown else kb.steps[visit.state.step or ""]
 
 
-def _not_listed(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+def not_listed(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
+    """Report what a problem offers and does not list among what can help."""
     problem = kb.problems[exploration.problem]
     listed = {candidate.action for candidate in problem.candidates}
     for visit in exploration.visits:
@@ -178,7 +165,14 @@ def complete(kb: KnowledgeBase) -> Iterator[Finding]:
     """Report actions of harm 2 or more that leave out what they cost and how it is undone."""
     for action in kb.actions.values():
         if action.harm.needs_confirmation:
-            missing = [name for name, there in _must_say(action) if not there]
+            parts = {
+                "Loses": action.loses,
+                "Keeps": action.keeps,
+                "Undo": action.undo,
+                "Put back afterwards": action.put_back,
+                "Check that it worked": action.check,
+            }
+            missing = [name for name, said in parts.items() if not said]
             if missing:
                 wrong = (
                     f"“{action.title}” has harm {action.harm:d} and says nothing under {', '.join(missing)}."
@@ -186,77 +180,44 @@ def complete(kb: KnowledgeBase) -> Iterator[Finding]:
                 yield Code.INCOMPLETE.at(action.place, wrong, "Say it, in the table or in a section.")
 
 
-def _must_say(action: Action) -> tuple[tuple[str, bool], ...]:
-    return (
-        ("Loses", bool(action.loses)),
-        ("Keeps", bool(action.keeps)),
-        ("Undo", bool(action.undo)),
-        ("Put back afterwards", bool(action.put_back)),
-        ("Check that it worked", bool(action.check)),
-    )
-
-
 _AT_THE_BOX = Condition("at-the-nas", "yes")
 _NOWHERE, _AT_BOX, _ELSEWHERE, _AGAIN = range(4)
 
 
-@dataclass(frozen=True, slots=True)
-class _Limit:
-    """What adds up, how much of it is too much, and what to say then."""
-
-    add: Sum
-    most: int
-    code: Code
-    wrong: str
-    remedy: str
-
-
 def adding_up(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
     """Report ways that spend too many sign-in attempts, or send people to the box twice."""
-    for limit in _limits(kb):
-        best = most(exploration, limit.add)
-        over = next((visit for visit, (count, _) in best.items() if count > limit.most), None)
-        if over is not None:
-            place = kb.problems[exploration.problem].place
-            wrong = f"{limit.wrong}: {witness(kb, retraced(best, over))}."
-            yield limit.code.at(place, wrong, limit.remedy)
+    place = kb.problems[exploration.problem].place
+    if way := _way_over(kb, exploration, _attempts, MOST_ATTEMPTS):
+        wrong = f"A way spends more than {MOST_ATTEMPTS} sign-in attempts: {way}."
+        remedy = "Leave one of these actions out, or offer it after the reset, which starts the count anew."
+        yield Code.ATTEMPTS.at(place, wrong, remedy)
+    if way := _way_over(kb, exploration, _trips, _ELSEWHERE):
+        wrong = f"A way leads to the box, away and to the box again: {way}."
+        yield Code.TWO_TRIPS.at(place, wrong, "Offer both actions at the box in one go.")
 
 
-def _limits(kb: KnowledgeBase) -> tuple[_Limit, ...]:
-    attempts = f"A way spends more than {MOST_ATTEMPTS} sign-in attempts"
-    later = "Leave one of these actions out, or offer it after the reset, which starts the count anew."
-    trips = "A way leads to the box, away and to the box again"
-    return (
-        _Limit(_attempts(kb), MOST_ATTEMPTS, Code.ATTEMPTS, attempts, later),
-        _Limit(_trips(kb), _ELSEWHERE, Code.TWO_TRIPS, trips, "Offer both actions at the box in one go."),
-    )
+def _way_over(
+    kb: KnowledgeBase, exploration: Exploration, add: Callable[[int, Action], int], limit: int
+) -> str | None:
+    """Return a way on which more than ``limit`` adds up by what is done there, in words."""
+
+    def done(count: int, _: State, event: Event) -> int:
+        if isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK:
+            return add(count, kb.actions[event.action])
+        return count
+
+    counted = most(exploration, done).values()
+    return next((witness(kb, way) for count, way in counted if count > limit), None)
 
 
-def _attempts(kb: KnowledgeBase) -> Sum:
-    def add(count: int, state: State, event: Event) -> int:
-        del state
-        if not _was_done(event):
-            return count
-        action = kb.actions[event.action]
-        return 0 if action.harm.needs_confirmation else count + action.spends
-
-    return add
+def _attempts(count: int, action: Action) -> int:
+    return 0 if action.harm.needs_confirmation else count + action.spends
 
 
-def _trips(kb: KnowledgeBase) -> Sum:
-    def add(count: int, state: State, event: Event) -> int:
-        del state
-        if not _was_done(event):
-            return count
-        if _AT_THE_BOX in kb.actions[event.action].needs:
-            return {_NOWHERE: _AT_BOX, _ELSEWHERE: _AGAIN}.get(count, count)
-        return _ELSEWHERE if count == _AT_BOX else count
-
-    return add
-
-
-def _was_done(event: Event) -> TypeGuard[Outcome]:
-    return isinstance(event, Outcome) and event.result is Result.DID_NOT_WORK
+def _trips(count: int, action: Action) -> int:
+    if _AT_THE_BOX in action.needs:
+        return {_NOWHERE: _AT_BOX, _ELSEWHERE: _AGAIN}.get(count, count)
+    return _ELSEWHERE if count == _AT_BOX else count
 
 
 _SAYS_SO = "nothing milder"

@@ -15,12 +15,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from kb.checking.codes import Code
-from kb.checking.exploring import Exploration, Visit
+from kb.checking.exploring import Exploration, Visit, answered
 from kb.checking.harm import is_advised
 from kb.checking.longest import witness
 from kb.dialog import NONE_OF_THESE, advance, asks_for, fold, foregone, symptoms_step
 from kb.model import (
-    UNKNOWN,
     Answered,
     AtAction,
     AtQuestion,
@@ -88,16 +87,7 @@ def _offered_late(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditio
 
 def _unanswered(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[State, Question]]:
     """Yield the questions that were answered *I don't know* on the way, and the states before."""
-    for before, event in _said(visit):
-        question = kb.steps.get(event.step) if isinstance(event, Answered) else None
-        if isinstance(question, Question) and isinstance(event, Answered) and event.answer == UNKNOWN:
-            yield before, question
-
-
-def _said(visit: Visit) -> Iterator[tuple[State, Event]]:
-    for each in visit.way():
-        if each.parent is not None and each.event is not None:
-            yield each.parent.state, each.event
+    return ((before, question) for before, question, answer in answered(kb, visit) if answer.is_unknown)
 
 
 def _is_needless(question: Question, before: State, told: _Conditions) -> bool:
@@ -108,7 +98,7 @@ def _is_needless(question: Question, before: State, told: _Conditions) -> bool:
 
 def _walked(kb: KnowledgeBase, problem: str, visit: Visit, told: _Conditions) -> State:
     """Say again what was said on the way to ``visit``; of what comes up beside that, nothing works."""
-    said = {_about(event): event for _, event in _said(visit)}
+    said = {_about(event): event for _, event in visit.said()}
     beforehand = map(Stated.fact, told)
     state = fold(kb, (*beforehand, Switched(problem)))
     while (event := _next(kb, state, said)) is not None:

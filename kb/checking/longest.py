@@ -12,44 +12,25 @@ Sum = Callable[[int, State, Event], int]
 """What a count becomes by an event at a state. A higher count must never become a lower sum."""
 
 
-def most(exploration: Exploration, add: Sum) -> dict[Visit, tuple[int, tuple[Visit, Event] | None]]:
-    """Return the highest count with which each visit can be reached, and by which last move.
+def most(exploration: Exploration, add: Sum) -> dict[Visit, tuple[int, Visit]]:
+    """Return the highest count with which each visit can be reached, and the visit with that way behind it.
 
     There must be no circle.
     """
-    best: dict[Visit, tuple[int, tuple[Visit, Event] | None]] = {exploration.start: (0, None)}
+    best = {exploration.start: (0, Visit(exploration.start.state))}
     for visit in exploration.ordered:
+        so_far, here = best[visit]
         for event, following in visit.onward:
-            count = add(best[visit][0], visit.state, event)
+            count = add(so_far, visit.state, event)
             if following not in best or count > best[following][0]:
-                best[following] = count, (visit, event)
+                best[following] = count, Visit(following.state, here, event)
     return best
 
 
 def most_questions(exploration: Exploration) -> tuple[int, Visit]:
     """Return how many questions the longest way asks, and where it ends, with that way behind it."""
-    best = most(exploration, _plus_question)
-    end = max(best, key=lambda visit: best[visit][0])
-    return best[end][0], retraced(best, end)
-
-
-def _plus_question(count: int, state: State, event: Event) -> int:
-    del event
-    return count + isinstance(state.position, AtQuestion | AtFact)
-
-
-def retraced(best: dict[Visit, tuple[int, tuple[Visit, Event] | None]], end: Visit) -> Visit:
-    """Return ``end`` with the way behind it that gave its highest count."""
-    moves: list[tuple[Visit, Event]] = []
-    visit = end
-    while (move := best[visit][1]) is not None:
-        moves.append(move)
-        visit = move[0]
-    found = Visit(visit.state)
-    states = [*(before.state for before, _ in reversed(moves)), end.state][1:]
-    for (_, event), state in zip(reversed(moves), states, strict=True):
-        found = Visit(state, found, event)
-    return found
+    best = most(exploration, lambda count, state, _: count + isinstance(state.position, AtQuestion | AtFact))
+    return max(best.values(), key=lambda counted: counted[0])
 
 
 def circle(exploration: Exploration) -> Visit | None:
@@ -68,18 +49,14 @@ def circle(exploration: Exploration) -> Visit | None:
 def witness(kb: KnowledgeBase, visit: Visit) -> str:
     """Return the answers and outcomes that lead to ``visit``, with arrows between them."""
     words = [
-        _said(kb, each.parent.state, each.event)
-        for each in visit.way()
-        if each.parent is not None and isinstance(each.event, Answered | Outcome)
+        _said(kb, before, event) for before, event in visit.said() if isinstance(event, Answered | Outcome)
     ]
     return " → ".join(words) or "the start"
 
 
-def _said(kb: KnowledgeBase, before: State, event: Event) -> str:
+def _said(kb: KnowledgeBase, before: State, event: Answered | Outcome) -> str:
     if isinstance(event, Outcome):
         return f"{event.action} {event.result.value}"
-    if not isinstance(event, Answered):
-        return ""
     position = before.position
     if isinstance(position, AtFact):
         return f"{kb.facts[position.fact].question} {event.answer}"

@@ -20,7 +20,7 @@ from kb.model import (
     Step,
     Target,
 )
-from kb.rules import implied_by
+from kb.rules import entailed
 from kb.wording import plain
 
 
@@ -61,7 +61,8 @@ class Matters:
         actions = {each for step in steps if isinstance(step, Advice) for each in step.actions}
         if any(self._kb.actions[each].harm.needs_confirmation for each in actions):
             actions |= self._candidates.keys()
-        facts = {c.fact for step in steps for c in _taught(self._kb, step)}
+        answers = (answer for step in steps if isinstance(step, Question) for answer in step.answers)
+        facts = {fact for answer in answers for fact in entailed(self._kb, answer.teaches)}
         facts |= {each.condition.fact for ref in refs for each in self.presupposed.get(ref, ())}
         facts |= {c for each in actions for c in _read(self._kb.actions[each], self._candidates.get(each))}
         return Matter(frozenset(facts), frozenset(actions))
@@ -100,14 +101,6 @@ def words_of(step: Step) -> str:
 def evened(text: str) -> str:
     """Return ``text`` in small letters, on one line."""
     return " ".join(text.casefold().split())
-
-
-def _taught(kb: KnowledgeBase, step: Step) -> Iterator[Condition]:
-    if isinstance(step, Question):
-        for answer in step.answers:
-            for condition in answer.teaches:
-                yield condition
-                yield from implied_by(kb, condition)
 
 
 def _read(action: Action, candidate: Candidate | None) -> Iterator[str]:

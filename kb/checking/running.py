@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from time import perf_counter
-from typing import TypeVar
 
 from kb import cache as compiled
 from kb.checking import facts, harm, harm_when_told, phrases, sources, structure
 from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, TooWideError, explore
 from kb.checking.longest import circle
-from kb.checking.measuring import Metrics, judge, measure
+from kb.checking.measuring.metrics import Metrics, judge, measure
 from kb.checking.scenarios import scenarios
 from kb.matching import Matcher
 from kb.model import Finding, KnowledgeBase, UnreadableContentError
@@ -33,7 +32,6 @@ FAMILIES = {
 """The families by letter. Family R, whether the content can be read at all, comes before them."""
 
 _WALKED = "SFHM"
-_T = TypeVar("_T")
 
 
 @dataclass(slots=True)
@@ -52,24 +50,16 @@ def check_folder(
 
     What cannot be read is a finding, and then the findings of reading are all that there are.
     """
-    began = perf_counter()
+    report = Report()
     try:
-        loaded = compiled.load(folder)
+        with _timed(report, "reading"):
+            loaded = compiled.load(folder)
     except UnreadableContentError as error:
-        return Report(error.findings, seconds={"reading": perf_counter() - began})
-    seconds = {"reading": perf_counter() - began}
-    report = check(loaded.kb, today, Matcher(loaded.kb, loaded.model), families)
-    report.seconds = seconds | report.seconds
-    return report
-
-
-@dataclass(frozen=True, slots=True)
-class _Walks:
-    """The problems as they were walked; ``whole`` are those without a circle and no stubs."""
-
-    all: tuple[Exploration, ...]
-    whole: tuple[Exploration, ...]
-    full: tuple[Exploration, ...]
+        report.findings = error.findings
+        return report
+    checked = check(loaded.kb, today, Matcher(loaded.kb, loaded.model), families)
+    checked.seconds = report.seconds | checked.seconds
+    return checked
 
 
 def check(
@@ -86,27 +76,42 @@ def check(
     chosen = set(families)
     report = Report()
     found: list[Finding] = []
-    walks = _Walks((), (), ())
+    walks: list[Exploration] = []
+    full: list[Exploration] = []
+    whole: list[Exploration] = []
     if chosen & set(_WALKED):
-        walks, too_wide = _timed(
-            report, "walking", partial(_walk, kb, kb.problems if problems is None else problems)
-        )
+        with _timed(report, "walking"):
+            walks, too_wide = _walk(kb, kb.problems if problems is None else problems)
+            full = [each for each in walks if not kb.problems[each.problem].stub]
+            whole = [each for each in full if circle(each) is None]
         found += too_wide if "S" in chosen else ()
-    for letter, run in _families(kb, today, matcher, walks, report).items():
+    runs = {
+        "S": _structure(kb, walks),
+        "F": _facts(kb, walks),
+        "H": _harm(kb, full, whole),
+        "Q": _sources(kb, today),
+        "P": _phrases(kb, matcher),
+        "T": scenarios(kb),
+        "M": _metrics(kb, whole, report),
+    }
+    for letter, run in runs.items():
         if letter in chosen:
-            found += _timed(report, FAMILIES[letter], partial(list, run()))
+            with _timed(report, FAMILIES[letter]):
+                found += run
     report.findings = tuple(sorted(set(found)))
     return report
 
 
-def _timed(report: Report, name: str, run: Callable[[], _T]) -> _T:
+@contextmanager
+def _timed(report: Report, name: str) -> Iterator[None]:
     began = perf_counter()
-    result = run()
-    report.seconds[name] = perf_counter() - began
-    return result
+    try:
+        yield
+    finally:
+        report.seconds[name] = perf_counter() - began
 
 
-def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Finding]]:
+def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[list[Exploration], list[Finding]]:
     explorations: list[Exploration] = []
     too_wide: list[Finding] = []
     for problem in (kb.problems[each] for each in problems):
@@ -115,55 +120,40 @@ def _walk(kb: KnowledgeBase, problems: Iterable[str]) -> tuple[_Walks, list[Find
         except TooWideError:
             wrong = f"“{problem.title}” has too many states to walk them all, so nothing is proved about it."
             too_wide.append(Code.TOO_WIDE.at(problem.place, wrong, "Ask fewer questions on each way."))
-    full = tuple(each for each in explorations if not kb.problems[each.problem].stub)
-    whole = tuple(each for each in full if circle(each) is None)
-    return _Walks(tuple(explorations), whole, full), too_wide
+    return explorations, too_wide
 
 
-def _families(
-    kb: KnowledgeBase, today: date, matcher: Matcher | None, walks: _Walks, report: Report
-) -> dict[str, Callable[[], Iterator[Finding]]]:
-    return {
-        "S": lambda: _structure(kb, walks),
-        "F": lambda: _facts(kb, walks),
-        "H": lambda: _harm(kb, walks),
-        "Q": lambda: _sources(kb, today),
-        "P": lambda: _phrases(kb, matcher),
-        "T": lambda: scenarios(kb),
-        "M": lambda: _metrics(kb, walks, report),
-    }
-
-
-def _structure(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+def _structure(kb: KnowledgeBase, walks: Sequence[Exploration]) -> Iterator[Finding]:
     yield from structure.headings(kb)
     yield from structure.answers(kb)
-    yield from structure.unreachable(kb, walks.all)
-    for exploration in walks.all:
+    yield from structure.unreachable(kb, walks)
+    for exploration in walks:
         yield from structure.ways(kb, exploration)
 
 
-def _facts(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
-    for exploration in walks.all:
+def _facts(kb: KnowledgeBase, walks: Sequence[Exploration]) -> Iterator[Finding]:
+    for exploration in walks:
         yield from facts.coverage(kb, exploration)
         yield from facts.contradicted_switches(kb, exploration)
-    yield from facts.presupposing(kb, walks.all)
-    yield from facts.decided(kb, walks.all)
-    yield from facts.differences(kb, walks.all)
+    yield from facts.presupposing(kb, walks)
+    yield from facts.decided(kb, walks)
+    yield from facts.differences(kb, walks)
     yield from facts.unknowable(kb)
     yield from facts.unused(kb)
     yield from facts.taught_in_vain(kb)
     yield from facts.observing(kb)
 
 
-def _harm(kb: KnowledgeBase, walks: _Walks) -> Iterator[Finding]:
+def _harm(kb: KnowledgeBase, full: Sequence[Exploration], whole: Sequence[Exploration]) -> Iterator[Finding]:
     yield from harm.order(kb)
     yield from harm.complete(kb)
-    for exploration in walks.full:
-        yield from harm.harm(kb, exploration)
+    for exploration in full:
+        yield from harm.guarded(kb, exploration)
+        yield from harm.not_listed(kb, exploration)
         yield from harm.forgotten_ways_in(kb, exploration)
-    yield from harm.never_offered(kb, walks.full)
-    yield from harm.nothing_left(kb, walks.full)
-    for exploration in walks.whole:
+    yield from harm.never_offered(kb, full)
+    yield from harm.nothing_left(kb, full)
+    for exploration in whole:
         yield from harm.adding_up(kb, exploration)
         yield from harm_when_told.forgotten(kb, exploration)
 
@@ -184,7 +174,7 @@ def _phrases(kb: KnowledgeBase, matcher: Matcher | None) -> Iterator[Finding]:
         yield from phrases.back((*kb.problems.values(), *kb.elsewhere.values()), matcher)
 
 
-def _metrics(kb: KnowledgeBase, walks: _Walks, report: Report) -> Iterator[Finding]:
-    report.metrics = tuple(measure(kb, exploration) for exploration in walks.whole)
+def _metrics(kb: KnowledgeBase, whole: Sequence[Exploration], report: Report) -> Iterator[Finding]:
+    report.metrics = tuple(measure(kb, exploration) for exploration in whole)
     for metrics in report.metrics:
         yield from judge(kb, metrics)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kb.checking.codes import Code
 from kb.dialog import asks_for, walk
@@ -63,20 +62,11 @@ def _words(kb: KnowledgeBase, state: State) -> str:
     return f"the walk stops at “{position_title(kb, state)}” ({type(state.position).__name__}, {state.step})"
 
 
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """What a fact can change: the way, its end, and what the ladder says."""
-
-    position: object
-    trail: tuple[tuple[str, str], ...]
-    rungs: object
-    problem: str | None
-
-
-def _outcome(kb: KnowledgeBase, state: State) -> _Outcome:
-    trail = tuple((passed.step, passed.answer) for passed in state.trail)
-    rungs = tuple((rung.action, rung.standing) for rung in ladder(kb, state))
-    return _Outcome(state.position, trail, rungs, state.problem)
+def _outcome(kb: KnowledgeBase, state: State) -> tuple[object, ...]:
+    """Return what a fact can change: the way, its end, and what the ladder says."""
+    trail = [(passed.step, passed.answer) for passed in state.trail]
+    rungs = [(rung.action, rung.standing) for rung in ladder(kb, state)]
+    return state.position, trail, rungs, state.problem
 
 
 def _idle_facts(

@@ -41,7 +41,8 @@ def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
         ref = target.step
         step = kb.steps[ref]
         if state.doubts:
-            return _at(state, _first_doubt(state, ref))
+            fact, values = next(iter(state.doubts.items()))
+            return _at(state, AtContradiction(ref, fact, values))
         if isinstance(step, Ending):
             return _at(state, AtEnding(ref))
         if ref in seen:
@@ -67,11 +68,6 @@ def _at(state: State, position: Position) -> State:
     if isinstance(position, AtAction | AtWarning):
         return replace(state, position=position, offered=state.offered | {position.action})
     return replace(state, position=position)
-
-
-def _first_doubt(state: State, ref: str) -> AtContradiction:
-    fact, values = next(iter(state.doubts.items()))
-    return AtContradiction(ref, fact, values)
 
 
 def foregone(question: Question, state: State) -> Answer | None:

@@ -21,7 +21,6 @@ from kb.model import (
     Event,
     KnowledgeBase,
     Outcome,
-    Question,
     Result,
     Standing,
     State,
@@ -92,8 +91,8 @@ def _next(kb: KnowledgeBase, state: State, unknown: frozenset[str], tried: froze
 
 
 def _dont_know(kb: KnowledgeBase, step: str, unknown: frozenset[str]) -> Event | None:
-    question = kb.steps[step]
-    if not isinstance(question, Question) or all(not answer.is_unknown for answer in question.answers):
+    question = kb.question(step)
+    if all(not answer.is_unknown for answer in question.answers):
         return None
     asked = asks_for(question)
     # No fact can ever decide a question that teaches none, so the walk would never get past it.

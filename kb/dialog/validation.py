@@ -30,18 +30,14 @@ def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     """Return why ``event`` cannot be applied to ``state``, as a sentence, or ``None`` if it can."""
     if isinstance(event, Unread):
         return f"This version of Backin does not know the entry “{_quoted(event)}” of the log."
-    unknown = _unknown_name(kb, event)
+    unknown = _unknown_name(kb, state, event)
     if unknown is not None:
         return f"{unknown} is not part of the knowledge any more."
     if isinstance(event, Stated | Confirmed | Switched | Outcome | Seen | Kept):
         return None
     if isinstance(event, Changed):
         return None if _was_passed(state, event) else f"{event.step} was not answered before."
-    asked_first = answered_first(state, event)
-    if asked_first is not None and isinstance(event, Answered):
-        misfit = _unknown_value(kb, asked_first, event.answer)
-        return None if misfit is None else f"{misfit} is not part of the knowledge any more."
-    if event in moves(kb, state):
+    if answered_first(state, event) is not None or event in moves(kb, state):
         return None
     return f"{_subject(event)} is not what is asked at this point."
 
@@ -60,10 +56,12 @@ def _was_passed(state: State, event: Changed) -> bool:
     )
 
 
-def _unknown_name(kb: KnowledgeBase, event: Event) -> str | None:
+def _unknown_name(kb: KnowledgeBase, state: State, event: Event) -> str | None:
     match event:
         case Stated(kind="fact", name=fact, value=value) | Confirmed(fact, value):
             return _unknown_value(kb, fact, value)
+        case Answered(_, value) if (asked := answered_first(state, event)) is not None:
+            return _unknown_value(kb, asked, value)
         case Stated(kind="detail", name=detail):
             return None if detail in kb.details else f"The detail {detail}"
         case Stated(kind="tried", name=action) | Accepted(action) | Preferred(action) | Outcome(action):

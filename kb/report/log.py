@@ -34,12 +34,9 @@ LONGEST_WAIT = 99_999 * 86_400
 
 
 def _seconds(value: str) -> int:
-    seconds = (
-        int(value) if value.isdecimal() and value.isascii() and len(value) <= len(str(LONGEST_WAIT)) else 0
-    )
-    if not 0 < seconds <= LONGEST_WAIT:
+    if not re.fullmatch("[0-9]{1,10}", value) or not 0 < int(value) <= LONGEST_WAIT:
         raise ValueError(value)
-    return seconds
+    return int(value)
 
 
 _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
@@ -62,28 +59,15 @@ _READERS: Mapping[str, Callable[[str, str], Event]] = MappingProxyType(
 )
 
 
-_NAMES: Mapping[type[Event], str] = MappingProxyType(
-    {
-        Answered: "answered",
-        Changed: "changed",
-        Confirmed: "confirmed",
-        Accepted: "accepted",
-        Preferred: "preferred",
-        Outcome: "outcome",
-        Switched: "switched",
-        Marked: "marked",
-        ClockStarted: "clock started",
-        ClockStopped: "clock stopped",
-    }
-)
-
-
 KINDS = frozenset(_READERS)
 """What the events that this version knows are called."""
 
 
 def row_of(event: Event) -> tuple[str, str, str]:
-    """Return what an event is called, what it is about, and its value, empty where it has none."""
+    """Return what an event is called, what it is about, and its value, empty where it has none.
+
+    Most are called as their class is, in small letters: ``clock started``.
+    """
     match event:
         case Stated(kind, name, value):
             return f"told {kind}", name, value
@@ -93,7 +77,8 @@ def row_of(event: Event) -> tuple[str, str, str]:
             return name, about, value
     about, *values = (getattr(event, field) for field in event.__match_args__)
     value = values[0] if values else ""
-    return _NAMES[type(event)], about, value.value if isinstance(value, Enum) else str(value)
+    name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", type(event).__name__).lower()
+    return name, about, value.value if isinstance(value, Enum) else str(value)
 
 
 def event_of(name: str, about: str, value: str, at: str = "") -> Event:

@@ -56,17 +56,17 @@ def action_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 def _doing(state: State, action: Action) -> list[str]:
     """Return how it is done: what is to be done now has boxes and stands elsewhere, what worked is over."""
-    before, steps, check, put_back = (
-        passages_for(part, state.facts)
-        for part in (action.before, action.steps, action.check, action.put_back)
-    )
     if solved_by(state) == action.id:
         return []
-    now = [*_part(BEFORE, before), *_part(STEPS, steps, numbered=True), *_part(CHECK, check)]
+    now = [
+        *part(state, BEFORE, action.before),
+        *part(state, STEPS, action.steps, numbered=True),
+        *part(state, CHECK, action.check),
+    ]
     return [
         *([] if isinstance(state.position, AtAction) else now),
         *_symptoms(action),
-        *_part(AFTERWARDS, put_back),
+        *part(state, AFTERWARDS, action.put_back),
     ]
 
 
@@ -89,8 +89,10 @@ def _stop_sign(kb: KnowledgeBase, state: State, condition: Condition) -> str:
     return "" if here is False else f"**Not if:** {escape(kb.statement(condition))} ({cleared})"
 
 
-def _part(heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:
-    return [f"### {heading}", standalone(as_prose(passages, numbered=numbered))] if passages else []
+def part(state: State, heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> list[str]:
+    """Return what ``passages`` of an action say for the known version of DSM, under their heading."""
+    mine = passages_for(passages, state.facts)
+    return [f"### {heading}", standalone(as_prose(mine, numbered=numbered))] if mine else []
 
 
 def _symptoms(action: Action) -> list[str]:

@@ -1,8 +1,9 @@
-"""The sections of a report that are folded, around its remedy: problem, facts, way, help, sources."""
+"""The sections of a report that are folded, around its remedy: problem, facts, way, help, sources, pages."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from kb.model import (
     Advice,
@@ -20,7 +21,7 @@ from kb.model import (
     paragraph,
 )
 from kb.report.log import TITLE
-from kb.report.markdown import code, escape, line_of, link, listed, standalone, table
+from kb.report.markdown import PAGE, code, escape, line_of, link, listed, standalone, table
 from kb.report.remedy import action_in_focus
 from kb.rules import as_prose, passages_for, put_back, solved_by
 from kb.wording import GRADE_WORDS, details_beside_facts, known_words, passed_prose, seen_at
@@ -129,9 +130,7 @@ def help_section(kb: KnowledgeBase, state: State) -> list[str]:
     ending = _who_can_help(kb)
     if solved_by(state) is not None or (ending is not None and state.position == AtEnding(ending.ref)):
         return []
-    if ending is None:
-        return ["## Where to get help", _NOBODY_NAMED]
-    return ["## Where to get help", standalone(ending.prose)]
+    return ["## Where to get help", standalone(help_words(kb))]
 
 
 def help_words(kb: KnowledgeBase) -> Blocks:
@@ -185,3 +184,35 @@ def _claims(kb: KnowledgeBase, state: State) -> Iterator[_Claim]:
     if HAND_OVER in kb.roads:
         road = kb.roads[HAND_OVER]
         yield road.title, "", road.reviewed, road.sources
+
+
+_LINK = re.compile(rf"\]\(<#{PAGE}-([a-z0-9-]+)>\)")
+
+
+def pages_section(kb: KnowledgeBase, blocks: Iterable[str]) -> list[str]:
+    """Return the title and words of each page that ``blocks`` of a report link to, and how to read it all."""
+    found: dict[str, list[str]] = {}
+    waiting = _linked(blocks)
+    while waiting:
+        page = waiting.pop(0)
+        if page not in found:
+            found[page] = _page(kb, page)
+            waiting += _linked(found[page])
+    pages = [block for page in found.values() for block in page]
+    return ["## Pages named here", *pages] if pages else []
+
+
+def _linked(blocks: Iterable[str]) -> list[str]:
+    return [page for block in blocks for page in _LINK.findall(block)]
+
+
+def _page(kb: KnowledgeBase, id: str) -> list[str]:
+    """Return a page's heading, title and words; nothing where there is no such page."""
+    heading = f"### {PAGE.title()} {id}"
+    if id in kb.elsewhere:
+        return [heading, f"**{escape(kb.elsewhere[id].title)}**", standalone(kb.elsewhere[id].help)]
+    page = kb.problems.get(id) or kb.actions.get(id) or kb.roads.get(id)
+    if page is None:
+        return []
+    all_of_it = "" if id in kb.roads else f"To read all of it, type {code(f'backin show {id}')}."
+    return [heading, f"**{escape(page.title)}**", standalone(page.summary), all_of_it]

@@ -4,28 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from kb.model import (
-    BEFORE,
-    CHECK,
-    Action,
-    AtAction,
-    AtEnding,
-    KnowledgeBase,
-    State,
-)
+from kb.model import BEFORE, CHECK, Action, AtAction, AtEnding, KnowledgeBase, State
 from kb.report.log import WAITS
 from kb.report.markdown import escape, listed, standalone
-from kb.rules import (
-    Task,
-    around_list,
-    as_prose,
-    box,
-    concerning,
-    how_far,
-    passages_for,
-    step_id,
-    tasks,
-)
+from kb.report.remedy import part
+from kb.rules import Task, around_list, box, concerning, how_far, passages_for, step_id, tasks
 from kb.waits import waits_until
 from kb.wording import task_title, tasks_title
 
@@ -44,14 +27,11 @@ def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:
 
 
 def _action(state: State, action: Action) -> list[str]:
-    before, check = (passages_for(part, state.facts) for part in (action.before, action.check))
     return [
-        f"### {BEFORE}" if before else "",
-        standalone(as_prose(before)),
+        *part(state, BEFORE, action.before),
         f"### {escape(action.title)}",
         *_steps(state, action),
-        f"### {CHECK}" if check else "",
-        standalone(as_prose(check)),
+        *part(state, CHECK, action.check),
     ]
 
 

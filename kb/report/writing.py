@@ -7,31 +7,10 @@ from functools import partial, reduce
 from kb.dialog import advance, resume
 from kb.matching import details_in
 from kb.model import Case, Event, KnowledgeBase, State
+from kb.report import log, sections
 from kb.report.card import card_section
-from kb.report.log import (
-    BEGAN_ROW,
-    CASE_ROW,
-    COUNT_ROW,
-    EVENT_COLUMNS,
-    FORMAT,
-    FORMAT_ROW,
-    LOG,
-    MATCH_ROW,
-    WORDS,
-    row_of,
-)
 from kb.report.markdown import code, escape, fenced, table
-from kb.report.pages import pages_section
 from kb.report.remedy import action_section
-from kb.report.sections import (
-    facts_section,
-    help_section,
-    problem_section,
-    put_back_section,
-    sources_section,
-    title,
-    trail_section,
-)
 from kb.report.to_do import to_do_section
 from kb.version import backin_version
 
@@ -57,12 +36,12 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False) -> s
     """
     resumed = resume(kb, case)
     state = resumed.state if resumed.state.problem else _with_details(kb, resumed.state, case.description)
-    words = [f"## {WORDS}", fenced(case.description)]
+    words = [f"## {log.WORDS}", fenced(case.description)]
     if anonymous:
         words.append(_CLEANED if case.description else _WITHOUT_WORDS)
     are_short = case.description.count("\n") < _SHORT
     first_page = [
-        title(kb, state),
+        sections.title(kb, state),
         *([f"This case comes from a damaged file. {' '.join(case.damage)}"] if case.damage else []),
         *card_section(kb, case, state, resumed.reason),
         *(words if are_short else ()),
@@ -70,19 +49,19 @@ def write_report(kb: KnowledgeBase, case: Case, *, anonymous: bool = False) -> s
     ]
     rest = [
         *([] if are_short else words),
-        *problem_section(kb, case, state),
-        *facts_section(kb, state),
-        *trail_section(kb, state),
+        *sections.problem_section(kb, case, state),
+        *sections.facts_section(kb, state),
+        *sections.trail_section(kb, state),
         *action_section(kb, state),
-        *put_back_section(kb, state),
-        *help_section(kb, state),
-        *sources_section(kb, state),
+        *sections.put_back_section(kb, state),
+        *sections.help_section(kb, state),
+        *sections.sources_section(kb, state),
     ]
     blocks = [
         *first_page,
         *_folded(
             "Everything else: what is known, the way so far, the action in full, sources",
-            [*rest, *pages_section(kb, [*first_page, *rest])],
+            [*rest, *sections.pages_section(kb, [*first_page, *rest])],
         ),
         *_folded("For Backin: the log, from which the case can be taken up again", _log(kb, case)),
     ]
@@ -101,23 +80,23 @@ def _folded(summary: str, blocks: list[str]) -> list[str]:
 
 def _log(kb: KnowledgeBase, case: Case) -> list[str]:
     properties = [
-        (FORMAT_ROW, FORMAT),
-        (CASE_ROW, code(case.id)),
-        (BEGAN_ROW, code(case.began)),
-        (MATCH_ROW, code(case.band)),
-        (COUNT_ROW, str(len(case.events))),
+        (log.FORMAT_ROW, log.FORMAT),
+        (log.CASE_ROW, code(case.id)),
+        (log.BEGAN_ROW, code(case.began)),
+        (log.MATCH_ROW, code(case.band)),
+        (log.COUNT_ROW, str(len(case.events))),
         ("Backin", escape(backin_version())),
         ("Knowledge", code(kb.digest)),
     ]
     events = [_log_row(event) for event in case.events]
     return [
-        f"## {LOG}",
+        f"## {log.LOG}",
         _HOW_TO_RESUME,
         table(("", ""), properties),
-        table(EVENT_COLUMNS, events),
+        table(log.EVENT_COLUMNS, events),
     ]
 
 
 def _log_row(event: Event) -> tuple[str, ...]:
-    name, *rest = row_of(event)
+    name, *rest = log.row_of(event)
     return (escape(name), *map(code, (*rest, event.at)))

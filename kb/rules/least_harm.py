@@ -42,26 +42,22 @@ _AFTER = {
 }
 
 
-def ladder(kb: KnowledgeBase, state: State) -> tuple[Rung, ...]:
-    """Return every action that can help with the case's problem, mildest first, and how it stands."""
-    actions = [kb.actions[each.action] for each in _candidates(kb, state.problem)]
-    return tuple(rung(kb, state, action) for action in _mildest_first(actions))
+def ladder(kb: KnowledgeBase, state: State, *, milder_than: str | None = None) -> tuple[Rung, ...]:
+    """Return every action that can help with the case's problem, mildest first, and how it stands.
+
+    With ``milder_than``, an action, only what is milder.
+    """
+    return tuple(rung(kb, state, each) for each in milder_candidates(kb, state.problem, milder_than))
 
 
 def set_aside(kb: KnowledgeBase, state: State, *, milder_than: str | None = None) -> tuple[Rung, ...]:
     """Return what may still work and nobody knows, mildest first; with an action, only what is milder."""
-    rungs = ladder(kb, state)
-    if milder_than is not None:
-        rungs = tuple(rung(kb, state, each) for each in milder_candidates(kb, state.problem, milder_than))
+    rungs = ladder(kb, state, milder_than=milder_than)
     return tuple(each for each in rungs if each.standing is Standing.SET_ASIDE)
 
 
 def _candidates(kb: KnowledgeBase, problem: str | None) -> tuple[Candidate, ...]:
     return () if problem is None else kb.problems[problem].candidates
-
-
-def _mildest_first(actions: list[Action]) -> list[str]:
-    return [action.id for action in sorted(actions, key=lambda action: action.harm.tier)]
 
 
 def solved_by(state: State) -> str | None:
@@ -164,8 +160,8 @@ def milder_and_open(kb: KnowledgeBase, state: State, action: str) -> tuple[str, 
 
     What is on offer just now is among them: nothing harsher may push in before it was answered.
     """
-    milder = milder_candidates(kb, state.problem, action)
-    return tuple(each for each in milder if rung(kb, state, each).standing in _UNSETTLED)
+    rungs = ladder(kb, state, milder_than=action)
+    return tuple(each.action for each in rungs if each.standing in _UNSETTLED)
 
 
 def milder_and_skipped(kb: KnowledgeBase, state: State, action: str) -> tuple[Rung, ...]:
@@ -173,8 +169,7 @@ def milder_and_skipped(kb: KnowledgeBase, state: State, action: str) -> tuple[Ru
 
     That is what was set aside because nobody knows, and what was declined.
     """
-    rungs = (rung(kb, state, each) for each in milder_candidates(kb, state.problem, action))
-    skipped = (each for each in rungs if _is_skipped(kb, state, each))
+    skipped = (each for each in ladder(kb, state, milder_than=action) if _is_skipped(kb, state, each))
     return tuple(each for each in skipped if not kb.actions[each.action].harm.needs_confirmation)
 
 
@@ -184,11 +179,12 @@ def _is_skipped(kb: KnowledgeBase, state: State, rung: Rung) -> bool:
     return not ruled_out_by(kb, state, rung.action) and not undecided(kb, state, rung.action)
 
 
-def milder_candidates(kb: KnowledgeBase, problem: str | None, action: str) -> list[str]:
-    """Return the actions that can help with ``problem`` and are milder than ``action``, mildest first."""
-    tier = kb.actions[action].harm.tier
+def milder_candidates(kb: KnowledgeBase, problem: str | None, action: str | None) -> list[str]:
+    """Return what can help with ``problem``, mildest first: all actions, or those milder than ``action``."""
     actions = [kb.actions[each.action] for each in _candidates(kb, problem)]
-    return _mildest_first([each for each in actions if each.harm.tier < tier])
+    if action is not None:
+        actions = [each for each in actions if each.harm.tier < kb.actions[action].harm.tier]
+    return [each.id for each in sorted(actions, key=lambda each: each.harm.tier)]
 
 
 def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition, ...]:

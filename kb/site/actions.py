@@ -37,13 +37,12 @@ def costs_html(page: Page, state: State, action: Action) -> str:
 
 def doing_html(page: Page, state: State, action: Action) -> str:
     """Return an action's steps for the version of DSM in ``state``, how to check it, and what comes after."""
-    facts = state.facts
     parts = [
-        section_html(page, BEFORE, passages_for(action.before, facts)),
-        section_html(page, STEPS, passages_for(action.steps, facts), numbered=True),
-        section_html(page, CHECK, passages_for(action.check, facts)),
+        part_html(page, state, BEFORE, action.before),
+        part_html(page, state, STEPS, action.steps, numbered=True),
+        part_html(page, state, CHECK, action.check),
         _symptoms(page, action),
-        section_html(page, AFTERWARDS, passages_for(action.put_back, facts), numbered=True),
+        part_html(page, state, AFTERWARDS, action.put_back, numbered=True),
     ]
     if not action.harm.needs_confirmation:
         parts += [_undone(page, state, action), _keeps(page, action)]
@@ -60,13 +59,13 @@ def harm_html(action: Action) -> str:
     )
 
 
-def section_html(page: Page, heading: str, passages: tuple[Passage, ...], *, numbered: bool = False) -> str:
+def part_html(
+    page: Page, state: State, heading: str, passages: tuple[Passage, ...], *, numbered: bool = False
+) -> str:
     """Return a part of an action under its heading, or nothing where it has no such part."""
-    if not passages:
-        return ""
+    mine = passages_for(passages, state.facts)
     anchor = heading.lower().replace(" ", "-")
-    inner = page.blocks(as_prose(passages, numbered=numbered))
-    return f'<section id="{anchor}">\n<h2>{heading}</h2>\n{inner}\n</section>'
+    return section(anchor, heading, page.blocks(as_prose(mine, numbered=numbered))) if mine else ""
 
 
 def _only_if(page: Page, action: Action) -> str:
@@ -98,8 +97,15 @@ def _symptoms(page: Page, action: Action) -> str:
         f'<a href="{page.to_target(each.target)}">{escape(each.text)}</a> ' + page.line(each.hint)
         for each in action.symptoms
     ]
-    ways = f'<ul class="ways">\n{rows(items)}\n</ul>\n' if items else ""
-    return f'<section id="if-it-did-not">\n<h2>If it did not</h2>\n{ways}<p>{_NOT_SEEN}</p>\n</section>'
+    ways = f'<ul class="ways">\n{rows(items)}\n</ul>' if items else ""
+    return section("if-it-did-not", "If it did not", ways, f"<p>{_NOT_SEEN}</p>")
+
+
+def section(anchor: str, heading: str, *inner: str, look: str = "") -> str:
+    """Return ``inner``, which is HTML, below a heading to which ``anchor`` leads. ``look``: its classes."""
+    classes = f' class="{look}"' if look else ""
+    opening = (f'<section{classes} id="{anchor}">', f"<h2>{heading}</h2>")
+    return "\n".join(filter(None, (*opening, *inner, "</section>")))
 
 
 def bullets(heading: str, items: list[str]) -> str:

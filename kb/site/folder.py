@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
@@ -20,7 +19,7 @@ from kb.model import (
     State,
 )
 from kb.rules import as_prose, only_for
-from kb.site.actions import bullets, costs_html, doing_html, rows
+from kb.site.actions import bullets, costs_html, doing_html, rows, section
 from kb.site.frame import STYLE, framed, style
 from kb.site.page import EFFECTS, ELSEWHERE, FIRST, GLOSSARY, Page
 from kb.site.steps import step_html
@@ -34,9 +33,6 @@ _ELSEWHERE_TITLE = "What Backin does not cover, and where help is"
 _SOMETHING_ELSE = '<details id="not-this">\n<summary>Is it something else?</summary>'
 _SEE_ALSO = '<section id="see-also">\n<h2>See also</h2>'
 _FIRST_WORDS = "Say what you see. Each answer leads on to the mildest thing that can work."
-
-
-_Body = Callable[[Page], str]
 _FIRST_ABOUT = "What you see leads to the mildest thing that can work. RESET comes last, if at all."
 
 
@@ -46,29 +42,32 @@ def pages(kb: KnowledgeBase, address: str = "") -> Iterator[tuple[str, str]]:
     ``address`` is where the app is to be had, a web address; empty where nobody knows.
     """
 
-    def page(path: str, title: str, about: str, sources: Iterable[str], body: _Body) -> tuple[str, str]:
-        written = Page(kb, path)
-        written.cited.update(sources)
-        return path, framed(written, title, about, body(written), address)
+    def file(page: Page, title: str, about: str, sources: Iterable[str], body: str) -> tuple[str, str]:
+        page.cited.update(sources)
+        return page.path, framed(page, title, about, body, address)
 
-    triage = kb.problems.get(TRIAGE)
-    first = partial(_first_body, triage=triage)
-    yield page(FIRST, _FIRST_TITLE, _FIRST_ABOUT, triage.sources if triage else (), first)
+    def told(page: Page, what: Problem | Road | Action, body: str) -> tuple[str, str]:
+        return file(page, what.title, plain(what.summary), what.sources, body)
+
+    first, triage = Page(kb, FIRST), kb.problems.get(TRIAGE)
+    sources = triage.sources if triage else ()
+    yield file(first, _FIRST_TITLE, _FIRST_ABOUT, sources, _first_body(first, triage))
     for problem in kb.problems.values():
         if problem is not triage:
-            body = partial(_problem_body, problem=problem)
-            yield page(
-                f"problems/{problem.id}.html", problem.title, plain(problem.summary), problem.sources, body
-            )
+            page = Page(kb, f"problems/{problem.id}.html")
+            yield told(page, problem, _problem_body(page, problem))
     for road in kb.roads.values():
-        body = partial(_road_body, road=road)
-        yield page(f"roads/{road.id}.html", road.title, plain(road.summary), road.sources, body)
+        page = Page(kb, f"roads/{road.id}.html")
+        yield told(page, road, _road_body(page, road))
     for action in kb.actions.values():
-        body = partial(_action_body, action=action)
-        yield page(f"actions/{action.id}.html", action.title, plain(action.summary), action.sources, body)
-    yield page(GLOSSARY, _GLOSSARY_TITLE, "", _all_of(kb.glossary), _glossary_body)
-    yield page(EFFECTS, _EFFECTS_TITLE, "", _all_of(kb.effects), _effects_body)
-    yield page(ELSEWHERE, _ELSEWHERE_TITLE, "", _all_of(kb.elsewhere), _elsewhere_body)
+        page = Page(kb, f"actions/{action.id}.html")
+        yield told(page, action, _action_body(page, action))
+    page = Page(kb, GLOSSARY)
+    yield file(page, _GLOSSARY_TITLE, "", _all_of(kb.glossary), _glossary_body(page))
+    page = Page(kb, EFFECTS)
+    yield file(page, _EFFECTS_TITLE, "", _all_of(kb.effects), _effects_body(page))
+    page = Page(kb, ELSEWHERE)
+    yield file(page, _ELSEWHERE_TITLE, "", _all_of(kb.elsewhere), _elsewhere_body(page))
     yield STYLE, style()
 
 
@@ -132,8 +131,7 @@ def _glossary_body(page: Page) -> str:
     parts = [f"<h1>{_GLOSSARY_TITLE}</h1>"]
     for entry in page.kb.glossary.values():
         also = f'<p class="quiet">Also: {escape(", ".join(entry.also))}</p>' if entry.also else ""
-        text = page.blocks(entry.text)
-        parts.append(f'<section id="{entry.id}">\n<h2>{escape(entry.term)}</h2>\n{text}\n{also}\n</section>')
+        parts.append(section(entry.id, escape(entry.term), page.blocks(entry.text), also))
     return "\n".join(parts)
 
 
@@ -144,24 +142,17 @@ def _effects_body(page: Page) -> str:
         notes = [escape(only_for(page.kb, effect.applies))]
         notes += [f"Only if: {each}" for each in page.statements(effect.only_if)]
         notes += [f"Not if: {each}" for each in page.statements(effect.not_if)]
-        parts += [
-            f'<section id="{effect.id}">',
-            f"<h2>{escape(effect.title)}</h2>",
-            page.blocks(effect.affects),
-            *(f'<p class="quiet">{note}</p>' for note in notes if note),
-            page.blocks(as_prose(effect.put_back, numbered=True)),
-            "</section>",
-        ]
+        quiet = [f'<p class="quiet">{note}</p>' for note in notes if note]
+        how = page.blocks(as_prose(effect.put_back, numbered=True))
+        parts.append(section(effect.id, escape(effect.title), page.blocks(effect.affects), *quiet, how))
     return "\n".join(parts)
 
 
 def _elsewhere_body(page: Page) -> str:
     """Return what Backin does not cover, and where help is."""
-    parts = [f"<h1>{_ELSEWHERE_TITLE}</h1>"]
-    for entry in page.kb.elsewhere.values():
-        text = page.blocks(entry.help)
-        parts.append(f'<section id="{entry.id}">\n<h2>{escape(entry.title)}</h2>\n{text}\n</section>')
-    return "\n".join(parts)
+    entries = page.kb.elsewhere.values()
+    parts = (section(each.id, escape(each.title), page.blocks(each.help)) for each in entries)
+    return "\n".join((f"<h1>{_ELSEWHERE_TITLE}</h1>", *parts))
 
 
 def _opening(page: Page, about: Problem | Road) -> str:
@@ -173,11 +164,11 @@ def _reviewed(about: Problem | Road) -> str:
 
 
 def _all_problems(page: Page) -> str:
-    parts = ['<section id="all-problems">', "<h2>What Backin covers</h2>"]
+    parts = []
     ordered = sorted(page.kb.problems.values(), key=lambda problem: (problem.area, problem.title))
     for area, problems in groupby(ordered, key=lambda problem: problem.area):
         parts.append(_links(page, problems, f"<h3>{escape(area)}</h3>", ""))
-    return "\n".join([*parts, "</section>"])
+    return section("all-problems", "What Backin covers", *parts)
 
 
 def _problem_link(page: Page, about: Problem | Reference) -> str:

@@ -1,4 +1,4 @@
-"""One page while it is written: where its links lead, and which sources it cites."""
+"""One page while it is written: prose as HTML, where its links lead, and which sources it cites."""
 
 from __future__ import annotations
 
@@ -6,13 +6,30 @@ import posixpath
 from html import escape
 
 from kb.matching import TRIAGE
-from kb.model import Blocks, Condition, KnowledgeBase, Link, LinkKind, Target, flat
-from kb.site.prose import to_html, to_inline_html
+from kb.model import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    CodeBlock,
+    Condition,
+    Diagram,
+    Emphasis,
+    Inlines,
+    KnowledgeBase,
+    Link,
+    LinkKind,
+    Paragraph,
+    Target,
+    flat,
+)
+from kb.waits import parse_timer
 
 FIRST = "index.html"
 GLOSSARY = "glossary.html"
 EFFECTS = "effects.html"
 ELSEWHERE = "elsewhere.html"
+_LISTS = {LinkKind.TERM: GLOSSARY, LinkKind.EFFECT: EFFECTS, LinkKind.ELSEWHERE: ELSEWHERE}
 
 
 class Page:
@@ -27,12 +44,49 @@ class Page:
         self.cited: set[str] = set()
 
     def blocks(self, text: Blocks) -> str:
-        """Return a text as paragraphs and lists."""
-        return to_html(text, self._linked)
+        """Return a text as paragraphs and lists. Timers (``hold 4 s``) get the class ``timer``."""
+        return "\n".join(map(self._block, text))
 
     def line(self, text: Blocks) -> str:
         """Return a text on one line, without a paragraph around it."""
-        return to_inline_html(flat(text), self._linked)
+        return self._inline(flat(text)).strip()
+
+    def _block(self, block: Block) -> str:
+        match block:
+            case Paragraph():
+                return f"<p>{self._inline(block.text).strip()}</p>"
+            case Bullets():
+                tag = "ul" if block.first is None else "ol"
+                start = "" if block.first in {None, 1} else f' start="{block.first}"'
+                items = "\n".join(f"<li>{self._item(item)}</li>" for item in block.items)
+                return f"<{tag}{start}>\n{items}\n</{tag}>"
+            case CodeBlock():
+                return f"<pre><code>{escape(block.text)}</code></pre>"
+            case Diagram():
+                return f'<pre role="img" aria-label="{escape(block.words)}">{escape(block.text)}</pre>'
+
+    def _item(self, item: Blocks) -> str:
+        """Write the first line of an item without a paragraph around it."""
+        if item and isinstance(item[0], Paragraph):
+            return f"{self.line(item[:1])}\n{self.blocks(item[1:])}".rstrip()
+        return self.blocks(item)
+
+    def _inline(self, text: Inlines) -> str:
+        return "".join(map(self._part, text))
+
+    def _part(self, part: str | Code | Emphasis | Link) -> str:
+        match part:
+            case str():
+                return escape(part)
+            case Code():
+                text = escape(part.text)
+                timer = parse_timer(part.text) is not None
+                return f'<strong class="timer">{text}</strong>' if timer else f"<code>{text}</code>"
+            case Emphasis():
+                tag = "strong" if part.strong else "em"
+                return f"<{tag}>{self._inline(part.text)}</{tag}>"
+            case Link():
+                return self._linked(part, self._inline(part.text))
 
     def statements(self, conditions: tuple[Condition, ...]) -> list[str]:
         """Return ``conditions`` as sentences."""
@@ -83,18 +137,10 @@ class Page:
                 return link.id
             case LinkKind.SOURCE:
                 return f"#{source_anchor(link.id)}"
-            case LinkKind.TERM:
-                return self.to(f"{GLOSSARY}#{link.id}")
-            case LinkKind.EFFECT:
-                return self.to(f"{EFFECTS}#{link.id}")
-            case LinkKind.ELSEWHERE:
-                return self.to(f"{ELSEWHERE}#{link.id}")
-            case LinkKind.ACTION:
-                return self.to_action(link.id)
-            case LinkKind.PROBLEM:
-                return self.to_problem(link.id)
-            case LinkKind.ROAD:
-                return self.to(f"roads/{link.id}.html")
+            case LinkKind.TERM | LinkKind.EFFECT | LinkKind.ELSEWHERE:
+                return self.to(f"{_LISTS[link.kind]}#{link.id}")
+            case LinkKind.ACTION | LinkKind.PROBLEM | LinkKind.ROAD:
+                return self.to(_path(f"{link.kind.value}s/{link.id}"))
             case LinkKind.OTHER:
                 return ""
 

@@ -6,8 +6,7 @@ import re
 from html import escape
 
 from kb.model import BEFORE, CHECK, STEPS, Action, KnowledgeBase, State
-from kb.rules import passages_for
-from kb.site.actions import bullets, section_html
+from kb.site.actions import bullets, part_html
 from kb.site.frame import document, style
 from kb.site.page import Page
 from kb.waits import presses
@@ -41,16 +40,16 @@ li, .never, .fill { break-inside: avoid; }
 
 def sheet_html(kb: KnowledgeBase, state: State, action: Action) -> str:
     """Return a page to be printed of ``action``, as far as it concerns the person in ``state``."""
-    page, facts = Page(kb, "sheet.html"), state.facts
+    page = Page(kb, "sheet.html")
     times = presses(action)
     seen = [escape(symptom.text) for symptom in action.symptoms]
     parts = [
         f"<h1>{escape(action.title)}</h1>",
         f'<p class="never">{_ONCE}</p>' if times == 1 else "",
-        section_html(page, BEFORE, passages_for(action.before, facts)),
-        section_html(page, STEPS, passages_for(action.steps, facts), numbered=True),
+        part_html(page, state, BEFORE, action.before),
+        part_html(page, state, STEPS, action.steps, numbered=True),
         '<p class="fill">New address of the NAS: <span></span></p>' if times else "",
-        section_html(page, CHECK, passages_for(action.check, facts)),
+        part_html(page, state, CHECK, action.check),
         bullets(_IF_NOT, seen),
     ]
     body = "\n".join(filter(None, parts))

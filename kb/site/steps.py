@@ -6,7 +6,7 @@ from html import escape
 
 from kb.model import Advice, Answer, Blocks, Ending, Question, Step
 from kb.report import HAND_OVER
-from kb.site.actions import harm_html, rows
+from kb.site.actions import harm_html, rows, section
 from kb.site.page import Page
 from kb.wording import FIND_OUT, WHY
 
@@ -20,16 +20,8 @@ def step_html(page: Page, step: Step) -> str:
             kind, inner = "advice", _advice(page, step)
         case Ending():
             kind, inner = "ending", []
-    said = page.blocks(step.prose)
     anchor = step.ref.partition("#")[2]
-    parts = [
-        f'<section class="step {kind}" id="{anchor}">',
-        f"<h2>{escape(step.title)}</h2>",
-        said,
-        *inner,
-        "</section>",
-    ]
-    return "\n".join(filter(None, parts))
+    return section(anchor, escape(step.title), page.blocks(step.prose), *inner, look=f"step {kind}")
 
 
 def _question(page: Page, question: Question) -> list[str]:

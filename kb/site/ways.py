@@ -7,7 +7,7 @@ from html import escape
 from itertools import groupby
 
 from kb.model import Action, Candidate, Problem
-from kb.site.actions import harm_html, rows
+from kb.site.actions import harm_html, rows, section
 from kb.site.page import Page
 
 WAYS_TITLE = "Ways back in, mildest first"
@@ -18,17 +18,12 @@ def ways_html(page: Page, problem: Problem) -> str:
     """Return the actions that can help with ``problem``, or nothing where there are none."""
     if not problem.candidates:
         return ""
-    ways = _by_harm(page, problem.candidates)
-    return f'<section id="{WAYS_ANCHOR}">\n<h2>{WAYS_TITLE}</h2>\n{ways}\n</section>'
+    return section(WAYS_ANCHOR, WAYS_TITLE, _by_harm(page, problem.candidates))
 
 
 def milder_html(page: Page, action: Action) -> str:
     """Return the ways that are milder than ``action``, for each problem that it can help with."""
-    parts = [
-        '<section id="milder">',
-        "<h2>Try what is milder first</h2>",
-        "<p>Choose what is your trouble. Come back here only when none of its milder ways can work.</p>",
-    ]
+    parts = ["<p>Choose what is your trouble. Come back here only when none of its milder ways can work.</p>"]
     for problem in helped_by(page, action):
         title = escape(problem.title)
         milder = [way for way in problem.candidates if page.kb.actions[way.action].harm < action.harm]
@@ -38,7 +33,7 @@ def milder_html(page: Page, action: Action) -> str:
             _by_harm(page, milder),
             "</details>",
         ]
-    return "\n".join([*parts, "</section>"])
+    return section("milder", "Try what is milder first", *parts)
 
 
 def helped_by(page: Page, action: Action) -> list[Problem]:

@@ -33,29 +33,20 @@ def write_new(path: Path, text: str, *, overwrite: bool = False) -> Path:
     target = expand_home(path)
     if target.name in {"", ".."}:  # "." and "/" are folders, and have no name from which to make another
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-    data = text.encode("utf-8")
-    if overwrite:
-        write_private(target, data)
-    else:
-        _create(target, data)
-    return target
-
-
-def _create(path: Path, data: bytes) -> None:
+    if not overwrite:
+        try:
+            # In one step: between asking whether the name is free and taking it, nobody else can.
+            target.touch(mode=0o600, exist_ok=False)
+        except FileExistsError:
+            raise ExistsError(target, free_name(target)) from None
     try:
-        # O_EXCL: between asking whether the name is free and taking it, nobody else can.
-        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-    except FileExistsError:
-        raise ExistsError(path, free_name(path)) from None
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        write_private(target, text.encode("utf-8"))
     except BaseException:
-        with suppress(OSError):
-            path.unlink()
+        if not overwrite:
+            with suppress(OSError):
+                target.unlink()
         raise
+    return target
 
 
 def free_name(path: Path) -> Path:

@@ -195,7 +195,7 @@ def test_a_description_may_begin_with_a_subcommand(backin: Command) -> None:
     done = backin("--plain", "--", "list", "what was my password again", typed="1\n")
     assert done.status == 3
     (case,) = list_cases()
-    assert case.description == "list what was my password again"
+    assert case.words == "list what was my password again"
 
 
 def test_help_and_version(backin: Command) -> None:

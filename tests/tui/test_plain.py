@@ -132,7 +132,7 @@ def test_words_are_no_descriptions(backin: Command, said: str) -> None:
     """Before anything is told, a word that works everywhere is not taken for a problem."""
     done = backin("--plain", typed=f"{said}\n{FORGOT}\n")
     assert done.out.count("What happened?") == (1 if said == "help" else 2)
-    assert [case.description for case in list_cases()] == [FORGOT]
+    assert [case.words for case in list_cases()] == [FORGOT]
 
 
 def test_whom_nothing_fits_learns_who_can_help(backin: Command) -> None:
@@ -225,7 +225,7 @@ def test_starting_over_keeps_the_old_case(backin: Command) -> None:
         "--plain", FORGOT, typed=CHOSEN + "no\nstart over\nthis address has been blocked\nThe NAS blocks\n"
     )
     assert done.out.count("What happened?") == 1
-    assert {case.description for case in list_cases()} == {FORGOT, "this address has been blocked"}
+    assert {case.words for case in list_cases()} == {FORGOT, "this address has been blocked"}
 
 
 def test_back_at_the_first_question_asks_anew(backin: Command) -> None:
@@ -248,7 +248,7 @@ def test_what_is_told_anew_is_heard(backin: Command) -> None:
     done = backin("--plain", "zxcvb qwertz", typed="this address has been blocked\nThe NAS blocks\n")
     assert "What happened?" not in done.out
     assert "Do this: Ask somebody" in done.out
-    assert [case.description for case in list_cases()] == ["zxcvb qwertz\nthis address has been blocked"]
+    assert [case.words for case in list_cases()] == ["zxcvb qwertz\nthis address has been blocked"]
 
 
 @pytest.mark.parametrize(

@@ -112,7 +112,7 @@ def test_back_and_start_over_ask_what_happened(dialog: Dialog, said: str) -> Non
 def test_what_is_told_besides_is_heard(dialog: Dialog) -> None:
     """Other words at the question go on with the description."""
     done = dialog("too many tries and now it is shut\n")
-    assert [case.description for case in list_cases()] == [f"{BOTH}\ntoo many tries and now it is shut"]
+    assert [case.words for case in list_cases()] == [f"{BOTH}\ntoo many tries and now it is shut"]
     assert "This sounds like: The NAS blocks my address" in done.words
 
 

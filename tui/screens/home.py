@@ -248,7 +248,7 @@ class HomeScreen(LinkNavigation[None]):
         match row.key:
             case str(action):
                 await self.run_action(action)
-            case cases.Listed(id):
+            case cases.Listed(id=id):
                 self.resume(id)
             case Answer(answer):
                 self.open(TRIAGE, answer)

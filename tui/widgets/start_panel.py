@@ -124,7 +124,7 @@ def wait_bar(case: cases.Listed) -> list[Content]:
 
 def case_line(case: cases.Listed) -> Content:
     """Return a case as its date, its problem, whether it is solved or waits, and the words that began it."""
-    words = " ".join(case.description.split())
+    words = " ".join(case.words.split())
     title = case.problem or ("No problem chosen yet" if words else "Not readable any more")
     solved = ("  ✓ solved", "$text-success") if case.solved else ""
     lines = [Content.assemble((date_of(case.id), QUIET), "  ", (title, "bold"), solved)]

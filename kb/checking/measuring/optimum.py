@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from kb.checking.exploring import Exploration, is_elsewhere
 from kb.checking.measuring.worlds import Worlds, answer_shares, has_needs, reads, situation
 from kb.dialog import asks_for
@@ -32,7 +30,7 @@ class _Optimum:
         self._kb = kb
         self._worlds = worlds
         self._problem = exploration.problem
-        self._questions = list(_unlike(_questions(kb, exploration)))
+        self._questions = _questions(kb, exploration)
         self.actions = tuple(
             each.action
             for each in kb.problems[self._problem].candidates
@@ -88,15 +86,8 @@ class _Optimum:
         return total
 
 
-def _questions(kb: KnowledgeBase, exploration: Exploration) -> Iterable[Question]:
-    """Yield the questions of the problem and of its roads that teach something."""
-    for ref in exploration.entered:
-        step = kb.steps[ref]
-        elsewhere = is_elsewhere(ref, exploration.problem)
-        if isinstance(step, Question) and not elsewhere and asks_for(step):
-            yield step
-
-
-def _unlike(questions: Iterable[Question]) -> Iterable[Question]:
-    """Leave out questions that teach exactly what another one teaches."""
-    return {frozenset(answer.teaches for answer in each.answers): each for each in questions}.values()
+def _questions(kb: KnowledgeBase, exploration: Exploration) -> list[Question]:
+    """Return the questions of the problem and of its roads, of those that teach exactly the same only one."""
+    steps = (kb.steps[ref] for ref in exploration.entered if not is_elsewhere(ref, exploration.problem))
+    asking = (step for step in steps if asks_for(step) and isinstance(step, Question))
+    return list({frozenset(answer.teaches for answer in each.answers): each for each in asking}.values())

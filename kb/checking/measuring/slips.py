@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.checking.exploring import Exploration, Visit
+from kb.checking.exploring import Exploration, Visit, answered
 from kb.checking.measuring.worlds import situation
-from kb.model import (
-    Answer,
-    Answered,
-    AtWarning,
-    Grade,
-    KnowledgeBase,
-    Question,
-    State,
-)
+from kb.model import Answer, AtWarning, Grade, KnowledgeBase, State
 from kb.rules import entailed, milder_candidates, ruled_out_by
 
 
@@ -29,20 +21,19 @@ class Slip:
     truth: Answer
 
 
-def slips(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Slip]:
-    """Yield the slips that no confirmation catches, one for each question and action.
+def slips(kb: KnowledgeBase, exploration: Exploration) -> tuple[Slip, ...]:
+    """Return the slips that no confirmation catches, one for each question and action.
 
     An action is wrong in the true situation when a stop sign holds there, or when the wrong answer ruled out
     something milder that is possible.
     """
-    seen: set[tuple[str, str]] = set()
+    found: dict[tuple[str, str], Slip] = {}
     for visit in exploration.visits:
         position = visit.state.position
         if isinstance(position, AtWarning) and not visit.left:
             for slip in _at(kb, visit, position):
-                if (slip.action, slip.given.place.file + slip.given.id) not in seen:
-                    seen.add((slip.action, slip.given.place.file + slip.given.id))
-                    yield slip
+                found.setdefault((slip.action, slip.given.place.file + slip.given.id), slip)
+    return tuple(found.values())
 
 
 def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:
@@ -51,7 +42,7 @@ def _at(kb: KnowledgeBase, visit: Visit, warning: AtWarning) -> Iterator[Slip]:
     asked_again |= {fact for fact, value in facts.items() if value.grade is Grade.CONFIRMED}
     known = {fact: value.value for fact, value in facts.items()}
     ruled_out = _ruled_out(kb, visit.state, warning.action)
-    for question, given in _answers(kb, visit):
+    for _, question, given in answered(kb, visit):
         taught = entailed(kb, given.teaches)
         kept = {fact: value for fact, value in known.items() if fact not in taught}
         for truth in question.answers:
@@ -67,13 +58,6 @@ def _ruled_out(kb: KnowledgeBase, state: State, action: str) -> tuple[str, ...]:
     """Return the untried actions, milder than ``action``, that are ruled out by what is believed."""
     milder = milder_candidates(kb, state.problem, action)
     return tuple(each for each in milder if each not in state.tried and ruled_out_by(kb, state, each))
-
-
-def _answers(kb: KnowledgeBase, visit: Visit) -> Iterator[tuple[Question, Answer]]:
-    for each in visit.way():
-        question = kb.steps.get(each.event.step) if isinstance(each.event, Answered) else None
-        if isinstance(question, Question) and isinstance(each.event, Answered):
-            yield question, question.answer(each.event.answer)
 
 
 def _is_wrong(

@@ -31,7 +31,13 @@ from kb.rules import entailed, milder_candidates
 
 @dataclass(slots=True)
 class Walked:
-    """Sums over all situations: shares (0..1), expected and greatest numbers of questions."""
+    """Sums over all situations.
+
+    In the share ``too_harsh`` (0..1) of situations the first advice is harsher than need be, in
+    ``impossible`` some advice cannot be followed, in ``regret`` a mild remedy is possible and never offered.
+    ``expected`` questions come before the first possible advice that has needs, or before the end (0 where
+    none has any); at most it is ``worst``.
+    """
 
     too_harsh: float = 0.0
     impossible: float = 0.0
@@ -52,9 +58,8 @@ class _Walker:
     arrived: bool = False
 
 
-def truthful(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> Walked:
-    """Return what people meet who answer truthfully, over all situations of the problem."""
-    walked = Walked()
+def walk_truthfully(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration, walked: Walked) -> None:
+    """Add up in ``walked`` what people meet who answer truthfully, over all situations of the problem."""
     held = {fact: known.value for fact, known in exploration.start.state.facts.items()}
     waiting = [_Walker(exploration.start, known=held)]
     while waiting:
@@ -63,7 +68,6 @@ def truthful(kb: KnowledgeBase, worlds: Worlds, exploration: Exploration) -> Wal
         if not onward:
             _end(kb, worlds, walked, walker, exploration.problem)
         waiting.extend(onward)
-    return walked
 
 
 def _judged(kb: KnowledgeBase, worlds: Worlds, walked: Walked, walker: _Walker, problem: str) -> _Walker:
@@ -141,19 +145,13 @@ def _share_of(event: Event) -> float:
 
 def blind_harm(kb: KnowledgeBase, exploration: Exploration) -> int:
     """Return the greatest harm (0..5) offered to whoever says *I don't know* wherever possible."""
-    greatest = 0
-    seen: set[int] = set()
-    waiting = [exploration.start]
-    while waiting:
-        visit = waiting.pop()
-        if id(visit) in seen:
-            continue
-        seen.add(id(visit))
-        position = visit.state.position
-        if isinstance(position, AtAction | AtWarning):
-            greatest = max(greatest, kb.actions[position.action].harm)
-        waiting.extend(_next_visits(visit))
-    return greatest
+    led_to = {exploration.start}
+    for visit in exploration.ordered:
+        if visit in led_to:
+            led_to.update(_next_visits(visit))
+    positions = (visit.state.position for visit in led_to)
+    offered = (each.action for each in positions if isinstance(each, AtAction | AtWarning))
+    return max((kb.actions[action].harm for action in offered), default=0)
 
 
 def _next_visits(visit: Visit) -> Iterator[Visit]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
@@ -27,33 +27,24 @@ class Worlds:
         """Return how many consistent combinations of values ``facts`` have."""
         wanted = frozenset(facts)
         groups = {self._group_of[fact] for fact in wanted}
-        return prod(len(set(self._seen_of(group, wanted))) for group in groups)
-
-    def _seen_of(self, group: tuple[str, ...], wanted: frozenset[str]) -> list[frozenset[tuple[str, str]]]:
-        return [
-            frozenset((fact, value) for fact, value in world.items() if fact in wanted)
-            for world, _ in self._worlds_of(group)
-        ]
+        return prod(
+            len(
+                {
+                    tuple(world[fact] for fact in group if fact in wanted)
+                    for world, _ in self._worlds_of(group)
+                }
+            )
+            for group in groups
+        )
 
     def bound(self, facts: Iterable[str]) -> frozenset[str]:
         """Return ``facts`` and all that implications bind to them."""
         return frozenset(each for fact in facts for each in self._group_of[fact])
 
-    def chance(self, wanted: Iterable[Condition], known: World) -> float:
+    def chance(self, wanted: Sequence[Condition], known: World) -> float:
         """Return the share of situations (0..1) with all of ``wanted`` among those with ``known``."""
-        wanted = tuple(wanted)
-        return prod(
-            self._chance_in(group, [each for each in wanted if self._group_of[each.fact] == group], known)
-            for group in {self._group_of[each.fact] for each in wanted}
-        )
-
-    def _chance_in(self, group: tuple[str, ...], wanted: list[Condition], known: World) -> float:
-        possible = fitting = 0.0
-        for world, share in self._worlds_of(group):
-            if all(known.get(fact, value) == value for fact, value in world.items()):
-                possible += share
-                fitting += share * all(world[each.fact] == each.value for each in wanted)
-        return fitting / possible if possible else 0.0
+        facts = [each.fact for each in wanted]
+        return self.share_where(lambda w: all(w[each.fact] == each.value for each in wanted), facts, known)
 
     def share_where(self, holds: Callable[[World], bool], facts: Iterable[str], known: World) -> float:
         """Return the share (0..1) of situations with ``known`` in which ``holds``, reading only ``facts``."""
@@ -94,9 +85,7 @@ class Worlds:
         if self._versions and world.get(DSM, self._versions[0]) not in self._versions:
             return False
         conditions = [Condition(fact, value) for fact, value in world.items()]
-        return all(
-            agree(self._kb, one, other) for i, one in enumerate(conditions) for other in conditions[:i]
-        )
+        return all(agree(self._kb, one, other) for one, other in combinations(conditions, 2))
 
 
 def _groups(kb: KnowledgeBase) -> dict[str, tuple[str, ...]]:
@@ -179,7 +168,12 @@ def any_possible(
     read = {fact for action in left for fact in reads(kb, problem, action)}
     if any(reads(kb, problem, action) <= known.keys() for action in left):
         return 1.0
-    return worlds.share_where(lambda world: _one_can(kb, problem, left, world), read, known) if left else 0.0
+
+    def can(world: World) -> bool:
+        there = situation(problem, world)
+        return any(not ruled_out_by(kb, there, action) for action in left)
+
+    return worlds.share_where(can, read, known)
 
 
 def reads(kb: KnowledgeBase, problem: str, action: str) -> set[str]:
@@ -188,8 +182,3 @@ def reads(kb: KnowledgeBase, problem: str, action: str) -> set[str]:
     facts = {each.fact for each in (*conditions_of(kb, problem, action), *wanted.not_if)}
     versions = {value.id for value in kb.facts[DSM].values} if DSM in kb.facts else set()
     return facts | {DSM} if wanted.applies and not versions <= set(wanted.applies) else facts
-
-
-def _one_can(kb: KnowledgeBase, problem: str, actions: Sequence[str], world: World) -> bool:
-    here = situation(problem, world)
-    return any(not ruled_out_by(kb, here, action) for action in actions)

@@ -6,7 +6,7 @@ import errno
 import secrets
 import stat
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -138,18 +138,11 @@ def _sweep() -> None:
         sweep(folder, f"*{ENDING}")
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """An earlier case: the words that began it, and the title of its problem, empty where none was chosen.
-
-    ``waits`` is until when nothing is to be done about it, where the person began to wait; it may be past.
-    """
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed(Glance):
+    """An earlier case, as its report shows it at a glance. Until when it waits may be past."""
 
     id: str
-    description: str
-    problem: str
-    waits: datetime | None = None
-    solved: bool = False
 
 
 def list_cases() -> tuple[Listed, ...]:
@@ -164,4 +157,4 @@ def _listed(path: Path) -> Listed:
     seen = Glance()
     with suppress(OSError):
         seen = glance(saved_bytes(path).decode("utf-8", "replace"))
-    return Listed(path.stem, seen.words, seen.problem, seen.waits, seen.solved)
+    return Listed(id=path.stem, **asdict(seen))

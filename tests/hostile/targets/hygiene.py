@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kb.anonymize import anonymize
 from kb.hygiene import blank_passwords, clip, printable
 from kb.hygiene.characters import LIMIT
 from tests.hostile.pieces import pieces_of
 from tests.hostile.promises import BrokenPromiseError, harmless
 from tests.hostile.targets.description import GOOD
 from tests.hostile.targets.target import Target, as_text
+from tests.kb.anonymize.corpus import anonymize
 
 _PIECES = pieces_of(
     "my password is ¦password: ¦pw:¦pass=¦mot de passe est ¦密码是¦kennwort für ¦hunter2¦'¦“",

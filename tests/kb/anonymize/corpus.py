@@ -6,11 +6,17 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from kb.anonymize import anonymize
+from kb.anonymize import Anonymizer, Removed
 
 FOLDER = Path(__file__).parents[2] / "data" / "anonymize"
 _MARKED = re.compile("⟦(.*?)⟧")
 _GONE = "⟦⟧"
+
+
+def anonymize(text: str) -> tuple[str, tuple[Removed, ...]]:
+    """Return ``text`` with placeholders for what identifies somebody, and what was taken out."""
+    anonymizer = Anonymizer()
+    return anonymizer.redact(text), anonymizer.removed
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.anonymize import CAUTION, Anonymizer, Removed, anonymize, anonymize_case, preview
+from kb.anonymize import CAUTION, Anonymizer, Removed, anonymize_case, preview
 from kb.hygiene import printable
 from kb.model import Answered, Case, Stated, Switched, Unread
+from tests.kb.anonymize.corpus import anonymize
 
 PERSONAL = [
     ("the NAS is at 192.168.1.5:5001 now", "192.168.1.5"),

@@ -6,8 +6,7 @@ import time
 
 import pytest
 
-from kb.anonymize import anonymize
-from tests.kb.anonymize.corpus import examples, kinds
+from tests.kb.anonymize.corpus import anonymize, examples, kinds
 
 KINDS = [
     *(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tests.checks_page import PAGE, written_examples
+from tests.checks_page import PAGE, written_entries
 from tests.kb.checking.clean_content import CLEAN
 
 _CHANGE = re.compile(r"^```diff\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -44,7 +44,7 @@ def _spoil(text: str, lines: list[str], name: str) -> str:
 
 def examples() -> Iterator[Example]:
     """Yield every entry of the page, in its order."""
-    for code, text in written_examples(PAGE.read_text(encoding="utf-8")).items():
+    for code, (_, text) in written_entries(PAGE.read_text(encoding="utf-8")).items():
         change, also = _CHANGE.search(text), _ALSO.search(text)
         more = also.group(1).split(", ") if also else []
         yield Example(code, frozenset([code, *more]), change.group(1) if change else "", text)

@@ -6,11 +6,11 @@ from datetime import date
 
 import pytest
 
-from kb.checking import Code, check
+from kb.checking import Code, check, limits
 from kb.model import UnreadableContentError
 from kb.reading import Code as ReadingCode
 from kb.reading import read_files
-from tests.checks_page import PAGE, checks_page, written_examples
+from tests.checks_page import PAGE, checks_page, written_entries
 from tests.kb.checking.clean_content import CLEAN
 from tests.kb.checking.examples import Example, examples
 
@@ -29,9 +29,25 @@ def codes_of(files: dict[str, bytes]) -> set[str]:
 
 
 def test_the_page_says_what_the_codes_say() -> None:
-    """Meanings, advice and limits are those of the code. To keep it so: ``python -m tests.checks_page``."""
+    """Meanings and reading's advice are those of the code. To keep it so: ``python -m tests.checks_page``."""
     page = PAGE.read_text(encoding="utf-8")
-    assert page == checks_page(written_examples(page))
+    assert page == checks_page(written_entries(page))
+
+
+LIMITS = {
+    "S07": f"more than {limits.MOST_STATES:,} states",
+    "H07": f"at most {limits.MOST_ATTEMPTS} attempts",
+    "M05": f"Over {limits.MOST_ABOVE_OPTIMUM} questions more",
+    "M06": f"at most {limits.MOST_QUESTIONS} questions",
+    "M07": f"over {limits.MOST_REGRET:.0%} of those",
+}
+
+
+@pytest.mark.parametrize("code", LIMITS)
+def test_an_advice_names_the_limit_that_is_kept(code: str) -> None:
+    """The advice of the checks is written by hand, the limits in it as well."""
+    advice, _ = written_entries(PAGE.read_text(encoding="utf-8"))[code]
+    assert LIMITS[code] in " ".join(advice.split())
 
 
 def test_an_old_page_is_written_anew_but_for_its_examples() -> None:
@@ -39,7 +55,7 @@ def test_an_old_page_is_written_anew_but_for_its_examples() -> None:
     page = PAGE.read_text(encoding="utf-8")
     old = page.replace("256 KiB", "1 MiB").replace("S05: more than", "S05: too many, over")
     assert old != page
-    assert checks_page(written_examples(old)) == page
+    assert checks_page(written_entries(old)) == page
 
 
 def test_every_code_has_its_entry() -> None:

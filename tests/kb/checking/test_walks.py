@@ -8,7 +8,7 @@ from math import isclose
 import pytest
 
 from kb.checking import Report, check, explore, limits
-from kb.checking.measuring import measure
+from kb.checking.measuring.metrics import measure
 from kb.checking.measuring.worlds import Worlds
 from kb.model import Condition
 from kb.reading import read_files

@@ -10,7 +10,7 @@ import pytest
 
 from kb.model import Case, KnowledgeBase, LinkKind, links
 from kb.report import write_report
-from kb.report.pages import pages_section
+from kb.report.sections import pages_section
 from tests.kb.report.helpers import parsed
 from tests.kb.report.test_first_page import kb, walk
 

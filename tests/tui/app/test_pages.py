@@ -313,9 +313,9 @@ async def test_the_report_that_is_looked_at_comes_into_view_whole(size: tuple[in
 
 def test_a_case_is_called_what_it_is() -> None:
     """A description without a problem is no broken file."""
-    told = Listed("2026-11-22-101010-abcd", "my nas is locked", "")
+    told = Listed(id="2026-11-22-101010-abcd", words="my nas is locked")
     assert "No problem chosen yet" in case_line(told).plain
-    assert "Not readable" in case_line(replace(told, description="")).plain
+    assert "Not readable" in case_line(replace(told, words="")).plain
     assert "✓ solved" in case_line(replace(told, solved=True)).plain
 
 

@@ -35,9 +35,7 @@ def run(arguments: Namespace) -> None:
 
 
 def _line(case: cases.Listed) -> str:
-    line = (
-        f"{case.id}  {shorten(case.description, 60, placeholder=' …')}{'  (solved)' if case.solved else ''}"
-    )
+    line = f"{case.id}  {shorten(case.words, 60, placeholder=' …')}{'  (solved)' if case.solved else ''}"
     return line if case.waits is None else f"{line}  ({until_words(case.waits, datetime.now().astimezone())})"
 
 

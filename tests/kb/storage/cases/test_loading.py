@@ -84,7 +84,7 @@ def test_cases_are_listed_youngest_first() -> None:
     """With the words that began them and the problem they are about."""
     save_new("the first\nin two lines", "2026-01-01-000000-aaaa")
     save_new("the second", "2026-01-02-000000-aaaa")
-    assert [(each.id, each.description, each.problem) for each in cases.list_cases()] == [
+    assert [(each.id, each.words, each.problem) for each in cases.list_cases()] == [
         ("2026-01-02-000000-aaaa", "the second", "I forgot my password"),
         ("2026-01-01-000000-aaaa", "the first\nin two lines", "I forgot my password"),
     ]
@@ -215,7 +215,7 @@ def test_what_is_no_report_in_the_folder_holds_nobody_up(data: Path) -> None:
     with (folder / "enormous.md").open("wb") as file:
         file.truncate(300 << 20)
     began = time.monotonic()
-    assert [(each.id, each.description) for each in cases.list_cases()] == [
+    assert [(each.id, each.words) for each in cases.list_cases()] == [
         ("enormous", ""),
         ("2026-01-01-000000-aaaa", "fine"),
     ]
