@@ -20,8 +20,11 @@ from tests.kb.report.helpers import NO_HELPER, NOT_ENCRYPTED
 from tests.tiny_content import FOLDER
 
 CTRL_Q = "\x11"
-SMALL = ("sh", "-c", 'ulimit -f 1 && exec "$@"', "sh")
-"""Lets no file grow over half a kilobyte (or a whole one), less than any report has."""
+SMALL = ("sh", "-c", 'export PYTHONDONTWRITEBYTECODE=1 && ulimit -f 1 && exec "$@"', "sh")
+"""Lets no file grow over half a kilobyte (or a whole one), less than any report has.
+
+Python would cut off the bytecode that it keeps as well, and all later tests would fail at that.
+"""
 
 
 def printed_report(shown: str) -> Case:
