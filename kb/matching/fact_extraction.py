@@ -37,6 +37,7 @@ DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
 """Facts about the sign-in page of DSM. A page that opens may be that of a printer or a router."""
 _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 """People say *the old one was sold* of a computer as well: it counts beside a phone only."""
+_PHONES = frozenset({"phone", "onphone"})
 _OTHERS_PAGE = "otherspage"
 _SHARES = "shares"
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
@@ -88,7 +89,7 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
-        if "phone" not in spoken_of:
+        if _PHONES.isdisjoint(spoken_of):
             here.pop(_OLD_PHONE_GONE, None)
         told.update(_without_refused_shares(here, spoken_of))
     return list(told)
