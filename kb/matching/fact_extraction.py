@@ -35,6 +35,9 @@ ADDRESS_CHANGED = "address-changed"
 """The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
 DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
 """Facts about the sign-in page of DSM. A page that opens may be that of a printer or a router."""
+_OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
+"""People say *the old one was sold* of a computer as well: it counts beside a phone only."""
+_PHONES = frozenset({"phone", "onphone"})
 _OTHERS_PAGE = "otherspage"
 _SHARES = "shares"
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
@@ -74,17 +77,21 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
     told: dict[Stated, None] = {}
     for sentence in sentences:
         clauses = [alike(written_out(clause)) for clause in sentence]
-        is_others = any(_OTHERS_PAGE in words for words in clauses)
+        spoken_of = {word for words in clauses for word in words}
         here: dict[Stated, None] = {}
         for clause, words in zip(sentence, clauses, strict=True):
             asks = clause[0] in QUESTIONS
             for found in longest(lexicon.find(words)):
                 kind, name, value = found.concept.split("|")
-                is_of_others = is_others if name in DSMS_PAGE else _is_anothers(name, words, found)
+                is_of_others = (
+                    _OTHERS_PAGE in spoken_of if name in DSMS_PAGE else _is_anothers(name, words, found)
+                )
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
-        told.update(_without_refused_shares(here, {word for words in clauses for word in words}))
+        if _PHONES.isdisjoint(spoken_of):
+            here.pop(_OLD_PHONE_GONE, None)
+        told.update(_without_refused_shares(here, spoken_of))
     return list(told)
 
 

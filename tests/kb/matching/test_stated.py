@@ -75,6 +75,25 @@ def test_a_stolen_phone_is_gone(text: str, matcher: Matcher) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("DSM wants six digits from my phone, I have a new one and the old one was traded in", True),
+        ("neues Handy, das alte ist verkauft, das NAS will einen Code", True),
+        ("nouveau téléphone, l'ancien a été repris, le NAS veut le code", True),
+        ("móvil nuevo, el viejo lo vendí, DSM pide el código", True),
+        ("nieuwe telefoon, de oude is ingeruild, de nas vraagt een code", True),
+        ("telefono nuovo, il vecchio l'ho venduto, il nas vuole il codice", True),
+        ("换了新手机,旧的卖了,群晖要验证码", True),
+        ("new laptop, the old one was sold, DSM wants a code", False),
+        ("mein neuer Rechner, der alte ist verkauft, das NAS will einen Code", False),
+    ],
+)
+def test_the_old_one_is_a_phone_beside_a_phone(text: str, *, gone: bool, matcher: Matcher) -> None:
+    """A sold computer leaves the phone with the codes where it is."""
+    assert (Stated("fact", "old-phone", "no") in matcher.match(text).told) is gone
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Chrome refuses to open the login page",
