@@ -191,7 +191,7 @@ def test_the_title_of_a_problem_opens_it(backin: Command, before: str, said: str
 @pytest.mark.parametrize(
     "said",
     [
-        "read a shared folder does not mount",
+        "read printers and scanners.",
         "Printers and scanners",
         "a drive is failing, or the RAID is degraded",
     ],
