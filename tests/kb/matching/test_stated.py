@@ -725,3 +725,18 @@ def test_photos_out_of_reach_say_nothing_about_computers(text: str, matcher: Mat
 def test_a_relative_who_still_gets_in_may_be_an_administrator(text: str, matcher: Matcher) -> None:
     """In a family several people often are, and whoever is can switch the lost code off."""
     assert Stated("fact", "other-admin", "yes") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since I changed my password windows refuses to open the photos folder",
+        "windows öffnet den ordner vom nas nicht mehr",
+        "windows n'ouvre plus le dossier photo depuis mon nouveau mot de passe",
+        "windows no acepta la contraseña de red",
+        "windows non apre la cartella delle foto, dice password di rete errata",
+    ],
+)
+def test_windows_that_refuses_a_folder_is_a_network_drive(text: str, matcher: Matcher) -> None:
+    """Nobody has to call it a network drive."""
+    assert Stated("fact", "app-answer", "drive") in matcher.match(text).told
