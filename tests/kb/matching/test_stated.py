@@ -695,3 +695,67 @@ def test_a_word_is_in_one_group_only() -> None:
 def test_who_cannot_sign_in_may_well_stand_beside_it(text: str, matcher: Matcher) -> None:
     """*Nobody gets in* is no word about who can touch the NAS."""
     assert Stated("fact", "at-the-nas", "no") not in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we had a power failure, now the pictures folder isn't there any more, logging in works",
+        "nach dem Stromausfall ist der Ordner mit den Familienfotos weg, anmelden kann ich mich",
+        "le dossier photo a disparu après une coupure de courant, je peux me connecter",
+        "tras un apagón puedo entrar pero no veo la carpeta de fotos",
+        "de map met foto's is weg na stroomuitval, inloggen lukt wel",
+        "la cartella delle foto è sparita dopo un blackout, riesco ad accedere",
+        "昨天停电,今天能登录群晖,但是照片文件夹没了",
+    ],
+)
+def test_a_folder_that_is_gone_since_a_power_cut_may_be_encrypted(text: str, matcher: Matcher) -> None:
+    """The NAS runs, for it lets the person in: neither the power nor a deleted file is the trouble."""
+    match = matcher.match(text)
+    assert match.ranked[0].problem == "encrypted-folder"
+    assert match.elsewhere is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I lost my phone with the codes, I can't get at our photos",
+        "Handy mit den Codes verloren, ich komme nicht an die Fotos",
+        "téléphone perdu, je n'ai plus accès aux photos",
+        "telefoon kwijt, ik kan niet bij mijn foto's",
+    ],
+)
+def test_photos_out_of_reach_say_nothing_about_computers(text: str, matcher: Matcher) -> None:
+    """That is what being locked out means to a family, not that each computer has been tried."""
+    assert "shares-open" not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the phone with my codes drowned. my dad still gets in with his own login",
+        "handy weg, aber meine frau kommt noch rein",
+        "mon frère entre encore dans le nas",
+        "mi hija entra todavía con su usuario",
+        "mia figlia entra ancora con il suo utente",
+        "my sister sees User & Group in Control Panel",
+    ],
+)
+def test_a_relative_who_still_gets_in_may_be_an_administrator(text: str, matcher: Matcher) -> None:
+    """In a family several people often are, and whoever is can switch the lost code off."""
+    assert Stated("fact", "other-admin", "yes") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "since I changed my password windows refuses to open the photos folder",
+        "windows öffnet den ordner vom nas nicht mehr",
+        "windows n'ouvre plus le dossier photo depuis mon nouveau mot de passe",
+        "windows no acepta la contraseña de red",
+        "windows non apre la cartella delle foto, dice password di rete errata",
+    ],
+)
+def test_windows_that_refuses_a_folder_is_a_network_drive(text: str, matcher: Matcher) -> None:
+    """Nobody has to call it a network drive."""
+    assert Stated("fact", "app-answer", "drive") in matcher.match(text).told
