@@ -15,7 +15,7 @@ from graphlib import TopologicalSorter
 
 from kb.checking import limits
 from kb.checking.relevance import Matters, Presupposed
-from kb.dialog import advance, fold, foregone, gives_way, moves, symptoms
+from kb.dialog import advance, fold, foregone, found_just_now, gives_way, moves, symptoms
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -161,7 +161,14 @@ def _key(matters: Matters, state: State) -> Hashable:
     matter = matters.at(position)
     facts = frozenset((name, state.facts[name].value) for name in matter.facts if name in state.facts)
     tried = matter.actions.intersection(state.tried)
-    return position, facts, matter.facts & state.unknown, tried, state.solved_by is not None
+    return (
+        position,
+        facts,
+        matter.facts & state.unknown,
+        tried,
+        state.solved_by is not None,
+        found_just_now(state),
+    )
 
 
 def _successors(kb: KnowledgeBase, state: State, exits: set[Event]) -> Iterator[tuple[Event, State]]:
@@ -205,7 +212,12 @@ def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Even
 
 
 def _contradicts(kb: KnowledgeBase, state: State, event: Answered) -> bool:
-    """Whether ``event`` contradicts what is known; who leaves a page may deny what it holds."""
+    """Whether ``event`` contradicts what is known.
+
+    Who leaves a page may deny what it holds, and who has just found something may deny anything.
+    """
+    if found_just_now(state):
+        return False
     denied = [each for each in taught(kb, state, event) if clashes(kb, state.facts, each) is not None]
     if _leaves(kb, state, event):
         return not all(gives_way(kb, state, each) for each in denied)

@@ -9,7 +9,7 @@ from kb.checking.codes import Code
 from kb.checking.exploring import Exploration, Visit, taught
 from kb.checking.longest import witness
 from kb.checking.relevance import reachable
-from kb.dialog import asks_for, shown_by
+from kb.dialog import asks_for, found_just_now, shown_by
 from kb.model import (
     DSM,
     Advice,
@@ -30,9 +30,14 @@ from kb.rules import agree, clashes, closure, implied_by, state_fact
 
 
 def coverage(kb: KnowledgeBase, exploration: Exploration) -> Iterator[Finding]:
-    """Report situations for which a question has no answer, or two, among those still open there."""
+    """Report situations for which a question has no answer, or two, among those still open there.
+
+    A question right after something was found asks for what changed, and not for how things stand.
+    """
     seen: set[tuple[str, tuple[Condition, ...]]] = set()
     for visit, question in asked(kb, exploration):
+        if found_just_now(visit.state):
+            continue
         for situation in _situations(kb, exploration.problem, visit, question):
             if (question.ref, situation) not in seen:
                 seen.add((question.ref, situation))

@@ -3,6 +3,7 @@
 ``advance`` is the only way to move, for the screens as well as for the checks.
 """
 
+from kb.dialog.learning import found_just_now as found_just_now
 from kb.dialog.learning import gives_way as gives_way
 from kb.dialog.learning import shown_by as shown_by
 from kb.dialog.navigation import foregone as foregone

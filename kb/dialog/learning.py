@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from kb.model import Condition, Grade, KnowledgeBase, Seen, State
+from kb.model import Condition, Grade, How, KnowledgeBase, Result, Seen, State
 from kb.rules import agree, clashes, closure, state_fact
 
 
@@ -16,6 +16,18 @@ def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = 
         return replace(state, doubts={**state.doubts, clash.fact: both})
     stated = state_fact(kb, state.stated, condition, grade)
     return replace(state, stated=stated, facts=closure(kb, stated))
+
+
+def learn_newer(kb: KnowledgeBase, state: State, condition: Condition) -> State:
+    """Learn ``condition`` in place of whatever excludes it: it became so after that was said."""
+    stated = state_fact(kb, state.stated, condition, Grade.ANSWERED)
+    return replace(state, stated=stated, facts=closure(kb, stated))
+
+
+def found_just_now(state: State) -> bool:
+    """Return whether an action worked and nothing was said since: the next answer is newer than the rest."""
+    last = state.trail[-1] if state.trail else None
+    return last is not None and last.how is How.OUTCOME and state.tried.get(last.answer) is Result.WORKED
 
 
 def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:

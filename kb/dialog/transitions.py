@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
-from kb.dialog.learning import forget, learn, see, seen_instead
+from kb.dialog.learning import forget, found_just_now, learn, learn_newer, see, seen_instead
 from kb.dialog.navigation import enter
 from kb.dialog.possible_moves import (
     NONE_OF_THESE_WORDS,
@@ -156,9 +156,9 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
         return _answered_symptoms(kb, state, event, position)
     question = kb.question(event.step)
     answer = question.answer(event.answer)
-    after = state
+    after, newer = state, found_just_now(state)
     for condition in answer.teaches:
-        after = learn(kb, after, condition, Grade.ANSWERED)
+        after = learn_newer(kb, after, condition) if newer else learn(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
         return again(kb, replace(state, doubts=after.doubts))
     if answer.is_unknown and question.find_out:

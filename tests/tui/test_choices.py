@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kb.cache import default_content, load
+from kb.dialog import fold
 from kb.model import (
     AtAction,
     AtEnding,
@@ -17,6 +18,7 @@ from kb.model import (
     Outcome,
     Result,
     State,
+    Stated,
     Switched,
 )
 from kb.reading import read_files
@@ -24,6 +26,7 @@ from tests.tiny_content import spoiled, tiny_knowledge
 from tui.session.choices import choices, left_out, linked_problems, what_each_does
 
 KB = tiny_knowledge()
+KEY_MISSING = {"encrypted-volume": "no-key", "shares-open": "no", "open-session": "yes"}
 ASKED = KB.problems["forgot-password"].steps[0].ref
 
 
@@ -45,6 +48,21 @@ def test_an_answer_that_contradicts_what_is_known_is_left_out() -> None:
     assert [choice.text for choice in choices(KB, state)] == ["No", "I don't know"]
     assert left_out(KB, state) == {"yes"}
     assert [answer for answer, _ in what_each_does(KB, state)] == ["No", "I don't know"]
+
+
+def test_every_answer_stays_after_a_find(shipped: KnowledgeBase) -> None:
+    """Who has found the key of a volume, which counted as missing, can say so, and is led to the volume."""
+    missing = (Stated("fact", fact, value) for fact, value in KEY_MISSING.items())
+    found = Outcome("look-for-the-key", Result.WORKED)
+    state = fold(
+        shipped,
+        (*missing, Switched("encrypted-folder"), Outcome("mount-from-key-manager", Result.DECLINED), found),
+    )
+    answers = choices(shipped, state)
+    assert not left_out(shipped, state)
+    opened = fold(shipped, (*state.history, answers[1].event))
+    assert isinstance(opened.position, AtAction)
+    assert opened.position.action == "unlock-encrypted-volume"
 
 
 def test_every_answer_stays_where_nothing_is_known() -> None:

@@ -15,6 +15,7 @@ from kb.dialog import (
     doubting,
     fact_asked_at,
     fact_step,
+    found_just_now,
     symptoms,
     symptoms_step,
 )
@@ -179,9 +180,9 @@ def _not_asked_about(blocks: Blocks) -> Iterator[Link]:
 def left_out(kb: KnowledgeBase, state: State) -> frozenset[str]:
     """Return which answers to the present question contradict what is known.
 
-    That is none where nothing but *I don't know* would stay.
+    That is none where nothing but *I don't know* would stay, and right after something was found.
     """
-    if not isinstance(state.position, AtQuestion):
+    if not isinstance(state.position, AtQuestion) or found_just_now(state):
         return frozenset()
     answers = [each for each in kb.question(state.position.step).answers if not each.is_unknown]
     found = frozenset(each.id for each in answers if contradicted(state.facts, each.teaches))

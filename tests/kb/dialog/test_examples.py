@@ -214,6 +214,36 @@ def test_what_is_seen_after_an_action_is_newer_than_what_was_said(said: Event, v
     assert state.stated["door"].value == value
 
 
+def test_what_is_answered_after_a_find_is_newer_than_what_was_said() -> None:
+    """Who said that the key is lost, and finds it, is not asked which of both holds."""
+    kb = knowledge(
+        *FACTS,
+        action("search", 0),
+        action("unlock", 1, needs=conditions("key: here")),
+        problem(
+            "it",
+            (
+                question("key", answer("lost", "search", "key: lost"), answer("here", "unlock", "key: here")),
+                advice("search", "search", worked="found"),
+                question("found", answer("it", "unlock", "key: here"), answer(UNKNOWN, "unlock")),
+                advice("unlock", "unlock"),
+            ),
+            search=(),
+            unlock=(),
+        ),
+    )
+    said = (
+        START,
+        Answered(ref("key"), "lost"),
+        Outcome("search", Result.WORKED),
+        Answered(ref("found"), "it"),
+    )
+    state = fold(kb, said)
+    assert state.position == AtAction(ref("unlock"), "unlock")
+    assert state.facts["key"] == Known("here", Grade.ANSWERED)
+    assert state.doubts == {}
+
+
 def test_who_says_that_it_is_another_problem_takes_back_what_it_held() -> None:
     """Only the page said it, so it goes with the page; what the person said stays."""
     state = fold(HELD, (Stated("fact", "key", "here"), START, Switched("other")))
