@@ -52,6 +52,11 @@ CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
 SAID = 2.0
 """How much evidence a message of DSM is for the problem that it belongs to."""
+OF_A_PROGRAM = 2.0
+"""How much less evidence counts for signing in to DSM where a program with accounts of its own is named."""
+PROGRAM = CONCEPT + "self-hosted-program"
+SIGNING_IN = "Signing in"
+"""The area of the problems that are about DSM's own accounts."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 RESET_DONE = Stated("fact", "reset-done", "yes")
@@ -189,13 +194,22 @@ class Matcher:
     ) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
         pairs = list(zip(totals(self._model, analysis.features), self._model.labels, strict=True))
+        programs = PROGRAM in analysis.found
         problems = [
-            (weight + SAID * (label in on_screen) - CONTRADICTED * self._is_contradicted(label, told), label)
+            (weight + self._adjustment(label, on_screen, told, programs=programs), label)
             for weight, label in pairs
             if ELSEWHERE not in label
         ]
         outside = [(weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if ELSEWHERE in label]
         return sorted(problems, key=best_first), sorted(outside, key=best_first)
+
+    def _adjustment(
+        self, problem: str, on_screen: set[str], told: tuple[Stated, ...], *, programs: bool
+    ) -> float:
+        """Return how much evidence for ``problem`` is added for what the text says outright."""
+        against = CONTRADICTED * self._is_contradicted(problem, told)
+        against += OF_A_PROGRAM * (programs and self._kb.problems[problem].area == SIGNING_IN)
+        return SAID * (problem in on_screen) - against
 
     def _is_contradicted(self, problem: str, told: tuple[Stated, ...]) -> bool:
         """Return whether the description states something that those with ``problem`` would not."""

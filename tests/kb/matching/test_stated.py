@@ -676,6 +676,19 @@ def test_a_cut_connection_is_no_reset(matcher: Matcher) -> None:
     assert not first.endswith("after-reset")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "forgot the admin password of nextcloud on the nas, I am administrator of DSM",
+        "j'ai oublié le mot de passe administrateur de portainer, je suis administrateur du nas",
+        "群晖上的 Jellyfin 忘记管理员密码",
+    ],
+)
+def test_the_password_of_a_program_on_the_nas_is_none_of_dsms(text: str, matcher: Matcher) -> None:
+    """A program with accounts of its own is named, so that *forgotten* and *administrator* are said of it."""
+    assert matcher.match(text).ranked[0].problem == "app-password"
+
+
 def test_a_word_is_in_one_group_only() -> None:
     """Of two groups it would be chance which one a word is read as."""
     runs = [run for group in groups().values() for run in group]
