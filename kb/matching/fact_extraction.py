@@ -39,6 +39,8 @@ _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 """People say *the old one was sold* of a computer as well: it counts beside a phone only."""
 _PHONES = frozenset({"phone", "onphone"})
 _OTHERS_PAGE = "otherspage"
+_NO_FILES = frozenset({"bookmark", _OTHERS_PAGE})
+"""Words with which *the photos open no more* is about a page in a browser, and not about shared folders."""
 _SHARES = "shares"
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
@@ -83,9 +85,7 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
             asks = clause[0] in QUESTIONS
             for found in longest(lexicon.find(words)):
                 kind, name, value = found.concept.split("|")
-                is_of_others = (
-                    _OTHERS_PAGE in spoken_of if name in DSMS_PAGE else _is_anothers(name, words, found)
-                )
+                is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
@@ -123,8 +123,16 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     return [each for each in once if each.kind != "fact" or len(values[each.name]) == 1]
 
 
-def _is_anothers(name: str, words: tuple[str, ...], found: Found) -> bool:
-    """Return whether ``found`` is about an address, and the speaker's own thing or a computer before it."""
+def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: Found) -> bool:
+    """Return whether ``found``, about the fact ``name``, is not about that of the NAS.
+
+    ``words`` are those of its clause, ``spoken_of`` of its sentence. An address is the speaker's own where
+    *my* or a device stands before it.
+    """
+    if name in DSMS_PAGE:
+        return _OTHERS_PAGE in spoken_of
+    if name == SHARES_OPEN:
+        return not _NO_FILES.isdisjoint(words)
     before = words[max(0, found.start - _NEAR) : found.start]
     return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from pathlib import Path
 
-from kb.cache import default_content
+from kb.cache import default_content, load
 from kb.checking import check_folder
 from kb.model import Severity
 
@@ -15,3 +16,10 @@ def test_the_shipped_content_has_no_error() -> None:
     errors = [str(finding) for finding in report.findings if finding.severity is Severity.ERROR]
     assert errors == []
     assert len(report.metrics) == len({figures.problem for figures in report.metrics}) > 0
+
+
+def test_no_strong_words_are_left_open(shared_cache: Path) -> None:
+    """Two asterisks that reach over the end of a paragraph would stand on the screen as they are."""
+    kb = load(default_content(), shared_cache).kb
+    texts = (kb.steps, kb.actions, kb.facts, kb.elsewhere, kb.effects, kb.glossary)
+    assert [name for pages in texts for name, page in pages.items() if "**" in repr(page)] == []

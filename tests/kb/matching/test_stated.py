@@ -772,3 +772,33 @@ def test_a_relative_who_still_gets_in_may_be_an_administrator(text: str, matcher
 def test_windows_that_refuses_a_folder_is_a_network_drive(text: str, matcher: Matcher) -> None:
     """Nobody has to call it a network drive."""
     assert Stated("fact", "app-answer", "drive") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mon raccourci vers les photos n'ouvre plus le Synology",
+        "my shortcut to the photos no longer opens the Synology",
+        "since the storm my bookmark to the photos opens a Canon page instead of the Synology",
+        "das Lesezeichen zu den Fotos öffnet sich nicht mehr",
+    ],
+)
+def test_a_bookmark_says_nothing_about_shared_folders(text: str, matcher: Matcher) -> None:
+    """It leads to a page in a browser; whether a computer opens the files nobody said."""
+    assert "shares-open" not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("depuis l'orage mon raccourci n'ouvre plus le Synology mais une page Canon", "yes"),
+        ("statt der NAS kommt seit gestern die Seite vom Drucker", "yes"),
+        ("the bookmark of my nas now shows the page of the printer", "yes"),
+        ("I can open the printer's page but not the NAS", "no"),
+    ],
+)
+def test_the_page_of_another_device_is_heard(text: str, value: str, matcher: Matcher) -> None:
+    """Where it opens at the address of the NAS, something is there, and the cable need not be looked at."""
+    match = matcher.match(text)
+    assert Stated("fact", "other-page", value) in match.told
+    assert match.elsewhere is None
