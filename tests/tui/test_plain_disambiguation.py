@@ -101,6 +101,33 @@ def test_words_that_work_everywhere_work_here(dialog: Dialog) -> None:
     assert dialog("quit\n").status == 0
 
 
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("why", "decides what is asked next"),
+        ("facts", "Nothing is known yet."),
+        ("ladder", "What can help is shown as soon as it is clear"),
+        ("terms", "Words are explained as soon as it is clear"),
+        ("sources", "Sources are named as soon as it is clear"),
+    ],
+)
+def test_words_that_work_everywhere_work_at_the_list_of_problems(
+    dialog: Dialog, said: str, answer: str
+) -> None:
+    """Each says its own there, and the list is not read out again."""
+    done = dialog(f"3\n{said}\n")
+    words = done.words[done.words.index("Which of these is nearest?") :]
+    assert answer in words
+    assert words.count("None of these") == 1
+
+
+def test_facts_are_shown_at_the_list_within_a_case(dialog: Dialog) -> None:
+    """Whoever looks for another problem sees what the case knows."""
+    done = dialog("1\nnone of these\nfacts\n")
+    words = done.words[done.words.index("Which of these is nearer?") :]
+    assert "Somebody else can sign in as administrator." in words
+
+
 @pytest.mark.parametrize("said", ["back", "start over"])
 def test_back_and_start_over_ask_what_happened(dialog: Dialog, said: str) -> None:
     """From the first question the way back leads to the description."""

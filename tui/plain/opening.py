@@ -29,7 +29,7 @@ def settle(session: Session, talk: LineIO, match: Match) -> Switched | str | Non
     An answer given on the way is saved before the next is asked.
     """
     clear = _parted(session, talk, match)
-    return _chosen(session.kb, talk, clear) if isinstance(clear, Match) else clear
+    return _chosen(session, talk, clear) if isinstance(clear, Match) else clear
 
 
 def _parted(session: Session, talk: LineIO, match: Match) -> Match | str | None:
@@ -47,11 +47,10 @@ def _parted(session: Session, talk: LineIO, match: Match) -> Match | str | None:
     fact = kb.facts[separation.fact]
     talk.say(f"\nOne question first: {fact.question}\n{text_of(fact.find_out)}".rstrip())
     one, other = (kb.problems[each].title for each in separation.pair)
-    answers: dict[Word | None, str] = {
-        Word.WHY: f'What you told fits both "{one}" and "{other}". The answer tells which.',
-        Word.FACTS: "\n".join(told_words(kb, told) for told in match.told) or "Nothing is known yet.",
-        Word.LADDER: "What can help is shown as soon as it is clear what this is about.",
-    }
+    answers = _answers(
+        f'What you told fits both "{one}" and "{other}". The answer tells which.',
+        [told_words(kb, told) for told in match.told],
+    )
     texts = [*(value.statement for value in fact.values), UNKNOWN_WORDS]
     index = _index(talk, texts, texts, answers, [(value.id,) for value in fact.values])
     if isinstance(index, str):
@@ -65,7 +64,8 @@ def _parted(session: Session, talk: LineIO, match: Match) -> Match | str | None:
     return matcher.with_answer(match, Condition(fact.id, value))
 
 
-def _chosen(kb: KnowledgeBase, talk: LineIO, match: Match) -> Switched | str | None:
+def _chosen(session: Session, talk: LineIO, match: Match) -> Switched | str | None:
+    kb = session.kb
     if match.band is Band.SURE:
         problem = kb.problems[match.ranked[0].problem]
         talk.say(f"\nThis sounds like: {problem.title}\n  {text_of(problem.summary)}")
@@ -85,16 +85,24 @@ def _chosen(kb: KnowledgeBase, talk: LineIO, match: Match) -> Switched | str | N
     else:
         talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{text_of(entry.help)}")
     talk.say(f"\n{question}")
-    return pick(kb, talk, [each.problem for each in match.ranked[:SHOWN]], match.told)
+    answered = (Stated.fact(Condition(name, each.value)) for name, each in session.state.facts.items())
+    known = [told_words(kb, told) for told in dict.fromkeys((*match.told, *answered))]
+    return pick(kb, talk, [each.problem for each in match.ranked[:SHOWN]], match.told, known)
 
 
 def pick(
-    kb: KnowledgeBase, talk: LineIO, ids: Sequence[str] = (), told: tuple[Stated, ...] = ()
+    kb: KnowledgeBase,
+    talk: LineIO,
+    ids: Sequence[str] = (),
+    told: tuple[Stated, ...] = (),
+    known: Sequence[str] = (),
 ) -> Switched | str | None:
     """Let the person choose one of a few problems, each with what it looks like, else among all of them.
 
-    Whom none of all fits learns who can help. ``told`` is what the description said besides.
+    Whom none of all fits learns who can help. ``told`` is what the description said besides, and ``known``
+    what the word *facts* shows.
     """
+    answers = _answers("What this is about decides what is asked next, and what can help.", known)
     few = [kb.problems[each] for each in ids]
     while True:
         problems = few or sorted(kb.problems.values(), key=lambda problem: problem.area)
@@ -102,7 +110,7 @@ def pick(
         if not few:
             talk.say("\nThis is everything Backin covers. Type a number, or tell it in other words:")
         about = [f"{p.title}\n     {text_of(p.summary)} {_mildest(kb, p.id, told)}".rstrip() for p in few]
-        index = _index(talk, titles, [*about, NONE_OF_THESE_WORDS] if few else titles, {})
+        index = _index(talk, titles, [*about, NONE_OF_THESE_WORDS] if few else titles, answers)
         if not isinstance(index, int):
             return index
         if index < len(problems):
@@ -110,6 +118,17 @@ def pick(
         if not few:
             talk.say(f"\nWho can help now\n{text_of(help_words(kb))}")
         few = []
+
+
+def _answers(why: str, known: Sequence[str]) -> dict[Word | None, str]:
+    """Return what there is to say to words that work everywhere while the problem is still open."""
+    return {
+        Word.WHY: why,
+        Word.FACTS: "\n".join(known) or "Nothing is known yet.",
+        Word.LADDER: "What can help is shown as soon as it is clear what this is about.",
+        Word.TERMS: "Words are explained as soon as it is clear what this is about.",
+        Word.SOURCES: "Sources are named as soon as it is clear what this is about.",
+    }
 
 
 def _mildest(kb: KnowledgeBase, problem: str, told: tuple[Stated, ...]) -> str:
