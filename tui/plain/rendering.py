@@ -133,7 +133,7 @@ def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[st
     action = kb.actions[warning.action]
     if warning.confirm:
         yield from _not_known(kb, state, warning.action)
-        yield f"“{action.title}” comes up only because of this. Is it all still right?"
+        yield f"Backin comes to “{action.title}” by what it knows. Is it all still right?"
         yield from (f"  - {kb.statement(condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
