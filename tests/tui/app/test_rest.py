@@ -12,6 +12,8 @@ from textual.screen import Screen
 from tests.tui.app.driver import MIDDLE, SMALLEST, WIDE, running
 
 HEIGHTS = range(14, 31)
+LONGEST = 10
+"""Within so many tenths of a second it must have come to rest, on a busy machine as well."""
 
 
 @pytest.fixture
@@ -34,7 +36,9 @@ async def test_the_first_screen_comes_to_rest_at_every_height(width: int, layout
     async with running(size=(width, HEIGHTS[0]), content=None) as d:
         for height in HEIGHTS:
             await d.pilot.resize_terminal(width, height)
-            await asyncio.sleep(0.1)
-            layouts.clear()
-            await asyncio.sleep(0.1)
+            for _ in range(LONGEST):
+                layouts.clear()
+                await asyncio.sleep(0.1)
+                if len(layouts) <= 1:
+                    break
             assert len(layouts) <= 1, height

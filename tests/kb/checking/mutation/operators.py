@@ -32,6 +32,13 @@ def _by(name: str, folder: str, pattern: str, new: str, claimed_by: str) -> Oper
     return Operator(name, mutants, frozenset(claimed_by.split()))
 
 
+def _unverified() -> Iterator[Mutant]:
+    """Call an action unverified that says nowhere that something is not confirmed."""
+    for file, match in matches("actions/", r"^\| Confidence \| (?:vendor|several) \|$"):
+        if "ot confirmed" not in match.string:
+            yield file, replaced(file, match, "| Confidence | unverified |")
+
+
 _ANSWER = r"^- \[(?!I don't know)[^\]\n]+\]\(#?[^)\s]+ \"[^\"]+\"\).*\n"
 
 
@@ -119,13 +126,7 @@ OPERATORS = (
     _by("hide what is lost", "actions/", r"^\| Loses \| .*\n", "", "H06"),
     _by("forget the undo", "actions/reset-mode", r"^\| Undo \| .*\n", "", "H06"),
     _by("spend the attempts", "actions/", r"^\| Spends \| \d \|$", "| Spends | 4 |", "H07"),
-    _by(
-        "unverified",
-        "actions/",
-        r"^\| Confidence \| (?:vendor|several) \|$",
-        "| Confidence | unverified |",
-        "Q03",
-    ),
+    Operator("unverified", _unverified, frozenset({"Q03"})),
     Operator("a scenario that ends elsewhere", _scenario_ends_elsewhere, frozenset({"T01"})),
     _by(
         "forget a stop sign",
