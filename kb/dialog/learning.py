@@ -14,13 +14,12 @@ def learn(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade = 
     if clash is not None and grade is not Grade.CONFIRMED and not gives_way(kb, state, condition):
         both = (state.facts[clash.fact].value, clash.value)
         return replace(state, doubts={**state.doubts, clash.fact: both})
-    stated = state_fact(kb, state.stated, condition, grade)
-    return replace(state, stated=stated, facts=closure(kb, stated))
+    return learn_newer(kb, state, condition, grade)
 
 
-def learn_newer(kb: KnowledgeBase, state: State, condition: Condition) -> State:
+def learn_newer(kb: KnowledgeBase, state: State, condition: Condition, grade: Grade) -> State:
     """Learn ``condition`` in place of whatever excludes it: it became so after that was said."""
-    stated = state_fact(kb, state.stated, condition, Grade.ANSWERED)
+    stated = state_fact(kb, state.stated, condition, grade)
     return replace(state, stated=stated, facts=closure(kb, stated))
 
 
@@ -56,8 +55,7 @@ def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
     for condition in kb.problems[problem].holds:
         clash = clashes(kb, state.facts, condition)
         if clash is not None and state.facts[clash.fact].grade is not Grade.CONFIRMED:
-            stated = state_fact(kb, state.stated, condition, Grade.HELD)
-            state = replace(state, stated=stated, facts=closure(kb, stated))
+            state = learn_newer(kb, state, condition, Grade.HELD)
     return state
 
 

@@ -156,9 +156,9 @@ def _answered(kb: KnowledgeBase, state: State, event: Answered) -> State:
         return _answered_symptoms(kb, state, event, position)
     question = kb.question(event.step)
     answer = question.answer(event.answer)
-    after, newer = state, found_just_now(state)
+    after, learns = state, learn_newer if found_just_now(state) else learn
     for condition in answer.teaches:
-        after = learn_newer(kb, after, condition) if newer else learn(kb, after, condition, Grade.ANSWERED)
+        after = learns(kb, after, condition, Grade.ANSWERED)
     if after.doubts != state.doubts:
         return again(kb, replace(state, doubts=after.doubts))
     if answer.is_unknown and question.find_out:

@@ -28,7 +28,7 @@ _MODEL = re.compile(NAS_MODEL)
 _ADDRESS = re.compile(IPV4)
 _BEEP = CONCEPT + "beep"
 """What RESET answers with: an alarm is none."""
-_BY_PHONE = "by-phone-help"
+BY_PHONE = "by-phone-help"
 """The concept of helping from afar, over one of the next."""
 _MEANS = frozenset({"phone", "email-login"})
 """Concepts of what is called over: that is not the phone that makes codes, nor the service that refuses."""
@@ -45,7 +45,7 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     found: set[str] = set()
     left_out: set[int] = set()
     mentions = lexicon.find(words)
-    helped = [range(each.start, each.end) for each in mentions if each.concept == _BY_PHONE]
+    helped = [range(each.start, each.end) for each in mentions if each.concept == BY_PHONE]
     for mention in mentions:
         if mention.concept in _MEANS and any(mention.start in talk for talk in helped):
             left_out.update(range(mention.start, mention.end))

@@ -12,7 +12,7 @@ from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals,
 from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, told_by, without_contradictions
-from kb.matching.features import CONCEPT, DENIED, features
+from kb.matching.features import BY_PHONE, CONCEPT, DENIED, features
 from kb.matching.helping import without_helping
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
@@ -68,7 +68,6 @@ RANSOMWARE = "ransomware"
 BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
-HELPS = CONCEPT + "by-phone-help"
 FROM_AFAR = Stated("fact", "same-network", "no")
 """Is true of whoever helps somebody over the phone, and not of that person, who does the steps."""
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
@@ -266,7 +265,7 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        if HELPS in analysis.found:
+        if CONCEPT + BY_PHONE in analysis.found:
             told = [each for each in told if each != FROM_AFAR]
         return (*details, *_without_other_buttons(told, analysis))
 

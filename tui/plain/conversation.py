@@ -7,13 +7,13 @@ from contextlib import suppress
 from typing import NoReturn
 
 from kb.matching import NAMES, Match
-from kb.model import Action, Case, Condition, Elsewhere, Event, How, Mark, Marked, Problem, Stated, Switched
+from kb.model import Action, Case, Elsewhere, Event, How, Mark, Marked, Problem, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
 from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
-from tui.plain.opening import pick, settle
+from tui.plain.opening import known_facts, pick, settle
 from tui.plain.rendering import (
     action_lines,
     facts_lines,
@@ -279,9 +279,7 @@ class Conversation:
         ranked = [each.problem for each in self._session.understand(self._session.case.description).ranked]
         near = [problem for problem in ranked if problem != self._session.state.problem][:_NEAR]
         self._talk.say("\nWhich of these is nearer?")
-        facts = self._session.state.facts.items()
-        known = [self._kb.statement(Condition(name, each.value)) for name, each in facts]
-        self._go_to(pick(self._kb, self._talk, near, known=known))
+        self._go_to(pick(self._kb, self._talk, near, known=known_facts(self._session)))
 
     def _go_to(self, found: Switched | str | None) -> None:
         while isinstance(found, str):

@@ -85,9 +85,14 @@ def _chosen(session: Session, talk: LineIO, match: Match) -> Switched | str | No
     else:
         talk.say(f"\nIt sounds like: {entry.title}. Backin does not cover that.\n{text_of(entry.help)}")
     talk.say(f"\n{question}")
-    answered = (Stated.fact(Condition(name, each.value)) for name, each in session.state.facts.items())
-    known = [told_words(kb, told) for told in dict.fromkeys((*match.told, *answered))]
-    return pick(kb, talk, [each.problem for each in match.ranked[:SHOWN]], match.told, known)
+    known = dict.fromkeys((*(told_words(kb, told) for told in match.told), *known_facts(session)))
+    return pick(kb, talk, [each.problem for each in match.ranked[:SHOWN]], match.told, tuple(known))
+
+
+def known_facts(session: Session) -> list[str]:
+    """Return what the case knows, each fact as a sentence."""
+    facts = session.state.facts.items()
+    return [session.kb.statement(Condition(name, each.value)) for name, each in facts]
 
 
 def pick(
