@@ -13,7 +13,6 @@ from tui.session.choices import LEFT_OUT, Asking, asked, left_out, what_each_doe
 from tui.session.looking import can_see
 from tui.widgets.foldout import Foldout
 from tui.widgets.positions.view import View, capitalized
-from tui.widgets.prose import Prose
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
 
@@ -30,7 +29,7 @@ class QuestionView(View):
         yield self.heading(about.title)
         if can_see(self.kb, self.state) and not self.app.is_web:
             yield Row("F6 ", "Let Backin look for it in your own network.", "look", classes="gap")
-        yield Prose(about.prose)
+        yield from self.sorted_prose(about.prose)
         yield from self.answers()
         if left_out(self.kb, self.state):
             correct = f"{LEFT_OUT} To correct it, open What we know."
