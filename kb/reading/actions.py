@@ -67,14 +67,11 @@ def read_action(reading: Reading) -> Action:
 def _report_steps(reading: Reading) -> None:
     steps = reading.chapter(STEPS)
     if steps is None:
-        remedy = f"Add '## {STEPS}' with a numbered list."
-        reading.report(
-            reading.page.heading.line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy
-        )
+        wrong = f"The section '{STEPS}' is missing."
+        reading.report(reading.page.heading.line, Code.MISSING_SECTION, wrong)
     elif not any(isinstance(block, ListBlock) and block.ordered for block in steps.all_blocks):
-        remedy = "Write what to do as a numbered list, one thing to do an item."
         wrong = f"There is no numbered list under '{STEPS}'."
-        reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong, remedy)
+        reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong)
 
 
 def _text(cell: Text | None, reading: Reading) -> Blocks:

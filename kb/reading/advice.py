@@ -54,8 +54,7 @@ def _way(word: str, block: Paragraph, reading: Reading) -> Target | None:
     if len(links) == 1:
         return read_way(links[0], reading)
     if not (_glued_lines(block) or block.text.has_broken_link):
-        wrong = f"'{word}:' has {len(links) or 'no'} links."
-        reading.report(block.line, Code.WAY_WITHOUT_LINK, wrong)
+        reading.report(block.line, Code.WAY_WITHOUT_LINK, f"'{word}:' has {len(links) or 'no'} links.")
     return None
 
 
@@ -65,16 +64,14 @@ def report_stray_ways(blocks: Iterable[Block], reading: Reading) -> None:
         if opens_with(block, WAYS):
             word = block.text.plain.partition(":")[0]
             wrong = f"'{word}:' stands in a step without a numbered list of actions."
-            remedy = "A plain way on is a bullet list of one link: '- [...](...)'."
-            reading.report(block.line, Code.STRAY_WAY, wrong, remedy)
+            reading.report(block.line, Code.STRAY_WAY, wrong)
 
 
 def report_glued_lines(blocks: Sequence[Block], reading: Reading) -> None:
     """Report openers of paragraphs that became part of a list or of the paragraph before them."""
     for block in blocks:
         for line, word in _glued_lines(block):
-            wrong = f"'{word}:' does not open a paragraph of its own here."
-            reading.report(line, Code.GLUED_LINE, wrong)
+            reading.report(line, Code.GLUED_LINE, f"'{word}:' does not open a paragraph of its own here.")
 
 
 def _glued_lines(block: Block) -> list[tuple[int, str]]:
@@ -95,9 +92,7 @@ def answer_list(blocks: Sequence[Block], reading: Reading) -> ListBlock | None:
     for block in lists[:-1]:
         if _any_leads(block, PAGES, reading):
             wrong = "These items lead on, but another bullet list follows in this step."
-            reading.report(
-                block.line, Code.LIST_NOT_LAST, wrong, "Put the answers into one list, as the last."
-            )
+            reading.report(block.line, Code.LIST_NOT_LAST, wrong)
     if not lists:
         return None
     last = lists[-1]
@@ -118,7 +113,7 @@ def action_list(blocks: Sequence[Block], reading: Reading) -> ListBlock | None:
     ]
     for block in lists[:-1]:
         wrong = "A second numbered list of actions follows in this step."
-        reading.report(block.line, Code.LIST_NOT_LAST, wrong, "Put the actions into one list, in order.")
+        reading.report(block.line, Code.LIST_NOT_LAST, wrong)
     return lists[-1] if lists else None
 
 

@@ -66,8 +66,7 @@ def _read(load: Callable[[Notes], Mapping[str, bytes]]) -> KnowledgeBase:
 def _knowledge(files: Mapping[str, bytes], notes: Notes) -> KnowledgeBase:
     """Read everything; what is wrong is in the notes afterwards."""
     if not any(name.startswith("problems/") and not is_readme(name) for name in files):
-        wrong = "There is no problem in this folder."
-        notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong)
+        notes.report(Place("problems", 1), Code.NO_PROBLEMS, "There is no problem in this folder.")
         raise UnreadableContentError(tuple(notes.findings))
     documents = {name: parse_document(text, name) for name, text in decode_files(files, notes).items()}
     library = Library(documents, frozenset(files))

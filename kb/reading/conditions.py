@@ -14,7 +14,6 @@ _CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*([a-z0-9]+(?:-[a-z0-9
 _DASH = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}]\s+")
 ANY = "?"
 """The value in a scenario that stands for *I don't know*."""
-_REMEDY = "Write facts as 'name: value', with commas between."
 
 
 def read_conditions(
@@ -28,9 +27,7 @@ def read_conditions(
     for part in text.replace("`", " ").split(",") if text.strip() else ():
         match = _CONDITION.fullmatch(part.strip())
         if match is None or (match[2] == ANY and not may_be_unknown):
-            reading.report(
-                line, Code.BAD_CONDITIONS, f"'{part.strip()}' is not a fact with a value.", _REMEDY
-            )
+            reading.report(line, Code.BAD_CONDITIONS, f"'{part.strip()}' is not a fact with a value.")
             continue
         conditions.append(Condition(match[1], match[2]))
         _report_unknown(conditions[-1], line, reading)
@@ -45,8 +42,7 @@ def _report_unknown(condition: Condition, line: int, reading: Reading) -> None:
         reading.report(line, Code.UNKNOWN_FACT, f"There is no fact '{fact}'.", remedy)
     elif value not in (ANY, *facts[fact]):
         wrong = f"The fact '{fact}' has no value '{value}'."
-        remedy = f"Its values are: {', '.join(facts[fact])}."
-        reading.report(line, Code.UNKNOWN_VALUE, wrong, remedy)
+        reading.report(line, Code.UNKNOWN_VALUE, wrong, f"Its values are: {', '.join(facts[fact])}.")
 
 
 def read_condition_row(
@@ -69,8 +65,7 @@ def read_exemptions(text: Text | None, reading: Reading) -> tuple[Condition, ...
     for part in text.plain.split(";"):
         facts, *reason = _DASH.split(part.strip(), maxsplit=1)
         if not reason:
-            wrong, remedy = f"'{part.strip()}' gives no reason.", "Add a dash and the reason."
-            reading.report(text.line, Code.NO_REASON, wrong, remedy)
+            reading.report(text.line, Code.NO_REASON, f"'{part.strip()}' gives no reason.")
         found += read_conditions(facts, text.line, reading)
     return tuple(found)
 

@@ -25,18 +25,11 @@ def read_diagram(block: CodeBlock, reading: Reading) -> Diagram:
     words = block.info.removeprefix(_KIND).strip()
     lines = block.text.rstrip().split("\n")
     if not words:
-        remedy = f"Write them behind the word: '```{_KIND} The back of a NAS. RESET is a small hole.'."
-        reading.report(
-            block.line, Code.DIAGRAM_WITHOUT_WORDS, "This diagram does not say what it shows.", remedy
-        )
+        reading.report(block.line, Code.DIAGRAM_WITHOUT_WORDS, "This diagram does not say what it shows.")
     for number, line in enumerate(lines, block.line + 1):
         if len(line) > MAX_COLUMNS:
-            wrong = f"This line of a diagram has {len(line)} columns."
-            reading.report(
-                number, Code.WIDE_DIAGRAM, wrong, f"A diagram may have {MAX_COLUMNS}. Draw it narrower."
-            )
+            reading.report(number, Code.WIDE_DIAGRAM, f"This line of a diagram has {len(line)} columns.")
         odd = "".join(sorted(set(line) - _SIGNS))
         if odd:
-            wrong = f"Not every terminal shows '{odd}'."
-            reading.report(number, Code.DIAGRAM_SIGN, wrong)
+            reading.report(number, Code.DIAGRAM_SIGN, f"Not every terminal shows '{odd}'.")
     return Diagram("\n".join(lines), words)

@@ -21,17 +21,14 @@ def report_bad_id(section: Section, reading: Reading) -> None:
     """Report a heading that should be an id and is none."""
     text = section.heading.text
     if text and not is_id(text):
-        remedy = "Use small letters, digits and hyphens only."
-        reading.report(section.heading.line, Code.BAD_ID, f"'{text}' is not an id.", remedy)
+        reading.report(section.heading.line, Code.BAD_ID, f"'{text}' is not an id.")
 
 
-def report_subheadings(
-    sections: Iterable[Section], reading: Reading, remedy: str = "Give it two '#', or make it a paragraph."
-) -> None:
+def report_subheadings(sections: Iterable[Section], reading: Reading) -> None:
     """Report sub-headings where none has a meaning."""
     for section in sections:
         wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
-        reading.report(section.heading.line, Code.HEADING_LEVEL, wrong, remedy)
+        reading.report(section.heading.line, Code.HEADING_LEVEL, wrong)
 
 
 def report_other_sections(known: Sequence[str], reading: Reading) -> None:
@@ -43,8 +40,8 @@ def report_other_sections(known: Sequence[str], reading: Reading) -> None:
             reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
 
 
-def report_no_entries(entries: Sequence[object], wanted: str, reading: Reading) -> None:
+def report_no_entries(entries: Sequence[object], reading: Reading) -> None:
     """Report a file that should have at least one heading of level 2."""
     if not entries:
-        remedy = f"Add {wanted} under a heading with two '#'."
-        reading.report(reading.page.heading.line, Code.MISSING_SECTION, "This file holds no entry.", remedy)
+        wrong, remedy = "This file holds no entry.", "Add one under a heading with two '#'."
+        reading.report(reading.page.heading.line, Code.MISSING_SECTION, wrong, remedy)

@@ -23,14 +23,12 @@ def _report_titles(reading: Reading) -> None:
     titles = [heading for heading in document.headings if heading.level == 1]
     if not titles or not titles[0].text:
         line = titles[0].line if titles else 1
-        wrong = "The file has no heading of level 1."
-        reading.report(line, Code.NO_TITLE, wrong)
+        reading.report(line, Code.NO_TITLE, "The file has no heading of level 1.")
     elif document.preamble:
         wrong = "What stands before the first heading is not read."
-        reading.report(document.preamble[0].line, Code.LOST_TEXT, wrong, "Move it below the heading.")
+        reading.report(document.preamble[0].line, Code.LOST_TEXT, wrong)
     for heading in titles[1:]:
-        wrong = f"'{heading.text}' is a second heading of level 1."
-        reading.report(heading.line, Code.SEVERAL_TITLES, wrong)
+        reading.report(heading.line, Code.SEVERAL_TITLES, f"'{heading.text}' is a second heading of level 1.")
 
 
 def _report_levels(reading: Reading) -> None:
@@ -39,9 +37,7 @@ def _report_levels(reading: Reading) -> None:
         has_chapter = has_chapter or heading.level == _DEEPEST - 1
         if heading.level > _DEEPEST or (heading.level == _DEEPEST and not has_chapter):
             wrong = f"The heading '{heading.text}' has level {heading.level}, which has no meaning here."
-            reading.report(
-                heading.line, Code.HEADING_LEVEL, wrong, "Sections have two '#', their parts three."
-            )
+            reading.report(heading.line, Code.HEADING_LEVEL, wrong)
 
 
 def _report_anchors(reading: Reading) -> None:

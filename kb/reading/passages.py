@@ -34,8 +34,7 @@ def _version(section: Section, reading: Reading) -> str | None:
     match = _VERSION.fullmatch(section.heading.text)
     if match:
         return match[1]
-    remedy = "Sub-headings here are DSM 5, DSM 6 and DSM 7. Other headings have two '#'."
-    report_subheadings([section], reading, remedy)
+    report_subheadings([section], reading)
     return None
 
 

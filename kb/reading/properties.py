@@ -42,9 +42,7 @@ def read_properties(
         _read_row(row, properties, seen, (*needed, *optional), reading)
     for name in needed:
         if name not in seen:
-            wrong = f"The property '{name}' is missing."
-            remedy = f"Add the row '| {name} | ... |'."
-            reading.report(tables[0].line, Code.MISSING_PROPERTY, wrong, remedy)
+            reading.report(tables[0].line, Code.MISSING_PROPERTY, f"The property '{name}' is missing.")
     return properties
 
 
@@ -57,8 +55,7 @@ def _read_row(
         remedy = f"Did you mean '{near}'?" if near else f"Properties here are {_names(known)}."
         reading.report(value.line, Code.UNKNOWN_PROPERTY, f"There is no property '{name}' here.", remedy)
     elif name in seen:
-        wrong = f"The property '{name}' stands twice in this table."
-        reading.report(value.line, Code.DOUBLE_PROPERTY, wrong)
+        reading.report(value.line, Code.DOUBLE_PROPERTY, f"The property '{name}' stands twice in this table.")
     elif value.plain:
         properties[name] = value
     elif name != _MAY_BE_EMPTY:

@@ -146,6 +146,5 @@ def list_items(heading: str, reading: Reading) -> list[Item]:
         if isinstance(block, ListBlock):
             items += block.items
         else:
-            wrong = f"Under '{heading}' only the items of a list are read."
-            reading.report(block.line, Code.LOST_TEXT, wrong, "Make it an item, or move it elsewhere.")
+            reading.report(block.line, Code.LOST_TEXT, f"Under '{heading}' only items of lists are read.")
     return items

@@ -107,9 +107,8 @@ def read_answers(items: Iterable[Item], reading: Reading, *, seen: bool = False)
     Each begins with a link. What is seen teaches nothing. Equal ids and answers that teach nonsense are
     reported.
     """
-    wanted = "a problem or a road" if seen else "a step, a road or a problem"
     answers: dict[str, Answer] = {}
-    for item, link in leading_links(items, wanted, reading, mixed=not seen):
+    for item, link in leading_links(items, reading, mixed=not seen):
         target = read_way(link, reading)
         teaches = () if seen else read_conditions(link.title, link.line, reading)
         hold_together(teaches, link.line, reading)

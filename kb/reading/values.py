@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TypeVar
 
 from kb.model import Confidence, Harm
 from kb.reading.blocks import Link, Text
@@ -18,6 +19,7 @@ _QUOTED = re.compile(r'"([^"]+)"')
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ALL = 100
+_Value = TypeVar("_Value")
 
 
 def plain(text: Text | None) -> str:
@@ -25,25 +27,25 @@ def plain(text: Text | None) -> str:
     return text.plain if text else ""
 
 
+def read_named(
+    text: Text | None, values: dict[str, _Value], reading: Reading, code: Code, *, otherwise: _Value
+) -> _Value:
+    """Return the one of ``values`` that a cell names, else ``otherwise``; report a cell that names none."""
+    if text is not None and text.plain not in values:
+        reading.report(text.line, code, f"'{text.plain}' is {code.meaning}.")
+    return values.get(plain(text), otherwise)
+
+
 def read_harm(text: Text | None, reading: Reading) -> Harm:
     """Read a harm from 0 to 5. What cannot be read counts as the worst."""
-    if text is None:
-        return Harm.DATA_DESTROYED
-    if re.fullmatch("[0-5]", text.plain):
-        return Harm(int(text.plain))
-    reading.report(text.line, Code.BAD_HARM, f"'{text.plain}' is not a harm.")
-    return Harm.DATA_DESTROYED
+    harms = {str(harm.value): harm for harm in Harm}
+    return read_named(text, harms, reading, Code.BAD_HARM, otherwise=Harm.DATA_DESTROYED)
 
 
 def read_confidence(text: Text | None, reading: Reading) -> Confidence:
     """Read one of the five confidences. What cannot be read counts as unverified."""
-    if text is None:
-        return Confidence.UNVERIFIED
-    try:
-        return Confidence(text.plain)
-    except ValueError:
-        reading.report(text.line, Code.BAD_CONFIDENCE, f"'{text.plain}' is not a confidence.")
-        return Confidence.UNVERIFIED
+    confidences = {each.value: each for each in Confidence}
+    return read_named(text, confidences, reading, Code.BAD_CONFIDENCE, otherwise=Confidence.UNVERIFIED)
 
 
 def read_date(text: Text | None, reading: Reading) -> str:
@@ -84,10 +86,7 @@ def read_share(text: Text | None, reading: Reading) -> float | None:
 
 def read_yes(text: Text | None, reading: Reading) -> bool:
     """Read ``yes``; a missing row means no."""
-    if text is not None and text.plain != "yes":
-        wrong = f"'{text.plain}' is not a mark."
-        reading.report(text.line, Code.BAD_MARK, wrong)
-    return text is not None and text.plain == "yes"
+    return read_named(text, {"yes": True}, reading, Code.BAD_MARK, otherwise=False)
 
 
 def read_quoted(text: Text | None, reading: Reading) -> tuple[str, ...]:
@@ -102,12 +101,8 @@ def read_quoted(text: Text | None, reading: Reading) -> tuple[str, ...]:
 
 def read_spends(text: Text | None, reading: Reading) -> int:
     """Read a number of sign-in attempts; a missing row means none."""
-    if text is None:
-        return 0
-    if re.fullmatch(r"\d{1,2}", text.plain, re.ASCII):
-        return int(text.plain)
-    reading.report(text.line, Code.BAD_SPENDS, f"'{text.plain}' is not a number of attempts.")
-    return 0
+    numbers = {str(number): number for number in range(_ALL)}
+    return read_named(text, numbers, reading, Code.BAD_SPENDS, otherwise=0)
 
 
 def read_sources(text: Text | None, reading: Reading) -> tuple[str, ...]:
@@ -135,10 +130,7 @@ def _entry(link: Link, file: str, reading: Reading) -> tuple[str, str] | None:
     """Return the heading and the anchor of the entry of ``file`` that a link leads to, if it does."""
     address = locate(reading.file, link.target)
     if address is None or address.file != file or not address.anchor:
-        remedy = f"Link to an entry of {file}, with its anchor."
-        reading.report(
-            link.line, Code.WRONG_KIND, f"'{link.text}' does not lead to an entry of {file}.", remedy
-        )
+        reading.report(link.line, Code.WRONG_KIND, f"'{link.text}' does not lead to an entry of {file}.")
         return None
     heading = reading.library.heading(address)
     return (heading.text if heading else link.text), address.anchor

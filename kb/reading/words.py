@@ -23,7 +23,7 @@ def read_word_file(reading: Reading) -> list[Concept]:
         report_bad_id(section, reading)
         expressions = read_section_phrases(section, reading)
         concepts.append(Concept(section.heading.text, expressions, reading.place(section.heading.line)))
-    report_no_entries(concepts, "its concepts, each", reading)
+    report_no_entries(concepts, reading)
     return concepts
 
 
@@ -90,7 +90,7 @@ def _help(reading: Reading) -> Blocks:
     if section is None or not section.blocks:
         wrong = f"The section '{_HELP}' is missing or empty."
         line = (section or reading.page).heading.line
-        reading.report(line, Code.MISSING_SECTION, wrong, "Say where people find help with this.")
+        reading.report(line, Code.MISSING_SECTION, wrong)
         return ()
     report_subheadings(section.sections, reading)
     return prose(section.blocks, reading)
