@@ -1,7 +1,5 @@
 """Replacing what identifies a person or a NAS by placeholders that stay the same throughout."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

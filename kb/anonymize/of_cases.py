@@ -1,7 +1,5 @@
 """An anonymous copy of a case, and a look at its lines before it is handed on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What a compiled copy depends on, as one hash."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from importlib.resources import files

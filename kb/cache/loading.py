@@ -4,8 +4,6 @@ A copy begins with a line: its form, a hash of what it was made from, and a hash
 MessagePack. Reading it executes nothing, and checks every type.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import stat

@@ -1,7 +1,5 @@
 """A problem as a graph, drawn for Mermaid or dot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum

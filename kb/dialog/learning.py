@@ -1,7 +1,5 @@
 """What becomes of what is known when something is stated, or taken for granted."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from kb.model import Condition, Grade, How, KnowledgeBase, Result, Seen, State

@@ -1,7 +1,5 @@
 """Going on from a step until the person has something to say again."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from kb.dialog.learning import open_problem

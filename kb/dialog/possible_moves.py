@@ -1,7 +1,5 @@
 """What a person can say next."""
 
-from __future__ import annotations
-
 from kb.model import (
     UNKNOWN,
     Accepted,

@@ -5,8 +5,6 @@ correction in its place. Answers whose question still comes up are kept, whereve
 others fall away, and the state says which.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import reduce
 

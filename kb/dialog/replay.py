@@ -1,7 +1,5 @@
 """Taking up an earlier case with today's knowledge."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kb.dialog import DoesNotFitError, advance

@@ -1,7 +1,5 @@
 """What a single event does to a state. Nothing here looks back: see ``advancing`` for corrections."""
 
-from __future__ import annotations
-
 from typing import TypeVar
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Whether an event means anything here: by the ids it names, and by where the case stands."""
 
-from __future__ import annotations
-
 from kb.dialog.possible_moves import answered_first, moves
 from kb.model import (
     Accepted,

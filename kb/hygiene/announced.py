@@ -1,7 +1,5 @@
 """Finding what a text itself calls a password: "my password is", "pw:" and the like in seven languages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

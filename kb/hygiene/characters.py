@@ -1,7 +1,5 @@
 """Characters that may reach a terminal or a report, and how many."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache

@@ -3,8 +3,6 @@
 That is letters mixed with digits or signs, and neither a model nor a version.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Remedies, and what they undo."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Harm, Phrase, Place

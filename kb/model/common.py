@@ -1,7 +1,5 @@
 """Notions that every kind of content shares: places, findings, harm, confidence, conditions, phrases."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 

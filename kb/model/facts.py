@@ -1,7 +1,5 @@
 """What a dialog can learn: facts with few values, and open details that teach facts."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Phrase, Place

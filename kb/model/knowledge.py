@@ -1,7 +1,5 @@
 """Everything that was read, in one place: pages, words, terms, and scenario tables."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 

@@ -4,8 +4,6 @@ Steps are named by a reference that survives edits elsewhere: ``problems/lost-2f
 Their kinds are structures with a tag, so that the compiled copy can tell them apart.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import msgspec

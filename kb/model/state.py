@@ -1,7 +1,5 @@
 """Where a case stands: what is known, what was tried, and what the person is looking at."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 

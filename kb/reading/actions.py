@@ -1,7 +1,5 @@
 """Actions: one remedy a file, with its steps and the symptoms after them; and the effects of a reset."""
 
-from __future__ import annotations
-
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Effect, Paragraph, Passage
 from kb.reading.blocks import ListBlock, Section, Text
 from kb.reading.codes import Code

@@ -1,7 +1,5 @@
 """The parts of an advice: its actions, its list of steps, and where it goes on."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard

@@ -1,7 +1,5 @@
 """All files together: read, linked, and turned into the knowledge base or into findings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.resources.abc import Traversable

@@ -1,7 +1,5 @@
 """The codes of the findings of family R: what can keep the content from being read and linked."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from kb.reading.limits import MAX_ALL, MAX_COLUMNS, MAX_FILE

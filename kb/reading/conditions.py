@@ -1,7 +1,5 @@
 """Facts as content writes them: ``other-admin: no, ssh: off``, with or without backticks."""
 
-from __future__ import annotations
-
 import re
 
 from kb.model import Condition

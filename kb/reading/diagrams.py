@@ -1,7 +1,5 @@
 """Diagrams: drawings in characters, in a fence that says in words what they show."""
 
-from __future__ import annotations
-
 from string import ascii_letters, digits, punctuation
 
 from kb.model import Diagram

@@ -1,7 +1,5 @@
 """What stands under headings of level 2: sections with names of their own, and many small things."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

@@ -1,7 +1,5 @@
 """What a dialog can learn: facts and their values, details, and observations of the network."""
 
-from __future__ import annotations
-
 import re
 
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation

@@ -1,7 +1,5 @@
 """The content's files: found in a folder, held against limits, and decoded."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable

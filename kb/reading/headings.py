@@ -1,7 +1,5 @@
 """Headings: one of level 1 at the top, sections of level 2, nothing below level 3, and their anchors."""
 
-from __future__ import annotations
-
 import unicodedata
 
 from kb.reading.blocks import Heading

@@ -1,7 +1,5 @@
 """All parsed files together, and where a link between them leads."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What can only be told when everything is read: whether facts agree, and where links and scenarios end."""
 
-from __future__ import annotations
-
 from itertools import combinations
 
 from kb.model import Ending, KnowledgeBase

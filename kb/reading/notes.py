@@ -1,7 +1,5 @@
 """What is gathered while all files are read: the findings, and the facts that must agree."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from kb.model import Condition, Finding, Place

@@ -1,7 +1,5 @@
 """Passages: the text of an action or an effect, split by DSM version and into lines to follow."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

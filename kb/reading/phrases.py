@@ -1,7 +1,5 @@
 """Phrases: bullet lists of what people type, English first, other languages under headings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from kb.model import Phrase

@@ -1,7 +1,5 @@
 """Pages of steps: problems, one symptom a file, and roads, which several of them share."""
 
-from __future__ import annotations
-
 from kb.model import Candidate, Ending, Phrase, Problem, Reference, Road, Step
 from kb.reading.blocks import Text
 from kb.reading.codes import Code

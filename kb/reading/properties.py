@@ -1,7 +1,5 @@
 """Tables of properties: two columns, an empty header row, a property a row."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 

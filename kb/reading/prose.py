@@ -1,7 +1,5 @@
 """Prose: what was parsed, with its links resolved, and what belongs to no list."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace

@@ -1,7 +1,5 @@
 """Scenarios: tests as tables, a row each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from kb.model import Scenario

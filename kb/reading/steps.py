@@ -1,7 +1,5 @@
 """Steps, as problems and roads have them: questions with their answers, advice and endings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from kb.model import UNKNOWN, Advice, Answer, Blocks, Ending, Paragraph, Question, Step

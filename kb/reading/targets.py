@@ -3,8 +3,6 @@
 Whether the file and the heading exist is told once for every link, elsewhere; here only what they are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from kb.model import Target

@@ -1,7 +1,5 @@
 """The values of properties: harm, confidence, dates, versions, shares, counts, and links to sources."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import TypeVar

@@ -1,7 +1,5 @@
 """Words of the visitors: concepts by language, the glossary, what belongs elsewhere; and the sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry, Source

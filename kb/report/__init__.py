@@ -1,7 +1,5 @@
 """The report: a case as one Markdown file, for its person, for a helper, and for resuming."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 from kb.report.log import NotAReportError, is_case_id

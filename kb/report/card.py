@@ -1,7 +1,5 @@
 """The card at the top of a report: when, which NAS, solved or not, tried and ruled out, what next."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 

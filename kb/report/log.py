@@ -1,7 +1,5 @@
 """The log of a report: what writing and reading it must agree on, and its rows."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress

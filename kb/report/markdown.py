@@ -3,8 +3,6 @@
 Texts that a person or a file brought along lose their control characters here, on their way in.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 

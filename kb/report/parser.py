@@ -1,7 +1,5 @@
 """A report read back into the case that it tells of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from kb.hygiene import clip, printable

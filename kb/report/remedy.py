@@ -1,7 +1,5 @@
 """One action in full, so that a helper can follow it without Backin."""
 
-from __future__ import annotations
-
 from kb.model import (
     AFTERWARDS,
     BEFORE,

@@ -1,7 +1,5 @@
 """What is to be done now, with boxes: the steps on offer, what an ending says, what to put back."""
 
-from __future__ import annotations
-
 from itertools import groupby
 
 from kb.model import BEFORE, CHECK, Action, AtAction, AtEnding, KnowledgeBase, State

@@ -1,7 +1,5 @@
 """Writing a case down as a report."""
 
-from __future__ import annotations
-
 from functools import partial, reduce
 
 from kb.dialog import advance, resume

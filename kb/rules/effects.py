@@ -1,7 +1,5 @@
 """What to put back: the effects of the actions that were taken, as far as they concern this person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """What is known: facts as they were stated, what they imply, and where two statements clash."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from kb.model import Condition, Grade, KnowledgeBase, Known

@@ -1,7 +1,5 @@
 """What can be ticked, and how it is called: by what it says, so that a tick survives edits around it."""
 
-from __future__ import annotations
-
 import re
 
 from kb.model import Action, Blocks, ClockStarted, Effect, Mark, Passage, State, flat, words

@@ -1,7 +1,5 @@
 """What is left to do where a case ends: the numbered list of its last page, and what was undone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """One action as HTML: what it costs before how it is done."""
 
-from __future__ import annotations
-
 from html import escape
 
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State

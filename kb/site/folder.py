@@ -1,7 +1,5 @@
 """All pages of the site, and what stands on each kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby

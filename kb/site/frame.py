@@ -1,7 +1,5 @@
 """What stands around every page: its head and its looks, the way back, its sources, and where the app is."""
 
-from __future__ import annotations
-
 from html import escape
 from importlib.resources import files
 

@@ -1,7 +1,5 @@
 """One page while it is written: prose as HTML, where its links lead, and which sources it cites."""
 
-from __future__ import annotations
-
 import posixpath
 from html import escape
 

@@ -1,7 +1,5 @@
 """Steps as HTML: a question with its answers, advice with its actions, an ending."""
 
-from __future__ import annotations
-
 from html import escape
 
 from kb.model import Advice, Answer, Blocks, Ending, Question, Step

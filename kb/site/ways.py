@@ -1,7 +1,5 @@
 """What can help with a problem, mildest first, and what is milder than one action."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from html import escape
 from itertools import groupby

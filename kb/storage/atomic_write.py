@@ -1,7 +1,5 @@
 """Writing files so that a crash, a full disk or a curious neighbour does no harm."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from contextlib import suppress

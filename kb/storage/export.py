@@ -1,7 +1,5 @@
 """Writing a text where a person says, without ever overwriting something unasked."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re

@@ -1,7 +1,5 @@
 """One program at a time in a folder, so that what it looked at still holds when it writes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The home folder: ``~`` in the paths that a person types, and the folders of Backin's own in it."""
 
-from __future__ import annotations
-
 import errno
 import os
 from collections.abc import Callable

@@ -1,7 +1,5 @@
 """Timers in content: ``hold 4 s``, ``wait 2 min``, ``within 10 s``, ``watch 15 min``, in inline code."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Final, Literal, cast

@@ -1,7 +1,5 @@
 """Waits: which ones an action asks for, until when one lasts that was begun, and how that is said."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from datetime import datetime, timedelta
 

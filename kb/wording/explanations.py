@@ -1,7 +1,5 @@
 """Words about what the dialog does: why it asks, and why an action is open or crossed out. No decisions."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kb.dialog import SYMPTOMS_QUESTION, advance, fact_asked_at, moves

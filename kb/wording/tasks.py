@@ -1,7 +1,5 @@
 """What is left to do in words: a title for the line with the box, and how it is done."""
 
-from __future__ import annotations
-
 from kb.model import Blocks, Emphasis, Inlines, Paragraph, State, flat, strong
 from kb.rules import PutBack, Task, as_prose, passages_for
 from kb.wording.plain_text import plain

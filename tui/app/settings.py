@@ -9,8 +9,6 @@ The file is ``config.toml`` in the folder where this system keeps settings, or i
     back = "b,backspace"       # the id of a command, and its keys
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field

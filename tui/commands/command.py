@@ -1,7 +1,5 @@
 """What a command is, and which keys each has: its own, or those that the person chose."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any

@@ -1,7 +1,5 @@
 """The commands of every screen, of the dialog and of the first screen."""
 
-from __future__ import annotations
-
 from tui.commands.command import Command
 
 _TEXT = "This page"

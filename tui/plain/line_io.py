@@ -1,7 +1,5 @@
 """Printing and reading lines, with the words that mean the same at every prompt."""
 
-from __future__ import annotations
-
 import os
 import textwrap
 from typing import TextIO

@@ -1,7 +1,5 @@
 """Looking and watching in the line dialog: what will be sent is said first, and only a yes sends it."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterator
 

@@ -4,8 +4,6 @@ Whoever does not choose is at *back*, for which stands ``None``, or says somethi
 description, or that Backin may look. These are handed back as they were typed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, first_action, fold

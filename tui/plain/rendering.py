@@ -1,7 +1,5 @@
 """What the line dialog prints where a case stands, and what it answers when it is asked about that."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain

@@ -1,7 +1,5 @@
 """The line dialog from its first question to its exit status."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from threading import Timer

@@ -1,7 +1,5 @@
 """Choosing one of a few things."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from textual.content import Content

@@ -1,7 +1,5 @@
 """The dialog: what was said above, one question in focus, what can help beside it, and what can be done."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from textual.app import ComposeResult

@@ -1,7 +1,5 @@
 """The links of the page one is at, for the keyboard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final

@@ -6,8 +6,6 @@ A page elsewhere on the web can make a visitor's browser send requests here, and
 address (DNS rebinding). It can forge neither the ``Host`` nor the ``Origin`` that the browser sends.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 import socket

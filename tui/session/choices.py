@@ -1,7 +1,5 @@
 """What is asked where a case stands, and what a person can choose there, each with its event."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile

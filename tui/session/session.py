@@ -3,8 +3,6 @@
 Both front ends, the full-screen app and the line dialog, move a case only through this.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Getting the knowledge ready, or ending with what is wrong with it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path

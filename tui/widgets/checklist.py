@@ -1,7 +1,5 @@
 """The steps of an action, to be ticked off: all of them, or the present one as a card."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 

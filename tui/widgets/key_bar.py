@@ -1,7 +1,5 @@
 """The bottom line: at most six keys, and only as many as are not cut off."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from textual.content import Content

@@ -1,7 +1,5 @@
 """What a description is about: the problems found, or an honest no."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from textual.app import ComposeResult

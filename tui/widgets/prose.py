@@ -1,7 +1,5 @@
 """Content prose on the screen: paragraphs, lists and code, with links that can be followed in place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 

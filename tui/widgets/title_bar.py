@@ -1,7 +1,5 @@
 """The top line of a screen and the title of a page."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from textual.content import Content

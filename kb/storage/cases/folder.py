@@ -1,7 +1,5 @@
 """Where cases lie and what they are called; listing, loading and deleting them."""
 
-from __future__ import annotations
-
 import errno
 import secrets
 import stat

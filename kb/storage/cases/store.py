@@ -1,7 +1,5 @@
 """Saving cases so that no answer is lost: not to a crash, not to the disk, not to another Backin."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import stat

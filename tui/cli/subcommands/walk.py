@@ -1,7 +1,5 @@
 """``backin walk``: where facts alone lead."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from kb.dialog import ContradictionError, DoesNotFitError, fact_step, offered_here, walk

@@ -1,7 +1,5 @@
 """One view for each position that a dialog can stand at."""
 
-from __future__ import annotations
-
 from kb.model import (
     AtAction,
     AtContradiction,

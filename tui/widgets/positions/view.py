@@ -1,7 +1,5 @@
 """What the views of all positions share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
