@@ -11,7 +11,7 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from kb.model import Case
-from kb.report import Glance, NotAReportError, glance, is_case_id
+from kb.report import Glance, NotAReportError, glance, is_case_id, read_report
 from kb.storage.atomic_write import sweep
 from kb.storage.file_lock import alone_in
 from kb.storage.paths import expand_home, own_folder
@@ -105,8 +105,6 @@ def case_in(data: bytes) -> Case:
     """Return the case in the bytes of a report. Raises ``NotAReportError``."""
     if len(data) > LARGEST_REPORT:
         raise NotAReportError("This file is far too large for a report of Backin.")
-    from kb.report import read_report  # noqa: PLC0415 -- it brings the Markdown parser along
-
     return read_report(data.decode("utf-8-sig", "replace"))
 
 
