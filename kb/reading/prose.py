@@ -9,17 +9,7 @@ from kb.model import Code as InlineCode
 from kb.model import CodeBlock as CodeLines
 from kb.model import Link as InlineLink
 from kb.model import Paragraph as Shown
-from kb.reading.blocks import (
-    Block,
-    CodeBlock,
-    Heading,
-    Item,
-    ListBlock,
-    Other,
-    Paragraph,
-    Table,
-    Text,
-)
+from kb.reading.blocks import Block, CodeBlock, Heading, Item, ListBlock, Other, Paragraph, Table, Text
 from kb.reading.codes import Code
 from kb.reading.diagrams import is_diagram, read_diagram
 from kb.reading.entries import report_subheadings

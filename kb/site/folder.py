@@ -5,17 +5,7 @@ from html import escape
 from itertools import groupby
 
 from kb.matching import TRIAGE
-from kb.model import (
-    Action,
-    Effect,
-    Elsewhere,
-    GlossaryEntry,
-    KnowledgeBase,
-    Problem,
-    Reference,
-    Road,
-    State,
-)
+from kb.model import Action, Effect, Elsewhere, GlossaryEntry, KnowledgeBase, Problem, Reference, Road, State
 from kb.rules import as_prose, only_for
 from kb.site.actions import bullets, costs_html, doing_html, rows, section
 from kb.site.frame import STYLE, framed, style

@@ -6,17 +6,7 @@ from collections.abc import Iterator
 from kb.model import Event, Seen, Switched
 from tui.plain.line_io import LineIO
 from tui.plain.replies import choose
-from tui.session.looking import (
-    MINUTES,
-    NAMED,
-    NO_LINK,
-    PROMISE,
-    back_event,
-    follow,
-    lines,
-    proposed,
-    usual,
-)
+from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, follow, lines, proposed, usual
 from tui.session.session import Session
 
 

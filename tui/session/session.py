@@ -10,17 +10,7 @@ from datetime import datetime
 from kb.dialog import advance, fact_step, fold, resume
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import TRIAGE, Band, Match, Matcher
-from kb.model import (
-    Answered,
-    Case,
-    Condition,
-    Event,
-    Kept,
-    KnowledgeBase,
-    State,
-    Stated,
-    Switched,
-)
+from kb.model import Answered, Case, Condition, Event, Kept, KnowledgeBase, State, Stated, Switched
 from kb.report import write_report
 from kb.storage import cases
 from kb.waits import begun
