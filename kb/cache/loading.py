@@ -64,10 +64,7 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
 
 
 def compiled_copy(content: Path) -> bytes:
-    """Return a compiled copy of the folder ``content``, equal for equal content and code.
-
-    Raises ``UnreadableContentError`` when the content cannot be read.
-    """
+    """Return a compiled copy of ``content``, equal for equal content and code. Raises as ``load`` does."""
     return _copy(fingerprint(content), load(content))
 
 
@@ -82,10 +79,7 @@ class _Words(msgspec.Struct):
 
 
 def usual_words() -> frozenset[str]:
-    """Return the usual words of all languages that are read, for whoever needs nothing else.
-
-    Raises ``UnreadableContentError`` as ``load`` does.
-    """
+    """Return the usual words of all languages, for whoever needs nothing else. Raises as ``load`` does."""
     stored = _stored(cache_folder() / _SHIPPED, _key(default_content()), _Words)
     model = load(default_content()).model if stored is None else stored.model
     return frozenset(model.common)
@@ -104,10 +98,7 @@ def _copy(key: str, loaded: Loaded) -> bytes:
 
 
 def _stored(kept: Path, key: str, wanted: type[_T]) -> _T | None:
-    """Return what the shipped copy or ``kept`` holds under ``key``, as much of it as is ``wanted``.
-
-    It is ``None`` where both are missing, stale or damaged.
-    """
+    """Return as much as is ``wanted`` of a good copy under ``key``, shipped or ``kept``, if there is one."""
     shipped = files("kb") / "cache" / _SHIPPED  # in an installed package; in a source tree there is none
     for file in (shipped, *filter(_is_own, [kept])):
         with suppress(OSError, ValueError, RecursionError), file.open("rb") as stream:
@@ -146,8 +137,5 @@ def default_content() -> Path | Traversable:
 
 
 def cache_folder() -> Path:
-    """Return the folder for the compiled copy, which need not exist.
-
-    It lies where this system keeps caches, or is the folder that ``BACKIN_CACHE`` names.
-    """
+    """Return the folder for the compiled copy, which need not exist: ``BACKIN_CACHE``, or the system's."""
     return own_folder("BACKIN_CACHE", user_cache_path)

@@ -46,10 +46,7 @@ def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
 
 
 def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
-    """Let what ``problem`` holds replace what was said before: it was seen after an action, and is newer.
-
-    What the person confirmed stands, or nobody could put right what was seen wrongly.
-    """
+    """Let what ``problem`` holds, seen after an action, replace whatever was not confirmed."""
     for condition in kb.problems[problem].holds:
         clash = clashes(kb, state.facts, condition)
         if clash is not None and state.facts[clash.fact].grade is not Grade.CONFIRMED:

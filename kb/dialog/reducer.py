@@ -50,10 +50,7 @@ def fold(kb: KnowledgeBase, events: Iterable[Event]) -> State:
 
 
 def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
-    """Return the state after ``event``.
-
-    Raises ``DoesNotFitError`` when the event does not fit where ``state`` stands.
-    """
+    """Return the state after ``event``. Raises ``DoesNotFitError`` where that does not fit the ``state``."""
     reason = misfit(kb, state, event)
     if reason is not None:
         raise DoesNotFitError(event, reason)

@@ -1,7 +1,4 @@
-"""Finding what looks like a password near a word for one, in seven languages.
-
-That is letters mixed with digits or signs, and neither a model nor a version.
-"""
+"""Finding what looks like a password (letters with digits or signs) near a word for one."""
 
 import re
 from bisect import bisect

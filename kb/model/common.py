@@ -24,11 +24,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing that is wrong with the content.
-
-    ``code`` is stable (``R101``), ``wrong`` says what is wrong, ``remedy`` what to do about it; both
-    are whole sentences.
-    """
+    """One thing wrong with the content: a stable ``code`` (``R101``), and two sentences or more about it."""
 
     place: Place
     code: str

@@ -34,10 +34,7 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something a dialog can learn, with few possible values.
-
-    ``label`` is short enough for a chip. ``find_out`` tells how to find the value out.
-    """
+    """Something a dialog can learn, with few values; ``label`` is short enough for a chip."""
 
     id: str
     question: str
@@ -56,10 +53,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class DetailRule:
-    """What a detail teaches: a text as written, a beginning (``RS*``) or a range (``6.2.4 - 7.0``).
-
-    A range takes in its lower end and leaves out its upper one.
-    """
+    """What a detail teaches: a text, a beginning (``RS*``) or a range without its end (``6.2.4 - 7.0``)."""
 
     pattern: str
     teaches: tuple[Condition, ...]

@@ -65,10 +65,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 
 
 class Advice(msgspec.Struct, frozen=True, tag=True):
-    """A step that offers actions, by id, in the order to try them.
-
-    Without ``worked`` success ends the case; without ``then`` failure ends in a hand-over.
-    """
+    """A step that offers actions in order; without ``worked`` it ends well, without ``then`` handed over."""
 
     ref: str
     title: str

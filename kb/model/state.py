@@ -187,10 +187,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """An action on the ladder, how it stands, and the facts that make it so.
-
-    An open or offered one names the facts that nobody could find out, where it is tried without them.
-    """
+    """An action on the ladder, how it stands, and the facts that make it so or that nobody could find out."""
 
     action: str
     standing: Standing

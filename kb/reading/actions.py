@@ -3,17 +3,16 @@
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Effect, Paragraph, Passage
 from kb.reading.blocks import ListBlock, Section, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_condition_row
-from kb.reading.entries import report_other_sections
+from kb.reading.headings import report_other_sections
 from kb.reading.notes import Reading
-from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import is_property_table, read_properties
-from kb.reading.prose import list_items, read_opening, resolved
+from kb.reading.prose import list_items, read_opening, read_passages, resolved
 from kb.reading.steps import read_answers
 from kb.reading.values import (
     plain,
     read_applies,
+    read_condition_row,
     read_confidence,
     read_effects,
     read_harm,

@@ -44,10 +44,7 @@ def read_knowledge(folder: Traversable | Path) -> KnowledgeBase:
 
 
 def read_files(files: Mapping[str, bytes]) -> KnowledgeBase:
-    """Read content from the bytes of its files, by their paths relative to the content folder.
-
-    Raise ``UnreadableContentError`` with everything that is wrong in them.
-    """
+    """Read content from the bytes of its files, by relative path. Raises as ``read_knowledge`` does."""
     markdown = {name: content for name, content in files.items() if name.endswith(".md")}
     return _read(lambda _: markdown)
 

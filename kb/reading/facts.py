@@ -5,8 +5,7 @@ import re
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
 from kb.reading.blocks import Block, ListBlock, Section, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_condition_row
-from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
+from kb.reading.headings import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
@@ -14,6 +13,7 @@ from kb.reading.prose import read_opening
 from kb.reading.targets import read_problem_link
 from kb.reading.values import (
     plain,
+    read_condition_row,
     read_confidence,
     read_entries,
     read_quoted,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kb.model import Place
 from kb.reading.codes import Code
-from kb.reading.entries import is_id
+from kb.reading.headings import is_id
 from kb.reading.limits import MAX_ALL, MAX_FILE, MAX_FILES
 from kb.reading.notes import Notes
 

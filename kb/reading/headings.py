@@ -1,8 +1,10 @@
-"""Headings: one of level 1 at the top, sections of level 2, nothing below level 3, and their anchors."""
+"""Headings: one of level 1, sections of level 2, nothing below level 3, their anchors, and bad ones."""
 
+import re
 import unicodedata
+from collections.abc import Iterable, Sequence
 
-from kb.reading.blocks import Heading
+from kb.reading.blocks import Heading, Section
 from kb.reading.codes import Code
 from kb.reading.notes import Reading
 
@@ -39,10 +41,7 @@ def _report_levels(reading: Reading) -> None:
 
 
 def _report_anchors(reading: Reading) -> None:
-    """Report headings that GitHub would give another anchor than their text makes.
-
-    Sub-headings may repeat: languages and versions do in every section, and nothing links to them.
-    """
+    """Report headings that GitHub gives another anchor; sub-headings may repeat: nothing links to them."""
     seen: dict[str, Heading] = {}
     for heading in reading.document.headings:
         if heading.text and not heading.slug:
@@ -69,3 +68,41 @@ def slug(text: str) -> str:
 def _is_kept(character: str) -> bool:
     category = unicodedata.category(character)
     return category[0] in "LM" or category in _KEPT_CATEGORIES or character in "- "
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text is made of small letters, digits and single hyphens."""
+    return _ID.fullmatch(text) is not None
+
+
+def report_bad_id(section: Section, reading: Reading) -> None:
+    """Report a heading that should be an id and is none."""
+    text = section.heading.text
+    if text and not is_id(text):
+        reading.report(section.heading.line, Code.BAD_ID, f"'{text}' is not an id.")
+
+
+def report_subheadings(sections: Iterable[Section], reading: Reading) -> None:
+    """Report sub-headings where none has a meaning."""
+    for section in sections:
+        wrong = f"The sub-heading '{section.heading.text}' has no meaning here."
+        reading.report(section.heading.line, Code.HEADING_LEVEL, wrong)
+
+
+def report_other_sections(known: Sequence[str], reading: Reading) -> None:
+    """Report sections that this kind of page does not have."""
+    for section in reading.document.chapters:
+        if section.heading.text not in known:
+            wrong = f"There is no section '{section.heading.text}' here."
+            remedy = f"The sections here are {', '.join(known)}."
+            reading.report(section.heading.line, Code.UNKNOWN_SECTION, wrong, remedy)
+
+
+def report_no_entries(entries: Sequence[object], reading: Reading) -> None:
+    """Report a file that should have at least one heading of level 2."""
+    if not entries:
+        wrong, remedy = "This file holds no entry.", "Add one under a heading with two '#'."
+        reading.report(reading.page.heading.line, Code.MISSING_SECTION, wrong, remedy)

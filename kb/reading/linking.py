@@ -5,9 +5,9 @@ from itertools import combinations
 from kb.model import Ending, KnowledgeBase
 from kb.reading.blocks import Link
 from kb.reading.codes import Code
-from kb.reading.conditions import ANY
 from kb.reading.library import ADDRESSES, Address, locate, nearest, scheme
 from kb.reading.notes import Notes, Reading
+from kb.reading.values import ANY
 from kb.rules import agree
 
 _NEAR = 80

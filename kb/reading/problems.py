@@ -3,7 +3,6 @@
 from kb.model import Candidate, Ending, Phrase, Problem, Reference, Road, Step
 from kb.reading.blocks import Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_condition_row, read_conditions, read_exemptions
 from kb.reading.library import RESERVED
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
@@ -11,7 +10,16 @@ from kb.reading.properties import read_properties
 from kb.reading.prose import list_items, read_opening
 from kb.reading.steps import read_steps
 from kb.reading.targets import leading_links, read_action_links, read_problem_link
-from kb.reading.values import plain, read_applies, read_date, read_named, read_sources
+from kb.reading.values import (
+    plain,
+    read_applies,
+    read_condition_row,
+    read_conditions,
+    read_date,
+    read_exemptions,
+    read_named,
+    read_sources,
+)
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
 _OPTIONAL = ("Status", "Holds", "Not if", "Not from inside")

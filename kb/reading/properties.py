@@ -23,11 +23,7 @@ def read_properties(
     needed: Sequence[str],
     optional: Sequence[str] = (),
 ) -> Properties:
-    """Read the property tables among some blocks as one; ``line`` is the place for a missing table.
-
-    An empty value counts as missing, except under *Sources*: a claim without a source can be read, and
-    is another check's business.
-    """
+    """Read property tables as one; an empty value is missing, except *Sources*, judged elsewhere."""
     tables = [block for block in blocks if is_property_table(block)]
     if not tables:
         if needed:

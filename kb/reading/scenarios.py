@@ -5,9 +5,9 @@ from collections.abc import Callable
 from kb.model import Scenario
 from kb.reading.blocks import Link, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.notes import Reading
 from kb.reading.targets import leads_to, read_action_link, read_problem_link, read_step_link
+from kb.reading.values import hold_together, read_conditions
 
 _COLUMNS = ("They type", "Problem", "Known facts", "Tried", "Ends in", "Never offers")
 

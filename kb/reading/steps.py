@@ -15,13 +15,12 @@ from kb.reading.advice import (
 )
 from kb.reading.blocks import Block, Item, Link, ListBlock, Section
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.headings import slug
 from kb.reading.library import step_sections
 from kb.reading.notes import Reading
-from kb.reading.passages import report_other_subheadings
-from kb.reading.prose import after, prose
+from kb.reading.prose import after, prose, report_other_subheadings
 from kb.reading.targets import leading_links, read_way
+from kb.reading.values import hold_together, read_conditions
 
 _WHY = "Why we ask:"
 _FIND_OUT = "How to find out:"
@@ -100,11 +99,7 @@ _SEPARATORS = " \t\n\u2013\u2014:,;-"
 
 
 def read_answers(items: Iterable[Item], reading: Reading, *, seen: bool = False) -> tuple[Answer, ...]:
-    """Read the answers to a question, or what may be ``seen`` when an action did not work.
-
-    Each begins with a link. What is seen teaches nothing. Equal ids and answers that teach nonsense are
-    reported.
-    """
+    """Read the answers to a question, or what may be ``seen`` after an action, which teaches nothing."""
     answers: dict[str, Answer] = {}
     for item, link in leading_links(items, reading, mixed=not seen):
         target = read_way(link, reading)

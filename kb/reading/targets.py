@@ -1,7 +1,4 @@
-"""Links that lead on: to a step, to a road, to another problem, or to an action.
-
-Whether the file and the heading exist is told once for every link, elsewhere; here only what they are.
-"""
+"""Links that lead on: to a step, a road, a problem or an action. Whether that exists is told elsewhere."""
 
 from collections.abc import Iterable, Iterator
 

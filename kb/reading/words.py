@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry, Source
 from kb.reading.blocks import Paragraph, Section
 from kb.reading.codes import Code
-from kb.reading.entries import report_bad_id, report_no_entries, report_other_sections, report_subheadings
+from kb.reading.headings import report_bad_id, report_no_entries, report_other_sections, report_subheadings
 from kb.reading.library import scheme
 from kb.reading.notes import Notes, Reading
 from kb.reading.phrases import read_phrase_section, read_section_phrases

@@ -1,9 +1,8 @@
 """The report: a case as one Markdown file, for its person, for a helper, and for resuming."""
 
 from kb.model import Case
-from kb.report.log import NotAReportError, is_case_id
+from kb.report.log import Glance, NotAReportError, glance, is_case_id
 from kb.report.sections import HAND_OVER, help_words
-from kb.report.summary import Glance, glance
 from kb.report.writing import write_report
 
 

@@ -35,10 +35,7 @@ def action_in_focus(state: State) -> str | None:
 
 
 def action_section(kb: KnowledgeBase, state: State) -> list[str]:
-    """Return the action in focus with its cost, warnings, steps, checks and what to do if it did not work.
-
-    Until the person accepted what it undoes, that cost is all there is: it is to be read before the steps.
-    """
+    """Return the action in focus, without its steps before the person has accepted what it undoes."""
     focus = action_in_focus(state)
     if focus is None:
         return []

@@ -197,10 +197,7 @@ def question_at(kb: KnowledgeBase, step: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Consequence:
-    """What one answer would do: the action it leads straight to, those it makes ready, those it rules out.
-
-    All are ids of actions.
-    """
+    """The actions by id that an answer leads straight to, makes ready, and rules out."""
 
     answer: str
     leads_to: str | None

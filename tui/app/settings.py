@@ -45,10 +45,7 @@ def settings_folder() -> Path:
 
 
 def read_settings(screens: Sequence[Sequence[Command]]) -> Settings:
-    """Return the settings; ``screens`` are the commands of each screen, which keys can be given to.
-
-    Whatever cannot be used is left out and complained about; nothing keeps the app from starting.
-    """
+    """Return the settings, for the commands of ``screens``; what cannot be used is only complained about."""
     path = settings_folder() / "config.toml"
     try:
         written = _written(path)

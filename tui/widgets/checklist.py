@@ -22,10 +22,7 @@ _BAR = 20
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its ``id``, the ``number`` before it, its ``words``.
-
-    ``title`` names the version of DSM for which steps begin here, ``above`` is prose that stands before it.
-    """
+    """One step; ``title`` names the version of DSM that begins here, ``above`` is prose before it."""
 
     id: str
     number: int

@@ -12,9 +12,7 @@ from platformdirs import user_data_path
 
 from kb.model import Case
 from kb.report import Glance, NotAReportError, glance, is_case_id, read_report
-from kb.storage.atomic_write import sweep
-from kb.storage.file_lock import alone_in
-from kb.storage.paths import expand_home, own_folder
+from kb.storage.files import alone_in, expand_home, own_folder, sweep
 
 ENDING = ".md"
 """How the names of the saved files end."""
@@ -23,10 +21,7 @@ LARGEST_REPORT = 4 << 20
 
 
 def cases_folder() -> Path:
-    """Return the folder of the saved cases, which need not exist.
-
-    It lies where this system keeps user data, or in the folder that ``BACKIN_DATA`` names.
-    """
+    """Return the folder of the saved cases: in ``BACKIN_DATA``, or among the user's data."""
     return own_folder("BACKIN_DATA", user_data_path) / "cases"
 
 
@@ -109,10 +104,7 @@ def case_in(data: bytes) -> Case:
 
 
 def delete(id: str) -> None:
-    """Delete the saved case of this id, and what crashes left of any.
-
-    Raises ``OSError``, and ``FileNotFoundError`` where there is no such case.
-    """
+    """Delete the saved case of this id, and what crashes left of any. Raises ``OSError``."""
     if not is_case_id(id):
         raise FileNotFoundError(errno.ENOENT, "There is no such case", id)
     path_of(id).unlink()
@@ -142,10 +134,7 @@ class Listed(Glance):
 
 
 def list_cases() -> tuple[Listed, ...]:
-    """Return all saved cases, the youngest first. Raises ``OSError`` when the folder cannot be listed.
-
-    A file that cannot be read is listed without words, so that it can be deleted.
-    """
+    """Return all saved cases, the youngest first, unreadable ones without words. Raises ``OSError``."""
     return tuple(_listed(path) for path in saved_files())
 
 
