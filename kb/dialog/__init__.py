@@ -19,6 +19,5 @@ from kb.dialog.possible_moves import (
     symptoms,
     symptoms_step,
 )
-from kb.dialog.reducer import DoesNotFitError, advance, fold
-from kb.dialog.replay import resume
+from kb.dialog.reducer import DoesNotFitError, advance, fold, resume
 from kb.dialog.simulation import ContradictionError, first_action, offered_here, walk

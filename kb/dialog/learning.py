@@ -34,10 +34,7 @@ def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:
 
 
 def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
-    """Make the case one about ``problem``, and take for granted what is true of everybody who has it.
-
-    What the person said otherwise stands: only another page's word gives way.
-    """
+    """Make the case one about ``problem``; what that holds counts, unless the person said otherwise."""
     after = replace(state, problem=problem)
     for condition in kb.problems[problem].holds:
         if gives_way(kb, after, condition):

@@ -49,10 +49,7 @@ _NAMED = re.compile(
 
 
 def nearby(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where words begin and end that look like a password and stand near a word for one.
-
-    Numbers count only right behind such a word; a pair such as ``admin:fluffy2019`` needs none.
-    """
+    """Yield where words begin and end that look like a password near a word for one, or in a pair."""
     for match in _NUMBERS.finditer(text):
         yield match.span("secret")
     for match in _PAIR.finditer(text):

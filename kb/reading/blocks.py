@@ -45,11 +45,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """What a reader of the file may not expect.
-
-    That is HTML, a picture, a link that stayed plain text, code that is nearly a timer, or a character that
-    hides, even where the file spells it out as an entity.
-    """
+    """What a reader of the file may not expect, such as HTML, a picture, or a character that hides."""
 
     code: Code
     text: str

@@ -1,8 +1,18 @@
-"""The codes of the findings of family R: what can keep the content from being read and linked."""
+"""The codes of the findings of family R: what can keep the content from being read; and how much is read."""
 
 from enum import Enum
 
-from kb.reading.limits import MAX_ALL, MAX_COLUMNS, MAX_FILE
+MAX_FILE = 256 << 10
+"""The most bytes that one file may have."""
+
+MAX_ALL = 4 << 20
+"""The most bytes that all files together may have. Of a kilobyte, reading takes up to 50 ms."""
+
+MAX_FILES = 2000
+"""The most files that there may be."""
+
+MAX_COLUMNS = 40
+"""How wide a diagram may be: the width of the narrowest window."""
 
 
 class Code(Enum):

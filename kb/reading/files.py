@@ -6,9 +6,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kb.model import Place
-from kb.reading.codes import Code
+from kb.reading.codes import MAX_ALL, MAX_FILE, MAX_FILES, Code
 from kb.reading.headings import is_id
-from kb.reading.limits import MAX_ALL, MAX_FILE, MAX_FILES
 from kb.reading.notes import Notes
 
 FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scenarios")

@@ -23,10 +23,9 @@ from kb.reading.blocks import (
     Table,
     Text,
 )
-from kb.reading.codes import Code
+from kb.reading.codes import MAX_COLUMNS, Code
 from kb.reading.headings import report_subheadings
 from kb.reading.library import ADDRESSES, locate
-from kb.reading.limits import MAX_COLUMNS
 from kb.reading.notes import Reading
 from kb.reading.properties import is_property_table
 

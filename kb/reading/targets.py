@@ -14,10 +14,7 @@ PAGES = ("problems", "roads")
 def leading_links(
     items: Iterable[Item], reading: Reading, *, mixed: bool = False
 ) -> Iterator[tuple[Item, Link]]:
-    """Yield the items that begin with a link, each with it, and report the others.
-
-    In a ``mixed`` list the links of some items make all of them lead on.
-    """
+    """Yield the items that begin with a link, each with it, and report the others of the list."""
     code, wrong = Code.ITEM_WITHOUT_LINK, "This item does not begin with a link."
     if mixed:
         code, wrong = Code.MIXED_LIST, "This item does not begin with a link, but others of the list do."

@@ -9,6 +9,7 @@ from kb.wording.explanations import (
     NOTHING_LEFT,
     OUTCOME_WORDS,
     STAYS,
+    TO_PUT_IT_BACK,
     UNDOES,
     UNDOES_PERHAPS,
     WHY,
@@ -17,6 +18,7 @@ from kb.wording.explanations import (
     consequences,
     counted,
     details_beside_facts,
+    effect_text,
     how_known,
     known_words,
     not_known_words,
@@ -27,8 +29,10 @@ from kb.wording.explanations import (
     solved_words,
     spends_words,
     standing_words,
+    task_text,
+    task_title,
+    tasks_title,
     told_words,
     try_words,
 )
 from kb.wording.plain_text import plain
-from kb.wording.tasks import TO_PUT_IT_BACK, effect_text, task_text, task_title, tasks_title

@@ -72,10 +72,7 @@ def _read(path: Path) -> bytes:
 
 
 def _written(path: Path) -> dict[str, object]:
-    """Return what the file sets, nothing where there is none.
-
-    Raises ``OSError``, and ``ValueError`` where it is no TOML, no UTF-8, or has an endless number.
-    """
+    """Return what the file sets, if there is one. Raises ``OSError`` and ``ValueError``."""
     try:
         data = _read(path)
     except (FileNotFoundError, NotADirectoryError):  # the latter where this user has no home

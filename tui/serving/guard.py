@@ -35,10 +35,7 @@ class Guard:
     exposed: bool
 
     def refusal(self, hosts: Sequence[str], origins: Sequence[str], *, upgrade: bool) -> str | None:
-        """Return why a request with these ``Host`` and ``Origin`` headers is refused, or ``None``.
-
-        ``upgrade`` asks for a websocket: no browser does so without an ``Origin``.
-        """
+        """Return why a request is refused, if it is; no browser asks to ``upgrade`` without ``Origin``."""
         if len(hosts) != 1 or not self._knows(hosts[0].lower()):
             return WRONG_NAME
         own = {f"{scheme}://{hosts[0].lower()}" for scheme in ("http", "https")}
