@@ -1,4 +1,4 @@
-"""What a single event does to a state. Nothing here looks back: see ``advancing`` for corrections."""
+"""What a single event does to a state. Nothing here looks back: see ``reducer`` for corrections."""
 
 from typing import TypeVar
 
