@@ -1,7 +1,5 @@
 """Which Backin this is, and where it is to be had."""
 
-from __future__ import annotations
-
 from functools import cache
 
 

@@ -1,13 +1,12 @@
-"""Replacing what identifies a person or a NAS by placeholders that stay the same throughout."""
-
-from __future__ import annotations
+"""Replacing what identifies a person or a NAS by placeholders that stay the same; a case so cleaned."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kb.anonymize.values import ALNUM, KINDS, PLACEHOLDER, is_personal
-from kb.hygiene import LINK_LOCAL
+from kb.hygiene import LINK_LOCAL, printable
+from kb.model import Case, Event, Stated, Unread
 
 _SHORTEST_NAME = 3
 _REGIONS = ("US", "GB", "IE", "DE", "AT", "CH", "FR", "BE", "ES", "MX", "IT", "NL", "CN", "TW")
@@ -100,10 +99,7 @@ class Anonymizer:
 
 
 def _phones_in(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where telephone numbers begin and end, as people write them where the languages are read.
-
-    They are valid in their country, and no IP address or version.
-    """
+    """Yield where telephone numbers begin and end: valid in some country, and no address or version."""
     if sum(map(str.isdigit, text)) < _FEWEST_DIGITS:
         return
     from phonenumbers import PhoneNumberMatcher  # noqa: PLC0415 -- 45 ms, for cleaned reports only
@@ -121,3 +117,44 @@ def _phones_in(text: str) -> Iterator[tuple[int, int]]:
         ):
             yield start, end
             last = end
+
+
+def anonymize_case(case: Case, *, words: bool = False) -> tuple[Case, tuple[Removed, ...]]:
+    """Return ``case`` without what identifies somebody, and what was taken out, for a preview.
+
+    The person's own words are left out, or with ``words`` cleaned as far as names are recognised. All events
+    stay, so that the copy can be resumed; addresses are taken out of the open details, and names out of rows
+    that this version does not know.
+    """
+    anonymizer = Anonymizer()
+    description = anonymizer.redact(printable(case.description)) if words else ""
+    events = tuple(_redacted(event, anonymizer) for event in case.events)
+    return replace(case, description=description, events=events), anonymizer.removed
+
+
+def _redacted(event: Event, anonymizer: Anonymizer) -> Event:
+    if isinstance(event, Stated) and event.kind == "detail":
+        return replace(event, value=anonymizer.redact(printable(event.value)))
+    if isinstance(event, Unread):
+        read = (anonymizer.redact(text) for text in (event.name, event.about, event.value))
+        return Unread(*read, at=event.at)
+    return event
+
+
+CAUTION = (
+    "Street addresses, companies, and names that nothing in the text marks as such are not recognized. "
+    "Read every line before you pass it on."
+)
+
+
+def preview(removed: Sequence[Removed], *, words: bool) -> Iterator[str]:
+    """Yield in lines what was ``removed``, and what to heed; ``words``: the person's own are kept."""
+    if not words:
+        yield "Your own words are left out of the report. What you answered stays."
+    if removed:
+        yield "Taken out of the report:"
+    elif words:
+        yield "Nothing was taken out of the report."
+    yield from (f"  {each.original} → {each.placeholder}" for each in removed)
+    if words:
+        yield CAUTION

@@ -4,8 +4,6 @@ Each named group of a pattern is something to look at. It is called after what m
 personal, a rule of ``kb.anonymize.values``; a number behind that tells groups of one pattern apart.
 """
 
-from __future__ import annotations
-
 import re
 from functools import cache
 

@@ -1,7 +1,5 @@
 """What is personal about a match of a pattern, and what only looks so."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
 from functools import cache

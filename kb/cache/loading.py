@@ -4,12 +4,11 @@ A copy begins with a line: its form, a hash of what it was made from, and a hash
 MessagePack. Reading it executes nothing, and checks every type.
 """
 
-from __future__ import annotations
-
 import hashlib
 import os
 import stat
 import sys
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from importlib.resources import files
@@ -20,7 +19,6 @@ from typing import TypeVar
 import msgspec
 from platformdirs import user_cache_path
 
-from kb.cache.fingerprint import fingerprint
 from kb.matching import MatchModel, build_model
 from kb.model import KnowledgeBase
 from kb.storage import alone_in, make_private_folder, own_folder, sweep, write_private
@@ -66,10 +64,7 @@ def load(content: Path | Traversable, cache_dir: Path | None = None) -> Loaded:
 
 
 def compiled_copy(content: Path) -> bytes:
-    """Return a compiled copy of the folder ``content``, equal for equal content and code.
-
-    Raises ``UnreadableContentError`` when the content cannot be read.
-    """
+    """Return a compiled copy of ``content``, equal for equal content and code. Raises as ``load`` does."""
     return _copy(fingerprint(content), load(content))
 
 
@@ -84,10 +79,7 @@ class _Words(msgspec.Struct):
 
 
 def usual_words() -> frozenset[str]:
-    """Return the usual words of all languages that are read, for whoever needs nothing else.
-
-    Raises ``UnreadableContentError`` as ``load`` does.
-    """
+    """Return the usual words of all languages, for whoever needs nothing else. Raises as ``load`` does."""
     stored = _stored(cache_folder() / _SHIPPED, _key(default_content()), _Words)
     model = load(default_content()).model if stored is None else stored.model
     return frozenset(model.common)
@@ -106,10 +98,7 @@ def _copy(key: str, loaded: Loaded) -> bytes:
 
 
 def _stored(kept: Path, key: str, wanted: type[_T]) -> _T | None:
-    """Return what the shipped copy or ``kept`` holds under ``key``, as much of it as is ``wanted``.
-
-    It is ``None`` where both are missing, stale or damaged.
-    """
+    """Return as much as is ``wanted`` of a good copy under ``key``, shipped or ``kept``, if there is one."""
     shipped = files("kb") / "cache" / _SHIPPED  # in an installed package; in a source tree there is none
     for file in (shipped, *filter(_is_own, [kept])):
         with suppress(OSError, ValueError, RecursionError), file.open("rb") as stream:
@@ -148,8 +137,53 @@ def default_content() -> Path | Traversable:
 
 
 def cache_folder() -> Path:
-    """Return the folder for the compiled copy, which need not exist.
-
-    It lies where this system keeps caches, or is the folder that ``BACKIN_CACHE`` names.
-    """
+    """Return the folder for the compiled copy, which need not exist: ``BACKIN_CACHE``, or the system's."""
     return own_folder("BACKIN_CACHE", user_cache_path)
+
+
+_COMPILERS = ("cache", "dialog", "hygiene", "matching", "model", "reading", "rules", "waits", "wording")
+"""The rooms of code that decide what becomes of the content."""
+_ENDINGS = (".md", ".py", ".txt")
+_LARGEST, _LARGEST_OF_ALL = 2 << 20, 16 << 20
+"""More bytes of a file, and of all files, need not be looked at: so large, content is never compiled."""
+
+
+def fingerprint(content: Path | Traversable) -> str:
+    """Return a hash over the content's files and the code and word lists that compile them, hexadecimal.
+
+    Names and bytes are hashed, not times and sizes: installers set times as they like, and a new version
+    may differ by one byte. Raises ``OSError`` when a file cannot be read.
+    """
+    total = hashlib.sha256()
+    code = files("kb")  # asking for the packages themselves would import them
+    for root in (content, *(code / name for name in _COMPILERS)):
+        size = 0
+        for name, file in _files(root, with_links=root is not content):
+            if size > _LARGEST_OF_ALL:
+                break
+            with file.open("rb") as stream:
+                data = stream.read(_LARGEST)
+            total.update(f"{name}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
+            total.update(data)
+            size += len(data)
+        total.update(b"\0\0")
+    return total.hexdigest()
+
+
+def _files(root: Path | Traversable, *, with_links: bool) -> Iterator[tuple[str, Traversable]]:
+    """Yield the files that may matter, with relative names; links count in code, and never in content."""
+    for entry in _sorted(root, with_links=with_links):
+        if _may_matter(entry):
+            yield entry.name, entry
+        elif entry.is_dir():
+            inner = filter(_may_matter, _sorted(entry, with_links=with_links))
+            yield from ((f"{entry.name}/{each.name}", each) for each in inner)
+
+
+def _may_matter(entry: Traversable) -> bool:
+    return entry.name.endswith(_ENDINGS) and entry.is_file()  # a pipe of that name would keep us waiting
+
+
+def _sorted(folder: Path | Traversable, *, with_links: bool) -> list[Traversable]:
+    entries = (e for e in folder.iterdir() if with_links or not (isinstance(e, Path) and e.is_symlink()))
+    return sorted(entries, key=lambda entry: entry.name)

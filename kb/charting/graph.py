@@ -1,7 +1,5 @@
 """A problem as a graph, drawn for Mermaid or dot."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -38,11 +36,7 @@ class Edge:
 
 
 def graph(kb: KnowledgeBase, problem: str) -> tuple[dict[str, Node], list[Edge]]:
-    """Return what ``problem`` and its roads consist of, as far as some way leads there.
-
-    The nodes go by their names, in the order in which one comes to them. Raises ``TooWideError`` when it has
-    too many states to tell.
-    """
+    """Return the nodes of ``problem``, as one comes to them, and its edges. Raises ``TooWideError``."""
     refs = [ref for ref in explore(kb, problem).entered if not is_elsewhere(ref, problem)]
     nodes = {ref: _node(kb, kb.steps[ref]) for ref in refs}
     edges = dict.fromkeys(edge for ref in refs for edge in _edges(kb, kb.steps[ref]))

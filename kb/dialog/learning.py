@@ -1,7 +1,5 @@
 """What becomes of what is known when something is stated, or taken for granted."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from kb.model import Condition, Grade, How, KnowledgeBase, Result, Seen, State
@@ -36,10 +34,7 @@ def gives_way(kb: KnowledgeBase, state: State, condition: Condition) -> bool:
 
 
 def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
-    """Make the case one about ``problem``, and take for granted what is true of everybody who has it.
-
-    What the person said otherwise stands: only another page's word gives way.
-    """
+    """Make the case one about ``problem``; what that holds counts, unless the person said otherwise."""
     after = replace(state, problem=problem)
     for condition in kb.problems[problem].holds:
         if gives_way(kb, after, condition):
@@ -48,10 +43,7 @@ def open_problem(kb: KnowledgeBase, state: State, problem: str) -> State:
 
 
 def seen_instead(kb: KnowledgeBase, state: State, problem: str) -> State:
-    """Let what ``problem`` holds replace what was said before: it was seen after an action, and is newer.
-
-    What the person confirmed stands, or nobody could put right what was seen wrongly.
-    """
+    """Let what ``problem`` holds, seen after an action, replace whatever was not confirmed."""
     for condition in kb.problems[problem].holds:
         clash = clashes(kb, state.facts, condition)
         if clash is not None and state.facts[clash.fact].grade is not Grade.CONFIRMED:

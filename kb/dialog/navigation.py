@@ -1,7 +1,5 @@
 """Going on from a step until the person has something to say again."""
 
-from __future__ import annotations
-
 from msgspec.structs import replace
 
 from kb.dialog.learning import open_problem
@@ -30,10 +28,7 @@ from kb.rules import contradicted, holds, milder_and_open, offerable, ruled_out_
 
 
 def enter(kb: KnowledgeBase, state: State, target: Target) -> State:
-    """Go to ``target`` and on past every step at which there is nothing to say.
-
-    Steps that lead round in a circle without a word from the person end in a hand-over.
-    """
+    """Go to ``target`` and past steps with nothing to say; a circle without a word ends in a hand-over."""
     seen: set[str] = set()
     while True:
         if target.switches is not None:

@@ -1,7 +1,5 @@
 """What a person can say next."""
 
-from __future__ import annotations
-
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -73,10 +71,7 @@ def asks_for(step: Step) -> frozenset[str]:
 
 
 def doubting(kb: KnowledgeBase, state: State, fact: str) -> Changed | None:
-    """Return the event that takes back what is known of ``fact``: *I don't know* at the question for it.
-
-    ``None`` where no question of the trail asks for it, or where it has no such answer.
-    """
+    """Return what takes back what is known of ``fact``: *I don't know* at its question, where it has that."""
     for passed in reversed(state.trail):
         step = kb.steps.get(passed.step)
         if isinstance(step, Question) and fact in asks_for(step):

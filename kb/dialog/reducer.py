@@ -1,13 +1,12 @@
-"""Moving a case on by one event, and the fold of that over all its events.
+"""Moving a case on by one event that fits, the fold of that over all of them, and taking up an earlier one.
 
 A correction is not patched in: the events in force are played again from the beginning with the
 correction in its place. Answers whose question still comes up are kept, wherever it comes up now; the
 others fall away, and the state says which.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import reduce
 
 from msgspec.structs import replace
@@ -15,9 +14,10 @@ from msgspec.structs import replace
 from kb.dialog.learning import gives_way
 from kb.dialog.possible_moves import answered_first, asks_for, fact_asked_at, moves
 from kb.dialog.transitions import again, apply, keep
-from kb.dialog.validation import misfit
 from kb.model import (
+    Accepted,
     Answered,
+    Case,
     Changed,
     ClockStarted,
     ClockStopped,
@@ -25,14 +25,17 @@ from kb.model import (
     Confirmed,
     Event,
     How,
+    Kept,
     KnowledgeBase,
     Marked,
     Outcome,
+    Preferred,
     Question,
     Seen,
     State,
     Stated,
     Switched,
+    Unread,
 )
 from kb.rules import agree, holds
 
@@ -52,10 +55,7 @@ def fold(kb: KnowledgeBase, events: Iterable[Event]) -> State:
 
 
 def advance(kb: KnowledgeBase, state: State, event: Event) -> State:
-    """Return the state after ``event``.
-
-    Raises ``DoesNotFitError`` when the event does not fit where ``state`` stands.
-    """
+    """Return the state after ``event``. Raises ``DoesNotFitError`` where that does not fit the ``state``."""
     reason = misfit(kb, state, event)
     if reason is not None:
         raise DoesNotFitError(event, reason)
@@ -184,3 +184,109 @@ def _known_anyway(state: State, event: Answered) -> bool:
         passed.step == event.step and passed.answer == event.answer and passed.how is How.KNOWN
         for passed in state.trail
     )
+
+
+_LONGEST = 100
+"""How many characters are quoted of what a file says."""
+
+
+def misfit(kb: KnowledgeBase, state: State, event: Event) -> str | None:
+    """Return why ``event`` cannot be applied to ``state``, as a sentence, or ``None`` if it can."""
+    if isinstance(event, Unread):
+        quoted = " ".join(filter(None, (event.name, event.about, event.value)))[:_LONGEST]
+        return f"This version of Backin does not know the entry “{quoted}” of the log."
+    unknown = _unknown_name(kb, state, event)
+    if unknown is not None:
+        return f"{unknown} is not part of the knowledge any more."
+    if isinstance(event, Stated | Confirmed | Switched | Outcome | Seen | Kept):
+        return None
+    if isinstance(event, Changed):
+        return None if _was_passed(state, event) else f"{event.step} was not answered before."
+    if answered_first(state, event) is not None or event in moves(kb, state):
+        return None
+    subject = event.step if isinstance(event, Answered) else event.action
+    return f"{subject} is not what is asked at this point."
+
+
+def _was_passed(state: State, event: Changed) -> bool:
+    return any(
+        passed.step == event.step and passed.how in {How.ANSWERED, How.KNOWN} for passed in state.trail
+    )
+
+
+def _unknown_name(kb: KnowledgeBase, state: State, event: Event) -> str | None:
+    match event:
+        case Stated(kind="fact", name=fact, value=value) | Confirmed(fact, value):
+            return _unknown_value(kb, fact, value)
+        case Answered(_, value) if (asked := answered_first(state, event)) is not None:
+            return _unknown_value(kb, asked, value)
+        case Stated(kind="detail", name=detail):
+            return None if detail in kb.details else f"The detail {detail}"
+        case Stated(kind="tried", name=action) | Accepted(action) | Preferred(action) | Outcome(action):
+            return None if action in kb.actions else f"The action {action}"
+        case Switched(problem):
+            return None if problem in kb.problems else f"The problem {problem}"
+        case Seen(observations):
+            unknown = next((each for each in observations if each not in kb.observations), None)
+            return None if unknown is None else f"The observation {unknown}"
+        case Changed(step, answer):
+            return _unknown_answer(kb, step, answer)
+        case _:
+            return None
+
+
+def _unknown_value(kb: KnowledgeBase, fact: str, value: str) -> str | None:
+    if fact not in kb.facts:
+        return f"The fact {fact}"
+    if all(each.id != value for each in kb.facts[fact].values):
+        return f"The value {value} of the fact {fact}"
+    return None
+
+
+def _unknown_answer(kb: KnowledgeBase, step: str, answer: str) -> str | None:
+    question = kb.steps.get(step)
+    if isinstance(question, Question) and all(each.id != answer for each in question.answers):
+        return f"The answer {answer} of {step}"
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """Where an earlier case stands today.
+
+    ``kept_events`` are the events up to the first that no longer fits, without details that exist no more:
+    nothing rests on these. ``left_out`` is how many events came after that one.
+    ``reason`` says in sentences what does not fit; it is ``None`` when all events do.
+    """
+
+    state: State
+    kept_events: tuple[Event, ...]
+    reason: str | None = None
+    left_out: int = 0
+
+
+def resume(kb: KnowledgeBase, case: Case) -> Resumed:
+    """Replay the events of ``case`` by their ids, up to the first that does not fit the knowledge."""
+    state, kept, reasons = State(), list[Event](), list[str]()
+    for index, event in enumerate(case.events):
+        try:
+            state = advance(kb, state, event)
+        except DoesNotFitError as error:
+            reasons.append(_in_words(kb, error))
+            if not (isinstance(event, Stated) and event.kind == "detail"):
+                left_out = len(case.events) - index - 1
+                return Resumed(state, tuple(kept), " ".join(reasons), left_out)
+        else:
+            kept.append(event)
+    return Resumed(state, tuple(kept), " ".join(reasons) or None)
+
+
+def _in_words(kb: KnowledgeBase, error: DoesNotFitError) -> str:
+    """Return the reason with the title of the step in it, where that step still exists."""
+    event = error.event
+    step = kb.steps.get(getattr(event, "step", ""))
+    if step is None:
+        return error.reason
+    if isinstance(event, Answered) and _unknown_answer(kb, step.ref, event.answer):
+        return f"“{step.title}” does not have the answer “{event.answer}” any more."
+    return error.reason.replace(step.ref, f"“{step.title}”")

@@ -1,7 +1,5 @@
 """Walking a problem from facts alone, without a person: for scripts, scenarios and reviews."""
 
-from __future__ import annotations
-
 from collections.abc import Hashable, Iterable, Mapping
 from itertools import combinations
 

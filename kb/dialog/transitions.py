@@ -1,6 +1,4 @@
-"""What a single event does to a state. Nothing here looks back: see ``advancing`` for corrections."""
-
-from __future__ import annotations
+"""What a single event does to a state. Nothing here looks back: see ``reducer`` for corrections."""
 
 from typing import TypeVar
 
@@ -82,10 +80,7 @@ def apply(kb: KnowledgeBase, state: State, event: Event) -> State:
 
 
 def keep(state: State, event: Kept) -> State:
-    """Return the state with a tick or a clock more or less; nothing else changes.
-
-    What ``event`` is about may be gone from the content: nobody asks for it then.
-    """
+    """Return the state with a tick or a clock more or less, even one for what the content has no more."""
     match event:
         case Marked(what, Mark.OPEN):
             return replace(state, marks=_without(state.marks, what))

@@ -1,7 +1,5 @@
 """Finding what a text itself calls a password: "my password is", "pw:" and the like in seven languages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 
@@ -42,11 +40,7 @@ _LONGEST_PHRASE = 5
 
 
 def announced(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where passwords begin and end that ``text`` announces.
-
-    A password is what follows the announcement, unless it is a word that goes on with the sentence, as in
-    "my password is refused".
-    """
+    """Yield where passwords begin and end that ``text`` announces, not words that go on with the sentence."""
     start = 0
     while (match := _ANNOUNCED.search(text, start)) is not None:
         start = match.end()

@@ -1,7 +1,5 @@
 """Characters that may reach a terminal or a report, and how many."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from functools import lru_cache
@@ -27,10 +25,7 @@ _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
 
 
 def first_hidden(text: str) -> str:
-    """Return the first character of ``text`` that steers a terminal or hides from the eye, or nothing.
-
-    Newlines and tabs are taken for what they are.
-    """
+    """Return the first character of ``text`` that steers a terminal or hides from the eye, or nothing."""
     if text.isprintable():
         return ""
     return next((character for character in text if not (character == "\t" or _is_seen(character))), "")

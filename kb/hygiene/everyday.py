@@ -1,7 +1,5 @@
 """Words that follow "the password is" or "user" in ordinary sentences and are no secret themselves."""
 
-from __future__ import annotations
-
 import unicodedata
 from functools import cache
 from importlib.resources import files

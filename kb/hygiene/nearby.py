@@ -1,9 +1,4 @@
-"""Finding what looks like a password near a word for one, in seven languages.
-
-That is letters mixed with digits or signs, and neither a model nor a version.
-"""
-
-from __future__ import annotations
+"""Finding what looks like a password (letters with digits or signs) near a word for one."""
 
 import re
 from bisect import bisect
@@ -54,10 +49,7 @@ _NAMED = re.compile(
 
 
 def nearby(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where words begin and end that look like a password and stand near a word for one.
-
-    Numbers count only right behind such a word; a pair such as ``admin:fluffy2019`` needs none.
-    """
+    """Yield where words begin and end that look like a password near a word for one, or in a pair."""
     for match in _NUMBERS.finditer(text):
         yield match.span("secret")
     for match in _PAIR.finditer(text):

@@ -1,7 +1,5 @@
 """Taking passwords out of a text, as far as they can be told from other words."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from itertools import chain
 

@@ -1,95 +1,90 @@
 """What Backin knows and what a case consists of: frozen values, and nothing else."""
 
-from kb.model.actions import AFTERWARDS as AFTERWARDS
-from kb.model.actions import BEFORE as BEFORE
-from kb.model.actions import CHECK as CHECK
-from kb.model.actions import STEPS as STEPS
-from kb.model.actions import Action as Action
-from kb.model.actions import Effect as Effect
-from kb.model.actions import Passage as Passage
-from kb.model.case import Accepted as Accepted
-from kb.model.case import Answered as Answered
-from kb.model.case import Case as Case
-from kb.model.case import Changed as Changed
-from kb.model.case import ClockStarted as ClockStarted
-from kb.model.case import ClockStopped as ClockStopped
-from kb.model.case import Confirmed as Confirmed
-from kb.model.case import Event as Event
-from kb.model.case import Grade as Grade
-from kb.model.case import Kept as Kept
-from kb.model.case import Mark as Mark
-from kb.model.case import Marked as Marked
-from kb.model.case import Outcome as Outcome
-from kb.model.case import Preferred as Preferred
-from kb.model.case import Result as Result
-from kb.model.case import Seen as Seen
-from kb.model.case import Stated as Stated
-from kb.model.case import Switched as Switched
-from kb.model.case import Unread as Unread
-from kb.model.common import Condition as Condition
-from kb.model.common import Confidence as Confidence
-from kb.model.common import Finding as Finding
-from kb.model.common import Harm as Harm
-from kb.model.common import Phrase as Phrase
-from kb.model.common import Place as Place
-from kb.model.common import Severity as Severity
-from kb.model.common import Source as Source
-from kb.model.common import UnreadableContentError as UnreadableContentError
-from kb.model.facts import DSM as DSM
-from kb.model.facts import Detail as Detail
-from kb.model.facts import DetailRule as DetailRule
-from kb.model.facts import Fact as Fact
-from kb.model.facts import FactValue as FactValue
-from kb.model.facts import Observation as Observation
-from kb.model.knowledge import Concept as Concept
-from kb.model.knowledge import Elsewhere as Elsewhere
-from kb.model.knowledge import GlossaryEntry as GlossaryEntry
-from kb.model.knowledge import KnowledgeBase as KnowledgeBase
-from kb.model.knowledge import Scenario as Scenario
-from kb.model.pages import UNKNOWN as UNKNOWN
-from kb.model.pages import Advice as Advice
-from kb.model.pages import Answer as Answer
-from kb.model.pages import Candidate as Candidate
-from kb.model.pages import Ending as Ending
-from kb.model.pages import Problem as Problem
-from kb.model.pages import Question as Question
-from kb.model.pages import Reference as Reference
-from kb.model.pages import Road as Road
-from kb.model.pages import Step as Step
-from kb.model.pages import Target as Target
-from kb.model.prose import Block as Block
-from kb.model.prose import Blocks as Blocks
-from kb.model.prose import Bullets as Bullets
-from kb.model.prose import Code as Code
-from kb.model.prose import CodeBlock as CodeBlock
-from kb.model.prose import Diagram as Diagram
-from kb.model.prose import Emphasis as Emphasis
-from kb.model.prose import Inline as Inline
-from kb.model.prose import Inlines as Inlines
-from kb.model.prose import Link as Link
-from kb.model.prose import LinkKind as LinkKind
-from kb.model.prose import Paragraph as Paragraph
-from kb.model.prose import aside as aside
-from kb.model.prose import codes as codes
-from kb.model.prose import flat as flat
-from kb.model.prose import links as links
-from kb.model.prose import paragraph as paragraph
-from kb.model.prose import strong as strong
-from kb.model.prose import words as words
-from kb.model.state import AtAction as AtAction
-from kb.model.state import AtContradiction as AtContradiction
-from kb.model.state import AtEnding as AtEnding
-from kb.model.state import AtFact as AtFact
-from kb.model.state import AtQuestion as AtQuestion
-from kb.model.state import AtStart as AtStart
-from kb.model.state import AtSymptoms as AtSymptoms
-from kb.model.state import AtWarning as AtWarning
-from kb.model.state import HandOver as HandOver
-from kb.model.state import How as How
-from kb.model.state import Known as Known
-from kb.model.state import Passed as Passed
-from kb.model.state import Position as Position
-from kb.model.state import Rung as Rung
-from kb.model.state import Solved as Solved
-from kb.model.state import Standing as Standing
-from kb.model.state import State as State
+from kb.model.actions import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Effect, Passage
+from kb.model.case import (
+    Accepted,
+    Answered,
+    Case,
+    Changed,
+    ClockStarted,
+    ClockStopped,
+    Confirmed,
+    Event,
+    Grade,
+    Kept,
+    Mark,
+    Marked,
+    Outcome,
+    Preferred,
+    Result,
+    Seen,
+    Stated,
+    Switched,
+    Unread,
+)
+from kb.model.common import (
+    Condition,
+    Confidence,
+    Finding,
+    Harm,
+    Phrase,
+    Place,
+    Severity,
+    Source,
+    UnreadableContentError,
+)
+from kb.model.facts import DSM, Detail, DetailRule, Fact, FactValue, Observation
+from kb.model.knowledge import Concept, Elsewhere, GlossaryEntry, KnowledgeBase, Scenario
+from kb.model.pages import (
+    UNKNOWN,
+    Advice,
+    Answer,
+    Candidate,
+    Ending,
+    Problem,
+    Question,
+    Reference,
+    Road,
+    Step,
+    Target,
+)
+from kb.model.prose import (
+    Block,
+    Blocks,
+    Bullets,
+    Code,
+    CodeBlock,
+    Diagram,
+    Emphasis,
+    Inline,
+    Inlines,
+    Link,
+    LinkKind,
+    Paragraph,
+    aside,
+    codes,
+    flat,
+    links,
+    paragraph,
+    strong,
+    words,
+)
+from kb.model.state import (
+    AtAction,
+    AtContradiction,
+    AtEnding,
+    AtFact,
+    AtQuestion,
+    AtStart,
+    AtSymptoms,
+    AtWarning,
+    HandOver,
+    How,
+    Known,
+    Passed,
+    Position,
+    Rung,
+    Solved,
+    Standing,
+    State,
+)

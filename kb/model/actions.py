@@ -1,7 +1,5 @@
 """Remedies, and what they undo."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Harm, Phrase, Place
@@ -17,10 +15,7 @@ AFTERWARDS = "Put back afterwards"
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A part of an action's text. ``dsm`` is the version it is for, or ``None`` for all.
-
-    ``items`` are the numbered or bulleted lines; ``prose`` is what stands before them.
-    """
+    """A part of an action's text, for one version of DSM or all: ``prose``, then its lines as ``items``."""
 
     dsm: str | None
     prose: Blocks

@@ -1,7 +1,5 @@
 """Notions that every kind of content shares: places, findings, harm, confidence, conditions, phrases."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
@@ -26,11 +24,7 @@ class Severity(Enum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """One thing that is wrong with the content.
-
-    ``code`` is stable (``R101``), ``wrong`` says what is wrong, ``remedy`` what to do about it; both
-    are whole sentences.
-    """
+    """One thing wrong with the content: a stable ``code`` (``R101``), and two sentences or more about it."""
 
     place: Place
     code: str

@@ -1,7 +1,5 @@
 """What a dialog can learn: facts with few values, and open details that teach facts."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from kb.model.common import Condition, Confidence, Phrase, Place
@@ -36,10 +34,7 @@ class FactValue:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something a dialog can learn, with few possible values.
-
-    ``label`` is short enough for a chip. ``find_out`` tells how to find the value out.
-    """
+    """Something a dialog can learn, with few values; ``label`` is short enough for a chip."""
 
     id: str
     question: str
@@ -58,10 +53,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class DetailRule:
-    """What a detail teaches: a text as written, a beginning (``RS*``) or a range (``6.2.4 - 7.0``).
-
-    A range takes in its lower end and leaves out its upper one.
-    """
+    """What a detail teaches: a text, a beginning (``RS*``) or a range without its end (``6.2.4 - 7.0``)."""
 
     pattern: str
     teaches: tuple[Condition, ...]

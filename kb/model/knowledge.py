@@ -1,7 +1,5 @@
 """Everything that was read, in one place: pages, words, terms, and scenario tables."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,11 +45,7 @@ class GlossaryEntry:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A row of a scenario table: a set of facts, and where it must end.
-
-    ``facts`` maps names to values, ``?`` meaning *I don't know*. ``ends_in`` is the id of an action or
-    the reference of an ending.
-    """
+    """A row of a scenario table: facts (``?``: *I don't know*), and the action or ending for them."""
 
     typed: str
     problem: str

@@ -4,8 +4,6 @@ Steps are named by a reference that survives edits elsewhere: ``problems/lost-2f
 Their kinds are structures with a tag, so that the compiled copy can tell them apart.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import msgspec
@@ -67,10 +65,7 @@ class Question(msgspec.Struct, frozen=True, tag=True):
 
 
 class Advice(msgspec.Struct, frozen=True, tag=True):
-    """A step that offers actions, by id, in the order to try them.
-
-    Without ``worked`` success ends the case; without ``then`` failure ends in a hand-over.
-    """
+    """A step that offers actions in order; without ``worked`` it ends well, without ``then`` handed over."""
 
     ref: str
     title: str

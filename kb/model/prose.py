@@ -147,10 +147,7 @@ _A_LINE = 80
 
 
 def aside(block: Block) -> tuple[str, Blocks] | None:
-    """Return the question that ``block`` begins with, and what it says to whom that concerns.
-
-    ``None`` where it begins otherwise, hardly says more than a line, or leads on to what follows it.
-    """
+    """Return the question that ``block`` begins with and what it says to whom that concerns, if it does."""
     if not isinstance(block, Paragraph) or words(block.text).endswith(":"):
         return None
     for place, part in enumerate(block.text):

@@ -1,7 +1,5 @@
 """Where a case stands: what is known, what was tried, and what the person is looking at."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import Enum
 
@@ -189,10 +187,7 @@ class Standing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """An action on the ladder, how it stands, and the facts that make it so.
-
-    An open or offered one names the facts that nobody could find out, where it is tried without them.
-    """
+    """An action on the ladder, how it stands, and the facts that make it so or that nobody could find out."""
 
     action: str
     standing: Standing

@@ -1,21 +1,18 @@
 """Actions: one remedy a file, with its steps and the symptoms after them; and the effects of a reset."""
 
-from __future__ import annotations
-
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Blocks, Effect, Paragraph, Passage
 from kb.reading.blocks import ListBlock, Section, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_condition_row
-from kb.reading.entries import report_other_sections
+from kb.reading.headings import report_other_sections
 from kb.reading.notes import Reading
-from kb.reading.passages import read_passages
 from kb.reading.phrases import read_phrase_section
 from kb.reading.properties import is_property_table, read_properties
-from kb.reading.prose import list_items, read_opening, resolved
+from kb.reading.prose import list_items, read_opening, read_passages, resolved
 from kb.reading.steps import read_answers
 from kb.reading.values import (
     plain,
     read_applies,
+    read_condition_row,
     read_confidence,
     read_effects,
     read_harm,
@@ -67,14 +64,11 @@ def read_action(reading: Reading) -> Action:
 def _report_steps(reading: Reading) -> None:
     steps = reading.chapter(STEPS)
     if steps is None:
-        remedy = f"Add '## {STEPS}' with a numbered list."
-        reading.report(
-            reading.page.heading.line, Code.MISSING_SECTION, f"The section '{STEPS}' is missing.", remedy
-        )
+        wrong = f"The section '{STEPS}' is missing."
+        reading.report(reading.page.heading.line, Code.MISSING_SECTION, wrong)
     elif not any(isinstance(block, ListBlock) and block.ordered for block in steps.all_blocks):
-        remedy = "Write what to do as a numbered list, one thing to do an item."
         wrong = f"There is no numbered list under '{STEPS}'."
-        reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong, remedy)
+        reading.report(steps.heading.line, Code.STEPS_NOT_NUMBERED, wrong)
 
 
 def _text(cell: Text | None, reading: Reading) -> Blocks:

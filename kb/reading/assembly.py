@@ -1,7 +1,5 @@
 """All files together: read, linked, and turned into the knowledge base or into findings."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from importlib.resources.abc import Traversable
@@ -46,10 +44,7 @@ def read_knowledge(folder: Traversable | Path) -> KnowledgeBase:
 
 
 def read_files(files: Mapping[str, bytes]) -> KnowledgeBase:
-    """Read content from the bytes of its files, by their paths relative to the content folder.
-
-    Raise ``UnreadableContentError`` with everything that is wrong in them.
-    """
+    """Read content from the bytes of its files, by relative path. Raises as ``read_knowledge`` does."""
     markdown = {name: content for name, content in files.items() if name.endswith(".md")}
     return _read(lambda _: markdown)
 
@@ -66,8 +61,7 @@ def _read(load: Callable[[Notes], Mapping[str, bytes]]) -> KnowledgeBase:
 def _knowledge(files: Mapping[str, bytes], notes: Notes) -> KnowledgeBase:
     """Read everything; what is wrong is in the notes afterwards."""
     if not any(name.startswith("problems/") and not is_readme(name) for name in files):
-        wrong = "There is no problem in this folder."
-        notes.report(Place("problems", 1), Code.NO_PROBLEMS, wrong)
+        notes.report(Place("problems", 1), Code.NO_PROBLEMS, "There is no problem in this folder.")
         raise UnreadableContentError(tuple(notes.findings))
     documents = {name: parse_document(text, name) for name, text in decode_files(files, notes).items()}
     library = Library(documents, frozenset(files))

@@ -16,10 +16,7 @@ from kb.reading.codes import Code
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link. ``text`` is plain, ``title`` empty where there is none.
-
-    ``target`` is percent-decoded where it is a relative link, and stays encoded where it is an address.
-    """
+    """A link; a relative ``target`` is percent-decoded, an address stays encoded, ``title`` may be empty."""
 
     text: str
     target: str
@@ -48,11 +45,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """What a reader of the file may not expect.
-
-    That is HTML, a picture, a link that stayed plain text, code that is nearly a timer, or a character that
-    hides, even where the file spells it out as an entity.
-    """
+    """What a reader of the file may not expect, such as HTML, a picture, or a character that hides."""
 
     code: Code
     text: str
@@ -146,11 +139,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Document:
-    """A file of Markdown.
-
-    ``preamble`` stands before the first heading. ``links`` gathers what stands anywhere in the file, in
-    order.
-    """
+    """A file of Markdown; ``preamble`` stands before the first heading, ``links`` are all of it, in order."""
 
     file: str
     preamble: tuple[Block, ...]

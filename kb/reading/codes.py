@@ -1,10 +1,18 @@
-"""The codes of the findings of family R: what can keep the content from being read and linked."""
-
-from __future__ import annotations
+"""The codes of the findings of family R: what can keep the content from being read; and how much is read."""
 
 from enum import Enum
 
-from kb.reading.limits import MAX_ALL, MAX_COLUMNS, MAX_FILE
+MAX_FILE = 256 << 10
+"""The most bytes that one file may have."""
+
+MAX_ALL = 4 << 20
+"""The most bytes that all files together may have. Of a kilobyte, reading takes up to 50 ms."""
+
+MAX_FILES = 2000
+"""The most files that there may be."""
+
+MAX_COLUMNS = 40
+"""How wide a diagram may be: the width of the narrowest window."""
 
 
 class Code(Enum):
@@ -71,7 +79,7 @@ class Code(Enum):
     MISSING_SECTION = "R212", "a missing section", "Add it."
     NOT_LAST = "R213", "*People say* before the end of the file", "Move it to the end."
     LOST_TEXT = "R214", "text that nobody would ever see", "Make it an item of the list, or move it."
-    BAD_ID = "R215", "a heading that should be an id", "Write `no-key`."
+    BAD_ID = "R215", "a heading that should be an id", "Use small letters, digits, hyphens: `no-key`."
 
     BAD_HARM = "R301", "a harm that is no number from 0 to 5", "Write `0`, `1`, ... or `5`."
     BAD_CONFIDENCE = (
@@ -185,7 +193,7 @@ class Code(Enum):
     WRONG_KIND = (
         "R505",
         "a link to another kind of page than is needed here",
-        "Link to the kind of page that the list is for.",
+        "Link to the kind of page that is needed, to an entry with its anchor.",
     )
     NOT_A_STEP = "R506", "a link to a heading that is no step", "Link to one of the steps."
     INNER_ANCHOR = (

@@ -1,14 +1,11 @@
 """What a dialog can learn: facts and their values, details, and observations of the network."""
 
-from __future__ import annotations
-
 import re
 
 from kb.model import Condition, Detail, DetailRule, Fact, FactValue, Observation
 from kb.reading.blocks import Block, ListBlock, Section, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_condition_row
-from kb.reading.entries import report_bad_id, report_no_entries, report_subheadings
+from kb.reading.headings import report_bad_id, report_no_entries, report_subheadings
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrases
 from kb.reading.properties import read_properties
@@ -16,6 +13,7 @@ from kb.reading.prose import read_opening
 from kb.reading.targets import read_problem_link
 from kb.reading.values import (
     plain,
+    read_condition_row,
     read_confidence,
     read_entries,
     read_quoted,
@@ -33,7 +31,7 @@ def read_fact(reading: Reading) -> Fact:
     opening, line = reading.page.blocks, reading.page.heading.line
     properties = read_properties(opening, line, reading, needed=("Label",))
     values = tuple(_value(section, reading) for section in reading.document.chapters)
-    report_no_entries(values, "its values, each", reading)
+    report_no_entries(values, reading)
     return Fact(
         id=reading.id,
         question=reading.page.heading.text,
@@ -119,11 +117,9 @@ def _rule(row: tuple[Text, ...], reading: Reading) -> DetailRule:
 
 def _report_bad_pattern(pattern: str, line: int, reading: Reading) -> None:
     if not pattern or "*" in pattern[:-1] or pattern == "*":
-        remedy = "Write a text as it stands, or a beginning with one '*' after it."
-        reading.report(line, Code.BAD_PATTERN, f"'{pattern}' is neither a text nor a beginning.", remedy)
+        reading.report(line, Code.BAD_PATTERN, f"'{pattern}' is neither a text nor a beginning.")
     elif _RANGE_SIGN in pattern and not _is_range(pattern):
-        remedy = "Write two versions, the lower first: '6.2.4 - 7.0'."
-        reading.report(line, Code.BAD_PATTERN, f"'{pattern}' is not a range of versions.", remedy)
+        reading.report(line, Code.BAD_PATTERN, f"'{pattern}' is not a range of versions, the lower first.")
 
 
 def _is_range(pattern: str) -> bool:

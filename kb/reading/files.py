@@ -1,16 +1,13 @@
 """The content's files: found in a folder, held against limits, and decoded."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from kb.model import Place
-from kb.reading.codes import Code
-from kb.reading.entries import is_id
-from kb.reading.limits import MAX_ALL, MAX_FILE, MAX_FILES
+from kb.reading.codes import MAX_ALL, MAX_FILE, MAX_FILES, Code
+from kb.reading.headings import is_id
 from kb.reading.notes import Notes
 
 FOLDERS = ("problems", "roads", "actions", "facts", "words", "elsewhere", "scenarios")
@@ -107,15 +104,13 @@ def decode_files(files: Mapping[str, bytes], notes: Notes) -> dict[str, str]:
 
 def _decode(name: str, content: bytes, notes: Notes) -> str | None:
     if len(content) > MAX_FILE:
-        wrong = f"The file has more than {MAX_FILE >> 10} KiB."
-        notes.report(Place(name, 1), Code.FILE_TOO_LARGE, wrong)
+        notes.report(Place(name, 1), Code.FILE_TOO_LARGE, f"The file has more than {MAX_FILE >> 10} KiB.")
         return None
     try:
         return content.decode("utf-8-sig").expandtabs(_TAB)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        wrong = "The file is not UTF-8 from this line on."
-        notes.report(Place(name, line), Code.NOT_UTF8, wrong)
+        notes.report(Place(name, line), Code.NOT_UTF8, "The file is not UTF-8 from this line on.")
         return None
 
 
@@ -129,8 +124,6 @@ def report_names(names: Iterable[str], notes: Notes) -> None:
     for name in names:
         folder, _, file = name.rpartition("/")
         if folder in FOLDERS and not is_id(file.removesuffix(_ENDING)):
-            wrong = f"'{file}' is not a name for a page."
-            notes.report(Place(name, 1), Code.BAD_FILE_NAME, wrong)
+            notes.report(Place(name, 1), Code.BAD_FILE_NAME, f"'{file}' is not a name for a page.")
         elif folder not in FOLDERS and name not in SINGLE_FILES:
-            wrong = "No kind of page is read from here."
-            notes.report(Place(name, 1), Code.STRAY_FILE, wrong)
+            notes.report(Place(name, 1), Code.STRAY_FILE, "No kind of page is read from here.")

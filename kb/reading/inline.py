@@ -1,7 +1,5 @@
 """Running text: markdown-it's inline tokens turned into ``Text``, with the line of every link."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field

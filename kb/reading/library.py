@@ -1,7 +1,5 @@
 """All parsed files together, and where a link between them leads."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from collections.abc import Iterable, Mapping
@@ -61,10 +59,7 @@ def locate(file: str, target: str) -> Address | None:
 
 
 class Library:
-    """Knows the headings of every file, and which of them are steps.
-
-    ``names`` are those of all files, ``headings`` go by file and anchor, the ``values`` of facts by fact.
-    """
+    """Knows by file and anchor the ``headings``, and which are steps; and the ``values`` of facts by fact."""
 
     def __init__(self, documents: Mapping[str, Document], names: frozenset[str]) -> None:
         """Take the parsed files, and the names of all files, those that could not be parsed among them."""
@@ -112,10 +107,6 @@ def step_sections(document: Document) -> tuple[Section, ...]:
 
 
 def nearest(name: str, known: Iterable[str], least: float = 60) -> str:
-    """Return the one of ``known`` that is most like ``name``, or nothing where none is by ``least`` of 100.
-
-    Likeness is twice the number of letters that both have in this order, as a part of all their letters. It
-    is found quickly among thousands of names too, and so for thousands of misspelt ones.
-    """
+    """Return the one of ``known`` most like ``name``, by ``least`` of 100; quick among thousands."""
     found = process.extractOne(name, list(known), scorer=fuzz.ratio, score_cutoff=least)
     return "" if found is None else str(found[0])

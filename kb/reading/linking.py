@@ -1,15 +1,13 @@
 """What can only be told when everything is read: whether facts agree, and where links and scenarios end."""
 
-from __future__ import annotations
-
 from itertools import combinations
 
 from kb.model import Ending, KnowledgeBase
 from kb.reading.blocks import Link
 from kb.reading.codes import Code
-from kb.reading.conditions import ANY
 from kb.reading.library import ADDRESSES, Address, locate, nearest, scheme
 from kb.reading.notes import Notes, Reading
+from kb.reading.values import ANY
 from kb.rules import agree
 
 _NEAR = 80
@@ -21,8 +19,7 @@ def report_conflicts(kb: KnowledgeBase, notes: Notes) -> None:
         known = dict.fromkeys(condition for condition in conditions if condition.value != ANY)
         clash = next((pair for pair in combinations(known, 2) if not agree(kb, *pair)), None)
         if clash:
-            wrong = f"'{clash[0]}' and '{clash[1]}' cannot both hold."
-            notes.report(place, Code.CONFLICT, wrong)
+            notes.report(place, Code.CONFLICT, f"'{clash[0]}' and '{clash[1]}' cannot both hold.")
 
 
 def report_scenario_ends(kb: KnowledgeBase, notes: Notes) -> None:
@@ -30,8 +27,7 @@ def report_scenario_ends(kb: KnowledgeBase, notes: Notes) -> None:
     for scenario in kb.scenarios:
         step = kb.steps.get(scenario.ends_in)
         if step is not None and not isinstance(step, Ending):
-            wrong = f"'{step.title}' is no ending."
-            notes.report(scenario.place, Code.NOT_AN_ENDING, wrong)
+            notes.report(scenario.place, Code.NOT_AN_ENDING, f"'{step.title}' is no ending.")
 
 
 _ODDITIES = {
@@ -63,14 +59,9 @@ def report_links(reading: Reading) -> None:
         elif address:
             _report_missing(link, address, reading)
         elif not scheme(link.target):
-            wrong = f"'{link.target}' leads out of the content folder."
-            reading.report(link.line, Code.OUTSIDE, wrong)
+            reading.report(link.line, Code.OUTSIDE, f"'{link.target}' leads out of the content folder.")
         elif not link.target.startswith(ADDRESSES):
-            wrong, remedy = (
-                f"'{link.target}' is not a web or mail address.",
-                "Write it out, with http://, https:// or mailto:.",
-            )
-            reading.report(link.line, Code.BAD_SCHEME, wrong, remedy)
+            reading.report(link.line, Code.BAD_SCHEME, f"'{link.target}' is not a web or mail address.")
 
 
 def _report_missing(link: Link, address: Address, reading: Reading) -> None:

@@ -1,7 +1,5 @@
 """What is gathered while all files are read: the findings, and the facts that must agree."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 
 from kb.model import Condition, Finding, Place
@@ -27,12 +25,7 @@ class Notes:
     unions: list[tuple[tuple[Condition, ...], Place]] = field(default_factory=list)
 
     def report(self, place: Place, code: Code, wrong: str, remedy: str = "") -> None:
-        """Add a finding. ``wrong`` says what is wrong, ``remedy`` what to do here: whole sentences.
-
-        Without a remedy of its own it has the code's advice.
-
-        Raises ``TooManyFindingsError`` when it is the last that is taken.
-        """
+        """Add a finding, with its code's advice or a remedy. Raises ``TooManyFindingsError`` at the last."""
         is_last = len(self.findings) == MOST - 1
         said = f"{_shown(remedy or code.advice)} {_ENOUGH}" if is_last else _shown(remedy or code.advice)
         self.findings.append(Finding(place, code.code, _shown(wrong), said))

@@ -1,7 +1,5 @@
 """Phrases: bullet lists of what people type, English first, other languages under headings."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 from kb.model import Phrase
@@ -50,10 +48,7 @@ def read_phrase_section(heading: str, reading: Reading) -> tuple[Phrase, ...]:
 def _language(section: Section, reading: Reading) -> str:
     heading = section.heading
     if heading.text not in LANGUAGES:
-        remedy = f"Languages here are {', '.join(LANGUAGES)}. English stands first, without a heading."
-        reading.report(
-            heading.line, Code.UNKNOWN_LANGUAGE, f"'{heading.text}' is not a known language.", remedy
-        )
+        reading.report(heading.line, Code.UNKNOWN_LANGUAGE, f"'{heading.text}' is not a known language.")
     return LANGUAGES.get(heading.text, "en")
 
 
@@ -63,8 +58,7 @@ def _phrases(blocks: Iterable[Block], language: str, reading: Reading) -> list[P
         if isinstance(block, ListBlock) and not block.ordered:
             phrases += [_phrase(item, language, reading) for item in block.items]
         else:
-            wrong = "Only the items of bullet lists are read here."
-            reading.report(block.line, Code.LOST_TEXT, wrong, "Make it a bullet list, or take it out.")
+            reading.report(block.line, Code.LOST_TEXT, "Only the items of bullet lists are read here.")
     return [phrase for phrase in phrases if phrase.text]
 
 

@@ -1,11 +1,8 @@
 """Pages of steps: problems, one symptom a file, and roads, which several of them share."""
 
-from __future__ import annotations
-
 from kb.model import Candidate, Ending, Phrase, Problem, Reference, Road, Step
 from kb.reading.blocks import Text
 from kb.reading.codes import Code
-from kb.reading.conditions import read_condition_row, read_conditions, read_exemptions
 from kb.reading.library import RESERVED
 from kb.reading.notes import Reading
 from kb.reading.phrases import read_phrase_section
@@ -13,7 +10,16 @@ from kb.reading.properties import read_properties
 from kb.reading.prose import list_items, read_opening
 from kb.reading.steps import read_steps
 from kb.reading.targets import leading_links, read_action_links, read_problem_link
-from kb.reading.values import plain, read_applies, read_date, read_sources
+from kb.reading.values import (
+    plain,
+    read_applies,
+    read_condition_row,
+    read_conditions,
+    read_date,
+    read_exemptions,
+    read_named,
+    read_sources,
+)
 
 _NEEDED = ("Area", "Applies", "Reviewed", "Sources")
 _OPTIONAL = ("Status", "Holds", "Not if", "Not from inside")
@@ -47,17 +53,12 @@ def read_problem(reading: Reading) -> Problem:
 
 
 def _is_stub(status: Text | None, steps: tuple[Step, ...], reading: Reading) -> bool:
-    if status is None:
-        return False
-    if status.plain != "stub":
-        wrong = f"'{status.plain}' is not a status."
-        reading.report(status.line, Code.BAD_STATUS, wrong)
-        return False
-    for step in steps:
+    is_stub = read_named(status, {"stub": True}, reading, Code.BAD_STATUS, otherwise=False)
+    for step in steps if is_stub else ():
         if not isinstance(step, Ending):
             wrong = "A stub has nothing but an ending, and this step asks, offers or leads on."
             reading.report(step.place.line, Code.STUB_WITH_STEPS, wrong)
-    return True
+    return is_stub
 
 
 def _candidates(reading: Reading) -> tuple[Candidate, ...]:
@@ -68,7 +69,7 @@ def _candidates(reading: Reading) -> tuple[Candidate, ...]:
 
 
 def _references(heading: str, reading: Reading) -> tuple[Reference, ...]:
-    links = (link for _, link in leading_links(list_items(heading, reading), "a problem", reading))
+    links = (link for _, link in leading_links(list_items(heading, reading), reading))
     read = ((link.text, read_problem_link(link, reading)) for link in links)
     return tuple(Reference(text, problem) for text, problem in read if problem)
 
@@ -78,8 +79,7 @@ def _phrases(reading: Reading) -> tuple[Phrase, ...]:
     section = reading.chapter(_PEOPLE_SAY)
     if section and section is not chapters[-1]:
         wrong = f"'{chapters[-1].heading.text}' follows after '{_PEOPLE_SAY}'."
-        remedy = f"Make '{_PEOPLE_SAY}' the last section of the file."
-        reading.report(section.heading.line, Code.NOT_LAST, wrong, remedy)
+        reading.report(section.heading.line, Code.NOT_LAST, wrong)
     return read_phrase_section(_PEOPLE_SAY, reading)
 
 

@@ -1,7 +1,5 @@
 """Tables of properties: two columns, an empty header row, a property a row."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import TypeGuard
 
@@ -25,11 +23,7 @@ def read_properties(
     needed: Sequence[str],
     optional: Sequence[str] = (),
 ) -> Properties:
-    """Read the property tables among some blocks as one; ``line`` is the place for a missing table.
-
-    An empty value counts as missing, except under *Sources*: a claim without a source can be read, and
-    is another check's business.
-    """
+    """Read property tables as one; an empty value is missing, except *Sources*, judged elsewhere."""
     tables = [block for block in blocks if is_property_table(block)]
     if not tables:
         if needed:
@@ -42,9 +36,7 @@ def read_properties(
         _read_row(row, properties, seen, (*needed, *optional), reading)
     for name in needed:
         if name not in seen:
-            wrong = f"The property '{name}' is missing."
-            remedy = f"Add the row '| {name} | ... |'."
-            reading.report(tables[0].line, Code.MISSING_PROPERTY, wrong, remedy)
+            reading.report(tables[0].line, Code.MISSING_PROPERTY, f"The property '{name}' is missing.")
     return properties
 
 
@@ -57,8 +49,7 @@ def _read_row(
         remedy = f"Did you mean '{near}'?" if near else f"Properties here are {_names(known)}."
         reading.report(value.line, Code.UNKNOWN_PROPERTY, f"There is no property '{name}' here.", remedy)
     elif name in seen:
-        wrong = f"The property '{name}' stands twice in this table."
-        reading.report(value.line, Code.DOUBLE_PROPERTY, wrong)
+        reading.report(value.line, Code.DOUBLE_PROPERTY, f"The property '{name}' stands twice in this table.")
     elif value.plain:
         properties[name] = value
     elif name != _MAY_BE_EMPTY:

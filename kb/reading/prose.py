@@ -1,12 +1,12 @@
-"""Prose: what was parsed, with its links resolved, and what belongs to no list."""
+"""Prose: what was parsed, with its links resolved; drawings, the passages of an action, and lists."""
 
-from __future__ import annotations
-
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_letters, digits, punctuation
 
 from msgspec.structs import replace
 
-from kb.model import Blocks, Bullets, Inline, Inlines, LinkKind, strong, words
+from kb.model import Blocks, Bullets, Diagram, Inline, Inlines, LinkKind, Passage, strong, words
 from kb.model import Code as InlineCode
 from kb.model import CodeBlock as CodeLines
 from kb.model import Link as InlineLink
@@ -19,12 +19,12 @@ from kb.reading.blocks import (
     ListBlock,
     Other,
     Paragraph,
+    Section,
     Table,
     Text,
 )
-from kb.reading.codes import Code
-from kb.reading.diagrams import is_diagram, read_diagram
-from kb.reading.entries import report_subheadings
+from kb.reading.codes import MAX_COLUMNS, Code
+from kb.reading.headings import report_subheadings
 from kb.reading.library import ADDRESSES, locate
 from kb.reading.notes import Reading
 from kb.reading.properties import is_property_table
@@ -133,10 +133,7 @@ def read_opening(blocks: Sequence[Block], line: int, reading: Reading) -> Blocks
 
 
 def list_items(heading: str, reading: Reading) -> list[Item]:
-    """Return the items of a section that holds nothing but lists; report whatever else it holds.
-
-    A section that is missing has none.
-    """
+    """Return the items of a section of lists, none where it is missing; report whatever else it holds."""
     items: list[Item] = []
     section = reading.chapter(heading)
     if section is None:
@@ -146,6 +143,73 @@ def list_items(heading: str, reading: Reading) -> list[Item]:
         if isinstance(block, ListBlock):
             items += block.items
         else:
-            wrong = f"Under '{heading}' only the items of a list are read."
-            reading.report(block.line, Code.LOST_TEXT, wrong, "Make it an item, or move it elsewhere.")
+            reading.report(block.line, Code.LOST_TEXT, f"Under '{heading}' only items of lists are read.")
     return items
+
+
+_KIND = "diagram"
+_SIGNS = frozenset(f" {ascii_letters}{digits}{punctuation}─│┌┐└┘├┤┬┴┼")
+"""What every terminal shows, each in one cell."""
+
+
+def is_diagram(block: CodeBlock) -> bool:
+    """Return whether a fence holds a drawing, and no code."""
+    return block.info.split(maxsplit=1)[:1] == [_KIND]
+
+
+def read_diagram(block: CodeBlock, reading: Reading) -> Diagram:
+    """Read a drawing; report it where a terminal, or a person who does not see it, would miss something."""
+    words = block.info.removeprefix(_KIND).strip()
+    lines = block.text.rstrip().split("\n")
+    if not words:
+        reading.report(block.line, Code.DIAGRAM_WITHOUT_WORDS, "This diagram does not say what it shows.")
+    for number, line in enumerate(lines, block.line + 1):
+        if len(line) > MAX_COLUMNS:
+            reading.report(number, Code.WIDE_DIAGRAM, f"This line of a diagram has {len(line)} columns.")
+        odd = "".join(sorted(set(line) - _SIGNS))
+        if odd:
+            reading.report(number, Code.DIAGRAM_SIGN, f"Not every terminal shows '{odd}'.")
+    return Diagram("\n".join(lines), words)
+
+
+_VERSION = re.compile(r"DSM ([567])")
+
+
+def read_passages(
+    blocks: Iterable[Block], versions: Sequence[Section], reading: Reading
+) -> tuple[Passage, ...]:
+    """Read what is for all versions from ``blocks``, then what stands under ``### DSM 6`` and the like."""
+    passages = _passages(blocks, None, reading)
+    for section in versions:
+        passages += _passages(section.blocks, _version(section, reading), reading)
+    return tuple(passages)
+
+
+def report_other_subheadings(sections: Iterable[Section], reading: Reading) -> None:
+    """Report sub-headings that do not name a version of DSM."""
+    for section in sections:
+        _version(section, reading)
+
+
+def _version(section: Section, reading: Reading) -> str | None:
+    match = _VERSION.fullmatch(section.heading.text)
+    if match:
+        return match[1]
+    report_subheadings([section], reading)
+    return None
+
+
+def _passages(blocks: Iterable[Block], dsm: str | None, reading: Reading) -> list[Passage]:
+    """Start a new passage after each list, so that nothing changes its order."""
+    passages: list[Passage] = []
+    before: list[Block] = []
+    for block in blocks:
+        if isinstance(block, ListBlock):
+            items = tuple(prose(item.blocks, reading) for item in block.items)
+            passages.append(Passage(dsm, prose(before, reading), items))
+            before = []
+        else:
+            before.append(block)
+    if before:
+        passages.append(Passage(dsm, prose(before, reading), ()))
+    return passages

@@ -1,15 +1,13 @@
 """Scenarios: tests as tables, a row each."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from kb.model import Scenario
 from kb.reading.blocks import Link, Table, Text
 from kb.reading.codes import Code
-from kb.reading.conditions import hold_together, read_conditions
 from kb.reading.notes import Reading
 from kb.reading.targets import leads_to, read_action_link, read_problem_link, read_step_link
+from kb.reading.values import hold_together, read_conditions
 
 _COLUMNS = ("They type", "Problem", "Known facts", "Tried", "Ends in", "Never offers")
 
@@ -32,8 +30,7 @@ def read_scenario_file(reading: Reading) -> list[Scenario]:
 def _scenario(row: tuple[Text, ...], reading: Reading) -> Scenario | None:
     typed, problem, facts, tried, ends_in, never = row
     if not typed.plain:
-        wrong = "Nothing stands under 'They type'."
-        reading.report(typed.line, Code.BAD_SCENARIO, wrong, "Write what somebody would type.")
+        reading.report(typed.line, Code.BAD_SCENARIO, "Nothing stands under 'They type'.")
     conditions = read_conditions(facts.plain, typed.line, reading, may_be_unknown=True)
     hold_together(conditions, typed.line, reading)
     problem_id = _only(_linked(problem, read_problem_link, reading), problem, "Problem", reading)
@@ -61,6 +58,5 @@ def _linked(cell: Text, read: Callable[[Link, Reading], str | None], reading: Re
 
 def _only(names: tuple[str, ...], cell: Text, column: str, reading: Reading) -> str:
     if not cell.plain or len(cell.links) > 1:
-        wrong = f"Under '{column}' stand {len(cell.links)} links."
-        reading.report(cell.line, Code.BAD_SCENARIO, wrong, "Put exactly one link into this cell.")
+        reading.report(cell.line, Code.BAD_SCENARIO, f"Under '{column}' stand {len(cell.links)} links.")
     return names[0] if names else ""

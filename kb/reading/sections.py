@@ -3,8 +3,6 @@
 The one layer that every kind of file is read through: CommonMark with tables, as markdown-it-py parses it.
 """
 
-from __future__ import annotations
-
 from collections import deque
 from collections.abc import Iterator, Sequence
 

@@ -1,9 +1,4 @@
-"""Links that lead on: to a step, to a road, to another problem, or to an action.
-
-Whether the file and the heading exist is told once for every link, elsewhere; here only what they are.
-"""
-
-from __future__ import annotations
+"""Links that lead on: to a step, a road, a problem or an action. Whether that exists is told elsewhere."""
 
 from collections.abc import Iterable, Iterator
 
@@ -17,22 +12,17 @@ PAGES = ("problems", "roads")
 
 
 def leading_links(
-    items: Iterable[Item], wanted: str, reading: Reading, *, mixed: bool = False
+    items: Iterable[Item], reading: Reading, *, mixed: bool = False
 ) -> Iterator[tuple[Item, Link]]:
-    """Yield the items that begin with a link, each with it, and report the others.
-
-    In a ``mixed`` list the links of some items make all of them lead on.
-    """
+    """Yield the items that begin with a link, each with it, and report the others of the list."""
     code, wrong = Code.ITEM_WITHOUT_LINK, "This item does not begin with a link."
-    remedy = f"Begin it with a link to {wanted}."
     if mixed:
         code, wrong = Code.MIXED_LIST, "This item does not begin with a link, but others of the list do."
-        remedy = f"Begin it with a link to {wanted}, or make two lists."
     for item in items:
         if item.text.leading:
             yield item, item.text.leading
         elif not item.text.has_broken_link:
-            reading.report(item.line, code, wrong, remedy)
+            reading.report(item.line, code, wrong)
 
 
 def leads_to(link: Link | None, reading: Reading) -> str:
@@ -62,8 +52,7 @@ def _step(link: Link, address: Address, reading: Reading) -> str:
     if reading.library.is_start(address):
         return f"{address.page}#{reading.library.first_step(address.file)}"
     if reading.library.heading(address) and not reading.library.is_step(address):
-        wrong = f"'{link.target}' leads to a heading that is not a step."
-        reading.report(link.line, Code.NOT_A_STEP, wrong)
+        reading.report(link.line, Code.NOT_A_STEP, f"'{link.target}' leads to a heading that is not a step.")
     return f"{address.page}#{address.anchor}"
 
 
@@ -76,11 +65,10 @@ def read_action_link(link: Link, reading: Reading) -> str | None:
 def read_action_links(items: Iterable[Item], reading: Reading, *, mixed: bool = False) -> dict[str, Link]:
     """Read the items of a list of actions as the ids of these, in order, each with its link."""
     read: dict[str, Link] = {}
-    for item, link in leading_links(items, "an action", reading, mixed=mixed):
+    for item, link in leading_links(items, reading, mixed=mixed):
         action = read_action_link(link, reading)
         if action in read:
-            wrong = f"The action '{action}' stands twice in this list."
-            reading.report(item.line, Code.DOUBLE_ACTION, wrong)
+            reading.report(item.line, Code.DOUBLE_ACTION, f"The action '{action}' stands twice in this list.")
         elif action:
             read[action] = link
     return read
@@ -100,13 +88,11 @@ def _address(link: Link, kinds: tuple[str, ...], wanted: str, reading: Reading) 
     if address is not None and address.kind in kinds:
         return address
     wrong = f"'{link.text}' leads to '{link.target}', which is not {wanted}."
-    reading.report(link.line, Code.WRONG_KIND, wrong, f"Link to {wanted} here.")
+    reading.report(link.line, Code.WRONG_KIND, wrong)
     return None
 
 
 def _report_inner_anchor(link: Link, address: Address, reading: Reading) -> None:
     if reading.library.is_start(address) or not reading.library.heading(address):
         return
-    wrong = f"'{link.target}' leads into the middle of another problem."
-    remedy = f"Link to its start: '{link.target.partition('#')[0]}'. What problems share belongs into a road."
-    reading.report(link.line, Code.INNER_ANCHOR, wrong, remedy)
+    reading.report(link.line, Code.INNER_ANCHOR, f"'{link.target}' leads into the middle of another problem.")

@@ -1,14 +1,13 @@
-"""The values of properties: harm, confidence, dates, versions, shares, counts, and links to sources."""
-
-from __future__ import annotations
+"""The values of properties: harm, dates, versions, counts, links to sources, and facts with theirs."""
 
 import re
 from datetime import date
+from typing import TypeVar
 
-from kb.model import Confidence, Harm
+from kb.model import Condition, Confidence, Harm
 from kb.reading.blocks import Link, Text
 from kb.reading.codes import Code
-from kb.reading.library import locate
+from kb.reading.library import locate, nearest
 from kb.reading.notes import Reading
 
 DSM_VALUES = ("5", "6", "7")
@@ -18,6 +17,7 @@ _QUOTED = re.compile(r'"([^"]+)"')
 _SHARE = re.compile(r"(\d{1,3}(?:\.\d+)?)\s?%", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _ALL = 100
+_Value = TypeVar("_Value")
 
 
 def plain(text: Text | None) -> str:
@@ -25,25 +25,25 @@ def plain(text: Text | None) -> str:
     return text.plain if text else ""
 
 
+def read_named(
+    text: Text | None, values: dict[str, _Value], reading: Reading, code: Code, *, otherwise: _Value
+) -> _Value:
+    """Return the one of ``values`` that a cell names, else ``otherwise``; report a cell that names none."""
+    if text is not None and text.plain not in values:
+        reading.report(text.line, code, f"'{text.plain}' is {code.meaning}.")
+    return values.get(plain(text), otherwise)
+
+
 def read_harm(text: Text | None, reading: Reading) -> Harm:
     """Read a harm from 0 to 5. What cannot be read counts as the worst."""
-    if text is None:
-        return Harm.DATA_DESTROYED
-    if re.fullmatch("[0-5]", text.plain):
-        return Harm(int(text.plain))
-    reading.report(text.line, Code.BAD_HARM, f"'{text.plain}' is not a harm.")
-    return Harm.DATA_DESTROYED
+    harms = {str(harm.value): harm for harm in Harm}
+    return read_named(text, harms, reading, Code.BAD_HARM, otherwise=Harm.DATA_DESTROYED)
 
 
 def read_confidence(text: Text | None, reading: Reading) -> Confidence:
     """Read one of the five confidences. What cannot be read counts as unverified."""
-    if text is None:
-        return Confidence.UNVERIFIED
-    try:
-        return Confidence(text.plain)
-    except ValueError:
-        reading.report(text.line, Code.BAD_CONFIDENCE, f"'{text.plain}' is not a confidence.")
-        return Confidence.UNVERIFIED
+    confidences = {each.value: each for each in Confidence}
+    return read_named(text, confidences, reading, Code.BAD_CONFIDENCE, otherwise=Confidence.UNVERIFIED)
 
 
 def read_date(text: Text | None, reading: Reading) -> str:
@@ -84,10 +84,7 @@ def read_share(text: Text | None, reading: Reading) -> float | None:
 
 def read_yes(text: Text | None, reading: Reading) -> bool:
     """Read ``yes``; a missing row means no."""
-    if text is not None and text.plain != "yes":
-        wrong = f"'{text.plain}' is not a mark."
-        reading.report(text.line, Code.BAD_MARK, wrong)
-    return text is not None and text.plain == "yes"
+    return read_named(text, {"yes": True}, reading, Code.BAD_MARK, otherwise=False)
 
 
 def read_quoted(text: Text | None, reading: Reading) -> tuple[str, ...]:
@@ -102,12 +99,8 @@ def read_quoted(text: Text | None, reading: Reading) -> tuple[str, ...]:
 
 def read_spends(text: Text | None, reading: Reading) -> int:
     """Read a number of sign-in attempts; a missing row means none."""
-    if text is None:
-        return 0
-    if re.fullmatch(r"\d{1,2}", text.plain, re.ASCII):
-        return int(text.plain)
-    reading.report(text.line, Code.BAD_SPENDS, f"'{text.plain}' is not a number of attempts.")
-    return 0
+    numbers = {str(number): number for number in range(_ALL)}
+    return read_named(text, numbers, reading, Code.BAD_SPENDS, otherwise=0)
 
 
 def read_sources(text: Text | None, reading: Reading) -> tuple[str, ...]:
@@ -135,10 +128,69 @@ def _entry(link: Link, file: str, reading: Reading) -> tuple[str, str] | None:
     """Return the heading and the anchor of the entry of ``file`` that a link leads to, if it does."""
     address = locate(reading.file, link.target)
     if address is None or address.file != file or not address.anchor:
-        remedy = f"Link to an entry of {file}, with its anchor."
-        reading.report(
-            link.line, Code.WRONG_KIND, f"'{link.text}' does not lead to an entry of {file}.", remedy
-        )
+        reading.report(link.line, Code.WRONG_KIND, f"'{link.text}' does not lead to an entry of {file}.")
         return None
     heading = reading.library.heading(address)
     return (heading.text if heading else link.text), address.anchor
+
+
+_CONDITION = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*)\s*:\s*([a-z0-9]+(?:-[a-z0-9]+)*|\?)")
+_DASH = re.compile(r"\s+[-\N{EN DASH}\N{EM DASH}]\s+")
+ANY = "?"
+"""The value in a scenario that stands for *I don't know*."""
+
+
+def read_conditions(
+    text: str, line: int, reading: Reading, *, may_be_unknown: bool = False
+) -> tuple[Condition, ...]:
+    """Read facts from a cell or a link's title, where ``may_be_unknown`` also ``?``; report what is none."""
+    conditions = []
+    for part in text.replace("`", " ").split(",") if text.strip() else ():
+        match = _CONDITION.fullmatch(part.strip())
+        if match is None or (match[2] == ANY and not may_be_unknown):
+            reading.report(line, Code.BAD_CONDITIONS, f"'{part.strip()}' is not a fact with a value.")
+            continue
+        conditions.append(Condition(match[1], match[2]))
+        _report_unknown(conditions[-1], line, reading)
+    return tuple(conditions)
+
+
+def _report_unknown(condition: Condition, line: int, reading: Reading) -> None:
+    fact, value, facts = condition.fact, condition.value, reading.library.values
+    if fact not in facts:
+        near = nearest(fact, facts)
+        remedy = f"Did you mean '{near}'?" if near else f"Write facts/{fact}.md, or use another fact."
+        reading.report(line, Code.UNKNOWN_FACT, f"There is no fact '{fact}'.", remedy)
+    elif value not in (ANY, *facts[fact]):
+        wrong = f"The fact '{fact}' has no value '{value}'."
+        reading.report(line, Code.UNKNOWN_VALUE, wrong, f"Its values are: {', '.join(facts[fact])}.")
+
+
+def read_condition_row(
+    text: Text | None, reading: Reading, *, together: tuple[Condition, ...] | None = None
+) -> tuple[Condition, ...]:
+    """Read a row of facts; a missing row has none. Where ``together`` is given they must hold with these."""
+    if text is None:
+        return ()
+    conditions = read_conditions(text.plain, text.line, reading)
+    if together is not None:
+        hold_together((*together, *conditions), text.line, reading)
+    return conditions
+
+
+def read_exemptions(text: Text | None, reading: Reading) -> tuple[Condition, ...]:
+    """Read facts with a reason for authors behind a dash; a semicolon parts several."""
+    if text is None:
+        return ()
+    found: list[Condition] = []
+    for part in text.plain.split(";"):
+        facts, *reason = _DASH.split(part.strip(), maxsplit=1)
+        if not reason:
+            reading.report(text.line, Code.NO_REASON, f"'{part.strip()}' gives no reason.")
+        found += read_conditions(facts, text.line, reading)
+    return tuple(found)
+
+
+def hold_together(conditions: tuple[Condition, ...], line: int, reading: Reading) -> None:
+    """Ask for a finding, once all facts are read, if these conditions cannot hold at the same time."""
+    reading.notes.unions.append((conditions, reading.place(line)))

@@ -1,13 +1,11 @@
 """Words of the visitors: concepts by language, the glossary, what belongs elsewhere; and the sources."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from kb.model import Blocks, Concept, Elsewhere, GlossaryEntry, Source
 from kb.reading.blocks import Paragraph, Section
 from kb.reading.codes import Code
-from kb.reading.entries import report_bad_id, report_no_entries, report_other_sections, report_subheadings
+from kb.reading.headings import report_bad_id, report_no_entries, report_other_sections, report_subheadings
 from kb.reading.library import scheme
 from kb.reading.notes import Notes, Reading
 from kb.reading.phrases import read_phrase_section, read_section_phrases
@@ -23,7 +21,7 @@ def read_word_file(reading: Reading) -> list[Concept]:
         report_bad_id(section, reading)
         expressions = read_section_phrases(section, reading)
         concepts.append(Concept(section.heading.text, expressions, reading.place(section.heading.line)))
-    report_no_entries(concepts, "its concepts, each", reading)
+    report_no_entries(concepts, reading)
     return concepts
 
 
@@ -90,7 +88,7 @@ def _help(reading: Reading) -> Blocks:
     if section is None or not section.blocks:
         wrong = f"The section '{_HELP}' is missing or empty."
         line = (section or reading.page).heading.line
-        reading.report(line, Code.MISSING_SECTION, wrong, "Say where people find help with this.")
+        reading.report(line, Code.MISSING_SECTION, wrong)
         return ()
     report_subheadings(section.sections, reading)
     return prose(section.blocks, reading)

@@ -1,7 +1,5 @@
 """The card at the top of a report: when, which NAS, solved or not, tried and ruled out, what next."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
@@ -36,10 +34,7 @@ _MISFIT = "Not all of the log fits this version's knowledge any more:"
 
 
 def card_section(kb: KnowledgeBase, case: Case, state: State, misfit: str | None) -> list[str]:
-    """Return what a helper wants to know first, as blocks of Markdown.
-
-    ``misfit`` says why not all events of the case could be replayed, if so.
-    """
+    """Return what a helper wants to know first; ``misfit`` says why not all events were replayed."""
     rungs = [] if state.problem is None else _worth_telling(kb, state)
     ruled_out = [_ruled_out(kb, state, rung) for rung in rungs if rung.standing is Standing.RULED_OUT]
     left = [_left(kb, rung) for rung in rungs if rung.standing in _LEFT]

@@ -1,15 +1,14 @@
-"""The log of a report: what writing and reading it must agree on, and its rows."""
-
-from __future__ import annotations
+"""The log of a report: what writing and reading it must agree on, its rows, and a glance at both."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
 from types import MappingProxyType
 
+from kb.hygiene import printable
 from kb.model import (
     Accepted,
     Answered,
@@ -28,6 +27,8 @@ from kb.model import (
     Switched,
     Unread,
 )
+from kb.report.markdown import unescape
+from kb.waits import local_time
 
 LONGEST_WAIT = 99_999 * 86_400
 """Seconds; what the content can ask for at most."""
@@ -125,3 +126,33 @@ def is_case_id(text: str) -> bool:
 
 class NotAReportError(ValueError):
     """A text cannot be read as a report. It says why, with the line where one is at fault."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """What a report shows at a glance, each empty where it does not stand as Backin writes it."""
+
+    words: str = ""
+    problem: str = ""
+    waits: datetime | None = None
+    solved: bool = False
+
+
+def glance(text: str) -> Glance:
+    """Return what a report is about, without parsing all of it."""
+    lines = text.split("\n")
+    title = printable(unescape(lines[0].removeprefix(f"# {TITLE}").removeprefix(": ")))
+    try:
+        start = lines.index(f"## {WORDS}") + 2
+        fence = lines[start].removesuffix("text")
+        end = lines.index(fence, start)
+    except (ValueError, IndexError):
+        return Glance(problem=title)
+    card = lines[: start - 2]
+    words = printable("\n".join(lines[start + 1 : end]))
+    return Glance(words, title, _waits(card + lines[end:]), any(SOLVED in line for line in card))
+
+
+def _waits(lines: Iterable[str]) -> datetime | None:
+    time = next((line.removeprefix(WAITS) for line in lines if line.startswith(WAITS)), "")
+    return local_time(time)

@@ -3,8 +3,6 @@
 Texts that a person or a file brought along lose their control characters here, on their way in.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 
@@ -33,10 +31,7 @@ _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def fenced(text: str) -> str:
-    """Return ``text`` as a block that shows it literally.
-
-    The fence is longer than any run of backticks in the text, so no line of it can end the block.
-    """
+    """Return ``text`` as a block that shows it literally, in a fence longer than any in it."""
     shown = printable(text)
     fence = "`" * max(3, _longest_run(shown) + 1)
     return f"{fence}text\n{shown}\n{fence}"

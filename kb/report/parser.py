@@ -1,7 +1,5 @@
 """A report read back into the case that it tells of."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from kb.hygiene import clip, printable
@@ -90,10 +88,7 @@ def _refuse_other_formats(properties: Mapping[str, Text]) -> None:
 
 
 def _words(document: Document) -> str | None:
-    """Return the person's words, ``None`` where they are missing: the first block of code is theirs.
-
-    That is the one in their own section, if there is such a section: others may hold commands.
-    """
+    """Return the person's words, the first block of code, in their own section if there is one."""
     sections = [each for each in document.chapters if each.heading.text == WORDS] or document.chapters
     blocks = (block for section in sections for block in section.blocks)
     block = next((block for block in blocks if isinstance(block, CodeBlock)), None)

@@ -1,6 +1,6 @@
-"""One action in full, so that a helper can follow it without Backin."""
+"""One action in full, so that a helper can follow it without Backin; and what is to be done, with boxes."""
 
-from __future__ import annotations
+from itertools import groupby
 
 from kb.model import (
     AFTERWARDS,
@@ -9,6 +9,7 @@ from kb.model import (
     STEPS,
     Action,
     AtAction,
+    AtEnding,
     AtSymptoms,
     AtWarning,
     Condition,
@@ -18,9 +19,24 @@ from kb.model import (
     Solved,
     State,
 )
+from kb.report.log import WAITS
 from kb.report.markdown import escape, line_of, listed, standalone
-from kb.rules import as_prose, holds, passages_for, solved_by, undone_by
-from kb.wording import afterwards, spends_words
+from kb.rules import (
+    Task,
+    around_list,
+    as_prose,
+    box,
+    concerning,
+    holds,
+    how_far,
+    passages_for,
+    solved_by,
+    step_id,
+    tasks,
+    undone_by,
+)
+from kb.waits import waits_until
+from kb.wording import afterwards, spends_words, task_title, tasks_title
 
 _STEPS_LATER = (
     "**The steps are not in this report yet.** First it is to be read what the action undoes, and decided."
@@ -37,10 +53,7 @@ def action_in_focus(state: State) -> str | None:
 
 
 def action_section(kb: KnowledgeBase, state: State) -> list[str]:
-    """Return the action in focus with its cost, warnings, steps, checks and what to do if it did not work.
-
-    Until the person accepted what it undoes, that cost is all there is: it is to be read before the steps.
-    """
+    """Return the action in focus, without its steps before the person has accepted what it undoes."""
     focus = action_in_focus(state)
     if focus is None:
         return []
@@ -100,3 +113,52 @@ def _symptoms(action: Action) -> list[str]:
         return []
     items = (f"{escape(each.text)} {line_of(each.hint)}".strip() for each in action.symptoms)
     return ["### If it did not", "One of these tells what it may be instead:", listed(items)]
+
+
+def to_do_section(kb: KnowledgeBase, state: State) -> list[str]:
+    """Return what is to be done where the case stands, as blocks of Markdown; nothing where that is open."""
+    position, until = state.position, waits_until(state)
+    blocks = [] if until is None else [WAITS + until.isoformat(" ", "seconds")]
+    if isinstance(position, AtAction):
+        blocks += _action(state, kb.actions[position.action])
+    ending = kb.steps[position.step] if isinstance(position, AtEnding) else None
+    before, _, after = around_list(() if ending is None else ending.prose)
+    blocks += [] if ending is None else [f"### {escape(ending.title)}", standalone(before)]
+    blocks += [*_left(state, tasks(kb, state)), standalone(after)]
+    return ["## To do", *blocks] if any(blocks) else []
+
+
+def _action(state: State, action: Action) -> list[str]:
+    return [
+        *part(state, BEFORE, action.before),
+        f"### {escape(action.title)}",
+        *_steps(state, action),
+        *part(state, CHECK, action.check),
+    ]
+
+
+def _steps(state: State, action: Action) -> list[str]:
+    """Return the steps of an action, with a box for each."""
+    blocks = []
+    for version, group in groupby(passages_for(action.steps, state.facts), key=lambda passage: passage.dsm):
+        blocks += [] if version is None else [f"**DSM {version}:**"]
+        for passage in group:
+            items = (
+                f"{box(state, step_id(action, passage, item))} {standalone(item)}" for item in passage.items
+            )
+            blocks += [standalone(passage.prose), listed(items)]
+    return blocks
+
+
+def _left(state: State, listed_tasks: tuple[Task, ...]) -> list[str]:
+    """Return what is left to do, each with its box."""
+    if not listed_tasks:
+        return []
+    mine = concerning(state, listed_tasks)
+    others = [escape(task_title(each)) for each in listed_tasks if each not in mine]
+    done, total = how_far(state, listed_tasks)
+    return [
+        f"### {tasks_title(listed_tasks)}: {done} of {total} done",
+        listed(f"{box(state, each.id)} {standalone(each.item) or escape(task_title(each))}" for each in mine),
+        f"Of no concern here: {'; '.join(others)}." if others else "",
+    ]

@@ -1,7 +1,5 @@
 """The sections of a report that are folded, around its remedy: problem, facts, way, help, sources, pages."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 

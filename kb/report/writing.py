@@ -1,7 +1,5 @@
 """Writing a case down as a report."""
 
-from __future__ import annotations
-
 from functools import partial, reduce
 
 from kb.dialog import advance, resume
@@ -10,8 +8,7 @@ from kb.model import Case, Event, KnowledgeBase, State
 from kb.report import log, sections
 from kb.report.card import card_section
 from kb.report.markdown import code, escape, fenced, table
-from kb.report.remedy import action_section
-from kb.report.to_do import to_do_section
+from kb.report.remedy import action_section, to_do_section
 from kb.version import backin_version
 
 _SHORT = 10

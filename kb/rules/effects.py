@@ -1,7 +1,5 @@
 """What to put back: the effects of the actions that were taken, as far as they concern this person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -11,10 +9,7 @@ from kb.rules.inference import contradicted, holds
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """An effect that was or may have been caused.
-
-    ``note`` says under which circumstances that are not known here (``DSM 7 only``); empty where none are.
-    """
+    """An effect that was or may have been caused; ``note`` says under which circumstances not known here."""
 
     effect: Effect
     note: str

@@ -1,7 +1,5 @@
 """What is known: facts as they were stated, what they imply, and where two statements clash."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from kb.model import Condition, Grade, KnowledgeBase, Known
@@ -57,10 +55,7 @@ def clashes(kb: KnowledgeBase, facts: dict[str, Known], condition: Condition) ->
 def state_fact(
     kb: KnowledgeBase, stated: dict[str, Known], condition: Condition, grade: Grade
 ) -> dict[str, Known]:
-    """Return ``stated`` with ``condition`` in it; statements that exclude it give way.
-
-    A fact that is stated again with the same value keeps the stronger of the two grades.
-    """
+    """Return ``stated`` with ``condition``; what excludes it gives way, the same keeps the stronger grade."""
     conditions = (Condition(name, known.value) for name, known in stated.items())
     kept = {each.fact: stated[each.fact] for each in conditions if agree(kb, each, condition)}
     before = kept.get(condition.fact)

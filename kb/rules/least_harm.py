@@ -12,8 +12,6 @@ one that blocks. Anything else below harm 2 is tried without knowing only if the
 What was only **seen** rules nothing out. It can make a mild action ready, and never one of harm 2 or more.
 """
 
-from __future__ import annotations
-
 from kb.model import (
     DSM,
     Action,

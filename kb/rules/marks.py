@@ -1,7 +1,5 @@
 """What can be ticked, and how it is called: by what it says, so that a tick survives edits around it."""
 
-from __future__ import annotations
-
 import re
 
 from kb.model import Action, Blocks, ClockStarted, Effect, Mark, Passage, State, flat, words
@@ -11,19 +9,13 @@ _WORDS = 8
 
 
 def step_id(action: Action, passage: Passage, item: Blocks) -> str:
-    """Return what the step ``item`` in a ``passage`` of ``action`` is called.
-
-    For example ``actions/reset-mode-1#take-the-paper-clip-away``, with the version of DSM if it is for one.
-    """
+    """Return a step's name, with its version if it has one: ``actions/reset-mode-1#take-the-clip-away``."""
     version = [] if passage.dsm is None else ["dsm", passage.dsm]
     return f"actions/{action.id}#{'-'.join([*version, *_first_words(item)])}"
 
 
 def item_id(ref: str, item: Blocks) -> str:
-    """Return what an ``item`` in the list of the ending ``ref`` is called.
-
-    For example ``roads/after-a-reset#first-things-first/test-that-it-is-closed``.
-    """
+    """Return the name of an ``item`` in an ending's list: ``roads/after-a-reset#first-things/test-it``."""
     return f"{ref}/{'-'.join(_first_words(item))}"
 
 
@@ -47,9 +39,6 @@ def box(state: State, what: str) -> str:
 
 
 def clock_at(state: State, step: str, seconds: int) -> ClockStarted | None:
-    """Return the wait of that many seconds that was begun at ``step``, if one was and still counts.
-
-    Earlier versions kept a wait with its action only.
-    """
+    """Return the wait of that many seconds begun at ``step`` or, by an earlier version, at its action."""
     found = state.clocks.get(step) or state.clocks.get(f"actions/{action_of(step)}")
     return found if found is not None and found.seconds == seconds else None

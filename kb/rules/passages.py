@@ -1,7 +1,5 @@
 """The parts of an action's text that are meant for one version of DSM, and what they say."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 

@@ -1,7 +1,5 @@
 """What is left to do where a case ends: the numbered list of its last page, and what was undone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,11 +12,7 @@ from kb.rules.passages import passages_for
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to do; ``id`` names it where it is ticked.
-
-    ``item`` is how the page says it, empty where only an effect speaks of it. ``effects`` are what it puts
-    back, none where it is something else.
-    """
+    """One thing to do: ``item`` is how the page says it, if it does, ``effects`` what it puts back."""
 
     id: str
     item: Blocks

@@ -1,5 +1,5 @@
 """The knowledge as plain web pages, for whoever is locked out and holds a phone."""
 
-from kb.site.folder import pages as pages
-from kb.site.frame import style as style
-from kb.site.sheet import sheet_html as sheet_html
+from kb.site.folder import pages
+from kb.site.frame import style
+from kb.site.sheet import sheet_html

@@ -1,7 +1,5 @@
 """One action as HTML: what it costs before how it is done."""
 
-from __future__ import annotations
-
 from html import escape
 
 from kb.model import AFTERWARDS, BEFORE, CHECK, STEPS, Action, Passage, State
@@ -16,10 +14,7 @@ _NOT_SEEN = (
 
 
 def costs_html(page: Page, state: State, action: Action) -> str:
-    """Return an action's title and what is to be read before anything is done; ``State()`` is anybody's.
-
-    From harm 2 on that is a warning: what is lost and kept, and what forbids the action.
-    """
+    """Return what is to be read before an action is done, from harm 2 on as a warning."""
     attempts = " Too many tries in a row block your address." if action.spends else ""
     parts = [
         f"<h1>{escape(action.title)}</h1>",

@@ -1,29 +1,16 @@
 """All pages of the site, and what stands on each kind."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 from itertools import groupby
 
 from kb.matching import TRIAGE
-from kb.model import (
-    Action,
-    Effect,
-    Elsewhere,
-    GlossaryEntry,
-    KnowledgeBase,
-    Problem,
-    Reference,
-    Road,
-    State,
-)
+from kb.model import Action, Effect, Elsewhere, GlossaryEntry, KnowledgeBase, Problem, Reference, Road, State
 from kb.rules import as_prose, only_for
 from kb.site.actions import bullets, costs_html, doing_html, rows, section
 from kb.site.frame import STYLE, framed, style
 from kb.site.page import EFFECTS, ELSEWHERE, FIRST, GLOSSARY, Page
-from kb.site.steps import step_html
-from kb.site.ways import WAYS_ANCHOR, WAYS_TITLE, helped_by, milder_html, ways_html
+from kb.site.steps import WAYS_ANCHOR, WAYS_TITLE, helped_by, milder_html, step_html, ways_html
 from kb.wording import plain
 
 _FIRST_TITLE = "Locked out of your Synology NAS?"
@@ -37,10 +24,7 @@ _FIRST_ABOUT = "What you see leads to the mildest thing that can work. RESET com
 
 
 def pages(kb: KnowledgeBase, address: str = "") -> Iterator[tuple[str, str]]:
-    """Yield every file of the site: its path relative to the site's folder, and its text.
-
-    ``address`` is where the app is to be had, a web address; empty where nobody knows.
-    """
+    """Yield each file of the site, its path and text; ``address`` is where the app is to be had."""
 
     def file(page: Page, title: str, about: str, sources: Iterable[str], body: str) -> tuple[str, str]:
         page.cited.update(sources)
@@ -111,10 +95,7 @@ def _road_body(page: Page, road: Road) -> str:
 
 
 def _action_body(page: Page, action: Action) -> str:
-    """Return an action, and the problems that it can help with.
-
-    A page knows nobody's answers: from harm 2 on it names first what is milder, for each of the problems.
-    """
+    """Return an action, from harm 2 on with what is milder before it, and what it can help with."""
     milder = milder_html(page, action) if action.harm.needs_confirmation else ""
     helps = [_problem_link(page, problem) for problem in helped_by(page, action)]
     parts = [

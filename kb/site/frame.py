@@ -1,7 +1,5 @@
 """What stands around every page: its head and its looks, the way back, its sources, and where the app is."""
 
-from __future__ import annotations
-
 from html import escape
 from importlib.resources import files
 
@@ -15,10 +13,7 @@ _APP = (
 
 
 def framed(page: Page, title: str, summary: str, body: str, address: str) -> str:
-    """Return a whole page around ``body``. ``title`` and ``summary`` are for the browser and for searches.
-
-    ``address`` is where the app is to be had; empty where nobody knows.
-    """
+    """Return a page around ``body``; ``summary`` is for searches, ``address`` where the app is to be had."""
     about = escape(" ".join(summary.split()))
     description = f'\n<meta name="description" content="{about}">' if about else ""
     get_it = f' <a href="{escape(address)}">Get it here.</a>' if address else ""

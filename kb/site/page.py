@@ -1,7 +1,5 @@
 """One page while it is written: prose as HTML, where its links lead, and which sources it cites."""
 
-from __future__ import annotations
-
 import posixpath
 from html import escape
 
@@ -33,10 +31,7 @@ _LISTS = {LinkKind.TERM: GLOSSARY, LinkKind.EFFECT: EFFECTS, LinkKind.ELSEWHERE:
 
 
 class Page:
-    """Turns what stands in the content into HTML for the page at ``path``, relative to the site's folder.
-
-    ``cited`` holds the ids of the sources that were cited so far: they go to the foot of the page.
-    """
+    """Turns content into HTML for the page at ``path``; ``cited`` gathers the ids of sources for its foot."""
 
     def __init__(self, kb: KnowledgeBase, path: str) -> None:
         self.kb = kb

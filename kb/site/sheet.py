@@ -1,7 +1,5 @@
 """A sheet to take to the NAS: one action on paper, with boxes."""
 
-from __future__ import annotations
-
 import re
 from html import escape
 

@@ -1,7 +1,5 @@
 """Writing a text where a person says, without ever overwriting something unasked."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re
@@ -9,8 +7,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from kb.storage.atomic_write import write_private
-from kb.storage.paths import expand_home
+from kb.storage.files import expand_home, write_private
 
 _NUMBERED = re.compile(r"(.*) \((\d+)\)", re.DOTALL)
 

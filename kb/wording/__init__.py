@@ -1,36 +1,38 @@
 """Words for what the engine decides, and prose as plain text: alike in both front ends and the report."""
 
-from kb.wording.explanations import CONFIDENCE_WORDS as CONFIDENCE_WORDS
-from kb.wording.explanations import DETOUR_WORDS as DETOUR_WORDS
-from kb.wording.explanations import FIND_OUT as FIND_OUT
-from kb.wording.explanations import GRADE_WORDS as GRADE_WORDS
-from kb.wording.explanations import MILDER as MILDER
-from kb.wording.explanations import NOTHING_LEFT as NOTHING_LEFT
-from kb.wording.explanations import OUTCOME_WORDS as OUTCOME_WORDS
-from kb.wording.explanations import STAYS as STAYS
-from kb.wording.explanations import UNDOES as UNDOES
-from kb.wording.explanations import UNDOES_PERHAPS as UNDOES_PERHAPS
-from kb.wording.explanations import WHY as WHY
-from kb.wording.explanations import afterwards as afterwards
-from kb.wording.explanations import consequence_words as consequence_words
-from kb.wording.explanations import consequences as consequences
-from kb.wording.explanations import counted as counted
-from kb.wording.explanations import details_beside_facts as details_beside_facts
-from kb.wording.explanations import how_known as how_known
-from kb.wording.explanations import known_words as known_words
-from kb.wording.explanations import not_known_words as not_known_words
-from kb.wording.explanations import passed_prose as passed_prose
-from kb.wording.explanations import position_title as position_title
-from kb.wording.explanations import question_at as question_at
-from kb.wording.explanations import seen_at as seen_at
-from kb.wording.explanations import solved_words as solved_words
-from kb.wording.explanations import spends_words as spends_words
-from kb.wording.explanations import standing_words as standing_words
-from kb.wording.explanations import told_words as told_words
-from kb.wording.explanations import try_words as try_words
-from kb.wording.plain_text import plain as plain
-from kb.wording.tasks import TO_PUT_IT_BACK as TO_PUT_IT_BACK
-from kb.wording.tasks import effect_text as effect_text
-from kb.wording.tasks import task_text as task_text
-from kb.wording.tasks import task_title as task_title
-from kb.wording.tasks import tasks_title as tasks_title
+from kb.wording.explanations import (
+    CONFIDENCE_WORDS,
+    DETOUR_WORDS,
+    FIND_OUT,
+    GRADE_WORDS,
+    MILDER,
+    NOTHING_LEFT,
+    OUTCOME_WORDS,
+    STAYS,
+    TO_PUT_IT_BACK,
+    UNDOES,
+    UNDOES_PERHAPS,
+    WHY,
+    afterwards,
+    consequence_words,
+    consequences,
+    counted,
+    details_beside_facts,
+    effect_text,
+    how_known,
+    known_words,
+    not_known_words,
+    passed_prose,
+    position_title,
+    question_at,
+    seen_at,
+    solved_words,
+    spends_words,
+    standing_words,
+    task_text,
+    task_title,
+    tasks_title,
+    told_words,
+    try_words,
+)
+from kb.wording.plain_text import plain

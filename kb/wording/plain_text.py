@@ -1,7 +1,5 @@
 """Prose as plain text, for terminals that show no markup."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from textwrap import indent

@@ -10,7 +10,7 @@ from threading import Barrier
 import pytest
 
 from kb.model import Case
-from kb.storage import file_lock as taking_turns
+from kb.storage import files as taking_turns
 from kb.storage.cases import CaseStore, load
 from tests.crash.dialog import FORGOT, Dialog, saved
 from tests.kb.report.helpers import FORGOT as CHOSEN

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from kb.model import LinkKind
-from kb.reading import limits
+from kb.reading import codes
 from tests.tiny_content import FOLDER
 from tests.tui.app.driver import dialog
 from tests.tui.command import Command
@@ -121,13 +121,13 @@ def _too_large(folder: Path) -> None:
 
 
 def _too_many(folder: Path) -> None:
-    for number in range(limits.MAX_FILES):
+    for number in range(codes.MAX_FILES):
         (folder / "words" / f"w{number}.md").touch()
 
 
 def _too_much(folder: Path) -> None:
-    for number in range(limits.MAX_ALL // limits.MAX_FILE + 1):
-        (folder / "words" / f"w{number}.md").write_bytes(b"x" * (limits.MAX_FILE - 1))
+    for number in range(codes.MAX_ALL // codes.MAX_FILE + 1):
+        (folder / "words" / f"w{number}.md").write_bytes(b"x" * (codes.MAX_FILE - 1))
 
 
 @pytest.mark.parametrize(

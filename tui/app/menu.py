@@ -1,7 +1,5 @@
 """The menu: Textual's command palette, filled from the commands of the screen."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from functools import partial
 from inspect import unwrap

@@ -9,8 +9,6 @@ The file is ``config.toml`` in the folder where this system keeps settings, or i
     back = "b,backspace"       # the id of a command, and its keys
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -47,10 +45,7 @@ def settings_folder() -> Path:
 
 
 def read_settings(screens: Sequence[Sequence[Command]]) -> Settings:
-    """Return the settings; ``screens`` are the commands of each screen, which keys can be given to.
-
-    Whatever cannot be used is left out and complained about; nothing keeps the app from starting.
-    """
+    """Return the settings, for the commands of ``screens``; what cannot be used is only complained about."""
     path = settings_folder() / "config.toml"
     try:
         written = _written(path)
@@ -77,10 +72,7 @@ def _read(path: Path) -> bytes:
 
 
 def _written(path: Path) -> dict[str, object]:
-    """Return what the file sets, nothing where there is none.
-
-    Raises ``OSError``, and ``ValueError`` where it is no TOML, no UTF-8, or has an endless number.
-    """
+    """Return what the file sets, if there is one. Raises ``OSError`` and ``ValueError``."""
     try:
         data = _read(path)
     except (FileNotFoundError, NotADirectoryError):  # the latter where this user has no home

@@ -1,7 +1,5 @@
 """How Backin looks: calm colors on dark or light ground, or the terminal's own."""
 
-from __future__ import annotations
-
 import os
 from typing import Final
 

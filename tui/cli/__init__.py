@@ -1,3 +1,3 @@
 """The command: its arguments, its subcommands, and how it ends."""
 
-from tui.cli.command import main as main
+from tui.cli.command import main

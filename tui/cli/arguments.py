@@ -66,10 +66,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def parse(arguments: Sequence[str] | None = None) -> argparse.Namespace:
-    """Return the parsed ``arguments`` (by default the process's); ``run`` is set for a subcommand.
-
-    Exits with status 2 and a sentence where they make no sense.
-    """
+    """Return the parsed ``arguments``, with ``run`` for a subcommand; leave where they make no sense."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     first = _first_word(words)
     if first is not None and words[first] in NAMES:

@@ -1,7 +1,5 @@
 """The command ``backin``: picks the front end or the subcommand, and turns every failure into a sentence."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Sequence
 

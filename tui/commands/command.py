@@ -1,7 +1,5 @@
 """What a command is, and which keys each has: its own, or those that the person chose."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -125,10 +123,7 @@ def key_words(key: str) -> str:
 
 
 def read_keys(text: str) -> tuple[str, ...]:
-    """Return the keys in ``text``, which have commas between them, as Textual names them.
-
-    Raises ``ValueError`` with a sentence where one is no key.
-    """
+    """Return the keys in ``text``, with commas between them, as Textual names them. Raises ``ValueError``."""
     keys = [key.strip() for key in text.split(",")]
     for key in keys:
         if not _is_key(key):
@@ -145,10 +140,7 @@ def _is_key(key: str) -> bool:
 def without_clashes(
     written: Mapping[str, tuple[str, ...]], screens: Iterable[Sequence[Command]]
 ) -> dict[str, tuple[str, ...]]:
-    """Return the keys that differ from our own when the person's go before them.
-
-    On a screen a key belongs to one command: ours loses the keys that were given to another.
-    """
+    """Return the keys that differ from our own: on each screen ours lose those that were given to another."""
     chosen = dict(written)
     for commands in screens:
         taken = {key for command in commands for key in written.get(command.id, ())}

@@ -1,46 +1,38 @@
 """The commands of every screen, of the dialog and of the first screen."""
 
-from __future__ import annotations
+from functools import partial
 
 from tui.commands.command import Command
 
-_TEXT = "This page"
-_APP = "Backin"
+_of_backin = partial(Command, home="app", group="Backin")
+_of_page = partial(Command, group="This page")
 
-HELP = Command(
+HELP = _of_backin(
     "help",
     "Help",
     ("question_mark", "f1"),
     "Show the keys of this screen, and what Backin is.",
     footer="Help",
-    home="app",
-    group=_APP,
 )
-MENU = Command(
+MENU = _of_backin(
     "menu",
     "Menu",
     ("m", "ctrl+p", "f9"),
     "Show everything that can be done here, and search in it.",
     footer="Menu",
-    home="app",
-    group=_APP,
 )
-THEME = Command(
+THEME = _of_backin(
     "theme",
     "Change the colors",
     ("f12", "ctrl+t"),
     "Go on to the next look: dark, light, your terminal's own colors, and others.",
-    home="app",
-    group=_APP,
 )
-QUIT = Command(
+QUIT = _of_backin(
     "leave",
     "Quit",
     ("q", "ctrl+c", "f10", "ctrl+q"),
     "Leave Backin. In a terminal your case stays saved, to be taken up later; in a browser it is deleted.",
     footer="Quit",
-    home="app",
-    group=_APP,
 )
 START_OVER = Command(
     "start-over",
@@ -49,12 +41,11 @@ START_OVER = Command(
     "Go back to the first screen, from any page. This case stays saved.",
     home="app",
 )
-CORRECT_FACTS = Command(
+CORRECT_FACTS = _of_page(
     "correct",
     "Correct what was understood",
     ("f5", "ctrl+g"),
     "Go to what Backin understood from your text, and correct it.",
-    group=_TEXT,
 )
 OPTIONS = Command(
     "options",
@@ -77,13 +68,12 @@ EXPORT = Command(
     "Keep the report of this case: as a file, or on the clipboard.",
     footer="Report",
 )
-LINKS = Command(
+LINKS = _of_page(
     "links",
     "Links on this page",
     ("l", "f8"),
     "List the links, the explained words and the commands of this page.",
     home="app",
-    group=_TEXT,
 )
 
 EVERYWHERE: tuple[Command, ...] = (HELP, THEME, QUIT, MENU)
@@ -96,36 +86,22 @@ DIALOG: tuple[Command, ...] = (
         "Take back the last thing you said.",
         footer="Back",
     ),
-    Command(
-        "why",
-        "Why?",
-        ("w", "f3"),
-        "Say why this is asked, and what each answer would change.",
-        footer="Why",
-        group=_TEXT,
+    _of_page(
+        "why", "Why?", ("w", "f3"), "Say why this is asked, and what each answer would change.", footer="Why"
     ),
-    Command(
-        "copy",
-        "Copy the command",
-        ("c", "ctrl+y"),
-        "Copy the command of this step.",
-        footer="Copy",
-        group=_TEXT,
-    ),
-    Command(
+    _of_page("copy", "Copy the command", ("c", "ctrl+y"), "Copy the command of this step.", footer="Copy"),
+    _of_page(
         "whole-page",
         "All steps, or one at a time",
         ("v", "ctrl+l"),
         "Show all steps of an action at once, or again one at a time.",
         footer="All steps",
-        group=_TEXT,
     ),
-    Command(
+    _of_page(
         "not-mine",
         "Does not concern me",
         ("d", "ctrl+r"),
         "Say that a thing to do does not concern you, or that it does after all.",
-        group=_TEXT,
     ),
     OPTIONS,
     FACTS,
@@ -136,18 +112,15 @@ DIALOG: tuple[Command, ...] = (
         ("p", "ctrl+o"),
         "Save the steps of this page as a sheet to be printed, and to be taken to the NAS.",
     ),
-    Command(
-        "find-out", "How to find out", ("h", "f4"), "Say how to find out what is asked here.", group=_TEXT
-    ),
-    Command(
+    _of_page("find-out", "How to find out", ("h", "f4"), "Say how to find out what is asked here."),
+    _of_page(
         "look",
         "Let Backin look",
         ("f6",),
         "Look in your own network for what is asked here, if you say yes. Nothing is sent before that.",
-        group=_TEXT,
     ),
     LINKS,
-    Command("search", "Search this page", ("slash", "ctrl+f"), "Look for a word on this page.", group=_TEXT),
+    _of_page("search", "Search this page", ("slash", "ctrl+f"), "Look for a word on this page."),
     Command(
         "other-problem",
         "Not this problem",
@@ -188,7 +161,7 @@ HOME: tuple[Command, ...] = (
         ("f3", "ctrl+l"),
         "Show the list of every problem that Backin covers, by area.",
         footer="All problems",
-        group=_APP,
+        group="Backin",
     ),
     Command(
         "earlier",
@@ -196,10 +169,10 @@ HOME: tuple[Command, ...] = (
         ("f4", "ctrl+r"),
         "Take up a case from before, or delete it.",
         footer="Earlier",
-        group=_APP,
+        group="Backin",
     ),
     CORRECT_FACTS,
     LINKS,
-    Command("clear", "Clear the text", ("escape",), "Empty the text field and begin anew.", group=_TEXT),
+    _of_page("clear", "Clear the text", ("escape",), "Empty the text field and begin anew."),
     *EVERYWHERE,
 )

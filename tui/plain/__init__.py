@@ -1,3 +1,3 @@
 """The line dialog: numbered questions on stdout, answers from stdin, for pipes and screen readers."""
 
-from tui.plain.running import run_plain as run_plain
+from tui.plain.running import run_plain

@@ -1,7 +1,5 @@
 """The turns of a line dialog: say where the case stands, read a reply, act on it."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn

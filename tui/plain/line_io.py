@@ -1,7 +1,5 @@
 """Printing and reading lines, with the words that mean the same at every prompt."""
 
-from __future__ import annotations
-
 import os
 import textwrap
 from typing import TextIO
@@ -63,10 +61,7 @@ class LineIO:
         self._writes.write(printable(text))
 
     def ask(self) -> str:
-        """Print a prompt and return the next line that is not *help*.
-
-        Raises ``LeftError`` at *quit*, ``StartOverError`` at *start over*, ``EndOfInputError`` at the end.
-        """
+        """Return the next line but *help*. Raises ``LeftError``, ``StartOverError``, ``EndOfInputError``."""
         while True:
             reply = self._ask()
             match word(reply):

@@ -1,24 +1,12 @@
 """Looking and watching in the line dialog: what will be sent is said first, and only a yes sends it."""
 
-from __future__ import annotations
-
 import asyncio
 from collections.abc import Iterator
 
 from kb.model import Event, Seen, Switched
 from tui.plain.line_io import LineIO
 from tui.plain.replies import choose
-from tui.session.looking import (
-    MINUTES,
-    NAMED,
-    NO_LINK,
-    PROMISE,
-    back_event,
-    follow,
-    lines,
-    proposed,
-    usual,
-)
+from tui.session.looking import MINUTES, NAMED, NO_LINK, PROMISE, back_event, follow, lines, proposed, usual
 from tui.session.session import Session
 
 

@@ -4,8 +4,6 @@ Whoever does not choose is at *back*, for which stands ``None``, or says somethi
 description, or that Backin may look. These are handed back as they were typed.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 
 from kb.dialog import NONE_OF_THESE_WORDS, UNKNOWN_WORDS, first_action, fold
@@ -24,10 +22,7 @@ SHOWN = 3
 
 
 def settle(session: Session, talk: LineIO, match: Match) -> Switched | str | None:
-    """Return the problem that ``match`` stands for, asking where it is not sure.
-
-    An answer given on the way is saved before the next is asked.
-    """
+    """Return the problem that ``match`` stands for, asking where it is not sure."""
     clear = _parted(session, talk, match)
     return _chosen(session, talk, clear) if isinstance(clear, Match) else clear
 
@@ -151,11 +146,7 @@ def _index(
     answers: Mapping[Word | None, str],
     also: Sequence[Sequence[str]] = (),
 ) -> int | str | None:
-    """Return the index of the chosen one of ``texts``, of which the last says that none of them fits.
-
-    They are ``shown`` as rows with a number each. ``answers`` is what there is to say to words that work
-    everywhere.
-    """
+    """Return which of ``texts``, ``shown`` as rows, was chosen; ``answers`` are said to other words."""
     rows = numbered(shown)
     talk.say(*rows)
     while True:

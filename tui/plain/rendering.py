@@ -1,7 +1,5 @@
 """What the line dialog prints where a case stands, and what it answers when it is asked about that."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
@@ -237,11 +235,7 @@ def source_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
 
 
 def named_page(kb: KnowledgeBase, state: State, reply: str) -> Problem | Elsewhere | Action | None:
-    """Return what ``reply`` names, with *read* or *see* before it or without.
-
-    That is a problem, an entry of *elsewhere* or a harmless action, by the words of a link on the present
-    page or by its title.
-    """
+    """Return the page that ``reply`` names, by a link on the present page or by its title."""
     said = comparable(reply).removeprefix("read ").removeprefix("see ")
     harmless = {each.id: each for each in kb.actions.values() if not each.harm.needs_confirmation}
     pages: dict[LinkKind, Mapping[str, Problem | Elsewhere | Action]]

@@ -1,7 +1,5 @@
 """Understanding a typed reply: a number, an answer, or a word that works everywhere."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from enum import Enum
 

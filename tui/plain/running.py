@@ -1,7 +1,5 @@
 """The line dialog from its first question to its exit status."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 from threading import Timer
@@ -21,10 +19,7 @@ _SOON = 1.5
 
 
 def run_plain(content: Path | None, description: str = "", case: Case | None = None) -> int:
-    """Hold the dialog over stdin and stdout and return the exit status.
-
-    Raises ``UsageError`` when ``content`` cannot be read.
-    """
+    """Hold the dialog over stdin and stdout and return the exit status. Raises ``UsageError``."""
     talk = LineIO(sys.stdin, sys.stdout)
     waiting = Timer(
         _SOON, print, ("Reading what Backin knows. The first time takes some seconds.",), {"file": sys.stderr}

@@ -1,7 +1,5 @@
 """Choosing one of a few things."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -16,10 +14,7 @@ from tui.widgets.styles import QUIET
 
 
 class ChooseScreen(ModalPage[ScreenResultType]):
-    """Asks for one of ``options``, words and a value each, and hands the value back; ``None`` only closes.
-
-    ``now`` is the value that holds at present, if it is among them.
-    """
+    """Asks for one of ``options``, of which ``now`` holds, and hands its value back; ``None`` only closes."""
 
     def __init__(
         self,

@@ -1,7 +1,5 @@
 """The dialog: what was said above, one question in focus, what can help beside it, and what can be done."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -43,10 +41,10 @@ from tui.widgets.countdown import Clocks, Countdown
 from tui.widgets.foldout import Foldout
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.ladder import LadderText, way_map
-from tui.widgets.positions import View, view_of
+from tui.widgets.positions import view_of
 from tui.widgets.positions.action import ActionView
 from tui.widgets.positions.ending import TaskRow
-from tui.widgets.positions.view import answer_text
+from tui.widgets.positions.view import View, answer_text
 from tui.widgets.row import NUMBER_KEYS, ChoiceRow, Row
 from tui.widgets.title_bar import TitleBar
 from tui.widgets.trail import Trail

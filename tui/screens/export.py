@@ -1,7 +1,5 @@
 """Keeping the report, and the sheet for the NAS: as a file, as a download, on the clipboard, or printed."""
 
-from __future__ import annotations
-
 import io
 import os
 from collections.abc import Iterable

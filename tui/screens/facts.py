@@ -1,7 +1,5 @@
 """What is known about the person's situation, to be looked at and corrected."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 

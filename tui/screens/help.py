@@ -1,7 +1,5 @@
 """The keys of the screen one is at, and what Backin is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

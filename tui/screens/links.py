@@ -1,7 +1,5 @@
 """The links of the page one is at, for the keyboard."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from functools import partial
 from typing import Final
@@ -55,10 +53,7 @@ class LinksScreen(ModalPage[Link]):
 
 
 def _shown(kb: KnowledgeBase, link: Link) -> tuple[str, Link, str, str]:
-    """Return the group of a link, where it leads, what it is called, and what else is known of it.
-
-    A source has its title, and whose page it is, however it is linked.
-    """
+    """Return the group of a link, its target, its name (of a source, the title), and what else is known."""
     text, target = words(link.text), Link((), link.kind, link.id)
     source = _source(kb, link)
     if source is not None:

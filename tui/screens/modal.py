@@ -1,7 +1,5 @@
 """A page over the present screen: as large as it needs to be, closed with Escape or a click."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import ClassVar, cast
 

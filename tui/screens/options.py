@@ -1,7 +1,5 @@
 """The ways back in, on a page of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 from itertools import groupby

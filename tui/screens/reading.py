@@ -1,7 +1,5 @@
 """Pages to read: a term, a source, an action, a problem, an entry of *elsewhere*; an address to be opened."""
 
-from __future__ import annotations
-
 import webbrowser
 from collections.abc import Callable, Container, Iterable
 from functools import partial

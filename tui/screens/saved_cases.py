@@ -1,7 +1,5 @@
 """Earlier cases: to be taken up again, or deleted."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar

@@ -1,7 +1,5 @@
 """Where the server listens: the address that a host means, and whether others can reach it."""
 
-from __future__ import annotations
-
 import errno
 import ipaddress
 import socket

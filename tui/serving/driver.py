@@ -1,7 +1,5 @@
 """How the app reaches a visitor's browser."""
 
-from __future__ import annotations
-
 from threading import Event
 
 from textual.drivers.web_driver import WebDriver

@@ -6,8 +6,6 @@ A page elsewhere on the web can make a visitor's browser send requests here, and
 address (DNS rebinding). It can forge neither the ``Host`` nor the ``Origin`` that the browser sends.
 """
 
-from __future__ import annotations
-
 import ipaddress
 import re
 import socket
@@ -37,10 +35,7 @@ class Guard:
     exposed: bool
 
     def refusal(self, hosts: Sequence[str], origins: Sequence[str], *, upgrade: bool) -> str | None:
-        """Return why a request with these ``Host`` and ``Origin`` headers is refused, or ``None``.
-
-        ``upgrade`` asks for a websocket: no browser does so without an ``Origin``.
-        """
+        """Return why a request is refused, if it is; no browser asks to ``upgrade`` without ``Origin``."""
         if len(hosts) != 1 or not self._knows(hosts[0].lower()):
             return WRONG_NAME
         own = {f"{scheme}://{hosts[0].lower()}" for scheme in ("http", "https")}

@@ -1,7 +1,5 @@
 """The web server: textual-serve with our own pages, a guard before it, and a folder for each visitor."""
 
-from __future__ import annotations
-
 import asyncio
 import logging
 import signal

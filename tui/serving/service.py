@@ -1,7 +1,5 @@
 """One visit: its folder, and the process that runs the app for it, from its start to its certain end."""
 
-from __future__ import annotations
-
 import asyncio
 import json
 import os

@@ -3,8 +3,6 @@
 ``python -m tui.serving.visit SERVER [CONTENT]``, started by the server only; ``SERVER`` is its process id.
 """
 
-from __future__ import annotations
-
 import os
 import signal
 import sys

@@ -1,7 +1,5 @@
 """What is asked where a case stands, and what a person can choose there, each with its event."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
@@ -98,10 +96,7 @@ def asked(kb: KnowledgeBase, position: Asking) -> Asked:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An answer as it is shown; ``hint`` is prose of the content.
-
-    ``also`` are other words in which people give this answer, ``more`` events that follow the first at once.
-    """
+    """An answer as it is shown, ``also`` in other words; ``more`` events follow the first at once."""
 
     text: str
     event: Event
@@ -140,10 +135,7 @@ _MOST_LINKED = 5
 
 
 def linked_problems(kb: KnowledgeBase, state: State) -> tuple[Choice, ...]:
-    """Return the choices to go on with the problems that an ending's text links to, in its order.
-
-    What is known excludes some. Who is in is not offered what the text only asks about.
-    """
+    """Return the choices to go on with problems that an ending's text links to, and that may be meant."""
     if not isinstance(state.position, AtEnding):
         return ()
     prose = kb.steps[state.position.step].prose
@@ -178,10 +170,7 @@ def _not_asked_about(blocks: Blocks) -> Iterator[Link]:
 
 
 def left_out(kb: KnowledgeBase, state: State) -> frozenset[str]:
-    """Return which answers to the present question contradict what is known.
-
-    That is none where nothing but *I don't know* would stay, and right after something was found.
-    """
+    """Return the answers that what is known excludes, unless none would stay or something was just found."""
     if not isinstance(state.position, AtQuestion) or found_just_now(state):
         return frozenset()
     answers = [each for each in kb.question(state.position.step).answers if not each.is_unknown]

@@ -1,9 +1,4 @@
-"""One person's case while Backin runs: the state, every event saved as it happens, and the way back.
-
-Both front ends, the full-screen app and the line dialog, move a case only through this.
-"""
-
-from __future__ import annotations
+"""One person's case while Backin runs: both front ends move it only through this, and each event is saved."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,17 +7,7 @@ from datetime import datetime
 from kb.dialog import advance, fact_step, fold, resume
 from kb.hygiene import CLIPPED, blank_passwords, clip, printable
 from kb.matching import TRIAGE, Band, Match, Matcher
-from kb.model import (
-    Answered,
-    Case,
-    Condition,
-    Event,
-    Kept,
-    KnowledgeBase,
-    State,
-    Stated,
-    Switched,
-)
+from kb.model import Answered, Case, Condition, Event, Kept, KnowledgeBase, State, Stated, Switched
 from kb.report import write_report
 from kb.storage import cases
 from kb.waits import begun
@@ -32,11 +17,7 @@ _PUT_BACK = "Backin never needs one. If it is none, put it back under “What we
 
 
 class Session:
-    """A case in progress.
-
-    ``tell`` is called with what the person should be told once: that a text was cut, that a password was
-    taken out, that the case cannot be saved.
-    """
+    """A case in progress; ``tell`` is called with what the person should be told once."""
 
     def __init__(self, kb: KnowledgeBase, matcher: Matcher, tell: Callable[[str], None]) -> None:
         self.kb = kb
@@ -144,11 +125,7 @@ class Session:
         return match
 
     def resume(self, case: Case) -> None:
-        """Take up an earlier case.
-
-        Where it fits today's content only in part it goes on under a new id, so that what no longer fits
-        stays in the old file.
-        """
+        """Take up an earlier case; one that fits today's content in part only goes on under a new id."""
         resumed = resume(self.kb, case)
         if case.damage:
             self._tell(f"The file of this case is damaged. {' '.join(case.damage)} It stays as it is.")
@@ -170,10 +147,7 @@ class Session:
             )
 
     def say(self, *events: Event) -> None:
-        """Move the case on by ``events``, one turn of the person, and save it. Raises ``DoesNotFitError``.
-
-        Ticks and clocks are no turns.
-        """
+        """Move the case on by one turn and save it; ticks and clocks are none. Raises ``DoesNotFitError``."""
         for event in events:
             self._apply(event)
         turn = sum(not isinstance(event, Kept) for event in events)

@@ -11,10 +11,7 @@ if TYPE_CHECKING:
 
 
 class Understanding:
-    """The match of the text on the first screen, the corrections of it, and the answers beside it.
-
-    Corrections and answers outlast the match: who types on need not give them again.
-    """
+    """The match on the first screen, with corrections and answers: who types on keeps these."""
 
     def __init__(self, answers: Mapping[str, str]) -> None:
         """Begin with ``answers``, facts and values by id."""

@@ -1,7 +1,5 @@
 """Putting text on a clipboard, and saying honestly how far that went."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

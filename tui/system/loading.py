@@ -1,7 +1,5 @@
 """Getting the knowledge ready, or ending with what is wrong with it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -20,10 +18,7 @@ def content_folder(content: Path | None) -> Path | Traversable:
 
 
 def load(content: Path | None) -> tuple[KnowledgeBase, Matcher]:
-    """Return the knowledge in ``content``, or in the shipped folder, and a matcher for it.
-
-    Raises ``UsageError`` with every finding when it cannot be read.
-    """
+    """Return the knowledge and a matcher for it. Raises ``UsageError`` with every finding."""
     folder = content_folder(content)
     try:
         loaded = compiled.load(folder)

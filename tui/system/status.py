@@ -1,7 +1,5 @@
 """The exit statuses of the command, and how it ends with a sentence instead of a traceback."""
 
-from __future__ import annotations
-
 from enum import IntEnum
 
 

@@ -1,7 +1,5 @@
 """Standard input, output and error output, made fit for every terminal, pipe and closed descriptor."""
 
-from __future__ import annotations
-
 import os
 import sys
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """Textual's driver for the terminals of Linux and macOS, so that no byte and no signal breaks the app."""
 
-from __future__ import annotations
-
 import asyncio
 import os
 import selectors

@@ -1,7 +1,5 @@
 """The answers that stand at the lower edge of a page, or a line there that says where they are."""
 
-from __future__ import annotations
-
 from textual.app import ComposeResult
 from textual.containers import ItemGrid, VerticalGroup
 from textual.widgets import Static

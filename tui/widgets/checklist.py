@@ -1,7 +1,5 @@
 """The steps of an action, to be ticked off: all of them, or the present one as a card."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -24,10 +22,7 @@ _BAR = 20
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: its ``id``, the ``number`` before it, its ``words``.
-
-    ``title`` names the version of DSM for which steps begin here, ``above`` is prose that stands before it.
-    """
+    """One step; ``title`` names the version of DSM that begins here, ``above`` is prose before it."""
 
     id: str
     number: int

@@ -26,10 +26,7 @@ _SHORT = 20
 
 
 def chips(kb: KnowledgeBase, told: Iterable[Stated]) -> tuple[tuple[Stated, str], ...]:
-    """Return what was told, each with its words, without the facts that what stands beside them says already.
-
-    Short ones come first: so more of them share a line. What a statement adds behind a colon is left out.
-    """
+    """Return what was told, each with its words, short ones first, without what the others say already."""
     # The first picture does not wait for the engine.
     from kb.matching import taught_by  # noqa: PLC0415
     from kb.model import Stated  # noqa: PLC0415

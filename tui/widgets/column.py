@@ -1,7 +1,5 @@
 """A column that scrolls, and in which the arrows go from row to row without skipping unread text."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType

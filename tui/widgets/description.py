@@ -1,7 +1,5 @@
 """The field for what happened, in the person's own words."""
 
-from __future__ import annotations
-
 import textwrap
 from typing import ClassVar
 

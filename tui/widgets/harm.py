@@ -1,7 +1,5 @@
 """How harm looks: its name in a color. The words carry it, not the color."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from textual.content import Content

@@ -4,8 +4,6 @@ Textual's own Markdown widget makes a widget of every paragraph and costs a quar
 content needs much less.
 """
 
-from __future__ import annotations
-
 from textual.content import Content, Span
 from textual.style import Style
 

@@ -1,7 +1,5 @@
 """The bottom line: at most six keys, and only as many as are not cut off."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from textual.content import Content
@@ -19,11 +17,7 @@ Label = tuple[Command, str]
 
 
 def fitting(commands: Iterable[Command], keymap: Keymap, width: int, *, typing: bool = False) -> list[Label]:
-    """Return those of ``commands`` that fit into ``width`` cells, the first ones first, each with its key.
-
-    One without a key is left out, but never the last: it is the menu, where all the others can be found, and
-    it can be clicked at least.
-    """
+    """Return those of ``commands`` with keys that fit into ``width`` cells, and always the last, the menu."""
     listed = [command for command in commands if command.footer]
     *rest, last = [(each, next(iter(keymap.shown(each, typing=typing)), "")) for each in listed]
     room = width - _width(last)

@@ -1,7 +1,5 @@
 """The ways back in: every action for the problem, mildest first, and how each one stands."""
 
-from __future__ import annotations
-
 from itertools import groupby
 from textwrap import wrap
 

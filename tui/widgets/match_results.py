@@ -1,7 +1,5 @@
 """What a description is about: the problems found, or an honest no."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
@@ -52,10 +50,7 @@ class MatchCard(Row):
         return super().is_marked or (self.has_class("-first") and not isinstance(self.screen.focused, Row))
 
     def lay_out(self, width: int) -> list[Content]:
-        """Return the lines, with a hint where Enter opens this one; their number stays the same.
-
-        On a short screen the summary is left out, so that a card fits whole.
-        """
+        """Return the lines, as many with the hint to Enter as without; on short screens no summary."""
         title, summary, mildest = self._parts
         self._words = Content("\n").join(
             [

@@ -1,7 +1,5 @@
 """Content prose on the screen: paragraphs, lists and code, with links that can be followed in place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -15,10 +13,7 @@ from tui.widgets.text_block import TextBlock, hang
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A piece of prose. ``mark`` is a list item's bullet or number, ``depth`` in how many lists it is.
-
-    ``drawing`` is shown in place of the words where it fits.
-    """
+    """A piece of prose, ``depth`` lists deep; where it fits, a ``drawing`` stands in place of the words."""
 
     words: Content
     depth: int

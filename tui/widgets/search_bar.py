@@ -1,7 +1,5 @@
 """Searching the page: a field at the bottom, and the places found marked in the text."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from textual import on

@@ -1,7 +1,5 @@
 """What the first screen offers before anything is typed: what one may see, and the last case."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime

@@ -1,7 +1,5 @@
 """The few styles that text on the screen uses, by what they mean."""
 
-from __future__ import annotations
-
 from typing import Final
 
 QUIET: Final = "$foreground-muted"

@@ -68,10 +68,7 @@ class FirstLine(TextBlock):
 
 
 def hang(mark: Content | str, words: Content, width: int) -> list[Content]:
-    """Return the lines of ``words`` beside ``mark``, none wider than ``width`` cells.
-
-    A wrapped line begins under the first word, not under the mark.
-    """
+    """Return ``words`` as lines beside ``mark``; wrapped ones begin under the first word."""
     mark = mark if isinstance(mark, Content) else Content(mark)
     indent = mark.cell_length
     first, *rest = words.wrap(max(width - indent, 1)) or [Content("")]

@@ -1,7 +1,5 @@
 """The top line of a screen and the title of a page."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from textual.content import Content
@@ -19,10 +17,7 @@ _NARROW = 60
 
 
 class TitleBar(TextBlock):
-    """Shows the name, where one is, and a map. What is short of room is cut at a word.
-
-    The place goes before the map, and the map before the problem.
-    """
+    """Shows name, place and map, cut at a word: the place goes before the map, that before the problem."""
 
     DEFAULT_CSS = """
     TitleBar { dock: top; height: auto; background: $panel; color: $text; }

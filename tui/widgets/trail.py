@@ -1,7 +1,5 @@
 """What was said so far, one line a step; an answer can be chosen to change it."""
 
-from __future__ import annotations
-
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content

@@ -1,7 +1,5 @@
 """Lists of words and phrases, each a text file in this folder; lines that begin with # are remarks."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from functools import cache

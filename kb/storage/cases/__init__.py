@@ -2,15 +2,3 @@
 
 from kb.storage.cases.folder import Listed, delete, delete_all, list_cases, load, new_case, path_of
 from kb.storage.cases.store import CannotSaveError, CaseStore
-
-__all__ = [
-    "CannotSaveError",
-    "CaseStore",
-    "Listed",
-    "delete",
-    "delete_all",
-    "list_cases",
-    "load",
-    "new_case",
-    "path_of",
-]

@@ -1,7 +1,5 @@
 """Where cases lie and what they are called; listing, loading and deleting them."""
 
-from __future__ import annotations
-
 import errno
 import secrets
 import stat
@@ -13,10 +11,8 @@ from pathlib import Path
 from platformdirs import user_data_path
 
 from kb.model import Case
-from kb.report import Glance, NotAReportError, glance, is_case_id
-from kb.storage.atomic_write import sweep
-from kb.storage.file_lock import alone_in
-from kb.storage.paths import expand_home, own_folder
+from kb.report import Glance, NotAReportError, glance, is_case_id, read_report
+from kb.storage.files import alone_in, expand_home, own_folder, sweep
 
 ENDING = ".md"
 """How the names of the saved files end."""
@@ -25,10 +21,7 @@ LARGEST_REPORT = 4 << 20
 
 
 def cases_folder() -> Path:
-    """Return the folder of the saved cases, which need not exist.
-
-    It lies where this system keeps user data, or in the folder that ``BACKIN_DATA`` names.
-    """
+    """Return the folder of the saved cases: in ``BACKIN_DATA``, or among the user's data."""
     return own_folder("BACKIN_DATA", user_data_path) / "cases"
 
 
@@ -107,16 +100,11 @@ def case_in(data: bytes) -> Case:
     """Return the case in the bytes of a report. Raises ``NotAReportError``."""
     if len(data) > LARGEST_REPORT:
         raise NotAReportError("This file is far too large for a report of Backin.")
-    from kb.report import read_report  # noqa: PLC0415 -- it brings the Markdown parser along
-
     return read_report(data.decode("utf-8-sig", "replace"))
 
 
 def delete(id: str) -> None:
-    """Delete the saved case of this id, and what crashes left of any.
-
-    Raises ``OSError``, and ``FileNotFoundError`` where there is no such case.
-    """
+    """Delete the saved case of this id, and what crashes left of any. Raises ``OSError``."""
     if not is_case_id(id):
         raise FileNotFoundError(errno.ENOENT, "There is no such case", id)
     path_of(id).unlink()
@@ -146,10 +134,7 @@ class Listed(Glance):
 
 
 def list_cases() -> tuple[Listed, ...]:
-    """Return all saved cases, the youngest first. Raises ``OSError`` when the folder cannot be listed.
-
-    A file that cannot be read is listed without words, so that it can be deleted.
-    """
+    """Return all saved cases, the youngest first, unreadable ones without words. Raises ``OSError``."""
     return tuple(_listed(path) for path in saved_files())
 
 

@@ -1,7 +1,5 @@
 """Saving cases so that no answer is lost: not to a crash, not to the disk, not to another Backin."""
 
-from __future__ import annotations
-
 import errno
 import hashlib
 import stat
@@ -11,10 +9,8 @@ from pathlib import Path
 
 from kb.model import Case, KnowledgeBase
 from kb.report import NotAReportError, write_report
-from kb.storage.atomic_write import make_private_folder, sweep, write_private
 from kb.storage.cases.folder import ENDING, case_in, cases_folder, new_id, path_of, saved_bytes
-from kb.storage.file_lock import alone_in
-from kb.storage.paths import NOWHERE
+from kb.storage.files import NOWHERE, alone_in, make_private_folder, sweep, write_private
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
@@ -25,10 +21,7 @@ class CannotSaveError(Exception):
 
 
 class CaseStore:
-    """Saves the cases of one running program, each as a report.
-
-    It remembers how it last saw each file, and so never writes over what another program saved since.
-    """
+    """Saves one program's cases as reports, and never writes over what another program saved since."""
 
     def __init__(self) -> None:
         self._seen: dict[str, bytes] = {}
@@ -41,10 +34,7 @@ class CaseStore:
                 self._seen[case.id] = _digest(data)
 
     def save(self, kb: KnowledgeBase, case: Case) -> Case:
-        """Save ``case`` and return it, under a new id where another program has changed its file.
-
-        Raises ``CannotSaveError``; what was saved before is intact then.
-        """
+        """Save ``case``, under a new id where its file was changed. Raises ``CannotSaveError``."""
         folder = cases_folder()
         try:
             make_private_folder(folder)

@@ -15,8 +15,8 @@ import pytest
 
 from kb import cache as compiled
 from kb import reading
-from kb.cache import fingerprint as fingerprints
 from kb.cache import load, usual_words
+from kb.cache import loading as fingerprints
 from kb.matching import build_model
 from kb.model import UnreadableContentError
 from tests import tiny_content

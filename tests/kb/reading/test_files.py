@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kb.model import Finding, Place, UnreadableContentError
-from kb.reading import Code, files, limits, read_files, read_knowledge
+from kb.reading import Code, codes, files, read_files, read_knowledge
 from tests.tiny_content import FOLDER, TINY, overlay
 
 
@@ -94,7 +94,7 @@ def test_tabs_are_read_as_the_spaces_they_stand_for() -> None:
 
 def test_a_file_over_the_limit_is_told_and_not_parsed() -> None:
     """Nothing else is said about it, nor about links that lead to it."""
-    large = TINY["effects.md"] + b"\n" + b"x" * limits.MAX_FILE
+    large = TINY["effects.md"] + b"\n" + b"x" * codes.MAX_FILE
     [finding] = findings_in(overlay({"effects.md": large}))
     assert (finding.code, finding.place) == (Code.FILE_TOO_LARGE.code, Place("effects.md", 1))
 

@@ -10,13 +10,13 @@ from pathlib import Path
 import pytest
 
 from kb.storage import alone_in
-from kb.storage import file_lock as taking_turns
+from kb.storage import files as taking_turns
 
 ROOT = Path(__file__).parents[3]
 HOLD = """
 import sys
 from pathlib import Path
-from kb.storage.file_lock import alone_in
+from kb.storage.files import alone_in
 with alone_in(Path(sys.argv[1])) as alone:
     print(alone, flush=True)
     sys.stdin.read()

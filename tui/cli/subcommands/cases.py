@@ -1,7 +1,5 @@
 """``backin cases``: the cases that were saved."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from datetime import datetime

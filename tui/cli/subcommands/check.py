@@ -1,7 +1,5 @@
 """``backin check``: whether the content can be read, and is safe, complete and short."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """``backin export``: write a case's report anew."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence

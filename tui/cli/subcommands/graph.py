@@ -1,7 +1,5 @@
 """``backin graph``: a problem as a picture."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from kb.charting import dot, mermaid

@@ -1,7 +1,5 @@
 """``backin list``: everything Backin covers."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from tui.cli.subcommands.output import print_json

@@ -1,7 +1,5 @@
 """``backin look``: whether a NAS is there, and which of its doors are open. Typing it is the yes."""
 
-from __future__ import annotations
-
 import asyncio
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence

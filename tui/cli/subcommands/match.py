@@ -1,7 +1,5 @@
 """``backin match``: what a description is about."""
 
-from __future__ import annotations
-
 import json
 import sys
 from argparse import ArgumentParser, Namespace

@@ -1,7 +1,5 @@
 """What subcommands share: printing for scripts and in colors, and reading what a person names."""
 
-from __future__ import annotations
-
 import json
 import os
 import sys

@@ -1,7 +1,5 @@
 """``backin resume``: go on with an earlier case."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from tui.cli.front_end import converse

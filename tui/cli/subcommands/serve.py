@@ -1,7 +1,5 @@
 """``backin serve``: the app in the browser."""
 
-from __future__ import annotations
-
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from contextlib import suppress

@@ -1,7 +1,5 @@
 """``backin show``: a problem or an action as it is written."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from kb.hygiene import printable

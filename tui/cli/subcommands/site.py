@@ -1,7 +1,5 @@
 """``backin site``: the knowledge as plain web pages."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """``backin table``: which facts of a problem lead where."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from kb.charting import truth_table

@@ -1,19 +1,9 @@
 """``backin walk``: where facts alone lead."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser, Namespace
 
 from kb.dialog import ContradictionError, DoesNotFitError, fact_step, offered_here, walk
-from kb.model import (
-    AtAction,
-    AtContradiction,
-    AtFact,
-    AtQuestion,
-    AtWarning,
-    KnowledgeBase,
-    State,
-)
+from kb.model import AtAction, AtContradiction, AtFact, AtQuestion, AtWarning, KnowledgeBase, State
 from kb.rules import ladder
 from tui.cli.subcommands.output import known_name, print_json
 from tui.session.choices import choices

@@ -1,19 +1,9 @@
 """One view for each position that a dialog can stand at."""
 
-from __future__ import annotations
+from typing import get_args
 
-from kb.model import (
-    AtAction,
-    AtContradiction,
-    AtEnding,
-    AtFact,
-    AtQuestion,
-    AtSymptoms,
-    AtWarning,
-    HandOver,
-    Position,
-    Solved,
-)
+from kb.model import AtAction, AtEnding, AtWarning, HandOver, Position, Solved
+from tui.session.choices import Asking
 from tui.session.session import Session
 from tui.widgets.countdown import Clocks
 from tui.widgets.positions.action import ActionView
@@ -22,11 +12,8 @@ from tui.widgets.positions.question import QuestionView
 from tui.widgets.positions.view import View
 from tui.widgets.positions.warning import WarningView
 
-__all__ = ["View", "view_of"]
-
-
 _VIEWS: dict[type[Position], type[View]] = {
-    **dict.fromkeys((AtQuestion, AtFact, AtContradiction, AtSymptoms), QuestionView),
+    **dict.fromkeys(get_args(Asking), QuestionView),
     AtAction: ActionView,
     AtWarning: WarningView,
     **dict.fromkeys((AtEnding, Solved, HandOver), EndView),

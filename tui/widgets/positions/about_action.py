@@ -1,7 +1,5 @@
 """What is said about an action wherever it is shown: what it costs, undoes and keeps, and who says so."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from textual.content import Content

@@ -1,7 +1,5 @@
 """An action: what it costs, its steps one at a time or as a checklist, and how it went."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
 from time import time

@@ -1,7 +1,5 @@
 """Where a dialog ends: a page's last word, success, or the hand-over to a helper."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import ClassVar

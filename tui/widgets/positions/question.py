@@ -1,7 +1,5 @@
 """What is asked: a question of a page, a fact, which of two statements holds, what was seen."""
 
-from __future__ import annotations
-
 from textual.app import ComposeResult
 from textual.containers import VerticalGroup
 from textual.content import Content

@@ -1,7 +1,5 @@
 """What the views of all positions share."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import groupby, takewhile
 
@@ -25,10 +23,7 @@ _ONCE_MORE = "Here is how to find out. Still not known? Choose it once more."
 
 
 class View(VerticalGroup):
-    """The part of the conversation in focus: ``session`` where it stands now. ``clocks`` outlive the view.
-
-    ``says`` is a line for the lower edge.
-    """
+    """The part of the conversation in focus; ``clocks`` outlive it, ``says`` is a line for the lower edge."""
 
     goes_on = False
     """Whether the view continues the one before it, so that one should not be sent back to its top."""

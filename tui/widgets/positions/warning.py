@@ -1,7 +1,5 @@
 """Before an action that costs something: what it undoes, and what led here, to be looked at again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from msgspec.structs import replace
