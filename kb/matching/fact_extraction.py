@@ -28,6 +28,8 @@ OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
 MESSAGE = "login-message"
 """The fact that is the message on the screen. A text may tell of several, one after the other."""
+OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
+"""Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 SHARES_OPEN = "shares-open"
@@ -113,7 +115,7 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     """
     once = list(dict.fromkeys(told))
     if NOT_READY in once:
-        once = [each for each in once if each.name != MESSAGE or each == NOT_READY]
+        once = [each for each in once if each.name not in OF_THE_PAGE or each == NOT_READY]
     elif len({each.value for each in once if each.name == MESSAGE}) > 1:
         once = [each for each in once if each != WRONG_PASSWORD]
     values: dict[str, set[str]] = {}
