@@ -193,14 +193,12 @@ def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition,
     """Return the facts on which it rests that ``action``, of harm 2 or more, comes up at all.
 
     They are those that ruled out a milder action and those that cleared a stop sign, as far as the
-    person has not confirmed them yet. One wrong answer among them would cost something. That somebody is
-    still inside makes it needless to look for such a person, and is no reason for harm.
+    person has not confirmed them yet. One wrong answer among them would cost something.
     """
     wanted = kb.actions[action]
     stop_signs = [c.fact for c in wanted.stops if c.fact in state.facts]
     untried = [each for each in milder_candidates(kb, state.problem, action) if each not in state.tried]
-    against = [ruled_out_by(kb, state, each) for each in untried]
-    reasons = [[c for c in each if not kb.facts[c.fact].value(c.value).still_inside] for each in against]
+    reasons = [ruled_out_by(kb, state, each) for each in untried]
     ruled_out = [_surest(state, because).fact for because in reasons if because]
     return tuple(
         Condition(fact, state.facts[fact].value)
@@ -209,7 +207,7 @@ def to_confirm(kb: KnowledgeBase, state: State, action: str) -> tuple[Condition,
     )
 
 
-def _surest(state: State, because: list[Condition]) -> Condition:
+def _surest(state: State, because: tuple[Condition, ...]) -> Condition:
     """Any one of the reasons is enough, so the person is asked about one that is confirmed already."""
     confirmed = [c for c in because if state.facts[c.fact].grade is Grade.CONFIRMED]
-    return (confirmed or because)[0]
+    return (confirmed or list(because))[0]

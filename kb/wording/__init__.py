@@ -22,6 +22,7 @@ from kb.wording.explanations import not_known_words as not_known_words
 from kb.wording.explanations import passed_prose as passed_prose
 from kb.wording.explanations import position_title as position_title
 from kb.wording.explanations import question_at as question_at
+from kb.wording.explanations import rests_on_words as rests_on_words
 from kb.wording.explanations import seen_at as seen_at
 from kb.wording.explanations import solved_words as solved_words
 from kb.wording.explanations import spends_words as spends_words

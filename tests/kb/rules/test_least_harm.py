@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 from msgspec.structs import replace
 
@@ -255,17 +253,6 @@ def test_what_was_tried_is_no_reason_to_ask_again() -> None:
     assert to_confirm(kb, shut, "reset") == (SHUT_DOOR,)
     assert to_confirm(kb, at(door="open"), "reset") == ()
     assert to_confirm(kb, replace(shut, tried={"wish": Result.DID_NOT_WORK}), "reset") == ()
-
-
-def test_that_somebody_is_still_inside_is_no_reason_for_harm() -> None:
-    """Nobody looks for an administrator who is known: that rules the search out, and speaks for no reset."""
-    door = fact("door", "open", "shut")
-    values = tuple(dataclasses.replace(each, still_inside=each.id == "open") for each in door.values)
-    inside = dataclasses.replace(door, values=values)
-    search = action("search", 0, not_if=(OPEN_DOOR, SHUT_DOOR), finds=(OPEN_DOOR,))
-    kb = knowledge(inside, *FACTS[1:], search, RESET, problem("it", (ending("end"),), search=(), reset=()))
-    assert to_confirm(kb, at(door="open"), "reset") == ()
-    assert to_confirm(kb, at(door="shut"), "reset") == (SHUT_DOOR,)
 
 
 def test_what_was_passed_over_is_not_named_again_where_it_was_seen_to_be_in_vain() -> None:
