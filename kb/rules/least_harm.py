@@ -174,6 +174,8 @@ def milder_and_skipped(kb: KnowledgeBase, state: State, action: str) -> tuple[Ru
 def _is_skipped(kb: KnowledgeBase, state: State, rung: Rung) -> bool:
     if rung.standing is not Standing.DECLINED:
         return rung.standing is Standing.SET_ASIDE
+    if any(holds(state.facts, each) for each in kb.actions[rung.action].stops):  # also where it was only seen
+        return False
     return not ruled_out_by(kb, state, rung.action) and not undecided(kb, state, rung.action)
 
 

@@ -25,6 +25,7 @@ from kb.wording.explanations import (
     passed_prose,
     position_title,
     question_at,
+    rests_on_words,
     seen_at,
     solved_words,
     spends_words,

@@ -164,6 +164,13 @@ def not_known_words(kb: KnowledgeBase, rung: Rung) -> str:
     return f"you did not know about {_labels(kb, rung.because)}"
 
 
+def rests_on_words(kb: KnowledgeBase, condition: Condition) -> str:
+    """Return what a harsh action rests on. Somebody still inside speaks for it only where in vain."""
+    known = kb.facts[condition.fact].value(condition.value)
+    in_vain = f"{known.statement.removesuffix('.')}, but it did not help."
+    return in_vain if known.still_inside else known.statement
+
+
 def known_words(passed: Passed) -> str:
     """Return why a question was skipped: its answer was seen, is known, or is known not to be known."""
     if passed.seen:

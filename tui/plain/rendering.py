@@ -52,6 +52,7 @@ from kb.wording import (
     how_known,
     not_known_words,
     plain,
+    rests_on_words,
     standing_words,
     task_title,
     tasks_title,
@@ -132,7 +133,7 @@ def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[st
     if warning.confirm:
         yield from _not_known(kb, state, warning.action)
         yield f"Backin comes to “{action.title}” by what it knows. Is it all still right?"
-        yield from (f"  - {kb.statement(condition)}" for condition in warning.confirm)
+        yield from (f"  - {rests_on_words(kb, condition)}" for condition in warning.confirm)
         return
     yield f"Before you go on: {action.title}"
     yield f"What it can cost: {action.harm_words}."

@@ -253,3 +253,13 @@ def test_what_was_tried_is_no_reason_to_ask_again() -> None:
     assert to_confirm(kb, shut, "reset") == (SHUT_DOOR,)
     assert to_confirm(kb, at(door="open"), "reset") == ()
     assert to_confirm(kb, replace(shut, tried={"wish": Result.DID_NOT_WORK}), "reset") == ()
+
+
+def test_what_was_passed_over_is_not_named_again_where_it_was_seen_to_be_in_vain() -> None:
+    """Looking rules nothing out, but nobody is led back to what was passed over and seems to be in vain."""
+    ask = action("ask", 0, not_if=(SHUT_DOOR,))
+    kb = knowledge(*FACTS, ask, RESET, problem("it", (ending("end"),), ask=(), reset=()))
+    passed = State(problem="it", tried={"ask": Result.DECLINED})
+    assert [each.action for each in milder_and_skipped(kb, passed, "reset")] == ["ask"]
+    seen = replace(passed, facts={"door": Known("shut", Grade.SEEN)})
+    assert milder_and_skipped(kb, seen, "reset") == ()

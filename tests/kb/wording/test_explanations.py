@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from msgspec import structs
 
 from kb.dialog import fact_step, fold, symptoms_step
@@ -12,6 +14,7 @@ from kb.wording import (
     consequences,
     position_title,
     question_at,
+    rests_on_words,
     standing_words,
 )
 from kb.wording.explanations import Consequence
@@ -104,3 +107,12 @@ def test_standing_says_which_fact_did_it() -> None:
     )
     for standing, words in ((Standing.OPEN, "still possible"), (Standing.DECLINED, "you skipped it")):
         assert words in standing_words(KB, Rung("push", standing, (Condition("door", "open"),)))
+
+
+def test_somebody_still_inside_is_named_before_harm_as_help_that_failed() -> None:
+    """That another administrator gets in is no reason for a reset by itself, and does not read like one."""
+    door = fact("door", "open", "shut")
+    values = tuple(dataclasses.replace(each, still_inside=each.id == "open") for each in door.values)
+    kb = knowledge(dataclasses.replace(door, values=values))
+    assert rests_on_words(kb, Condition("door", "open")) == "door is open, but it did not help."
+    assert rests_on_words(kb, Condition("door", "shut")) == "door is shut."

@@ -24,7 +24,16 @@ from kb.model import (
     paragraph,
 )
 from kb.rules import PutBack, milder_and_skipped, to_confirm, undone_by
-from kb.wording import FIND_OUT, MILDER, STAYS, UNDOES, UNDOES_PERHAPS, effect_text, not_known_words
+from kb.wording import (
+    FIND_OUT,
+    MILDER,
+    STAYS,
+    UNDOES,
+    UNDOES_PERHAPS,
+    effect_text,
+    not_known_words,
+    rests_on_words,
+)
 from tui.session.choices import preferred
 from tui.session.session import Session
 from tui.widgets.countdown import Clocks
@@ -73,7 +82,7 @@ class WarningView(View):
         yield frame
         yield Prose(self.advice_prose(self.position.step, self.position.action), classes="apart")
         if not self.position.confirm:  # folded away: each was just read
-            said = tuple(paragraph(self.kb.statement(condition)) for condition in self._confirmed)
+            said = tuple(paragraph(rests_on_words(self.kb, condition)) for condition in self._confirmed)
             yield Foldout("This led here", (Bullets(said),) if said else (), id="led-here")
         yield from self._ask(self.position)
 
@@ -106,7 +115,9 @@ class WarningView(View):
         done = len(self._confirmed)
         count = f"Question {done + 1} of {done + len(position.confirm)}. You said this. Is it right?"
         yield Static(count, classes="ask", markup=False)
-        yield Static(Content.styled(self.kb.statement(condition), "bold"), classes="statement", markup=False)
+        yield Static(
+            Content.styled(rests_on_words(self.kb, condition), "bold"), classes="statement", markup=False
+        )
         yield ChoiceRow(1, "Yes, that is right", Confirmed(condition.fact, condition.value))
         values = [v.id for v in self.kb.facts[condition.fact].values if v.id != condition.value]
         right = Confirmed(condition.fact, values[0]) if len(values) == 1 else ask_fact(condition.fact)
