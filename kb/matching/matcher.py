@@ -44,7 +44,7 @@ from kb.matching.triage import (
     with_shown,
     with_triage,
 )
-from kb.model import Condition, KnowledgeBase, Stated
+from kb.model import Condition, KnowledgeBase, LinkKind, Stated, links
 
 EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
@@ -143,6 +143,7 @@ class Matcher:
             entry = device.entry
         elif entry is None and band is Band.UNKNOWN and language != OTHER:
             entry = clear_leader(outside, analysis.found, problems[0][0])
+            problems = with_first(problems, self._led_to(entry, problems))
         return Match(band, _scored(problems, estimate), entry, told, REASONS[band], language)
 
     def signals(self, description: str) -> Signals:
@@ -250,6 +251,12 @@ class Matcher:
         if Stated.fact(RANSOM) in told and RANSOMWARE in self._kb.elsewhere:
             return RANSOMWARE
         return None if RESET_DONE in told else notice(self._kb, found, outside)
+
+    def _led_to(self, entry: str | None, problems: Ranking) -> set[str]:
+        """Return the best of ``problems`` that the page of ``entry`` sends people to, where there is one."""
+        page = links(self._kb.elsewhere[entry].help) if entry else []
+        named = {link.id for link in page if link.kind is LinkKind.PROBLEM}
+        return set([problem for _, problem in problems if problem in named][:1])
 
     def _share_of_pressed(self, problem: str) -> float:
         """Return which share (0..1) of the phrases of ``problem`` state that RESET was pressed."""
