@@ -59,7 +59,7 @@ def separate(kb: KnowledgeBase, said: Said, match: Match, known: Mapping[str, st
             continue
         if not _taken_for_granted(fact) <= certain:
             continue
-        answers = _answers(kb, said, pair[0], fact), _answers(kb, said, pair[1], fact)
+        answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
         information = _information(*answers)
         speaks_for = {value.id: _favoured(pair, *answers, value.id) for value in fact.values}
         if information >= most and any(speaks_for.values()):
@@ -71,7 +71,8 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     """Return ``match`` after the person gave ``answer``, which is told from now on.
 
     Where it speaks for one of the two first problems that are close, that one comes first, with the better
-    of their two scores, and the match is *sure* if that score would do for it. Otherwise the ranking stays.
+    of their two scores, and the match is *sure* if that score would do for it. Otherwise those that it speaks
+    against (``Not if``) are left out, and the ranking stays.
     """
     told = (*match.told, Stated.fact(answer))
     match = replace(match, told=tuple(dict.fromkeys(told)))
@@ -79,10 +80,11 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     if pair is None:
         return match
     fact = kb.facts[answer.fact]
-    answers = _answers(kb, said, pair[0], fact), _answers(kb, said, pair[1], fact)
+    answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
     favoured = _favoured(pair, *answers, answer.value)
     if favoured is None:
-        return match
+        left = tuple(each for each in match.ranked if answer not in kb.problems[each.problem].not_if)
+        return replace(match, ranked=left or match.ranked)
     first, second = match.ranked[:2]
     ranked = match.ranked
     if favoured == second.problem:
@@ -104,29 +106,24 @@ def _close_pair(match: Match) -> tuple[str, str] | None:
     return (first.problem, second.problem) if second.score >= CLOSE * first.score else None
 
 
-def _answers(kb: KnowledgeBase, said: Said, problem: str, fact: Fact) -> dict[str, float]:
+def _answers(said: Said, problem: str, fact: Fact) -> dict[str, float]:
     """Return for each value of ``fact`` the estimated share (0..1) of the people with ``problem``.
 
     What the phrases state, smoothed with the shares among all people: where they state nothing, it is
-    those. Where nobody estimated these, all values count alike. A value that speaks of another problem
-    (``Not if``) is nobody's here.
+    those. Where nobody estimated these, all values count alike.
     """
-    others = {each.value for each in kb.problems[problem].not_if if each.fact == fact.id}
     stated = {value: share for name, value, share in said[problem] if name == fact.id}
     usual = {value.id: 1 / len(fact.values) if value.share is None else value.share for value in fact.values}
     whole = sum(stated.values()) + BASE_WEIGHT * sum(usual.values())
-    return {
-        value: 0.0 if value in others else (stated.get(value, 0.0) + BASE_WEIGHT * share) / whole
-        for value, share in usual.items()
-    }
+    return {value: (stated.get(value, 0.0) + BASE_WEIGHT * share) / whole for value, share in usual.items()}
 
 
 def _favoured(
     pair: tuple[str, str], first: Mapping[str, float], second: Mapping[str, float], value: str
 ) -> str | None:
-    if 0 < first[value] >= CLEAR * second[value]:
+    if first[value] >= CLEAR * second[value] > 0:
         return pair[0]
-    if 0 < second[value] >= CLEAR * first[value]:
+    if second[value] >= CLEAR * first[value] > 0:
         return pair[1]
     return None
 
