@@ -71,7 +71,8 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     """Return ``match`` after the person gave ``answer``, which is told from now on.
 
     Where it speaks for one of the two first problems that are close, that one comes first, with the better
-    of their two scores, and the match is *sure* if that score would do for it. Otherwise the ranking stays.
+    of their two scores, and the match is *sure* if that score would do for it. Otherwise those that it speaks
+    against (``Not if``) are left out, and the ranking stays.
     """
     told = (*match.told, Stated.fact(answer))
     match = replace(match, told=tuple(dict.fromkeys(told)))
@@ -82,7 +83,8 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
     favoured = _favoured(pair, *answers, answer.value)
     if favoured is None:
-        return match
+        left = tuple(each for each in match.ranked if answer not in kb.problems[each.problem].not_if)
+        return replace(match, ranked=left or match.ranked)
     first, second = match.ranked[:2]
     ranked = match.ranked
     if favoured == second.problem:

@@ -161,7 +161,10 @@ class TestShipped:
 
     @given(data=st.data())
     def test_every_separation_leads_to_what_it_speaks_for(self, data: st.DataObject, shipped: Loaded) -> None:
-        """For any two problems: a value comes from the fact, and the answer puts first what it speaks for."""
+        """For any two problems: a value comes from the fact, and the answer puts first what it speaks for.
+
+        One that speaks for neither leaves out the one that it speaks against.
+        """
         matcher = Matcher(shipped.kb, shipped.model)
         pair = data.draw(
             st.lists(st.sampled_from(sorted(shipped.kb.problems)), min_size=2, max_size=2, unique=True)
@@ -173,8 +176,10 @@ class TestShipped:
         assert [*found.speaks_for] == [value.id for value in shipped.kb.facts[found.fact].values]
         assert any(found.speaks_for.values())
         for value, problem in found.speaks_for.items():
-            after = matcher.with_answer(match, Condition(found.fact, value))
-            assert after.ranked[0].problem == (problem or pair[0])
+            answer = Condition(found.fact, value)
+            after = matcher.with_answer(match, answer)
+            others = [each for each in pair if answer not in shipped.kb.problems[each].not_if]
+            assert after.ranked[0].problem == (problem or [*others, *pair][0])
             assert (after.band is Band.SURE) is (problem is not None)
 
     def test_what_people_state_speaks_for_their_own_problem(self, matcher: Matcher) -> None:
