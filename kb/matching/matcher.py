@@ -60,7 +60,7 @@ SIGNING_IN = "Signing in"
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
 RESET_DONE = Stated("fact", "reset-done", "yes")
-ANOTHER_WAY = Stated("fact", "reaches-dsm", "yes")
+ANOTHER_WAY = {Stated("fact", "reaches-dsm", "yes"), Stated("fact", "signs-in", "somehow")}
 RANSOM = Condition("ransom", "yes")
 """Whoever tells of it must read of it before anything else, whatever the rest of the text is about."""
 RANSOMWARE = "ransomware"
@@ -230,7 +230,7 @@ class Matcher:
         if estimate.band is Band.UNKNOWN and is_brief(analysis.found, signals, estimate):
             return Band.LIKELY
         is_one_clause = [len(sentence) for sentence in analysis.read] == [1]
-        tells_no_trouble = ANOTHER_WAY in told and (is_one_clause or signals.denied > 0)
+        tells_no_trouble = not ANOTHER_WAY.isdisjoint(told) and (is_one_clause or signals.denied > 0)
         may_be_opened = self._may_be_opened(signals, problem, told) and not tells_no_trouble
         if estimate.band is Band.SURE and not may_be_opened:
             return Band.LIKELY
