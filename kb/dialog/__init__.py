@@ -5,6 +5,7 @@
 
 from kb.dialog.learning import found_just_now as found_just_now
 from kb.dialog.learning import gives_way as gives_way
+from kb.dialog.learning import learn as learn
 from kb.dialog.learning import shown_by as shown_by
 from kb.dialog.navigation import foregone as foregone
 from kb.dialog.navigation import offers as offers
