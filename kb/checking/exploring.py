@@ -15,7 +15,7 @@ from graphlib import TopologicalSorter
 
 from kb.checking import limits
 from kb.checking.relevance import Matters, Presupposed
-from kb.dialog import advance, fold, foregone, found_just_now, gives_way, moves, symptoms
+from kb.dialog import advance, fold, foregone, found_just_now, gives_way, learn, moves, symptoms
 from kb.model import (
     UNKNOWN,
     Accepted,
@@ -202,9 +202,14 @@ def _leaves(kb: KnowledgeBase, state: State, event: Event) -> bool:
 
 
 def _go_ahead(kb: KnowledgeBase, state: State, warning: AtWarning) -> tuple[Event, State]:
-    """Confirm every fact as it is, and accept, unless that was done before."""
-    for known in warning.confirm:
-        state = advance(kb, state, Confirmed(known.fact, known.value))
+    """Confirm every fact as it is, and accept, unless that was done before.
+
+    Where it leads is seen after the last: what one more is sure of opens no way and closes none.
+    """
+    for known in warning.confirm[:-1]:
+        state = learn(kb, state, known)
+    for last in warning.confirm[-1:]:
+        state = advance(kb, state, Confirmed(last.fact, last.value))
     if not isinstance(state.position, AtWarning):
         return state.history[-1], state
     accepted = Accepted(warning.action)

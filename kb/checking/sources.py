@@ -25,6 +25,7 @@ from kb.model import (
     Inlines,
     KnowledgeBase,
     Link,
+    Phrase,
     Place,
     Problem,
     Road,
@@ -114,7 +115,7 @@ _READ_IN_TROUBLE = frozenset(
 
 
 def prose(kb: KnowledgeBase) -> Iterator[tuple[Place, Blocks]]:
-    """Yield every text of every page, with the place of the innermost thing that it is a part of."""
+    """Yield every text of every page but phrases, with the place of the innermost thing that it is in."""
     pages = (kb.problems, kb.roads, kb.actions, kb.effects, kb.facts, kb.elsewhere, kb.glossary, kb.sources)
     for page in (each for mapping in pages for each in mapping.values()):
         yield from _texts(page, page.place)
@@ -135,7 +136,7 @@ def _texts(part: object, place: Place, only: frozenset[str] | None = None) -> It
     elif isinstance(part, tuple):
         for each in part:
             yield from _texts(each, place, only)
-    elif not isinstance(part, Place):
+    elif not isinstance(part, Place | Phrase):
         inner = getattr(part, "place", place)
         for name in getattr(type(part), "__match_args__", ()):
             if only is None or name in only:
@@ -152,10 +153,10 @@ def menus(kb: KnowledgeBase) -> Iterator[Finding]:
     pages: tuple[Problem | Road | Action | Elsewhere, ...]
     pages = (*kb.problems.values(), *kb.roads.values(), *kb.actions.values(), *kb.elsewhere.values())
     for page in pages:
-        texts = [plain(text) for _, text in _texts(page, page.place)]
-        sentences = (each for text in texts for each in _SENTENCE_END.split(text))
+        text = "\n\n".join(plain(text) for _, text in _texts(page, page.place))
+        sentences = () if _DATED.search(text) else _SENTENCE_END.split(text)
         menu = next((each for each in sentences if _MENU.search(each) and not _SHAKY.search(each)), None)
-        if menu and not any(map(_DATED.search, texts)):
+        if menu:
             wrong = f"“{' '.join(menu.split())}” does not say for which DSM."
             yield Code.UNDATED_MENU.at(
                 page.place, wrong, "Write “Menus checked up to DSM 7.2.” on this page."

@@ -3,7 +3,7 @@
 ``advance`` is the only way to move, for the screens as well as for the checks.
 """
 
-from kb.dialog.learning import found_just_now, gives_way, shown_by
+from kb.dialog.learning import found_just_now, gives_way, learn, shown_by
 from kb.dialog.navigation import foregone, offers
 from kb.dialog.possible_moves import (
     NONE_OF_THESE,

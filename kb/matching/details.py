@@ -51,6 +51,7 @@ _BARE = re.compile(
 """A model whose *DS* was left out: the last two figures are the year, and it has a suffix."""
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
+_WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE)
 
 
@@ -125,12 +126,12 @@ def _message(text: str, detail: Detail) -> str:
     code = _BROWSER_CODE.search(text)
     if code:
         return code[0].upper()
-    said = " ".join(re.findall(r"\w+", text.casefold()))
-    for rule in sorted(detail.rules, key=lambda rule: -len(rule.pattern)):
-        words = " ".join(re.findall(r"\w+", rule.pattern.casefold()))
-        if f" {words} " in f" {said} ":
-            return rule.pattern
-    return ""
+    said = _words(text)
+    return max((each.pattern for each in detail.rules if _words(each.pattern) in said), key=len, default="")
+
+
+def _words(text: str) -> str:
+    return f" {' '.join(_WORD.findall(text.casefold()))} "
 
 
 def _address(text: str) -> str:

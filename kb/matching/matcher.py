@@ -92,11 +92,8 @@ class _Analysis:
     read: list[list[Words]]
     features: list[set[str]]
     stated: list[Stated]
-
-    @property
-    def found(self) -> set[str]:
-        """The features of the whole description."""
-        return set().union(*self.features)
+    found: set[str]
+    """The features of the whole description."""
 
 
 class Matcher:
@@ -178,7 +175,7 @@ class Matcher:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
         met = [features(join(sentence), self._lexicon) for sentence in without_helping(read)]
-        return _Analysis(typed, read, met, self._stated(read, met))
+        return _Analysis(typed, read, met, self._stated(read, met), set().union(*met))
 
     def _read(self, clause: Words) -> Words:
         return written_out([part for word in clause for part in self._repairer.read(word)])
@@ -195,8 +192,9 @@ class Matcher:
         """Return the problems and the entries of *elsewhere*, each best first."""
         pairs = list(zip(totals(self._model, analysis.features), self._model.labels, strict=True))
         programs = PROGRAM in analysis.found
+        stated = {each.name: each.value for each in told if each.kind == "fact"}
         problems = [
-            (weight + self._adjustment(label, on_screen, told, programs=programs), label)
+            (weight + self._adjustment(label, on_screen, stated, programs=programs), label)
             for weight, label in pairs
             if ELSEWHERE not in label
         ]
@@ -204,17 +202,16 @@ class Matcher:
         return sorted(problems, key=best_first), sorted(outside, key=best_first)
 
     def _adjustment(
-        self, problem: str, on_screen: set[str], told: tuple[Stated, ...], *, programs: bool
+        self, problem: str, on_screen: set[str], stated: dict[str, str], *, programs: bool
     ) -> float:
         """Return how much evidence for ``problem`` is added for what the text says outright."""
-        against = CONTRADICTED * self._is_contradicted(problem, told)
+        against = CONTRADICTED * self._is_contradicted(problem, stated)
         against += OF_A_PROGRAM * (programs and self._kb.problems[problem].area == SIGNING_IN)
         return SAID * (problem in on_screen) - against
 
-    def _is_contradicted(self, problem: str, told: tuple[Stated, ...]) -> bool:
+    def _is_contradicted(self, problem: str, stated: dict[str, str]) -> bool:
         """Return whether the description states something that those with ``problem`` would not."""
         page = self._kb.problems[problem]
-        stated = {each.name: each.value for each in told if each.kind == "fact"}
         return any(stated.get(c.fact, c.value) != c.value for c in page.holds) or any(
             stated.get(c.fact) == c.value for c in page.not_if
         )

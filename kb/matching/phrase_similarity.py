@@ -72,8 +72,8 @@ def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, floa
         total += square
         for number in numbers:
             products[number] += square
-    length = math.sqrt(total)
-    cosines = ((number, product / (length * phrases.lengths[number])) for number, product in products.items())
+    length, lengths = math.sqrt(total), phrases.lengths
+    cosines = [(number, product / (length * lengths[number])) for number, product in products.items()]
     return [(number, min(cosine, 1.0)) for number, cosine in cosines if cosine >= LEAST_COSINE]
 
 

@@ -81,6 +81,19 @@ class KnowledgeBase:
         pages: tuple[Problem | Road, ...] = (*self.problems.values(), *self.roads.values())
         return {step.ref: step for page in pages for step in page.steps}
 
+    @cached_property
+    def implied(self) -> dict[Condition, tuple[Condition, ...]]:
+        """What follows from each value of a fact, directly or through others, without it."""
+        values = ((Condition(fact.id, each.id), each) for fact in self.facts.values() for each in fact.values)
+        direct = {condition: value.implies for condition, value in values}
+        implied: dict[Condition, tuple[Condition, ...]] = {}
+        for condition in direct:
+            found = [condition]
+            for each in found:
+                found += [new for new in direct.get(each, ()) if new not in found]
+            implied[condition] = tuple(found[1:])
+        return implied
+
     def statement(self, condition: Condition) -> str:
         """Return a fact as a sentence about the person's situation."""
         return self.facts[condition.fact].value(condition.value).statement

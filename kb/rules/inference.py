@@ -9,14 +9,7 @@ _STRENGTH = {grade: strength for strength, grade in enumerate(Grade)}
 
 def implied_by(kb: KnowledgeBase, condition: Condition) -> tuple[Condition, ...]:
     """Return the conditions that follow from ``condition`` directly or through others, without it."""
-    found: list[Condition] = []
-    waiting = [*_implies(kb, condition.fact, condition.value)]
-    while waiting:
-        implied = waiting.pop(0)
-        if implied != condition and implied not in found:
-            found.append(implied)
-            waiting.extend(_implies(kb, implied.fact, implied.value))
-    return tuple(found)
+    return kb.implied.get(condition, ())
 
 
 def entailed(kb: KnowledgeBase, conditions: Iterable[Condition]) -> dict[str, str]:
@@ -24,14 +17,6 @@ def entailed(kb: KnowledgeBase, conditions: Iterable[Condition]) -> dict[str, st
     stated = tuple(conditions)
     implied = (each for condition in stated for each in implied_by(kb, condition))
     return {each.fact: each.value for each in (*implied, *stated)}
-
-
-def _implies(kb: KnowledgeBase, name: str, value: str) -> tuple[Condition, ...]:
-    fact = kb.facts.get(name)
-    for each in () if fact is None else fact.values:
-        if each.id == value:
-            return each.implies
-    return ()
 
 
 def closure(kb: KnowledgeBase, stated: dict[str, Known]) -> dict[str, Known]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import groupby
 
+from textual.containers import VerticalGroup
 from textual.content import Content
+from textual.lazy import Lazy
 from textual.widget import Widget
 from textual.widgets import Static
 
 from kb.model import KnowledgeBase, Problem, flat
 from tui.screens.modal import ModalPage
-from tui.widgets.column import Column
 from tui.widgets.inline import inline
 from tui.widgets.row import Row
 from tui.widgets.styles import QUIET
@@ -27,17 +28,7 @@ class BrowseScreen(ModalPage[str]):
         """``near`` is a problem whose own list of others comes first."""
         title = "What Backin covers" if near is None else "Which problem is it, then?"
         parts = tuple(_listed(kb, near))
-        super().__init__(title, parts[:_SCREENFUL])
-        self._rest = parts[_SCREENFUL:]
-
-    def on_mount(self) -> None:
-        """Show the rest when what can be seen at once is there."""
-        self.call_after_refresh(self._show_rest)
-
-    async def _show_rest(self) -> None:
-        column = self.query_one(Column)
-        if column.is_attached:  # the page may be closed by now
-            await column.mount(*self._rest)
+        super().__init__(title, (*parts[:_SCREENFUL], Lazy(VerticalGroup(*parts[_SCREENFUL:]))))
 
 
 def _listed(kb: KnowledgeBase, near: str | None) -> Iterable[Widget]:

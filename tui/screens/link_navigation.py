@@ -26,6 +26,10 @@ Answer = TypeVar("Answer")
 class DismissOnce(Screen[ScreenResultType]):
     """A screen that is left once, however often the key for it is pressed before it is gone."""
 
+    def on_compose(self) -> None:
+        """Bear the classes for the size at once; Textual would lay out for the widest terminal first."""
+        self.add_class(*self.app.screen_stack[-2].classes)
+
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Leave, unless that was done already: Textual would take away the screen below as well."""
         if not self.is_active:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 from math import prod
 
 from kb.model import DSM, Condition, Fact, Grade, KnowledgeBase, Known, Question, State
@@ -72,20 +72,20 @@ class Worlds:
         return self._joint[group]
 
     def _enumerate(self, group: tuple[str, ...]) -> list[tuple[dict[str, str], float]]:
-        shares = [_shares(self._kb.facts[fact]) for fact in group]
-        worlds: list[tuple[dict[str, str], float]] = []
-        for values in product(*shares):
-            world = dict(zip(group, values, strict=True))
-            if self._occurs(world):
-                share = prod(each[value] for each, value in zip(shares, values, strict=True))
-                worlds.append((world, share))
+        worlds: list[tuple[dict[str, str], float]] = [({}, 1.0)]
+        for fact in group:
+            worlds = [
+                ({**world, fact: value}, before * share)
+                for world, before in worlds
+                for value, share in _shares(self._kb.facts[fact]).items()
+                if self._occurs(world, Condition(fact, value))
+            ]
         return worlds
 
-    def _occurs(self, world: Mapping[str, str]) -> bool:
-        if self._versions and world.get(DSM, self._versions[0]) not in self._versions:
+    def _occurs(self, world: World, more: Condition) -> bool:
+        if more.fact == DSM and self._versions and more.value not in self._versions:
             return False
-        conditions = [Condition(fact, value) for fact, value in world.items()]
-        return all(agree(self._kb, one, other) for one, other in combinations(conditions, 2))
+        return all(agree(self._kb, Condition(fact, value), more) for fact, value in world.items())
 
 
 def _groups(kb: KnowledgeBase) -> dict[str, tuple[str, ...]]:
