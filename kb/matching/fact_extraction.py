@@ -33,6 +33,8 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 SHARES_OPEN = "shares-open"
+RESET_DONE = "reset-done"
+"""The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
 ADDRESS_CHANGED = "address-changed"
 """The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
 DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
@@ -49,6 +51,10 @@ _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"}
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
+_PASSWORD = "password"
+_IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
+"""Words after which a password is the next thing told, and not what was reset: *after the reset*."""
+_OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _LOOK_BACK = 4
 _NEAR = 2
@@ -135,6 +141,9 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return _OTHERS_PAGE in spoken_of
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
+    if name == RESET_DONE:
+        after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
+        return after[:1] == [_PASSWORD] and words[found.end - 1] not in _IS_OVER
     before = words[max(0, found.start - _NEAR) : found.start]
     return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
 

@@ -30,8 +30,10 @@ _BEEP = CONCEPT + "beep"
 """What RESET answers with: an alarm is none."""
 BY_PHONE = "by-phone-help"
 """The concept of helping from afar, over one of the next."""
-_MEANS = frozenset({"phone", "email-login"})
-"""Concepts of what is called over: that is not the phone that makes codes, nor the service that refuses."""
+PASSWORD_SET_ANEW = "password-set-anew"
+"""The concept of a password that was reset: no button was pressed for it."""
+_PART_OF = {"phone": BY_PHONE, "email-login": BY_PHONE, "reset": PASSWORD_SET_ANEW}
+"""Concepts that say nothing of their own within another one: the phone that is called over makes no codes."""
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 
@@ -40,14 +42,14 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     """Return the features of a sentence. The order of words counts only inside concepts.
 
     What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
-    Nor does an address count as that of a NAS where a concept has it, nor the phone over which one helps.
+    Nor does an address count as that of a NAS where a concept has it, nor what is only part of another concept.
     """
     found: set[str] = set()
     left_out: set[int] = set()
     mentions = lexicon.find(words)
-    helped = [range(each.start, each.end) for each in mentions if each.concept == BY_PHONE]
+    places = {(each.concept, place) for each in mentions for place in range(each.start, each.end)}
     for mention in mentions:
-        if mention.concept in _MEANS and any(mention.start in talk for talk in helped):
+        if (_PART_OF.get(mention.concept), mention.start) in places:
             left_out.update(range(mention.start, mention.end))
             continue
         name = CONCEPT + mention.concept
