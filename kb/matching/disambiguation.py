@@ -82,7 +82,7 @@ def with_answer(kb: KnowledgeBase, said: Said, match: Match, answer: Condition) 
     fact = kb.facts[answer.fact]
     answers = _answers(said, pair[0], fact), _answers(said, pair[1], fact)
     favoured = _favoured(pair, *answers, answer.value)
-    if favoured is None:
+    if favoured is None or answer in kb.problems[favoured].not_if:
         left = tuple(each for each in match.ranked if answer not in kb.problems[each.problem].not_if)
         return replace(match, ranked=left or match.ranked)
     first, second = match.ranked[:2]
