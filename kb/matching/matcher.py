@@ -70,6 +70,9 @@ SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 FROM_AFAR = Stated("fact", "same-network", "no")
 """Is true of whoever helps somebody over the phone, and not of that person, who does the steps."""
+DEATH = "death-in-family"
+ANOTHERS_NAS = Stated("fact", "is-admin", "no")
+"""Is no longer true where the one who looked after the NAS has died."""
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
 RESETS_WITH = frozenset({"clip", "hole", "pin"})
@@ -271,6 +274,8 @@ class Matcher:
             told = [each for each in told if each.name != RESET_DONE.name]
         if CONCEPT + BY_PHONE in analysis.found:
             told = [each for each in told if each != FROM_AFAR]
+        if CONCEPT + DEATH in analysis.found:
+            told = [each for each in told if each != ANOTHERS_NAS]
         return (*details, *_without_other_buttons(told, analysis))
 
     def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:

@@ -302,6 +302,10 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("I am not an administrator any more, I took the right away from myself", ("is-admin", "no")),
         ("ich bin kein administrator mehr, habe mir das recht selbst entzogen", ("is-admin", "no")),
         ("ya no soy administrador, me quité el permiso yo mismo", ("is-admin", "no")),
+        ("mon père est décédé, je ne suis pas administratrice", ("is-admin", "no")),
+        ("gebrauchte NAS gekauft, ich bin kein Administrator darauf", ("is-admin", "no")),
+        ("non sono amministratore, ho solo un account normale", ("is-admin", "no")),
+        ("my father managed the NAS, he died, nobody knows the password", ("is-admin", "no")),
     ],
 )
 def test_what_is_not_stated_is_not_told(text: str, told: tuple[str, str], matcher: Matcher) -> None:
