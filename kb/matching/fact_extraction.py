@@ -51,7 +51,7 @@ _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"}
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
-_PASSWORD = "password"
+_ALSO_RESET = "password"
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
@@ -143,7 +143,7 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return not _NO_FILES.isdisjoint(words)
     if name == RESET_DONE:
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
-        return after[:1] == [_PASSWORD] and words[found.end - 1] not in _IS_OVER
+        return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
     before = words[max(0, found.start - _NEAR) : found.start]
     return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
 

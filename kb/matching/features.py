@@ -30,9 +30,9 @@ _BEEP = CONCEPT + "beep"
 """What RESET answers with: an alarm is none."""
 BY_PHONE = "by-phone-help"
 """The concept of helping from afar, over one of the next."""
-PASSWORD_SET_ANEW = "password-set-anew"
+SET_ANEW = "password-set-anew"
 """The concept of a password that was reset: no button was pressed for it."""
-_PART_OF = {"phone": BY_PHONE, "email-login": BY_PHONE, "reset": PASSWORD_SET_ANEW}
+_PART_OF = {"phone": BY_PHONE, "email-login": BY_PHONE, "reset": SET_ANEW}
 """Concepts that say nothing of their own within another one: the phone that is called over makes no codes."""
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
@@ -42,7 +42,7 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     """Return the features of a sentence. The order of words counts only inside concepts.
 
     What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
-    Nor does an address count as that of a NAS where a concept has it, nor what is only part of another concept.
+    Nor does an address count as that of a NAS where a concept has it, nor what is but part of another concept.
     """
     found: set[str] = set()
     left_out: set[int] = set()
