@@ -42,7 +42,7 @@ def features(words: tuple[str, ...], lexicon: Lexicon) -> set[str]:
     """Return the features of a sentence. The order of words counts only inside concepts.
 
     What a concept that is denied was said with does not count: *my account is not disabled* is about neither.
-    Nor does an address count as that of a NAS where a concept has it, nor what is but part of another concept.
+    Nor does an address count as that of a NAS where a concept has it, nor what is part of another one.
     """
     found: set[str] = set()
     left_out: set[int] = set()
