@@ -198,7 +198,7 @@ def test_the_title_of_a_problem_opens_it(backin: Command, before: str, said: str
 )
 def test_what_is_not_covered_opens_by_its_name(backin: Command, said: str) -> None:
     """By the words with which the page names it, and by its title; the case goes on where it was."""
-    done = backin("--plain", "DS file is refused, the web page works", typed=f"{said}\n1\n", content=None)
+    done = backin("--plain", "DS file is refused", typed=f"{said}\n1\n", content=None)
     assert "Backin does not cover that" not in done.words
     assert done.out.count("Yes, and I am an administrator") == 2
     assert "Does the app reach the NAS?" in done.out
@@ -266,7 +266,7 @@ def test_a_correction_counts_by_itself(backin: Command, said: str) -> None:
 @pytest.mark.parametrize("said", ["find the page of the NAS", "it is a QNAP, not a synology"])
 def test_other_words_at_a_question_lead_on(backin: Command, said: str) -> None:
     """Whoever answers a question with what is really the matter is understood; back leads to the question."""
-    done = backin("--plain", "DS file is refused, the web page works", typed=f"{said}\nback\n", content=None)
+    done = backin("--plain", "DS file is refused", typed=f"{said}\nback\n", content=None)
     assert "Please type the number of an answer" not in done.out
     assert done.out.count("Yes, and I am an administrator") == 2
 
