@@ -33,7 +33,7 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 SHARES_OPEN = "shares-open"
-RESET_DONE = "reset-done"
+RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
 ADDRESS_CHANGED = "address-changed"
 """The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
@@ -141,7 +141,7 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return _OTHERS_PAGE in spoken_of
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
-    if name == RESET_DONE:
+    if name == RESET:
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
     before = words[max(0, found.start - _NEAR) : found.start]

@@ -11,7 +11,7 @@ from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
-from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, told_by, without_contradictions
+from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, RESET, told_by, without_contradictions
 from kb.matching.features import BY_PHONE, CONCEPT, DENIED, features
 from kb.matching.helping import without_helping
 from kb.matching.language import OTHER, language_of, spelled_otherwise
@@ -59,7 +59,7 @@ SIGNING_IN = "Signing in"
 """The area of the problems that are about DSM's own accounts."""
 SCORE_SOFTNESS = 4.0
 """How much less evidence makes a score smaller by the factor e."""
-RESET_DONE = Stated("fact", "reset-done", "yes")
+RESET_DONE = Stated("fact", RESET, "yes")
 ANOTHER_WAY = {Stated("fact", "reaches-dsm", "yes"), Stated("fact", "signs-in", "somehow")}
 RANSOM = Condition("ransom", "yes")
 """Whoever tells of it must read of it before anything else, whatever the rest of the text is about."""
@@ -68,11 +68,15 @@ RANSOMWARE = "ransomware"
 BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
-FROM_AFAR = Stated("fact", "same-network", "no")
-"""Is true of whoever helps somebody over the phone, and not of that person, who does the steps."""
-DEATH = "death-in-family"
-ANOTHERS_NAS = Stated("fact", "is-admin", "no")
-"""Is no longer true where the one who looked after the NAS has died."""
+NOT_TOLD_WITH = {
+    CONCEPT + BY_PHONE: Stated("fact", "same-network", "no"),
+    CONCEPT + "death-in-family": Stated("fact", "is-admin", "no"),
+}
+"""Facts by the feature beside which they say nothing of whoever does the steps.
+
+Whoever helps over the phone is far away, and that person is not. Who looked after the NAS and died does so
+no more.
+"""
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
 RESETS_WITH = frozenset({"clip", "hole", "pin"})
@@ -272,10 +276,8 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        if CONCEPT + BY_PHONE in analysis.found:
-            told = [each for each in told if each != FROM_AFAR]
-        if CONCEPT + DEATH in analysis.found:
-            told = [each for each in told if each != ANOTHERS_NAS]
+        untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in analysis.found}
+        told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))
 
     def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:
