@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kb.hygiene import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
 from kb.model import Detail, Stated
@@ -127,11 +128,16 @@ def _message(text: str, detail: Detail) -> str:
     if code:
         return code[0].upper()
     said = _words(text)
-    return max((each.pattern for each in detail.rules if _words(each.pattern) in said), key=len, default="")
+    patterns = (rule.pattern for rule in detail.rules)
+    return max((each for each in patterns if _words_of(each) in said), key=len, default="")
 
 
 def _words(text: str) -> str:
     return f" {' '.join(_WORD.findall(text.casefold()))} "
+
+
+_words_of = cache(_words)
+"""The same for patterns of the content, of which there are few."""
 
 
 def _address(text: str) -> str:

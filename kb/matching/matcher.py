@@ -212,7 +212,7 @@ class Matcher:
         self, problem: str, on_screen: set[str], stated: dict[str, str], *, programs: bool
     ) -> float:
         """Return how much evidence for ``problem`` is added for what the text says outright."""
-        against = CONTRADICTED * self._is_contradicted(problem, stated)
+        against = CONTRADICTED * (bool(stated) and self._is_contradicted(problem, stated))
         against += OF_A_PROGRAM * (programs and self._kb.problems[problem].area == SIGNING_IN)
         return SAID * (problem in on_screen) - against
 

@@ -7,7 +7,6 @@ matters where a text is nearly a known phrase, and next to nothing elsewhere.
 from __future__ import annotations
 
 import math
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -64,15 +63,17 @@ def likeness(phrases: Phrases, sentences: Iterable[AbstractSet[str]]) -> dict[in
 
 def _alike(phrases: Phrases, sentence: AbstractSet[str]) -> list[tuple[int, float]]:
     """Return the phrases whose cosine with ``sentence`` is ``LEAST_COSINE`` or more, with it."""
-    products: defaultdict[int, float] = defaultdict(float)
-    total = 0.0
-    for feature in sorted(sentence):  # sums of floats depend on their order
-        numbers = phrases.holding.get(feature, ())
-        square = _square(len(numbers), len(phrases.lengths)) if numbers else 0.0
-        total += square
-        for number in numbers:
-            products[number] += square
+    held = sorted((phrases.holding[feature] for feature in sentence & phrases.holding.keys()), key=len)
+    squares = [_square(len(numbers), len(phrases.lengths)) for numbers in held]
+    total = left = sum(squares)
     length, lengths = math.sqrt(total), phrases.lengths
+    products: dict[int, float] = {}
+    for numbers, square in zip(held, squares, strict=True):
+        # The cosine of a phrase that holds no more than what is left is at most the root of its share.
+        near = numbers if left >= LEAST_COSINE**2 * total else products.keys() & numbers
+        for number in near:
+            products[number] = products.get(number, 0.0) + square
+        left -= square
     cosines = [(number, product / (length * lengths[number])) for number, product in products.items()]
     return [(number, min(cosine, 1.0)) for number, cosine in cosines if cosine >= LEAST_COSINE]
 
