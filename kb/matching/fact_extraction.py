@@ -13,6 +13,7 @@ from kb.matching.expressions import Expression, orders_of
 from kb.matching.particles import (
     AFTERWARDS,
     ARTICLES,
+    CAUSES,
     CONDITIONS,
     LACKS,
     NEGATIONS,
@@ -20,7 +21,7 @@ from kb.matching.particles import (
     QUESTIONS,
     written_out,
 )
-from kb.matching.synonyms import alike
+from kb.matching.synonyms import NOT, alike
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Stated
 
@@ -153,6 +154,9 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     if sum(word in NEGATIONS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
+    cause = next((place for place, word in enumerate(before) if word in CAUSES), 0)
+    if before[cause - 1 : cause + 1] != [NOT, "because"]:
+        before = before[cause:]
     if not NEGATIONS.isdisjoint(before[-_NEAR:]) and own[0] not in NEGATIONS:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
