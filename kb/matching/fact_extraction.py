@@ -42,6 +42,9 @@ DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
 """Facts about the sign-in page of DSM. A page that opens may be that of a printer or a router."""
 _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 """People say *the old one was sold* of a computer as well: it counts beside a phone only."""
+_SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
+"""A password is saved on a stolen device as well: then it opens nothing any more."""
+_LOST = frozenset({"stolen", "broken"})
 _PHONES = frozenset({"phone", "onphone"})
 _OTHERS_PAGE = "otherspage"
 _NO_FILES = frozenset({"bookmark", _OTHERS_PAGE})
@@ -100,6 +103,8 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
         if _PHONES.isdisjoint(spoken_of):
             here.pop(_OLD_PHONE_GONE, None)
+        if not _LOST.isdisjoint(spoken_of):
+            here.pop(_SAVED_SOMEWHERE, None)
         told.update(_without_refused_shares(here, spoken_of))
     return list(told)
 
