@@ -13,6 +13,7 @@ from kb.matching.expressions import Expression, orders_of
 from kb.matching.particles import (
     AFTERWARDS,
     ARTICLES,
+    CAUSES,
     CONDITIONS,
     LACKS,
     NEGATIONS,
@@ -20,7 +21,7 @@ from kb.matching.particles import (
     QUESTIONS,
     written_out,
 )
-from kb.matching.synonyms import alike
+from kb.matching.synonyms import NOT, alike
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Stated
 
@@ -41,6 +42,9 @@ DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
 """Facts about the sign-in page of DSM. A page that opens may be that of a printer or a router."""
 _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 """People say *the old one was sold* of a computer as well: it counts beside a phone only."""
+_SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
+"""A password is saved on a stolen device as well: then it opens nothing any more."""
+_LOST = frozenset({"stolen", "broken"})
 _PHONES = frozenset({"phone", "onphone"})
 _OTHERS_PAGE = "otherspage"
 _NO_FILES = frozenset({"bookmark", _OTHERS_PAGE})
@@ -99,6 +103,8 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
         if _PHONES.isdisjoint(spoken_of):
             here.pop(_OLD_PHONE_GONE, None)
+        if not _LOST.isdisjoint(spoken_of):
+            here.pop(_SAVED_SOMEWHERE, None)
         told.update(_without_refused_shares(here, spoken_of))
     return list(told)
 
@@ -153,6 +159,9 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     if sum(word in NEGATIONS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
+    cause = next((place for place, word in enumerate(before) if word in CAUSES), 0)
+    if before[cause - 1 : cause + 1] != [NOT, "because"]:
+        before = before[cause:]
     if not NEGATIONS.isdisjoint(before[-_NEAR:]) and own[0] not in NEGATIONS:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]

@@ -66,6 +66,9 @@ AFTERWARDS = _words(
 )
 """Words that open what came before: a negation after that says what is so since then."""
 
+CAUSES = _words("because weil parce puisque porque omdat perche poiche 因")
+"""Words that open the reason for what came before: no negation or condition reaches past them."""
+
 CONDITIONS = _words(
     "if whether before unless would could should shall must might suppose want wants wish need needs how",
     "falls wenn ob bevor vor soll sollte",

@@ -815,3 +815,23 @@ def test_the_page_of_another_device_is_heard(text: str, value: str, matcher: Mat
     match = matcher.match(text)
     assert Stated("fact", "other-page", value) in match.told
     assert match.elsewhere is None
+
+
+@pytest.mark.parametrize(
+    ("text", "stated"),
+    [
+        ("non si può accedere perché lo spazio su disco è pieno", True),
+        ("Anmelden geht nicht, weil der Speicherplatz voll ist", True),
+        ("no se puede entrar porque el espacio en disco está lleno", True),
+        ("it is not because the disk space is full", False),
+    ],
+)
+def test_no_negation_reaches_past_the_reason(text: str, *, stated: bool, matcher: Matcher) -> None:
+    """What stands after *because* is so, whatever does not work for it; only *not because* unsays it."""
+    assert (Stated("fact", "login-message", "disk-full") in matcher.match(text).told) is stated
+
+
+def test_a_stolen_device_opens_nothing_any_more(matcher: Matcher) -> None:
+    """Its saved password is of no use until the thieves bring it back."""
+    told = matcher.match("burglars took my laptop, the password was only saved in chrome on it").told
+    assert "saved-password" not in {each.name for each in told}
