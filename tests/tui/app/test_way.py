@@ -29,6 +29,8 @@ async def test_the_map_shows_what_was_tried_where_one_is_and_what_is_left(size: 
         await d.matched()
         await d.press("enter")
         await d.in_dialog()
+        await d.press("2")
+        await d.until(lambda: isinstance(d.position, AtAction))
         top = d.text.splitlines()[0]
         assert HERE in top
         assert top.count("○") == len(way_map(d.session.kb, d.state)) - 1
@@ -45,6 +47,8 @@ async def test_the_problem_is_cut_and_not_the_place() -> None:
     async with running("", content=None) as d:
         d.app._home.open("lost-2fa")
         await d.in_dialog()
+        await d.press("3")
+        await d.until(lambda: isinstance(d.position, AtAction))
         position = d.position
         assert isinstance(position, AtAction)
         assert d.session.kb.actions[position.action].title in d.text.splitlines()[0]
