@@ -19,7 +19,7 @@ from tui.widgets.ladder import HERE, LadderText, way_map
 from tui.widgets.text_block import HangingText, shorten
 
 SIZES = (SMALLEST, MIDDLE, WIDE)
-STORY = "lost my phone, cannot log in to my DS218, I'm the only admin"
+STORY = "lost my phone, cannot log in to my DS218, I'm the only admin, DSM is open nowhere"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -45,6 +45,8 @@ async def test_the_problem_is_cut_and_not_the_place() -> None:
     async with running("", content=None) as d:
         d.app._home.open("lost-2fa")
         await d.in_dialog()
+        await d.press("3")
+        await d.until(lambda: isinstance(d.position, AtAction))
         position = d.position
         assert isinstance(position, AtAction)
         assert d.session.kb.actions[position.action].title in d.text.splitlines()[0]
