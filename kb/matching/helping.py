@@ -23,7 +23,7 @@ _SMALL_WORDS = """
 """
 _HELPS = frozenset(_HELP.split())
 _PRONOUNS = frozenset(_THEY.split())
-_SAYS_NO_MORE = {_SOMEBODY, *_PRONOUNS, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
+_SAYS_NO_MORE = {_SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
 
 
 def without_helping(sentences: list[list[Words]]) -> list[list[Words]]:
@@ -34,6 +34,8 @@ def without_helping(sentences: list[list[Words]]) -> list[list[Words]]:
 
 def _is_helping(clause: Words) -> bool:
     words = set(alike(clause))
-    helps = not words.isdisjoint(_HELPS) or ("with" in words and not words.isdisjoint(_PHONES))
-    is_somebody = _SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
-    return helps and is_somebody and words <= _SAYS_NO_MORE
+    if not words.isdisjoint(_HELPS):
+        is_somebody = _SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
+        return is_somebody and words <= _SAYS_NO_MORE | _PRONOUNS
+    is_on_phone = "with" in words and not words.isdisjoint(_PHONES)
+    return is_on_phone and _SOMEBODY in words and words <= _SAYS_NO_MORE
