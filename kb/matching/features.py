@@ -32,8 +32,15 @@ BY_PHONE = "by-phone-help"
 """The concept of helping from afar, over one of the next."""
 SET_ANEW = "password-set-anew"
 """The concept of a password that was reset: no button was pressed for it."""
-_PART_OF = {"phone": BY_PHONE, "email-login": BY_PHONE, "reset": SET_ANEW}
-"""Concepts that say nothing of their own within another one: the phone that is called over makes no codes."""
+_PART_OF = {
+    "phone": BY_PHONE,
+    "email-login": BY_PHONE,
+    "reset": SET_ANEW,
+    "connection-refused": "second-hand",
+    "quickconnect": "nas-address",
+}
+"""Concepts that say nothing of their own within another one: the phone that is called over makes no codes,
+and a predecessor who does not answer is no NAS."""
 _NAS = CONCEPT + "nas"
 """What an address most often is, and all that it says: which device is spoken of, not what is wrong."""
 

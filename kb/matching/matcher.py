@@ -276,7 +276,10 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in analysis.found}
+        met = analysis.found | (
+            {CONCEPT + BY_PHONE} if without_helping(analysis.read) != analysis.read else set()
+        )
+        untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in met}
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))
 

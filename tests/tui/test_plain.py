@@ -235,6 +235,13 @@ def test_back_at_the_first_question_asks_anew(backin: Command) -> None:
     assert done.out.rfind("Do this: Ask somebody") > done.out.find("What happened?")
 
 
+def test_back_at_the_first_question_brings_a_menu_back(backin: Command) -> None:
+    """Whoever chose among several problems chooses again, and need not tell it anew."""
+    done = backin("--plain", "zxcvb qwertz", typed="1\nback\n")
+    assert "What happened?" not in done.out
+    assert done.out.count("If you are locked out of your NAS all the same") == 2
+
+
 def test_nothing_found_offers_everything(backin: Command) -> None:
     """A description that fits nothing is told so, with what is nearest and the list of everything."""
     done = backin("--plain", "zxcvb qwertz", typed="none of these\n")

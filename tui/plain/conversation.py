@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from typing import NoReturn
 
-from kb.matching import NAMES, Match
+from kb.matching import NAMES, Band, Match
 from kb.model import Action, Case, Elsewhere, Event, How, Mark, Marked, Problem, Stated, Switched
 from kb.rules import box, concerning, how_far, tasks
 from kb.waits import parse_timer, waits_at
@@ -80,6 +80,11 @@ class Conversation:
         self._session.begin(self._session.typed, problem, told)
         self._session.say(*(event for event in seen if not isinstance(event, Switched)))
         self._say_understood(told)
+
+    def _menu(self) -> Match | None:
+        """Return what the description matches where it leaves a choice, to be put up again."""
+        match = self._session.described() if self._session.typed.strip() else None
+        return None if match is None or match.band is Band.SURE else match
 
     def _match(self, description: str, *, more: bool = False) -> Match:
         """Match a description; with ``more``, together with all that was told before."""
@@ -231,7 +236,7 @@ class Conversation:
                 if self._session.back():
                     self._talk.say("Taken back.")
                 else:
-                    self._choose_problem(None)
+                    self._choose_problem(self._menu())
             case Word.WHY:
                 self._talk.say(*why_lines(self._kb, state))
             case Word.FACTS:

@@ -13,6 +13,7 @@ TROUBLES = {
     "ayudo a mi abuelo por teléfono, ": "la dirección ip está bloqueada",
     "ik help mijn broer aan de telefoon, ": "het ip-adres is geblokkeerd",
     "sto aiutando un amico, ": "l'indirizzo ip è bloccato",
+    "I'm in another city and help him by phone, ": "the synology page does not open since the new router",
     "我在电话里帮我妈,": "系统正在准备中,请稍后登录",
 }
 
