@@ -27,7 +27,7 @@ def test_the_list_of_ways_and_the_report_say_why(kb: KnowledgeBase) -> None:
     """“You look after this NAS” says nothing about a link by mail; what follows it does."""
     state = fold(kb, EVENTS)
     mailed = next(rung for rung in ladder(kb, state) if rung.action == "mail-password-reset")
-    reason = "You are the one who looks after this NAS. This works for ordinary users only."
+    reason = "You look after this NAS. This works for ordinary users only."
     assert standing_words(kb, mailed) == f"ruled out: {reason}"
     case = Case("2026-11-22-101112-abcd", "2026-11-22T10:11:12+01:00", "", EVENTS)
     assert reason in write_report(kb, case)
