@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kb.matching.concepts import Found, Lexicon, longest
+from kb.matching.concepts import UNSAYS, Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
 from kb.matching.particles import (
     AFTERWARDS,
@@ -173,7 +173,7 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
-    if sum(word in NEGATIONS for word in own) > found.negations:
+    if sum(word in UNSAYS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
     if not NEGATIONS.isdisjoint(before[-_NEAR:]) and own[0] not in NEGATIONS:

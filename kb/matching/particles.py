@@ -66,6 +66,9 @@ NEGATIONS = _words(
 LACKS = _words("without ohne sans sin zonder senza")
 """Negations that unsay what follows them, and never what stands before: *I get in without trouble*."""
 
+REASONS = _words("why whether warum wieso weshalb ob pourquoi perche waarom 为")
+"""Words with which a clause asks about something: *I don't know why the password is refused*."""
+
 AFTERWARDS = _words(
     "after since following nach seit seitdem depuis apres suite desde despues tras sinds na nadat dopo grazie"
 )
@@ -74,6 +77,7 @@ AFTERWARDS = _words(
 CONDITIONS = _words(
     "if whether before unless would could should shall must might suppose want wants wish need needs how",
     "falls wenn ob bevor vor soll sollte ware muss devo debo dois moet",
+    "while wahrend pendant mentre mientras terwijl",
     "hope hoffe hoffentlich espere espero spero hoop claims behauptet pretend angeblich supposedly",
     "si avant",
     "cuando antes",
