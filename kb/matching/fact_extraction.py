@@ -7,6 +7,7 @@ adverbs; and it does not count after *if*, after a negation that is not its own,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 
 from kb.matching.concepts import UNSAYS, Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
@@ -62,7 +63,7 @@ _OTHERS_THING = "othersthing"
 _OTHERS_HAVE = frozenset({"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted"})
 """Facts that are told of such things in the same words."""
 _ASKED_FOR = {(RESET, "no"), (RESET, "yes")}
-"""What a question tells: whoever asks whether to press has not, and whoever asks whether to press again has."""
+"""What a question tells: whoever asks whether to press has not, and has who asks whether to press again."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _ALSO_NOT = frozenset({"neither"})
 """Says after a negation that this is so as well: *the drives don't open either*."""
@@ -92,14 +93,16 @@ def _statement(told: Stated, phrase: str) -> Iterator[Expression]:
             yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
 
 
-def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon) -> list[Stated]:
+def told_by(
+    sentences: Iterable[Sequence[Words]], lexicon: Lexicon, asked: Iterable[bool] = ()
+) -> list[Stated]:
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements.
 
-    With each sentence comes whether it ends in a question mark: its last clause asks, up to the word that
-    opens the question.
+    ``asked`` tells of each sentence whether it ends in a question mark: then its last clause asks, unless
+    a word that opens a question comes later in it.
     """
     told: dict[Stated, None] = {}
-    for sentence, ends_in_question in sentences:
+    for sentence, ends_in_question in zip_longest(sentences, asked, fillvalue=False):
         clauses = [alike(written_out(clause)) for clause in sentence]
         spoken_of = {word for words in clauses for word in words}
         here: dict[Stated, None] = {}

@@ -25,7 +25,7 @@ def what_is_said(kb: KnowledgeBase) -> Said:
 def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
-        told = told_by([(sentence, False) for sentence in clauses(normalize(phrase.text))], lexicon)
+        told = told_by(clauses(normalize(phrase.text)), lexicon)
         stated = {each.condition for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)

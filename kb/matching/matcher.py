@@ -289,7 +289,7 @@ class Matcher:
             for sentence, met, is_asked in zip(read, features, asked, strict=True)
             if _OTHER_THINGS.isdisjoint(met)
         ]
-        return told_by(ours, self._statements)
+        return told_by([each for each, _ in ours], self._statements, [is_asked for _, is_asked in ours])
 
     def _on_screen(self, analysis: _Analysis) -> set[str]:
         """Return the problems of all messages of DSM that the text tells of, whichever is told in the end."""
