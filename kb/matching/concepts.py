@@ -26,7 +26,8 @@ Index = dict[str, dict[str, list[Rest]]]
 class Found:
     """A concept in a sentence: the words from ``start`` up to ``end`` (not included) express it.
 
-    ``negations`` counts the words that unsay something (``UNSAYS``) and belong to the expression itself; ``is_loose``: it has a gap.
+    ``negations`` counts the words that unsay something (``UNSAYS``) and belong to the expression itself;
+    ``is_loose``: it has a gap.
     """
 
     concept: str

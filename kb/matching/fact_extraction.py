@@ -7,7 +7,6 @@ adverbs; and it does not count after *if*, after a negation that is not its own,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import zip_longest
 
 from kb.matching.concepts import UNSAYS, Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
@@ -94,7 +93,7 @@ def _statement(told: Stated, phrase: str) -> Iterator[Expression]:
 
 
 def told_by(
-    sentences: Iterable[Sequence[Words]], lexicon: Lexicon, asked: Iterable[bool] = ()
+    sentences: Sequence[Sequence[Words]], lexicon: Lexicon, asked: Sequence[bool] = ()
 ) -> list[Stated]:
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements.
 
@@ -102,7 +101,8 @@ def told_by(
     a word that opens a question comes later in it.
     """
     told: dict[Stated, None] = {}
-    for sentence, ends_in_question in zip_longest(sentences, asked, fillvalue=False):
+    for place, sentence in enumerate(sentences):
+        ends_in_question = any(asked[place : place + 1])
         clauses = [alike(written_out(clause)) for clause in sentence]
         spoken_of = {word for words in clauses for word in words}
         here: dict[Stated, None] = {}
