@@ -78,6 +78,7 @@ CONDITIONS = _words(
     "if whether before unless would could should shall must might suppose want wants wish need needs how",
     "falls wenn ob bevor vor soll sollte ware muss devo debo dois moet",
     "while wahrend pendant mentre mientras terwijl",
+    "try trying versuche essaie intento provo probeer",
     "hope hoffe hoffentlich espere espero spero hoop claims behauptet pretend angeblich supposedly",
     "si avant",
     "cuando antes",
