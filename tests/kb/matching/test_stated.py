@@ -835,3 +835,55 @@ def test_a_stolen_device_opens_nothing_any_more(matcher: Matcher) -> None:
     """Its saved password is of no use until the thieves bring it back."""
     told = matcher.match("burglars took my laptop, the password was only saved in chrome on it").told
     assert "saved-password" not in {each.name for each in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Gehen die Netzlaufwerke danach noch?", "shares-open"),
+        ("Les partages seront-ils encore accessibles après ?", "shares-open"),
+        ("Devo avere una sessione ancora aperta da qualche parte?", "open-session"),
+        ("Geht das auch per SSH?", "ssh"),
+        ("is there any chance that I am still signed in on another device?", "open-session"),
+        ("¿Tengo que estar delante del NAS?", "at-the-nas"),
+    ],
+)
+def test_a_question_mark_tells_nothing(text: str, fact: str, matcher: Matcher) -> None:
+    """Whoever asks by the order of words, or by nothing but the mark, does not state it."""
+    assert fact not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("locked out, but I'm still signed in on the laptop, what should I do?", ("open-session", "yes")),
+        ("Am Tablet bin ich noch eingeloggt", ("open-session", "yes")),
+        ("Can still open the shared drives", ("shares-open", "yes")),
+        ("les partages ne s'ouvrent plus non plus", ("shares-open", "no")),
+        ("premo reset ma nessun bip", ("at-the-nas", "yes")),
+    ],
+)
+def test_what_only_looks_like_a_question_or_a_doubt_is_told(
+    text: str, told: tuple[str, str], matcher: Matcher
+) -> None:
+    """What is said before the question, after a German *am*, with *either*, or within a wide statement."""
+    assert Stated("fact", *told) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The router password is on a sticker, I typed it exactly as written", "knows-password"),
+        ("Das WLAN-Passwort stimmt", "knows-password"),
+        ("The router sits right next to me", "at-the-nas"),
+        ("Der Drucker steht neben mir", "at-the-nas"),
+        ("Den Router habe ich zurückgesetzt", "reset-done"),
+        ("j'ai réinitialisé ma box", "reset-done"),
+        ("he reseteado el router", "reset-done"),
+        ("Ich habe mein Handy zurückgesetzt", "reset-done"),
+        ("路由器已经重置了", "reset-done"),
+    ],
+)
+def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, matcher: Matcher) -> None:
+    """Others have a password and a RESET, too, and stand somewhere."""
+    assert fact not in {each.name for each in matcher.match(text).told}
