@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.matching.expressions import GAP, Expression
-from kb.matching.particles import NEGATIONS, REASONS
+from kb.matching.particles import NEGATIONS, OBJECTIONS, REASONS
 
-UNSAYS = NEGATIONS | REASONS
+UNSAYS = NEGATIONS | REASONS | OBJECTIONS
 """Words that make something else of what stands around them, unless an expression holds them itself."""
 WIDEST_GAP = 3
 """How many words a gap in an expression stands for at most."""

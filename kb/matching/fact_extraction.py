@@ -46,7 +46,10 @@ _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 """A password is saved on a stolen device as well: then it opens nothing any more."""
 _LOST = frozenset({"stolen", "broken"})
-_PHONES = frozenset({"phone", "onphone"})
+_GONE = _LOST | {"lost"}
+_HOLDS = ("|yes", "|at-hand")
+"""What no longer holds where the next word says that it is gone: *the codes from my app are gone*."""
+_PHONES = frozenset({"phone", "onphone", "oldphone"})
 _OTHERS_PAGE = "otherspage"
 _NO_FILES = frozenset({"bookmark", _OTHERS_PAGE})
 """Words with which *the photos open no more* is about a page in a browser, and not about shared folders."""
@@ -73,8 +76,11 @@ _ALSO_NOT = frozenset({"neither"})
 _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6
+_ASKS_LAST = "吗"
 _VERB_LAST = 2
 """Within so many words after a statement a German or Dutch negation ends its clause."""
+_JOINS = frozenset("and und et y en but aber mais pero maar only because as than or 但 和".split())
+"""Words that go on with something else: the *not* that ends a clause reaches no farther back."""
 
 
 def statements(kb: KnowledgeBase) -> Iterator[Expression]:
@@ -114,12 +120,12 @@ def told_by(
             asks = clause[0] in QUESTIONS and (
                 clause[0] not in ASKS_OF or not ASKS_OF[clause[0]].isdisjoint(clause[1:2])
             )
-            is_last = ends_in_question and number == len(clauses)
+            is_last = (ends_in_question and number == len(clauses)) or clause[-1] == _ASKS_LAST
             for found in longest(lexicon.find(words)):
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
-                if is_last and (name, value) not in _ASKED_FOR and QUESTIONS.isdisjoint(words[found.end :]):
+                if is_last and (name, value) not in _ASKED_FOR and QUESTIONS.isdisjoint(words[found.end : -1]):
                     is_asked = True
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
@@ -192,8 +198,10 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
     is_next = words[found.end : found.end + 1] == tuple(after[:1])
-    unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if len(after) <= _VERB_LAST else ())}
+    is_last = len(after) <= _VERB_LAST or (after[-1] == NOT and _JOINS.isdisjoint(words[found.end :]))
+    unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if is_last else ())}
     unsaying -= LACKS | (_ALSO_NOT if found.negations else set())
     if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS):
         return False
-    return CONDITIONS.isdisjoint(before)
+    is_undone = found.concept.endswith(_HOLDS) and not _GONE.isdisjoint(after[:1])
+    return CONDITIONS.isdisjoint(before) and not is_undone

@@ -19,7 +19,7 @@ ARTICLES = _words(
 """Articles: of a phrase they need not be there."""
 
 PASSED_OVER = ARTICLES | _words(
-    "still also just already really now very too currently definitely actually again so either anyway",
+    "she sie elle ella lei lui zij ze 她 他 still also just already really now very too currently definitely actually again so either anyway",
     "simply finally totally completely absolutely yet unfortunately both all for fur pour para voor hab",
     "will more any",
     "longer anymore ever his her their normally fine always regularly he them uno i my ma is bin have",
@@ -69,6 +69,9 @@ LACKS = _words("without ohne sans sin zonder senza")
 REASONS = _words("why whether warum wieso weshalb ob pourquoi perche waarom 为")
 """Words with which a clause asks about something: *I don't know why the password is refused*."""
 
+OBJECTIONS = _words("but aber mais pero maar 但")
+"""Words after which something else is said, so that no expression goes over them."""
+
 AFTERWARDS = _words(
     "after since following nach seit seitdem depuis apres suite desde despues tras sinds na nadat dopo grazie"
 )
@@ -114,11 +117,15 @@ QUESTIONS = _words(
 """Words with which a sentence opens that asks."""
 
 ASKS_OF = {
+    "when": _words("is are was will can do does did should would"),
+    "quand": _words("est sera puis peut"),
+    "cuando": _words("se sera puedo podre"),
+    "quando": _words("si sara posso potro"),
     "am": frozenset({"i"}),
     "have": frozenset({"i", "you", "we", "they"}),
     "can": _words("i you we they he she it my the a this that anybody anyone somebody someone ich er man si"),
 }
-"""What a question of these goes on with; *can still open the drives* and *am Handy* state something."""
+"""What a question of these goes on with; *can still open the drives*, *am Handy* and *when I sign in* state."""
 
 OTHER_LANGUAGES = _words(
     "nao voce meu minha senha esqueci tenho telemovel uma pela",
