@@ -56,7 +56,7 @@ _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"}
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
-_ELSE = frozenset("else other otherwise sonst mas verder 其他 别的".split())
+_ELSE = frozenset({"else", "other", "otherwise", "sonst", "mas", "verder"})
 """Words with which somebody pressed nothing besides: it says not what was pressed before."""
 _ALSO_RESET = "password"
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
@@ -113,7 +113,7 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
 
 
 def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[Stated, None]:
-    """Return what a sentence told, without a message of DSM where a shared folder refuses or asks for the password.
+    """Return what a sentence told, without a message of DSM where a shared folder refuses a password or wants one.
 
     Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
     """
