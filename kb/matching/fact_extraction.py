@@ -113,7 +113,7 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
 
 
 def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[Stated, None]:
-    """Return what a sentence told, without a message of DSM where a shared folder refuses a password or wants one.
+    """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
     Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
     """
