@@ -155,7 +155,7 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
     if name == RESET:
-        if not _ELSE.isdisjoint(words[max(0, found.start - 1) : found.end + _NEAR]):
+        if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
             return True
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
