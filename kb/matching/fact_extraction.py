@@ -34,6 +34,7 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+_DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -60,6 +61,8 @@ _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
 _NAS_ITSELF = "nas"
+_ELSE = frozenset({"else", "other", "otherwise", "sonst", "mas", "verder"})
+"""Words with which somebody pressed nothing besides: it says not what was pressed before."""
 _ALSO_RESET = "password"
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
@@ -138,11 +141,15 @@ def told_by(
 
 
 def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[Stated, None]:
-    """Return what a sentence told, without a message of DSM where a shared folder refuses the password.
+    """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
-    Nor does it tell then whether the folders open: Windows may only keep an old password.
+    Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
     """
-    if WRONG_PASSWORD not in told or _SHARES not in words or not words.isdisjoint(_NOT_ONLY_SHARES):
+    if (
+        {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
+        or _SHARES not in words
+        or not words.isdisjoint(_NOT_ONLY_SHARES)
+    ):
         return told
     return {each: None for each in told if each != WRONG_PASSWORD and each.name != SHARES_OPEN}
 
@@ -178,6 +185,8 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     if name in _OTHERS_HAVE and _OTHERS_THING in words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]:
         return _NAS_ITSELF not in words
     if name == RESET:
+        if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
+            return True
         if not _PHONES.isdisjoint(words[found.start : found.end + _NEAR]) and _NAS_ITSELF not in words:
             return True
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]

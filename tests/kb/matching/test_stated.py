@@ -77,6 +77,45 @@ def test_a_stolen_phone_is_gone(text: str, matcher: Matcher) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "his phone was wiped and sold, the NAS asks for a verification code",
+        "le téléphone a été effacé, le NAS demande un code",
+        "telefoon is gewist, de nas vraagt een code",
+    ],
+)
+def test_a_wiped_phone_is_gone(text: str, matcher: Matcher) -> None:
+    """Nobody reads that the phone is still there of whom it is told that it was wiped."""
+    assert Stated("fact", "old-phone", "no") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the finder lists the NAS as 192.168.0.50 but the page does not open",
+        "Der Synology Assistant zeigt sie mit 192.168.0.50 an aber es kommt Seite nicht erreichbar",
+        "l'assistant trouve le NAS en 192.168.0.50 mais la page ne s'ouvre pas",
+        "Assistant vindt de NAS op 192.168.0.50 maar de pagina opent niet",
+    ],
+)
+def test_the_finder_shows_what_does_not_open(text: str, matcher: Matcher) -> None:
+    """Nobody is told to search for a NAS that the finder shows already."""
+    assert Stated("fact", "in-finder", "yes") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("drives of my dead ds216j are in a ds218+, migratable", set()),
+        ("my DS218+, a 218+, forgot the password", {"DS218+"}),
+    ],
+)
+def test_of_two_models_none_is_told(text: str, models: set[str], matcher: Matcher) -> None:
+    """Which of them it is about, nobody can say."""
+    assert {each.value for each in matcher.match(text).told if each.name == "model"} == models
+
+
+@pytest.mark.parametrize(
     ("text", "gone"),
     [
         ("DSM wants six digits from my phone, I have a new one and the old one was traded in", True),
@@ -268,6 +307,8 @@ def test_not_authorized_outweighs_a_right_password(text: str, matcher: Matcher) 
         ("the default admin is of course disabled", ("builtin-admin", "disabled")),
         ("el cliente ya pulsó reset y ahora la contraseña no vale", ("reset-done", "yes")),
         ("el técnico oprimió reset", ("reset-done", "yes")),
+        ("le ha dado dos veces al botón de reset", ("reset-done", "yes")),
+        ("my sister dropped her phone in the sea", ("old-phone", "no")),
         ("my wife is admin and I forgot my password", ("other-admin", "yes")),
         ("DS220+ on 7.2.2", ("dsm", "7")),
         ("升级到DSM7.2之后登录不了", ("dsm", "7")),
@@ -287,6 +328,11 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("the folders of my old server do not open any more", ("shares-open", "yes")),
         ("ni un solo pitido", ("beep", "one")),
         ("mi vecino pulsó reset", ("reset-done", "no")),
+        ("no ha tocado nada más", ("reset-done", "no")),
+        ("sonst hat er nichts angefasst", ("reset-done", "no")),
+        ("il n'a rien touché d'autre", ("reset-done", "no")),
+        ("beim öffnen der freigaben fragt windows nach dem kennwort", ("shares-open", "yes")),
+        ("打开共享文件夹要输入网络凭据", ("shares-open", "yes")),
         ("only admin is disabled", ("other-admin", "no")),
         ("no longer the only admin", ("other-admin", "no")),
         ("my husband is the administrator and he forgot the password", ("other-admin", "yes")),
