@@ -80,10 +80,9 @@ _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6
 _ASKS_LAST = "吗"
+_QUESTIONS = QUESTIONS - {_ASKS_LAST}
 _VERB_LAST = 2
 """Within so many words after a statement a German or Dutch negation ends its clause."""
-_JOINS = frozenset("and und et y en but aber mais pero maar only because as than or 但 和".split())
-"""Words that go on with something else: the *not* that ends a clause reaches no farther back."""
 
 
 def statements(kb: KnowledgeBase) -> Iterator[Expression]:
@@ -128,7 +127,7 @@ def told_by(
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
-                if is_last and (name, value) not in _ASKED_FOR and QUESTIONS.isdisjoint(words[found.end : -1]):
+                if is_last and (name, value) not in _ASKED_FOR and _QUESTIONS.isdisjoint(words[found.end :]):
                     is_asked = True
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
@@ -207,8 +206,7 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
         return False
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
     is_next = words[found.end : found.end + 1] == tuple(after[:1])
-    is_last = len(after) <= _VERB_LAST or (after[-1] == NOT and _JOINS.isdisjoint(words[found.end :]))
-    unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if is_last else ())}
+    unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if len(after) <= _VERB_LAST else ())}
     unsaying -= LACKS | (_ALSO_NOT if found.negations else set())
     if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS):
         return False
