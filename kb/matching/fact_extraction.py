@@ -55,6 +55,8 @@ _OTHERS_PAGE = "otherspage"
 _NO_FILES = frozenset({"bookmark", _OTHERS_PAGE})
 """Words with which *the photos open no more* is about a page in a browser, and not about shared folders."""
 _SHARES = "shares"
+_FOLDERS = frozenset({_SHARES, "folder"})
+"""What takes the password of any account, so that one that is accepted there need not be an administrator's."""
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _ANOTHERS = frozenset({"my", "device", "phone"})
@@ -181,6 +183,8 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return _OTHERS_PAGE in spoken_of
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
+    if name == "knows-password" and "accept" in words[found.start : found.end]:
+        return not _FOLDERS.isdisjoint(words)
     if name in _OTHERS_HAVE and _OTHERS_THING in words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]:
         return _NAS_ITSELF not in words
     if name == RESET:
