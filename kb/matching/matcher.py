@@ -202,7 +202,8 @@ class Matcher:
         """Return the problems and the entries of *elsewhere*, each best first."""
         pairs = list(zip(totals(self._model, analysis.features), self._model.labels, strict=True))
         programs = PROGRAM in analysis.found
-        stated = {each.name: each.value for each in told if each.kind == "fact"}
+        facts = [each.condition for each in told if each.kind == "fact"]
+        stated = {c.fact: c.value for each in facts for c in (*self._kb.implied.get(each, ()), each)}
         problems = [
             (weight + self._adjustment(label, on_screen, stated, programs=programs), label)
             for weight, label in pairs

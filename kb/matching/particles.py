@@ -86,11 +86,11 @@ CONDITIONS = _words(
     "while wahrend pendant mentre mientras terwijl",
     "try trying versuche essaie intento provo probeer",
     "hope hoffe hoffentlich espere espero spero hoop claims behauptet pretend angeblich supposedly",
-    "si avant",
-    "cuando antes",
-    "als voordat wanneer",
-    "se prima quando",
-    "如 若 假 否",
+    "mochte mochten wollen si avant voudrais voudrions voudrait aimerais aimerait",
+    "cuando antes queremos quisiera gustaria",
+    "als voordat wanneer graag",
+    "se prima quando vorrei vorremmo vorrebbe",
+    "如 若 假 否 想",
 )
 """Words after which something is supposed, not stated."""
 
