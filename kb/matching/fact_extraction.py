@@ -56,7 +56,7 @@ _NO_FILES = frozenset({"bookmark", _OTHERS_PAGE})
 """Words with which *the photos open no more* is about a page in a browser, and not about shared folders."""
 _SHARES = "shares"
 _FOLDERS = frozenset({_SHARES, "folder"})
-"""What takes the password of any account, so that one that is accepted there need not be an administrator's."""
+"""What takes the password of any account: one that is accepted there need not be an administrator's."""
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _ANOTHERS = frozenset({"my", "device", "phone"})

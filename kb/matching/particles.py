@@ -19,7 +19,8 @@ ARTICLES = _words(
 """Articles: of a phrase they need not be there."""
 
 PASSED_OVER = ARTICLES | _words(
-    "she sie elle ella lei lui zij ze 她 他 still also just already really now very too currently definitely actually again so either anyway",
+    "she sie elle ella lei lui zij ze 她 他",
+    "still also just already really now very too currently definitely actually again so either anyway",
     "simply finally totally completely absolutely yet unfortunately both all for fur pour para voor hab",
     "will more any",
     "longer anymore ever his her their normally fine always regularly he them uno i my ma is bin have",
@@ -125,7 +126,7 @@ ASKS_OF = {
     "have": frozenset({"i", "you", "we", "they"}),
     "can": _words("i you we they he she it my the a this that anybody anyone somebody someone ich er man si"),
 }
-"""What a question of these goes on with; *can still open the drives*, *am Handy* and *when I sign in* state."""
+"""What a question of these goes on with; *can still open*, *am Handy* and *when I sign in* state."""
 
 OTHER_LANGUAGES = _words(
     "nao voce meu minha senha esqueci tenho telemovel uma pela",

@@ -933,3 +933,51 @@ def test_what_only_looks_like_a_question_or_a_doubt_is_told(
 def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, matcher: Matcher) -> None:
     """Others have a password and a RESET, too, and stand somewhere."""
     assert fact not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("the codes from my authenticator app are gone", ("authenticator", "at-hand")),
+        ("i codici dell'authenticator sono spariti", ("authenticator", "at-hand")),
+        ("ik weet het wachtwoord van mijn account op de NAS niet meer", ("knows-password", "yes")),
+        ("das Passwort weiß sie nicht mehr", ("knows-password", "yes")),
+        ("照片还在吗?", ("shares-open", "yes")),
+        ("los archivos parecen estar bien", ("shares-open", "yes")),
+        ("seulement, son téléphone: le code de vérification arrive dessus", ("other-device", "yes")),
+        ("el código sale en el móvil del tesorero, que está en el extranjero", ("same-network", "no")),
+        ("un collègue est aussi administrateur et se connecte normalement", ("open-session", "yes")),
+        ("name and password are accepted for the folders", ("knows-password", "yes")),
+        ("we had two administrators, so there is no second way in", ("other-admin", "no")),
+    ],
+)
+def test_what_only_sounds_like_a_fact_is_not_told(text: str, fact: tuple[str, str], matcher: Matcher) -> None:
+    """What is gone, asked, wished, unsaid at the end of the clause, or true of somebody else."""
+    assert Stated("fact", *fact) not in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the old phone is still in a drawer",
+        "das alte Handy liegt noch in der Schublade",
+        "l'ancien téléphone est encore dans un tiroir",
+        "el móvil viejo sigue en un cajón",
+        "il vecchio telefono è ancora in un cassetto",
+        "de oude telefoon ligt nog in een la",
+        "旧手机还在抽屉里",
+    ],
+)
+def test_seven_languages_tell_of_an_old_phone(text: str, matcher: Matcher) -> None:
+    """What is told in one language is told in the others, whatever the order of adjective and noun."""
+    assert Stated("fact", "old-phone", "yes") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "opening", ["when I sign in to DSM it says my", "als ik inlog op DSM staat er dat mijn"]
+)
+def test_a_message_after_when_is_told(opening: str, matcher: Matcher) -> None:
+    """*When I sign in* opens no question and no condition."""
+    account = "account has been disabled" if "sign" in opening else "account is uitgeschakeld"
+    told = matcher.match(f"{opening} {account}").told
+    assert Stated("fact", "login-message", "account-disabled") in told
