@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kb.matching.concepts import Lexicon, index
-from kb.matching.fact_extraction import statements, told_by
+from kb.matching.concepts import Lexicon
+from kb.matching.fact_extraction import told_by
 from kb.matching.normalize import normalize
-from kb.matching.particles import PASSED_OVER
 from kb.matching.tokens import asked, clauses
 from kb.model import Condition, KnowledgeBase, Problem
 
@@ -16,9 +15,11 @@ Said = dict[str, tuple[tuple[str, str, float], ...]]
 """For each problem the facts that its phrases state: fact, value, and the share of the phrases (0..1)."""
 
 
-def what_is_said(kb: KnowledgeBase) -> Said:
-    """Return how often the phrases of each problem state each fact, outright or by what follows from it."""
-    lexicon = Lexicon(index(statements(kb)), PASSED_OVER)
+def what_is_said(kb: KnowledgeBase, lexicon: Lexicon) -> Said:
+    """Return how often the phrases of each problem state each fact, outright or by what follows from it.
+
+    ``lexicon`` holds the statements.
+    """
     return {problem.id: tuple(_shares(kb, problem, lexicon)) for problem in kb.problems.values()}
 
 
