@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kb.matching.concepts import Lexicon
 from kb.matching.fact_extraction import told_by
 from kb.matching.normalize import normalize
-from kb.matching.tokens import asked, clauses
+from kb.matching.tokens import parted
 from kb.model import Condition, KnowledgeBase, Problem
 
 Said = dict[str, tuple[tuple[str, str, float], ...]]
@@ -26,8 +26,9 @@ def what_is_said(kb: KnowledgeBase, lexicon: Lexicon) -> Said:
 def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
-        normalized = normalize(phrase.text)
-        told = told_by(clauses(normalized), lexicon, asked(normalized))
+        sentences = parted(normalize(phrase.text))
+        asked = [is_asked for _, is_asked in sentences]
+        told = told_by([clauses for clauses, _ in sentences], lexicon, asked)
         stated = {each.condition for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)
