@@ -33,6 +33,9 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
+NOT_RESET = Stated("fact", "reset-done", "no")
+"""Of two presses the first beep is told as well: then three more count, and what was *not pressed* is a wizard."""
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -126,6 +129,8 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     and a password that is called wrong leads to the others.
     """
     once = list(dict.fromkeys(told))
+    if {ONE_BEEP, THREE_BEEPS} <= set(once):
+        once = [each for each in once if each not in (ONE_BEEP, NOT_RESET)]
     if NOT_READY in once:
         once = [each for each in once if each.name not in OF_THE_PAGE or each == NOT_READY]
     elif len({each.value for each in once if each.name == MESSAGE}) > 1:

@@ -79,7 +79,7 @@ no more.
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
-RESETS_WITH = frozenset({"clip", "hole", "pin"})
+RESETS_WITH = frozenset({"clip", "hole", "pin", "reset"})
 """Words, or groups of synonyms, that speak of RESET as well."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""

@@ -76,7 +76,7 @@ CONDITIONS = _words(
     "cuando antes",
     "als voordat wanneer",
     "se prima quando",
-    "如 若 假 否",
+    "如 若 否",
 )
 """Words after which something is supposed, not stated."""
 
