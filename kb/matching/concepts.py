@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kb.matching.expressions import GAP, Expression
-from kb.matching.particles import NEGATIONS
+from kb.matching.particles import NEGATIONS, REASONS
 
+UNSAYS = NEGATIONS | REASONS
+"""Words that make something else of what stands around them, unless an expression holds them itself."""
 WIDEST_GAP = 3
 """How many words a gap in an expression stands for at most."""
 MOST_PASSED_OVER = 8
@@ -24,13 +26,15 @@ Index = dict[str, dict[str, list[Rest]]]
 class Found:
     """A concept in a sentence: the words from ``start`` up to ``end`` (not included) express it.
 
-    ``negations`` counts the negating words that belong to the expression itself.
+    ``negations`` counts the words that unsay something (``UNSAYS``) and belong to the expression itself;
+    ``is_loose``: it has a gap.
     """
 
     concept: str
     start: int
     end: int
     negations: int
+    is_loose: bool
 
 
 def index(expressions: Iterable[Expression]) -> Index:
@@ -61,8 +65,8 @@ class Lexicon:
                 for concept, rest in self._possible(first, words, start + 1):
                     end = self._end_of_match(rest, words, start + 1)
                     if end:
-                        negations = (first in NEGATIONS) + sum(part in NEGATIONS for part in rest)
-                        found.append(Found(concept, start, end, negations))
+                        negations = (first in UNSAYS) + sum(part in UNSAYS for part in rest)
+                        found.append(Found(concept, start, end, negations, GAP in rest))
         return found
 
     def _firsts(self, word: str) -> Iterator[str]:
@@ -112,10 +116,15 @@ def fits(part: str, word: str) -> bool:
 
 
 def longest(found: Sequence[Found]) -> list[Found]:
-    """Leave out what stands within something longer, which says more: *only admin* in *only admin is off*."""
+    """Leave out what stands within something longer, which says more: *only admin* in *only admin is off*.
+
+    In the gap of something longer may stand what says another thing.
+    """
     return [each for each in found if not any(_is_within(each, other) for other in found)]
 
 
 def _is_within(one: Found, other: Found) -> bool:
     longer = other.end - other.start > one.end - one.start
-    return longer and other.start <= one.start and one.end <= other.end
+    is_of_the_same = one.concept.rpartition("|")[0] == other.concept.rpartition("|")[0]
+    says_more = longer and (is_of_the_same or not other.is_loose)
+    return says_more and other.start <= one.start and one.end <= other.end

@@ -57,7 +57,7 @@ _ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d
 
 
 def details_in(text: str, known: Iterable[Detail]) -> list[Stated]:
-    """Return the details that ``text`` holds; of each kind the first.
+    """Return the details that ``text`` holds; of each kind the first, but no model where two are named.
 
     ``known`` are the details of the content: only these are looked for, messages by their rules too.
     """
@@ -112,15 +112,12 @@ def _version(text: str) -> str:
 def _model(text: str) -> str:
     if _VIRTUAL.search(text):
         return "VirtualDSM"
-    found = _MODEL.search(text)
-    if found:
+    named: dict[str, str] = {}
+    for found in _MODEL.finditer(with_series(text)):
         series, number, suffix, plus, second = found.groups("")
-        return series.upper() + number + suffix.lower() + plus + second.upper()
-    bare = _BARE.search(text)
-    if bare:
-        number, suffix, plus, second = bare.groups("")
-        return f"DS{number}{suffix.lower()}{plus}{second.upper()}"
-    return ""
+        model = series.upper() + number
+        named.setdefault(model, model + suffix.lower() + plus + second.upper())
+    return named.popitem()[1] if len(named) == 1 else ""
 
 
 def _message(text: str, detail: Detail) -> str:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kb.matching.concepts import Found, Lexicon, longest
+from kb.matching.concepts import UNSAYS, Found, Lexicon, longest
 from kb.matching.expressions import Expression, orders_of
 from kb.matching.particles import (
     AFTERWARDS,
     ARTICLES,
+    ASKS_OF,
     CAUSES,
     CONDITIONS,
     LACKS,
@@ -36,6 +37,7 @@ WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 NOT_RESET = Stated("fact", "reset-done", "no")
 """Of two presses the first beep is told as well: then three more count, and what was *not pressed* is a wizard."""
+_DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -58,14 +60,27 @@ _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"}
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
+_NAS_ITSELF = "nas"
+_ELSE = frozenset({"else", "other", "otherwise", "sonst", "mas", "verder"})
+"""Words with which somebody pressed nothing besides: it says not what was pressed before."""
 _ALSO_RESET = "password"
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
+_OTHERS_THING = "othersthing"
+"""The group of what has a password and a RESET of its own, as a router or a printer."""
+_OTHERS_HAVE = frozenset({"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted"})
+"""Facts that are told of such things in the same words."""
+_ASKED_FOR = {(RESET, "no"), (RESET, "yes")}
+"""What a question tells: whoever asks whether to press has not, and has who asks whether to press again."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
+_ALSO_NOT = frozenset({"neither"})
+"""Says after a negation that this is so as well: *the drives don't open either*."""
 _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6
+_OPENS = QUESTIONS - {"吗"}
+"""Words that open a question; 吗 ends one."""
 _VERB_LAST = 2
 """Within so many words after a statement a German or Dutch negation ends its clause."""
 
@@ -89,19 +104,31 @@ def _statement(told: Stated, phrase: str) -> Iterator[Expression]:
             yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
 
 
-def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stated]:
-    """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements."""
+def told_by(
+    sentences: Sequence[Sequence[Words]], lexicon: Lexicon, asked: Sequence[bool] = ()
+) -> list[Stated]:
+    """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements.
+
+    ``asked`` tells of each sentence whether it ends in a question mark: then its last clause asks, unless
+    a word that opens a question comes later in it.
+    """
     told: dict[Stated, None] = {}
-    for sentence in sentences:
+    for place, sentence in enumerate(sentences):
+        ends_in_question = any(asked[place : place + 1])
         clauses = [alike(written_out(clause)) for clause in sentence]
         spoken_of = {word for words in clauses for word in words}
         here: dict[Stated, None] = {}
-        for clause, words in zip(sentence, clauses, strict=True):
-            asks = clause[0] in QUESTIONS
+        for number, (clause, words) in enumerate(zip(sentence, clauses, strict=True), 1):
+            asks = clause[0] in QUESTIONS and (
+                clause[0] not in ASKS_OF or not ASKS_OF[clause[0]].isdisjoint(clause[1:2])
+            )
+            is_last = ends_in_question and number == len(clauses)
             for found in longest(lexicon.find(words)):
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
+                if is_last and (name, value) not in _ASKED_FOR and _OPENS.isdisjoint(words[found.end :]):
+                    is_asked = True
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
         if _PHONES.isdisjoint(spoken_of):
@@ -113,11 +140,15 @@ def told_by(sentences: Iterable[Sequence[Words]], lexicon: Lexicon) -> list[Stat
 
 
 def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[Stated, None]:
-    """Return what a sentence told, without a message of DSM where a shared folder refuses the password.
+    """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
-    Nor does it tell then whether the folders open: Windows may only keep an old password.
+    Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
     """
-    if WRONG_PASSWORD not in told or _SHARES not in words or not words.isdisjoint(_NOT_ONLY_SHARES):
+    if (
+        {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
+        or _SHARES not in words
+        or not words.isdisjoint(_NOT_ONLY_SHARES)
+    ):
         return told
     return {each: None for each in told if each != WRONG_PASSWORD and each.name != SHARES_OPEN}
 
@@ -152,7 +183,13 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return _OTHERS_PAGE in spoken_of
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
+    if name in _OTHERS_HAVE and _OTHERS_THING in words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]:
+        return _NAS_ITSELF not in words
     if name == RESET:
+        if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
+            return True
+        if not _PHONES.isdisjoint(words[found.start : found.end + _NEAR]) and _NAS_ITSELF not in words:
+            return True
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
     before = words[max(0, found.start - _NEAR) : found.start]
@@ -161,7 +198,7 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
 
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
-    if sum(word in NEGATIONS for word in own) > found.negations:
+    if sum(word in UNSAYS for word in own) > found.negations:
         return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
     cause = next((place for place, word in enumerate(before) if word in CAUSES), 0)
@@ -172,6 +209,7 @@ def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     after = [word for word in words[found.end :] if word not in _SAYS_NOTHING]
     is_next = words[found.end : found.end + 1] == tuple(after[:1])
     unsaying = {*(after[:1] if is_next else ()), *(after[-1:] if len(after) <= _VERB_LAST else ())}
-    if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS - LACKS):
+    unsaying -= LACKS | (_ALSO_NOT if found.negations else set())
+    if own[0] not in AFTERWARDS and not unsaying.isdisjoint(NEGATIONS):
         return False
     return CONDITIONS.isdisjoint(before)

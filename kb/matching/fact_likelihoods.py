@@ -9,7 +9,7 @@ from kb.matching.concepts import Lexicon, index
 from kb.matching.fact_extraction import statements, told_by
 from kb.matching.normalize import normalize
 from kb.matching.particles import PASSED_OVER
-from kb.matching.tokens import clauses
+from kb.matching.tokens import asked, clauses
 from kb.model import Condition, KnowledgeBase, Problem
 
 Said = dict[str, tuple[tuple[str, str, float], ...]]
@@ -25,7 +25,8 @@ def what_is_said(kb: KnowledgeBase) -> Said:
 def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
-        told = told_by(clauses(normalize(phrase.text)), lexicon)
+        normalized = normalize(phrase.text)
+        told = told_by(clauses(normalized), lexicon, asked(normalized))
         stated = {each.condition for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)

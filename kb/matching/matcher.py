@@ -33,7 +33,7 @@ from kb.matching.scope import (
 )
 from kb.matching.spelling import Repairer
 from kb.matching.synonyms import alike
-from kb.matching.tokens import Words, clauses, join
+from kb.matching.tokens import Words, asked, clauses, join
 from kb.matching.triage import (
     TRIAGE,
     answered_by,
@@ -71,11 +71,12 @@ SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 NOT_TOLD_WITH = {
     CONCEPT + BY_PHONE: Stated("fact", "same-network", "no"),
     CONCEPT + "death-in-family": Stated("fact", "is-admin", "no"),
+    CONCEPT + "synology-account": Stated("fact", "mail-set-up", "no"),
 }
 """Facts by the feature beside which they say nothing of whoever does the steps.
 
 Whoever helps over the phone is far away, and that person is not. Who looked after the NAS and died does so
-no more.
+no more. And the mails of the Synology Account are not those of the NAS.
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
@@ -176,13 +177,15 @@ class Matcher:
         return with_answer(self._kb, self._model.said, match, answer)
 
     def _analyze(self, description: str) -> _Analysis:
-        typed = clauses(normalize(with_series(description)))
+        normalized = normalize(with_series(description))
+        typed = clauses(normalized)
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
         met = [features(join(sentence), self._lexicon) for sentence in without_helping(read)]
-        return _Analysis(typed, read, met, self._stated(read, met), set().union(*met))
+        stated = self._stated(read, met, asked(normalized))
+        return _Analysis(typed, read, met, stated, set().union(*met))
 
     def _read(self, clause: Words) -> Words:
         return written_out([part for word in clause for part in self._repairer.read(word)])
@@ -283,11 +286,13 @@ class Matcher:
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))
 
-    def _stated(self, read: list[list[Words]], features: list[set[str]]) -> list[Stated]:
+    def _stated(self, read: list[list[Words]], features: list[set[str]], asked: list[bool]) -> list[Stated]:
         ours = [
-            sentence for sentence, met in zip(read, features, strict=True) if _OTHER_THINGS.isdisjoint(met)
+            (sentence, is_asked)
+            for sentence, met, is_asked in zip(read, features, asked, strict=True)
+            if _OTHER_THINGS.isdisjoint(met)
         ]
-        return told_by(ours, self._statements)
+        return told_by([each for each, _ in ours], self._statements, [is_asked for _, is_asked in ours])
 
     def _on_screen(self, analysis: _Analysis) -> set[str]:
         """Return the problems of all messages of DSM that the text tells of, whichever is told in the end."""

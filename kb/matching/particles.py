@@ -41,6 +41,11 @@ PASSED_OVER = ARTICLES | _words(
     "daar met op van bij aan wel gewoon vanaf zo",
     "ancora anche gia purtroppo suo sua piu adesso riesco sempre regolarmente questo qui dal dalla nel",
     "nella sul sulla di della ci e",
+    "simply utterly stupidly sadly luckily thankfully obviously somehow suddenly certainly surely einfach",
+    "komplett total vollig plotzlich dummerweise bloderweise offenbar wohl irgendwie naturlich selbst",
+    "completement totalement simplement soudain betement forcement evidemment completamente totalmente",
+    "simplemente desgraciadamente semplicemente improvvisamente sfortunatamente helemaal compleet",
+    "plotseling natuurlijk currently meanwhile inzwischen mittlerweile entretemps invece invece",
     "了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
 )
 """Articles, pronouns, auxiliaries, prepositions and adverbs that change nothing.
@@ -61,6 +66,9 @@ NEGATIONS = _words(
 LACKS = _words("without ohne sans sin zonder senza")
 """Negations that unsay what follows them, and never what stands before: *I get in without trouble*."""
 
+REASONS = _words("why whether warum wieso weshalb ob pourquoi perche waarom 为")
+"""Words with which a clause asks about something: *I don't know why the password is refused*."""
+
 AFTERWARDS = _words(
     "after since following nach seit seitdem depuis apres suite desde despues tras sinds na nadat dopo grazie"
 )
@@ -71,7 +79,10 @@ CAUSES = _words("because weil parce puisque porque omdat perche poiche 因")
 
 CONDITIONS = _words(
     "if whether before unless would could should shall must might suppose want wants wish need needs how",
-    "falls wenn ob bevor vor soll sollte",
+    "falls wenn ob bevor vor soll sollte ware muss devo debo dois moet",
+    "while wahrend pendant mentre mientras terwijl",
+    "try trying versuche essaie intento provo probeer",
+    "hope hoffe hoffentlich espere espero spero hoop claims behauptet pretend angeblich supposedly",
     "si avant",
     "cuando antes",
     "als voordat wanneer",
@@ -101,6 +112,13 @@ QUESTIONS = _words(
     "怎 能 哪 吗",
 )
 """Words with which a sentence opens that asks."""
+
+ASKS_OF = {
+    "am": frozenset({"i"}),
+    "have": frozenset({"i", "you", "we", "they"}),
+    "can": _words("i you we they he she it my the a this that anybody anyone somebody someone ich er man si"),
+}
+"""What a question of these goes on with; *can still open the drives* and *am Handy* state something."""
 
 OTHER_LANGUAGES = _words(
     "nao voce meu minha senha esqueci tenho telemovel uma pela",

@@ -6,8 +6,9 @@ import re
 
 # The escapes are the Chinese full stop, exclamation and question mark, semicolon; comma, colon, brackets.
 _SENTENCE_END = re.compile(
-    r"(?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\."
+    r"((?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.)"
 )
+_ASKS = "?"
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
 _ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2}|[ay]\b)")
@@ -39,17 +40,26 @@ def clauses(normalized: str) -> list[list[Words]]:
     Apostrophes join (``can't`` → ``cant``), but French and Italian elisions part (``l'adresse`` → ``l
     adresse``). Numbers with points in them (versions, addresses) stay whole; so do models (``ds 218``).
     """
+    return [sentence for sentence, _ in _parted(normalized)]
+
+
+def asked(normalized: str) -> list[bool]:
+    """Return for each sentence of ``clauses`` whether it ends in a question mark."""
+    return [is_asked for _, is_asked in _parted(normalized)]
+
+
+def _parted(normalized: str) -> list[tuple[list[Words], bool]]:
     normalized = _STATED.sub(" ", normalized)
     normalized = _DRIVE.sub(_ANY_DRIVE, _SPACED_MODEL.sub(r"\1", normalized))
     normalized = _CUT_CONNECTION.sub("connection refused", normalized)
     normalized = _LEFT_BY_RANSOMWARE.sub(" ransomware ", normalized)
     joined = _ELISION.sub(r"\1 ", normalized).replace("'", "")
+    texts = _SENTENCE_END.split(joined)
     found = (
-        [tuple(_WORD.findall(part)) for part in _CLAUSE_END.split(text)]
-        for text in _SENTENCE_END.split(joined)
+        ([words for part in _CLAUSE_END.split(text) if (words := tuple(_WORD.findall(part)))], bool(mark))
+        for text, mark in zip(texts[::2], (*(_ASKS in end for end in texts[1::2]), False), strict=True)
     )
-    sentences = ([words for words in sentence if words] for sentence in found)
-    return [sentence for sentence in sentences if sentence]
+    return [(sentence, is_asked) for sentence, is_asked in found if sentence]
 
 
 def sentences(normalized: str) -> list[Words]:

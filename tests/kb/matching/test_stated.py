@@ -77,6 +77,45 @@ def test_a_stolen_phone_is_gone(text: str, matcher: Matcher) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "his phone was wiped and sold, the NAS asks for a verification code",
+        "le téléphone a été effacé, le NAS demande un code",
+        "telefoon is gewist, de nas vraagt een code",
+    ],
+)
+def test_a_wiped_phone_is_gone(text: str, matcher: Matcher) -> None:
+    """Nobody reads that the phone is still there of whom it is told that it was wiped."""
+    assert Stated("fact", "old-phone", "no") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the finder lists the NAS as 192.168.0.50 but the page does not open",
+        "Der Synology Assistant zeigt sie mit 192.168.0.50 an aber es kommt Seite nicht erreichbar",
+        "l'assistant trouve le NAS en 192.168.0.50 mais la page ne s'ouvre pas",
+        "Assistant vindt de NAS op 192.168.0.50 maar de pagina opent niet",
+    ],
+)
+def test_the_finder_shows_what_does_not_open(text: str, matcher: Matcher) -> None:
+    """Nobody is told to search for a NAS that the finder shows already."""
+    assert Stated("fact", "in-finder", "yes") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "models"),
+    [
+        ("drives of my dead ds216j are in a ds218+, migratable", set()),
+        ("my DS218+, a 218+, forgot the password", {"DS218+"}),
+    ],
+)
+def test_of_two_models_none_is_told(text: str, models: set[str], matcher: Matcher) -> None:
+    """Which of them it is about, nobody can say."""
+    assert {each.value for each in matcher.match(text).told if each.name == "model"} == models
+
+
+@pytest.mark.parametrize(
     ("text", "gone"),
     [
         ("DSM wants six digits from my phone, I have a new one and the old one was traded in", True),
@@ -268,6 +307,8 @@ def test_not_authorized_outweighs_a_right_password(text: str, matcher: Matcher) 
         ("the default admin is of course disabled", ("builtin-admin", "disabled")),
         ("el cliente ya pulsó reset y ahora la contraseña no vale", ("reset-done", "yes")),
         ("el técnico oprimió reset", ("reset-done", "yes")),
+        ("le ha dado dos veces al botón de reset", ("reset-done", "yes")),
+        ("my sister dropped her phone in the sea", ("old-phone", "no")),
         ("my wife is admin and I forgot my password", ("other-admin", "yes")),
         ("DS220+ on 7.2.2", ("dsm", "7")),
         ("升级到DSM7.2之后登录不了", ("dsm", "7")),
@@ -287,6 +328,11 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("the folders of my old server do not open any more", ("shares-open", "yes")),
         ("ni un solo pitido", ("beep", "one")),
         ("mi vecino pulsó reset", ("reset-done", "no")),
+        ("no ha tocado nada más", ("reset-done", "no")),
+        ("sonst hat er nichts angefasst", ("reset-done", "no")),
+        ("il n'a rien touché d'autre", ("reset-done", "no")),
+        ("beim öffnen der freigaben fragt windows nach dem kennwort", ("shares-open", "yes")),
+        ("打开共享文件夹要输入网络凭据", ("shares-open", "yes")),
         ("only admin is disabled", ("other-admin", "no")),
         ("no longer the only admin", ("other-admin", "no")),
         ("my husband is the administrator and he forgot the password", ("other-admin", "yes")),
@@ -835,3 +881,55 @@ def test_a_stolen_device_opens_nothing_any_more(matcher: Matcher) -> None:
     """Its saved password is of no use until the thieves bring it back."""
     told = matcher.match("burglars took my laptop, the password was only saved in chrome on it").told
     assert "saved-password" not in {each.name for each in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("Gehen die Netzlaufwerke danach noch?", "shares-open"),
+        ("Les partages seront-ils encore accessibles après ?", "shares-open"),
+        ("Devo avere una sessione ancora aperta da qualche parte?", "open-session"),
+        ("Geht das auch per SSH?", "ssh"),
+        ("is there any chance that I am still signed in on another device?", "open-session"),
+        ("¿Tengo que estar delante del NAS?", "at-the-nas"),
+    ],
+)
+def test_a_question_mark_tells_nothing(text: str, fact: str, matcher: Matcher) -> None:
+    """Whoever asks by the order of words, or by nothing but the mark, does not state it."""
+    assert fact not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("locked out, but I'm still signed in on the laptop, what should I do?", ("open-session", "yes")),
+        ("Am Tablet bin ich noch eingeloggt", ("open-session", "yes")),
+        ("Can still open the shared drives", ("shares-open", "yes")),
+        ("les partages ne s'ouvrent plus non plus", ("shares-open", "no")),
+        ("premo reset ma nessun bip", ("at-the-nas", "yes")),
+    ],
+)
+def test_what_only_looks_like_a_question_or_a_doubt_is_told(
+    text: str, told: tuple[str, str], matcher: Matcher
+) -> None:
+    """What is said before the question, after a German *am*, with *either*, or within a wide statement."""
+    assert Stated("fact", *told) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("The router password is on a sticker, I typed it exactly as written", "knows-password"),
+        ("Das WLAN-Passwort stimmt", "knows-password"),
+        ("The router sits right next to me", "at-the-nas"),
+        ("Der Drucker steht neben mir", "at-the-nas"),
+        ("Den Router habe ich zurückgesetzt", "reset-done"),
+        ("j'ai réinitialisé ma box", "reset-done"),
+        ("he reseteado el router", "reset-done"),
+        ("Ich habe mein Handy zurückgesetzt", "reset-done"),
+        ("路由器已经重置了", "reset-done"),
+    ],
+)
+def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, matcher: Matcher) -> None:
+    """Others have a password and a RESET, too, and stand somewhere."""
+    assert fact not in {each.name for each in matcher.match(text).told}

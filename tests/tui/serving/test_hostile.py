@@ -77,9 +77,10 @@ async def visit_to(address: str) -> AsyncIterator[Visitor]:
 
 
 @pytest.mark.parametrize(
-    ("frames", "size"), [(2, 3_900_000), (50, 200_000), (2, 250_000), (1000, 2_000)], ids=str
+    ("begin", "frames", "size"),
+    [("", 2, 3_900_000), ("", 1000, 2_000), ("\x1b[200~", 50, 200_000), ("\x1b[200~", 2, 250_000)],
+    ids=["typed-large", "typed-many", "pasted-large", "pasted-few"],
 )
-@pytest.mark.parametrize("begin", ["", "\x1b[200~"], ids=["typed", "pasted"])
 async def test_a_flood_ends_with_its_visit(tmp_path: Path, begin: str, frames: int, size: int) -> None:
     """Frames of any size, then a hang-up: little memory, no process left, and the next visitor is served."""
     with served(tmp_path) as (process, address):

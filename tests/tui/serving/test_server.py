@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 from aiohttp import WSServerHandshakeError
+from aiohttp.web import WebSocketResponse
+from textual_serve.download_manager import DownloadManager
 
 from kb.model import Case
 from kb.report import read_report
@@ -188,22 +190,27 @@ async def test_every_answer_is_protected() -> None:
 
 
 STRANGE_WIDTHS = ('"x"', "NaN", "1e400", "80.5", "null", "[]", "9" * 5000)
-
-
-@pytest.mark.parametrize(
-    "message",
-    [
-        "{",
-        "[]",
-        '["stdin", 5]',
-        '["stdin", "\\ud800"]',
-        '["other"]',
-        "[" * 100_000,
-        '["blur", ' + "[" * 50_000 + "]" * 50_000 + "]",
-        *(f'["resize", {{"width": {width}, "height": 5}}]' for width in STRANGE_WIDTHS),
-    ],
-    ids=lambda message: message[:30],
+NO_MESSAGES = (
+    "{",
+    "[]",
+    '["stdin", 5]',
+    '["stdin", "\\ud800"]',
+    '["other"]',
+    "[" * 100_000,
+    '["blur", ' + "[" * 50_000 + "]" * 50_000 + "]",
+    *(f'["resize", {{"width": {width}, "height": 5}}]' for width in STRANGE_WIDTHS),
 )
+
+
+@pytest.mark.parametrize("message", NO_MESSAGES, ids=lambda message: message[:30])
+async def test_what_is_no_message_is_not_heard(message: str, tmp_path: Path) -> None:
+    """Whatever does not come from our page is refused before anything of it reaches the app."""
+    visitor = VisitorService(tmp_path, None, WebSocketResponse(), DownloadManager())
+    with pytest.raises((ValueError, RecursionError)):
+        await visitor.hear(message)
+
+
+@pytest.mark.parametrize("message", ["{", "[" * 100_000], ids=["no JSON", "too deep"])
 async def test_what_is_no_message_ends_the_visit(
     message: str, temporary: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
