@@ -36,7 +36,7 @@ NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 NOT_RESET = Stated("fact", "reset-done", "no")
-"""Of two presses the first beep is told as well: then three more count, and what was *not pressed* is a wizard."""
+"""Of two presses the first beep is told too: then three count, and what was *not pressed* is a wizard."""
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"

@@ -13,7 +13,7 @@ from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, RESET, told_by, without_contradictions
 from kb.matching.features import BY_PHONE, CONCEPT, DENIED, features
-from kb.matching.helping import without_helping
+from kb.matching.helping import tells_of_helping, without_helping
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalize import normalize
@@ -279,9 +279,7 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        met = analysis.found | (
-            {CONCEPT + BY_PHONE} if without_helping(analysis.read) != analysis.read else set()
-        )
+        met = analysis.found | ({CONCEPT + BY_PHONE} if tells_of_helping(analysis.read) else set())
         untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in met}
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))
