@@ -26,11 +26,11 @@ _POLITE = """
     everyone everybody folks zusammen tutti allemaal
     thanks thank danke dank merci gracias grazie bedankt advance voraus avance antemano anticipo alvast 谢
     desperate verzweifelt desespere desesperee desesperado desesperada disperato disperata wanhopig
-    expert fachmann techneut experto esperto technician tecnico informatico informaticien grand chose 懂
+    person expert fachmann techneut experto esperto technician tecnico informatico informaticien grand chose 懂
     else sonst autre altro mas verder 别
 """
 _SAYS_NOTHING = """
-    i im am is a an the not no it person all in much very really so you have havent changed anything nothing
+    i im am is a an the not no it all in much very really so you have havent changed anything nothing
     done ich bin kein keine nicht nichts habe hab verandert geandert gemacht schon mal im vielen echt wirklich
     je n ne y suis connais pas rien ai change fait d tous a toutes beaucoup l par
     no soy un una he cambiado hecho nada todos de muchas estoy
@@ -40,7 +40,7 @@ _SAYS_NOTHING = """
 """
 _POLITE_WORDS = frozenset(_POLITE.split())
 _IDLE = _POLITE_WORDS | frozenset(_SAYS_NOTHING.split())
-"""What a clause may hold that only greets, thanks, or says who is no expert or that nothing else was changed."""
+"""What a clause may hold that only greets, thanks, says who is no expert or that nothing else was changed."""
 _HELPS = frozenset(_HELP.split())
 _PRONOUNS = frozenset(_THEY.split())
 _SAYS_NO_MORE = {_SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}

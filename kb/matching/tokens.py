@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-# The escapes are the Chinese full stop, exclamation and question mark, semicolon; comma, colon, brackets. A mark
-# before a Chinese character ends a sentence without a space.
+# The escapes are the Chinese full stop, exclamation and question mark, semicolon; comma, colon, brackets.
+# Before a Chinese character a mark ends a sentence without a space.
 _SENTENCE_END = re.compile(
     r"((?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$|[\u3400-\u9fff]))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.)"
 )
