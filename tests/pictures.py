@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 DOCS = Path(__file__).parent.parent / "docs"
 STORY = "lost my phone, cannot log in to my DS218, I'm the only admin"
 WIDE = (110, 34)
+NOBODY = "2"
+"""The answer that no administrator is still inside."""
 SKIP = "4"
 """The key that passes over an action."""
 LOOK = "5"
@@ -35,6 +37,7 @@ async def draw() -> None:
         _keep(driver, "home")
         await driver.press("enter")
         await driver.in_dialog()
+        await driver.press(NOBODY)
         await driver.press("enter")  # goes to the steps
         _keep(driver, "action")
         while isinstance(driver.position, AtAction):

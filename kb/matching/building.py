@@ -14,7 +14,7 @@ from kb.matching.features import features
 from kb.matching.language import telling_words
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalize import normalize
-from kb.matching.particles import written_out
+from kb.matching.particles import PASSED_OVER, written_out
 from kb.matching.phrase_similarity import phrases_of
 from kb.matching.synonyms import words_of_groups
 from kb.matching.tokens import sentences
@@ -31,6 +31,7 @@ def build_model(kb: KnowledgeBase) -> MatchModel:
     expressions_by_first = index(expressions)
     lexicon = Lexicon(expressions_by_first)
     stated = tuple(statements(kb))
+    statements_by_first = index(stated)
     texts = dict(_texts(kb))
     documents = [[_features_of(text, lexicon) for text in said] for said in texts.values()]
     return MatchModel(
@@ -41,8 +42,8 @@ def build_model(kb: KnowledgeBase) -> MatchModel:
         common=tuple(sorted({word for language in LANGUAGES for word in common_words(language)})),
         telling=telling_words(),
         expressions=expressions_by_first,
-        statements=index(stated),
-        said=what_is_said(kb),
+        statements=statements_by_first,
+        said=what_is_said(kb, Lexicon(statements_by_first, PASSED_OVER)),
     )
 
 

@@ -28,7 +28,7 @@ def common_words(language: str) -> tuple[str, ...]:
     with (files("spellchecker.resources") / f"{language}.json.gz").open("rb") as packed:
         counts: dict[str, int] = json.loads(gzip.decompress(packed.read()))
     usual = nlargest(size + _SPARE, counts, key=counts.__getitem__)
-    folded = ("".join(word for words in sentences(normalize(each)) for word in words) for each in usual)
+    folded = map("".join, sentences(normalize("\n".join(usual))))
     return tuple(dict.fromkeys(folded))[:size]
 
 

@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from kb.matching.concepts import Lexicon, index
-from kb.matching.fact_extraction import statements, told_by
+from kb.matching.concepts import Lexicon
+from kb.matching.fact_extraction import told_by
 from kb.matching.normalize import normalize
-from kb.matching.particles import PASSED_OVER
-from kb.matching.tokens import asked, clauses
+from kb.matching.tokens import parted
 from kb.model import Condition, KnowledgeBase, Problem
 
 Said = dict[str, tuple[tuple[str, str, float], ...]]
 """For each problem the facts that its phrases state: fact, value, and the share of the phrases (0..1)."""
 
 
-def what_is_said(kb: KnowledgeBase) -> Said:
-    """Return how often the phrases of each problem state each fact, outright or by what follows from it."""
-    lexicon = Lexicon(index(statements(kb)), PASSED_OVER)
+def what_is_said(kb: KnowledgeBase, lexicon: Lexicon) -> Said:
+    """Return how often the phrases of each problem state each fact, outright or by what follows from it.
+
+    ``lexicon`` holds the statements.
+    """
     return {problem.id: tuple(_shares(kb, problem, lexicon)) for problem in kb.problems.values()}
 
 
 def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
-        normalized = normalize(phrase.text)
-        told = told_by(clauses(normalized), lexicon, asked(normalized))
+        sentences = parted(normalize(phrase.text))
+        asked = [is_asked for _, is_asked in sentences]
+        told = told_by([clauses for clauses, _ in sentences], lexicon, asked)
         stated = {each.condition for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)

@@ -19,7 +19,7 @@ _SMALL_WORDS = """
     am gerade jetzt hier ein eine einen einer einem mit dabei au en ce moment un une avec ma al una con sto
     aan de het een nu met hi hello hallo hola bonjour ciao and y und e et other by from live wohne
     habite vivo woon city town country abroad stadt ausland ville etranger ciudad pais extranjero citta estero
-    stad buitenland une dans einer im teamviewer anydesk 在 正 电 话 里 给 跟 和 通 打
+    stad buitenland dans im teamviewer anydesk 在 正 电 话 里 给 跟 和 通 打
 """
 _POLITE = """
     hello hi hey hallo bonjour bonsoir hola buenas ciao salve hoi

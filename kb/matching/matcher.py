@@ -33,7 +33,7 @@ from kb.matching.scope import (
 )
 from kb.matching.spelling import Repairer
 from kb.matching.synonyms import alike
-from kb.matching.tokens import Words, asked, clauses, join
+from kb.matching.tokens import Words, join, parted
 from kb.matching.triage import (
     TRIAGE,
     answered_by,
@@ -177,14 +177,14 @@ class Matcher:
         return with_answer(self._kb, self._model.said, match, answer)
 
     def _analyze(self, description: str) -> _Analysis:
-        normalized = normalize(with_series(description))
-        typed = clauses(normalized)
+        sentences = parted(normalize(with_series(description)))
+        typed = [clauses for clauses, _ in sentences]
         read = [[self._read(clause) for clause in sentence] for sentence in typed]
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
         met = [features(join(sentence), self._lexicon) for sentence in without_helping(read)]
-        stated = self._stated(read, met, asked(normalized))
+        stated = self._stated(read, met, [is_asked for _, is_asked in sentences])
         return _Analysis(typed, read, met, stated, set().union(*met))
 
     def _read(self, clause: Words) -> Words:

@@ -45,7 +45,7 @@ PASSED_OVER = ARTICLES | _words(
     "komplett total vollig plotzlich dummerweise bloderweise offenbar wohl irgendwie naturlich selbst",
     "completement totalement simplement soudain betement forcement evidemment completamente totalmente",
     "simplemente desgraciadamente semplicemente improvvisamente sfortunatamente helemaal compleet",
-    "plotseling natuurlijk currently meanwhile inzwischen mittlerweile entretemps invece invece",
+    "plotseling natuurlijk currently meanwhile inzwischen mittlerweile entretemps invece",
     "了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
 )
 """Articles, pronouns, auxiliaries, prepositions and adverbs that change nothing.

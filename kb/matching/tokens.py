@@ -41,15 +41,11 @@ def clauses(normalized: str) -> list[list[Words]]:
     Apostrophes join (``can't`` → ``cant``), but French and Italian elisions part (``l'adresse`` → ``l
     adresse``). Numbers with points in them (versions, addresses) stay whole; so do models (``ds 218``).
     """
-    return [sentence for sentence, _ in _parted(normalized)]
+    return [sentence for sentence, _ in parted(normalized)]
 
 
-def asked(normalized: str) -> list[bool]:
-    """Return for each sentence of ``clauses`` whether it ends in a question mark."""
-    return [is_asked for _, is_asked in _parted(normalized)]
-
-
-def _parted(normalized: str) -> list[tuple[list[Words], bool]]:
+def parted(normalized: str) -> list[tuple[list[Words], bool]]:
+    """Return the clauses of each sentence as ``clauses`` does, and whether it ends in a question mark."""
     normalized = _STATED.sub(" ", normalized)
     normalized = _DRIVE.sub(_ANY_DRIVE, _SPACED_MODEL.sub(r"\1", normalized))
     normalized = _CUT_CONNECTION.sub("connection refused", normalized)

@@ -9,8 +9,7 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Mapping, Sequence
-from itertools import repeat
-from operator import add, mul
+from operator import mul
 
 EPOCHS = 5
 MOST_STEPS = 40_000
@@ -26,7 +25,7 @@ LEARNT = 0.95
 
 Example = tuple[frozenset[str], int]
 """The features of a phrase, and its label by position."""
-_Inputs = list[tuple[list[float], float]]
+_Inputs = tuple[list[list[float]], list[float]]
 
 
 def train(examples: Sequence[Example], labels: int, scales: Mapping[str, float]) -> dict[str, list[float]]:
@@ -54,17 +53,17 @@ def train(examples: Sequence[Example], labels: int, scales: Mapping[str, float])
 def _inputs(
     features: frozenset[str], scales: Mapping[str, float], weights: Mapping[str, list[float]]
 ) -> _Inputs:
-    """Return the weights that a phrase meets, each with its value; the values make a unit vector."""
-    raw = [(weights[feature], scales.get(feature, 1.0)) for feature in sorted(features)]
-    norm = math.sqrt(sum(value * value for _, value in raw))
-    return [(row, value / norm) for row, value in raw]
+    """Return the weights that a phrase meets, and their values, which make a unit vector."""
+    names = sorted(features)
+    raw = [scales.get(feature, 1.0) for feature in names]
+    norm = math.sqrt(sum(value * value for value in raw))
+    return [weights[feature] for feature in names], [value / norm for value in raw]
 
 
 def _learn(inputs: _Inputs, label: int, rate: float) -> float:
     """Take one step towards ``label``; return how probable it was before."""
-    scores: list[float] = [0.0] * len(inputs[0][0])
-    for row, value in inputs:
-        scores = list(map(add, scores, map(mul, row, repeat(value))))
+    rows, values = inputs
+    scores = [sum(map(mul, column, values)) for column in zip(*rows, strict=True)]
     top = max(scores)
     shares = [math.exp(SHARPNESS * (score - top)) for score in scores]
     total = sum(shares)
@@ -73,6 +72,6 @@ def _learn(inputs: _Inputs, label: int, rate: float) -> float:
     for position, error in enumerate(shares):
         if error > least or error < -least:
             step = rate * error / total
-            for row, value in inputs:
+            for row, value in zip(rows, values, strict=True):
                 row[position] -= step * value
     return 1 + shares[label] / total

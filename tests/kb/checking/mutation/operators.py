@@ -57,13 +57,23 @@ def _dont_know_before_harm() -> Iterator[Mutant]:
         yield file, replaced(file, match, "")
 
 
+_ASKED_FOR = ("problems/lost-2fa.md", "look-for-an-open-session")
+"""An action without which nothing harsh comes too early: no way to RESET leaves the question unanswered."""
+
+
 def _mild_advice_taken_out() -> Iterator[Mutant]:
     """Take a mild action out of the advice of a problem that ends in a reset, where it stands once."""
     for file, match in matches("problems/", r"^\d\. \[[^\]]+\]\(\.\./actions/([^)]+)\.md\)\n"):
         text = shipped()[file]
         alone = text.count(f"actions/{match.group(1)}.md") == 2
         harsh = "actions/reset-mode-1.md" in text and "reset" not in match.group(1)
-        if alone and harsh and re.search(r"^\d\. .*\n\d\. ", text[: match.end() + 9][-400:], re.MULTILINE):
+        is_needed = (file, match.group(1)) != _ASKED_FOR
+        if (
+            alone
+            and harsh
+            and is_needed
+            and re.search(r"^\d\. .*\n\d\. ", text[: match.end() + 9][-400:], re.MULTILINE)
+        ):
             yield file, replaced(file, match, "")
 
 
