@@ -12,12 +12,12 @@ from kb.matching.tokens import Words
 _SOMEBODY = "wife"
 """The group of all people around a person; see ``synonyms.txt``."""
 _PHONES = frozenset({"phone", "onphone"})
-_HELP = "help helping helfe unterstutze aide aider ayudo ayudando ayudar aiuto aiutando aiutare 帮 帮助"
+_HELP = "help helping helfe unterstutze aide aider ayudo ayudando ayudar aiuto aiutando aiutare 帮 帮助 telefoniere lijn"
 _THEY = "him her them ihm ihr ihnen lui leur le la lo l li gli hem haar hen 他 她"
 _SMALL_WORDS = """
     i is my a the to via on over by per with in just currently now trying try remotely distance old law
     am gerade jetzt hier ein eine einen einer einem mit dabei au en ce moment un une avec ma al una con sto
-    aan de het een nu met hi hello hallo hola bonjour ciao and y und e et other by from live wohne
+    aan de het een nu met hab hi hello hallo hola bonjour ciao and y und e et other by from live wohne
     habite vivo woon city town country abroad stadt ausland ville etranger ciudad pais extranjero citta estero
     stad buitenland dans im teamviewer anydesk 在 正 电 话 里 给 跟 和 通 打
 """
@@ -26,7 +26,8 @@ _POLITE = """
     everyone everybody folks zusammen tutti allemaal
     thanks thank danke dank merci gracias grazie bedankt advance voraus avance antemano anticipo alvast 谢
     desperate verzweifelt desespere desesperee desesperado desesperada disperato disperata wanhopig
-    person expert fachmann techneut experto esperto technician tecnico informatico informaticien grand chose 懂
+    person expert fachmann techneut experto esperto technician tecnico informatico informaticien grand chose
+    懂
     else sonst autre altro mas verder 别
 """
 _SAYS_NOTHING = """

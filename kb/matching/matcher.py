@@ -200,7 +200,13 @@ class Matcher:
         self, analysis: _Analysis, on_screen: set[str], told: tuple[Stated, ...] = ()
     ) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
-        pairs = list(zip(totals(self._model, analysis.features), self._model.labels, strict=True))
+        pairs = list(
+            zip(
+                totals(self._model, [met for met in analysis.features if met]),
+                self._model.labels,
+                strict=True,
+            )
+        )
         programs = PROGRAM in analysis.found
         stated = {each.name: each.value for each in told if each.kind == "fact"}
         problems = [
