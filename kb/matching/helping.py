@@ -12,7 +12,9 @@ from kb.matching.tokens import Words
 _SOMEBODY = "wife"
 """The group of all people around a person; see ``synonyms.txt``."""
 _PHONES = frozenset({"phone", "onphone"})
-_HELP = "help helping helfe unterstutze aide aider ayudo ayudando ayudar aiuto aiutando aiutare 帮 帮助 telefoniere lijn"
+_HELP = """
+    help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn 帮 帮助
+"""
 _THEY = "him her them ihm ihr ihnen lui leur le la lo l li gli hem haar hen 他 她"
 _SMALL_WORDS = """
     i is my a the to via on over by per with in just currently now trying try remotely distance old law
@@ -27,7 +29,7 @@ _POLITE = """
     thanks thank danke dank merci gracias grazie bedankt advance voraus avance antemano anticipo alvast 谢
     desperate verzweifelt desespere desesperee desesperado desesperada disperato disperata wanhopig
     person expert fachmann techneut experto esperto technician tecnico informatico informaticien grand chose
-    懂
+    懂 好
     else sonst autre altro mas verder 别
 """
 _SAYS_NOTHING = """
@@ -37,7 +39,7 @@ _SAYS_NOTHING = """
     no soy un una he cambiado hecho nada todos de muchas estoy
     non sono ho cambiato fatto nient niente a in mille per
     ik ben geen niet niets niks heb veranderd gedaan wel
-    大 家 好 我 不 太 电 脑 先 了 的 什 么 都 没 动 过 改 变
+    大 家 我 不 太 电 脑 先 了 的 什 么 都 没 动 过 改 变
 """
 _POLITE_WORDS = frozenset(_POLITE.split())
 _IDLE = _POLITE_WORDS | frozenset(_SAYS_NOTHING.split())
