@@ -13,7 +13,8 @@ _SOMEBODY = "wife"
 """The group of all people around a person; see ``synonyms.txt``."""
 _PHONES = frozenset({"phone", "onphone"})
 _HELP = """
-    help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn 帮 帮助
+    help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn
+    帮 帮助
 """
 _THEY = "him her them ihm ihr ihnen lui leur le la lo l li gli hem haar hen 他 她"
 _SMALL_WORDS = """
