@@ -34,6 +34,9 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
+NOT_RESET = Stated("fact", "reset-done", "no")
+"""Of two presses the first beep is told too: then three count, and what was *not pressed* is a wizard."""
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
@@ -82,7 +85,8 @@ _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6
 _ASKS_LAST = "吗"
-_QUESTIONS = QUESTIONS - {_ASKS_LAST}
+"""Ends a question."""
+_OPENS = QUESTIONS - {_ASKS_LAST}
 _VERB_LAST = 2
 """Within so many words after a statement a German or Dutch negation ends its clause."""
 
@@ -129,7 +133,7 @@ def told_by(
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
-                if is_last and (name, value) not in _ASKED_FOR and _QUESTIONS.isdisjoint(words[found.end :]):
+                if is_last and (name, value) not in _ASKED_FOR and _OPENS.isdisjoint(words[found.end :]):
                     is_asked = True
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
@@ -162,6 +166,8 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     and a password that is called wrong leads to the others.
     """
     once = list(dict.fromkeys(told))
+    if {ONE_BEEP, THREE_BEEPS} <= set(once):
+        once = [each for each in once if each not in (ONE_BEEP, NOT_RESET)]
     if NOT_READY in once:
         once = [each for each in once if each.name not in OF_THE_PAGE or each == NOT_READY]
     elif len({each.value for each in once if each.name == MESSAGE}) > 1:

@@ -1,4 +1,4 @@
-"""A clause that only says that somebody is helped: *I'm on the phone with my mother*.
+"""A clause that only says that somebody is helped, or is polite: *I'm on the phone with my mother*.
 
 Whoever helps tells the trouble in the next words, and it is the trouble of anybody. So such a clause
 counts as a statement only: what the text is about is told by the rest.
@@ -12,24 +12,59 @@ from kb.matching.tokens import Words
 _SOMEBODY = "wife"
 """The group of all people around a person; see ``synonyms.txt``."""
 _PHONES = frozenset({"phone", "onphone"})
-_HELP = "help helping helfe unterstutze aide aider ayudo ayudando ayudar aiuto aiutando aiutare 帮 帮助"
+_HELP = """
+    help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn
+    帮 帮助
+"""
 _THEY = "him her them ihm ihr ihnen lui leur le la lo l li gli hem haar hen 他 她"
 _SMALL_WORDS = """
     i is my a the to via on over by per with in just currently now trying try remotely distance old law
     am gerade jetzt hier ein eine einen einer einem mit dabei au en ce moment un une avec ma al una con sto
-    aan de het een nu met hi hello hallo hola bonjour ciao and y und e et other by from live wohne
+    aan de het een nu met hab hi hello hallo hola bonjour ciao and y und e et other by from live wohne
     habite vivo woon city town country abroad stadt ausland ville etranger ciudad pais extranjero citta estero
     stad buitenland dans im teamviewer anydesk 在 正 电 话 里 给 跟 和 通 打
 """
+_POLITE = """
+    hello hi hey hallo bonjour bonsoir hola buenas ciao salve hoi
+    everyone everybody folks zusammen tutti allemaal
+    thanks thank danke dank merci gracias grazie bedankt advance voraus avance antemano anticipo alvast 谢
+    desperate verzweifelt desespere desesperee desesperado desesperada disperato disperata wanhopig
+    person expert fachmann techneut experto esperto technician tecnico informatico informaticien grand chose
+    懂 好
+    else sonst autre altro mas verder 别
+"""
+_SAYS_NOTHING = """
+    i im am is a an the not no it all in much very really so you have havent changed anything nothing
+    done ich bin kein keine nicht nichts habe hab verandert geandert gemacht schon mal im vielen echt wirklich
+    je n ne y suis connais pas rien ai change fait d tous a toutes beaucoup l par
+    no soy un una he cambiado hecho nada todos de muchas estoy
+    non sono ho cambiato fatto nient niente a in mille per
+    ik ben geen niet niets niks heb veranderd gedaan wel
+    大 家 我 不 太 电 脑 先 了 的 什 么 都 没 动 过 改 变
+"""
+_POLITE_WORDS = frozenset(_POLITE.split())
+_IDLE = _POLITE_WORDS | frozenset(_SAYS_NOTHING.split())
+"""What a clause may hold that only greets, thanks, says who is no expert or that nothing else was changed."""
 _HELPS = frozenset(_HELP.split())
 _PRONOUNS = frozenset(_THEY.split())
 _SAYS_NO_MORE = {_SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
 
 
 def without_helping(sentences: list[list[Words]]) -> list[list[Words]]:
-    """Return the clauses of each of ``sentences`` that say more than who is helped; all, if none does."""
-    kept = [[clause for clause in sentence if not _is_helping(clause)] for sentence in sentences]
+    """Return the clauses of each of ``sentences`` that say more than that; all, if none does."""
+    kept = [
+        [each for each in sentence if not (_is_polite(each) or _is_helping(each))] for sentence in sentences
+    ]
     return kept if any(kept) else sentences
+
+
+def tells_of_helping(sentences: list[list[Words]]) -> bool:
+    """Return whether a clause of ``sentences`` says that somebody is helped."""
+    return any(_is_helping(clause) for sentence in sentences for clause in sentence)
+
+
+def _is_polite(clause: Words) -> bool:
+    return not _POLITE_WORDS.isdisjoint(clause) and _IDLE.issuperset(clause)
 
 
 def _is_helping(clause: Words) -> bool:

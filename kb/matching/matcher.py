@@ -13,7 +13,7 @@ from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, RESET, told_by, without_contradictions
 from kb.matching.features import BY_PHONE, CONCEPT, DENIED, features
-from kb.matching.helping import without_helping
+from kb.matching.helping import tells_of_helping, without_helping
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalize import normalize
@@ -80,7 +80,7 @@ no more. And the mails of the Synology Account are not those of the NAS.
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
-RESETS_WITH = frozenset({"clip", "hole", "pin"})
+RESETS_WITH = frozenset({"clip", "hole", "pin", "reset"})
 """Words, or groups of synonyms, that speak of RESET as well."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
@@ -200,7 +200,13 @@ class Matcher:
         self, analysis: _Analysis, on_screen: set[str], told: tuple[Stated, ...] = ()
     ) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
-        pairs = list(zip(totals(self._model, analysis.features), self._model.labels, strict=True))
+        pairs = list(
+            zip(
+                totals(self._model, [met for met in analysis.features if met]),
+                self._model.labels,
+                strict=True,
+            )
+        )
         programs = PROGRAM in analysis.found
         facts = [each.condition for each in told if each.kind == "fact"]
         stated = {c.fact: c.value for each in facts for c in (*self._kb.implied.get(each, ()), each)}
@@ -280,9 +286,7 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        met = analysis.found | (
-            {CONCEPT + BY_PHONE} if without_helping(analysis.read) != analysis.read else set()
-        )
+        met = analysis.found | ({CONCEPT + BY_PHONE} if tells_of_helping(analysis.read) else set())
         untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in met}
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))

@@ -91,7 +91,7 @@ CONDITIONS = _words(
     "cuando antes queremos quisiera gustaria",
     "als voordat wanneer graag",
     "se prima quando vorrei vorremmo vorrebbe",
-    "如 若 假 否 想",
+    "如 若 否 想",
 )
 """Words after which something is supposed, not stated."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 # The escapes are the Chinese full stop, exclamation and question mark, semicolon; comma, colon, brackets.
+# Before a Chinese character a mark ends a sentence without a space.
 _SENTENCE_END = re.compile(
-    r"((?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.)"
+    r"((?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$|[\u3400-\u9fff]))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.)"
 )
 _ASKS = "?"
 _CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")

@@ -42,3 +42,18 @@ def test_a_phone_and_a_person_alone_are_no_helping(matcher: Matcher, text: str) 
 def test_who_says_only_that_is_asked_what_is_wrong(matcher: Matcher) -> None:
     """Where nothing else is told, the clause is what there is to go by."""
     assert matcher.match("I am on the phone with my mother").ranked
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "Hi all, I'm not an IT person. {}",
+        "{} I have not changed anything else.",
+        "{} Thanks in advance, I'm really desperate.",
+    ],
+)
+def test_politeness_is_about_nothing(added: str, matcher: Matcher) -> None:
+    """Greetings, thanks and *nothing else was changed* change neither the problem nor what is told."""
+    text = "the NAS page jumps to https and the connection is refused."
+    plain, polite = matcher.match(text), matcher.match(added.format(text))
+    assert (polite.ranked, polite.told, polite.band) == (plain.ranked, plain.told, plain.band)

@@ -981,3 +981,45 @@ def test_a_message_after_when_is_told(opening: str, matcher: Matcher) -> None:
     account = "account has been disabled" if "sign" in opening else "account is uitgeschakeld"
     told = matcher.match(f"{opening} {account}").told
     assert Stated("fact", "login-message", "account-disabled") in told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After the password it says there's not enough disk space on the NAS",
+        "Nach dem Passwort kommt, dass der Speicherplatz des NAS voll ist",
+        "un message dit que l'espace disque du NAS est plein",
+        "sale que el espacio en disco del NAS está lleno",
+        "compare che lo spazio su disco del NAS è esaurito",
+        "er staat dat de schijfruimte van de NAS vol is",
+        "输完密码提示NAS磁盘空间已满",
+    ],
+)
+def test_a_full_disk_is_heard_in_every_language(text: str, matcher: Matcher) -> None:
+    """The disk may be called that of the NAS."""
+    assert Stated("fact", "login-message", "disk-full") in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("群晖的登录页面打不开了", "shares-open"),
+        ("nadie en casa puede abrir el Diskstation", "at-the-nas"),
+        ("mein Mann hat im Internet vom Reset gelesen", "reset-done"),
+        ("the TV and other devices on the same socket work", "other-device"),
+        ("la cartella con le fatture ha un lucchetto e non si apre", "shares-open"),
+        ("老公换了新手机以后,Photos在家连不上", "authenticator"),
+        ("RESET按到滴滴滴三声。我们的照片还在吗?没有备份", "shares-open"),
+    ],
+)
+def test_what_only_resembles_a_fact_is_not_told(text: str, fact: str, matcher: Matcher) -> None:
+    """A page is no folder, nobody who opens it is nobody at home, and a question is no answer."""
+    assert fact not in {each.name for each in matcher.match(text).told}
+
+
+def test_the_first_of_four_beeps_is_not_the_only_one(matcher: Matcher) -> None:
+    """Nor is RESET unpressed where nobody pressed anything in the wizard."""
+    text = "lo apretó hasta que pitó, otra vez hasta que pitó tres veces, del reset ya no ha pulsado nada"
+    told = {(each.name, each.value) for each in matcher.match(text).told}
+    assert ("beep", "more") in told
+    assert {("beep", "one"), ("reset-done", "no")}.isdisjoint(told)
