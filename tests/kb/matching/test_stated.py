@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
+
 import pytest
 
 from kb.cache import Loaded
@@ -752,6 +754,12 @@ def test_a_word_is_in_one_group_only() -> None:
     """Of two groups it would be chance which one a word is read as."""
     runs = [run for group in groups().values() for run in group]
     assert sorted(set(runs)) == sorted(runs)
+
+
+def test_a_group_stands_once() -> None:
+    """Of two with one name the first would be lost."""
+    lines = (files("kb.matching") / "synonyms.txt").read_text(encoding="utf-8").splitlines()
+    assert len(groups()) == sum(not line.startswith(" ") for line in lines)
 
 
 @pytest.mark.parametrize(
