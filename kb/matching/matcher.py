@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.hygiene import clip
+from kb.matching.asides import tells_of_helping, without_asides
 from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, RESET, told_by, without_contradictions
 from kb.matching.features import BY_PHONE, CONCEPT, DENIED, features
-from kb.matching.helping import tells_of_helping, without_helping
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
 from kb.matching.normalize import normalize
@@ -183,7 +183,7 @@ class Matcher:
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
-        met = [features(join(sentence), self._lexicon) for sentence in without_helping(read)]
+        met = [features(join(sentence), self._lexicon) for sentence in without_asides(read)]
         stated = self._stated(read, met, [is_asked for _, is_asked in sentences])
         return _Analysis(typed, read, met, stated, set().union(*met))
 
@@ -200,13 +200,8 @@ class Matcher:
         self, analysis: _Analysis, on_screen: set[str], told: tuple[Stated, ...] = ()
     ) -> tuple[Ranking, Ranking]:
         """Return the problems and the entries of *elsewhere*, each best first."""
-        pairs = list(
-            zip(
-                totals(self._model, [met for met in analysis.features if met]),
-                self._model.labels,
-                strict=True,
-            )
-        )
+        telling = [met for met in analysis.features if met]
+        pairs = list(zip(totals(self._model, telling), self._model.labels, strict=True))
         programs = PROGRAM in analysis.found
         facts = [each.condition for each in told if each.kind == "fact"]
         stated = {c.fact: c.value for each in facts for c in (*self._kb.implied.get(each, ()), each)}

@@ -1,7 +1,7 @@
-"""A clause that only says that somebody is helped, or is polite: *I'm on the phone with my mother*.
+"""Asides: clauses that say nothing of the trouble. *I'm on the phone with my mother*, *thanks in advance*.
 
-Whoever helps tells the trouble in the next words, and it is the trouble of anybody. So such a clause
-counts as a statement only: what the text is about is told by the rest.
+Whoever helps, greets or thanks tells the trouble in other words, and it is the trouble of anybody. So such a
+clause counts as a statement only: what the text is about is told by the rest.
 """
 
 from __future__ import annotations
@@ -50,8 +50,8 @@ _PRONOUNS = frozenset(_THEY.split())
 _SAYS_NO_MORE = {_SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
 
 
-def without_helping(sentences: list[list[Words]]) -> list[list[Words]]:
-    """Return the clauses of each of ``sentences`` that say more than that; all, if none does."""
+def without_asides(sentences: list[list[Words]]) -> list[list[Words]]:
+    """Return the clauses of each of ``sentences`` that are no asides; all, if each is one."""
     kept = [
         [each for each in sentence if not (_is_polite(each) or _is_helping(each))] for sentence in sentences
     ]
