@@ -26,7 +26,9 @@ from kb.matching.synonyms import NOT, alike
 from kb.matching.tokens import Words
 from kb.model import KnowledgeBase, Stated
 
-OTHER_THINGS = frozenset({"self-hosted-program", "integration-client", "windows-login", "one-name-only"})
+OTHER_THINGS = frozenset(
+    {"self-hosted-program", "integration-client", "windows-login", "one-name-only", "not-my-address"}
+)
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
 MESSAGE = "login-message"
 """The fact that is the message on the screen. A text may tell of several, one after the other."""
