@@ -37,12 +37,12 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
-NOT_RESET = Stated("fact", "reset-done", "no")
-"""Of two presses the first beep is told too: then three count, and what was *not pressed* is a wizard."""
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
+NOT_RESET = Stated("fact", RESET, "no")
+"""Of two presses the first beep is told too: then three count, and what was *not pressed* is a wizard."""
 ADDRESS_CHANGED = "address-changed"
 """The fact about the address of the NAS. People say the same of their own: *my IP*, *my PC has another*."""
 DSMS_PAGE = frozenset({"reaches-dsm", "other-device"})
@@ -78,8 +78,6 @@ _OTHERS_THING = "othersthing"
 """The group of what has a password and a RESET of its own, as a router or a printer."""
 _OTHERS_HAVE = frozenset({"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted"})
 """Facts that are told of such things in the same words."""
-_ASKED_FOR = {(RESET, "no"), (RESET, "yes")}
-"""What a question tells: whoever asks whether to press has not, and has who asks whether to press again."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _ALSO_NOT = frozenset({"neither"})
 """Says after a negation that this is so as well: *the drives don't open either*."""
@@ -112,17 +110,14 @@ def _statement(told: Stated, phrase: str) -> Iterator[Expression]:
             yield Expression(f"{told.kind}|{told.name}|{told.value}", parts)
 
 
-def told_by(
-    sentences: Sequence[Sequence[Words]], lexicon: Lexicon, asked: Sequence[bool] = ()
-) -> list[Stated]:
+def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon) -> list[Stated]:
     """Return what the clauses of ``sentences`` state, each once; ``lexicon`` holds the statements.
 
-    ``asked`` tells of each sentence whether it ends in a question mark: then its last clause asks, unless
-    a word that opens a question comes later in it.
+    With each sentence comes whether it ends in a question mark, as ``parted`` returns it: then its last
+    clause asks, unless a word that opens a question comes later in it.
     """
     told: dict[Stated, None] = {}
-    for place, sentence in enumerate(sentences):
-        ends_in_question = any(asked[place : place + 1])
+    for sentence, ends_in_question in sentences:
         clauses = [alike(written_out(clause)) for clause in sentence]
         spoken_of = {word for words in clauses for word in words}
         here: dict[Stated, None] = {}
@@ -130,12 +125,13 @@ def told_by(
             asks = clause[0] in QUESTIONS and (
                 clause[0] not in ASKS_OF or not ASKS_OF[clause[0]].isdisjoint(clause[1:2])
             )
-            is_last = (ends_in_question and number == len(clauses)) or clause[-1] == _ASKS_LAST
+            ends_asking = (ends_in_question and number == len(clauses)) or clause[-1] == _ASKS_LAST
             for found in longest(lexicon.find(words)):
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
-                if is_last and (name, value) not in _ASKED_FOR and _OPENS.isdisjoint(words[found.end :]):
+                # It does tell of RESET: who asks whether to press has not, and who asks whether again has.
+                if ends_asking and name != RESET and _OPENS.isdisjoint(words[found.end :]):
                     is_asked = True
                 if _is_stated(words, found) and not is_asked and not is_of_others:
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None

@@ -26,9 +26,7 @@ def what_is_said(kb: KnowledgeBase, lexicon: Lexicon) -> Said:
 def _shares(kb: KnowledgeBase, problem: Problem, lexicon: Lexicon) -> Iterator[tuple[str, str, float]]:
     counts: Counter[Condition] = Counter()
     for phrase in problem.phrases:
-        sentences = parted(normalize(phrase.text))
-        asked = [is_asked for _, is_asked in sentences]
-        told = told_by([clauses for clauses, _ in sentences], lexicon, asked)
+        told = told_by(parted(normalize(phrase.text)), lexicon)
         stated = {each.condition for each in told if each.kind == "fact"}
         for condition in tuple(stated):
             stated.update(kb.facts[condition.fact].value(condition.value).implies)

@@ -12,7 +12,15 @@ from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
-from kb.matching.fact_extraction import MESSAGE, OTHER_THINGS, RESET, told_by, without_contradictions
+from kb.matching.fact_extraction import (
+    MESSAGE,
+    ONE_BEEP,
+    OTHER_THINGS,
+    RESET,
+    THREE_BEEPS,
+    told_by,
+    without_contradictions,
+)
 from kb.matching.features import BY_PHONE, CONCEPT, DENIED, features
 from kb.matching.language import OTHER, language_of, spelled_otherwise
 from kb.matching.model import ELSEWHERE, MatchModel
@@ -65,7 +73,7 @@ RANSOM = Condition("ransom", "yes")
 """Whoever tells of it must read of it before anything else, whatever the rest of the text is about."""
 RANSOMWARE = "ransomware"
 """Its page in *elsewhere*."""
-BEEPS = frozenset({Stated("fact", "beep", "one"), Stated("fact", "beep", "more")})
+BEEPS = frozenset({ONE_BEEP, THREE_BEEPS})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 NOT_TOLD_WITH = {
@@ -287,12 +295,12 @@ class Matcher:
         return (*details, *_without_other_buttons(told, analysis))
 
     def _stated(self, read: list[list[Words]], features: list[set[str]], asked: list[bool]) -> list[Stated]:
-        ours = [
+        ours = (
             (sentence, is_asked)
             for sentence, met, is_asked in zip(read, features, asked, strict=True)
             if _OTHER_THINGS.isdisjoint(met)
-        ]
-        return told_by([each for each, _ in ours], self._statements, [is_asked for _, is_asked in ours])
+        )
+        return told_by(ours, self._statements)
 
     def _on_screen(self, analysis: _Analysis) -> set[str]:
         """Return the problems of all messages of DSM that the text tells of, whichever is told in the end."""

@@ -9,7 +9,7 @@ from kb.matching.concepts import Lexicon, index
 from kb.matching.details import details_in, fits_rule
 from kb.matching.fact_extraction import statements, told_by, without_contradictions
 from kb.matching.particles import PASSED_OVER
-from kb.matching.tokens import clauses
+from kb.matching.tokens import parted
 from kb.model import Stated
 from tests.kb.matching.small import small
 
@@ -20,7 +20,7 @@ def facts(text: str) -> set[str]:
     """Return the facts that ``text`` states, as written in the content."""
     return {
         f"{told.name}: {told.value}"
-        for told in told_by(clauses(normalize(text)), LEXICON)
+        for told in told_by(parted(normalize(text)), LEXICON)
         if told.kind == "fact"
     }
 
