@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
@@ -59,10 +60,11 @@ def own_folders(tmp_path: Path, shared_cache: Path, monkeypatch: pytest.MonkeyPa
 
 @pytest.fixture(autouse=True, scope="session")
 def quick_screens() -> Iterator[None]:
-    """Let the Pilot see at once that an app has nothing more to do, and parse each style sheet only once.
+    """Let the Pilot see at once that an app has nothing more to do, and do nothing twice or for nobody.
 
     The Pilot takes an app for idle that did nothing for 20 ms, longer than it takes to the next of the 60
-    pictures a second. Five times as many pictures need a fifth of that.
+    pictures a second. Five times as many pictures need a fifth of that. No terminal is there to be painted:
+    what a test reads off the screen, it asks the compositor for. Each style sheet is parsed only once.
     """
     parse = Stylesheet._parse_rules
     parsed: dict[object, list[RuleSet]] = {}
@@ -73,9 +75,13 @@ def quick_screens() -> Iterator[None]:
             parsed[key] = parse(sheet, css, **how)  # type: ignore[arg-type]
         return parsed[key]
 
+    def paint_nothing(compositor: Compositor, **_: object) -> None:
+        compositor._dirty_regions.clear()
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("textual._wait.SLEEP_GRANULARITY", 0.004)
         patch.setattr("textual._wait.SLEEP_IDLE", 0.0008)
         patch.setattr("textual.screen.UPDATE_PERIOD", 1 / 300)
         patch.setattr(Stylesheet, "_parse_rules", parse_once)
+        patch.setattr(Compositor, "render_update", paint_nothing)
         yield

@@ -151,7 +151,7 @@ def test_what_is_too_large_is_said_at_once(
 
 
 async def test_an_address_is_opened_only_by_a_key_after_it_was_shown(monkeypatch: pytest.MonkeyPatch) -> None:
-    """LinkNavigation the link shows it; choosing to open it, and nothing else, opens it."""
+    """Following the link shows it; choosing to open it, and nothing else, opens it."""
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
     monkeypatch.setattr("tui.screens.reading.has_desktop", lambda: True)

@@ -10,7 +10,7 @@ from tests.kb.checking.mutation.operators import OPERATORS, Operator
 
 @pytest.mark.parametrize("operator", OPERATORS, ids=lambda operator: operator.name.replace(" ", "-"))
 def test_every_mutant_is_noticed(operator: Operator) -> None:
-    """Of each kind of mistake, each mutant that is tried gives one of the codes that claim it."""
+    """Of each kind of mistake, a mutant gives one of the codes that claim it."""
     mutants = chosen(operator)
     assert mutants
     for mutant in mutants:

@@ -37,7 +37,7 @@ async def test_a_glossary_term_opens_in_place() -> None:
 
 
 async def test_an_address_is_shown_before_anything_is_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    """LinkNavigation a link to the web opens nothing by itself."""
+    """Following a link to the web opens nothing by itself."""
     opened: list[str] = []
     monkeypatch.setattr("webbrowser.open", opened.append)
     async with dialog() as d:
@@ -330,6 +330,6 @@ async def test_pages_that_were_closed_are_forgotten() -> None:
         for _ in range(2):
             await d.press("o", "escape", "question_mark", "escape", "f", "escape")
         few = pictured_lines()
-        for _ in range(8):
+        for _ in range(5):
             await d.press("o", "escape", "question_mark", "escape", "f", "escape")
         assert pictured_lines() < 1.5 * few

@@ -78,8 +78,8 @@ async def visit_to(address: str) -> AsyncIterator[Visitor]:
 
 @pytest.mark.parametrize(
     ("begin", "frames", "size"),
-    [("", 2, 3_900_000), ("", 1000, 2_000), ("\x1b[200~", 50, 200_000), ("\x1b[200~", 2, 250_000)],
-    ids=["typed-large", "typed-many", "pasted-large", "pasted-few"],
+    [("", 1000, 2_000), ("\x1b[200~", 50, 200_000)],
+    ids=["typed", "pasted"],
 )
 async def test_a_flood_ends_with_its_visit(tmp_path: Path, begin: str, frames: int, size: int) -> None:
     """Frames of any size, then a hang-up: little memory, no process left, and the next visitor is served."""
@@ -96,10 +96,7 @@ async def test_a_flood_ends_with_its_visit(tmp_path: Path, begin: str, frames: i
             pass
 
 
-@pytest.mark.parametrize(
-    "message", [["stdin", "a" * 10_000], ["resize", {"width": 90, "height": 30}]], ids=["typed", "resized"]
-)
-async def test_a_flood_without_end_is_hung_up_on(tmp_path: Path, message: list[object]) -> None:
+async def test_a_flood_without_end_is_hung_up_on(tmp_path: Path) -> None:
     """Who sends faster than the app can ever take it loses the visit, and takes nobody's memory."""
     with served(tmp_path) as (process, address):
         async with visit_to(address) as visitor:
@@ -107,7 +104,7 @@ async def test_a_flood_without_end_is_hung_up_on(tmp_path: Path, message: list[o
             async with asyncio.timeout(PATIENCE):
                 with suppress(ConnectionError):
                     while True:
-                        await visitor.socket.send_json(message)
+                        await visitor.socket.send_json(["resize", {"width": 90, "height": 30}])
             await watch.until_nobody_is_left()
         assert watch.growth < ALLOWANCE
 
