@@ -38,6 +38,7 @@ NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
+_APP_REFUSED = Stated("fact", "app-answer", "refused")
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -64,6 +65,9 @@ _FOLDERS = frozenset({_SHARES, "folder"})
 """What takes the password of any account: one that is accepted there need not be an administrator's."""
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
+_SAME_NETWORK = "same-network"
+_ANOTHER_PERSON = "wife"
+"""The group of relatives, friends and colleagues: where they are, the speaker need not be."""
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
@@ -147,7 +151,10 @@ def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[S
     """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
     Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
+    What an app calls wrong, no page did.
     """
+    if _APP_REFUSED in told:
+        return {each: None for each in told if each != WRONG_PASSWORD}
     if (
         {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
         or _SHARES not in words
@@ -185,6 +192,8 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     """
     if name in DSMS_PAGE:
         return _OTHERS_PAGE in spoken_of
+    if name == _SAME_NETWORK:
+        return _ANOTHER_PERSON in words[max(0, found.start - _NEAR) : found.start]
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:
