@@ -199,7 +199,8 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     if name == RESET:
         if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
             return True
-        if not _PHONES.isdisjoint(words[found.start : found.end + _NEAR]) and _NAS_ITSELF not in words:
+        around = words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]
+        if not _PHONES.isdisjoint(around) and _NAS_ITSELF not in words:
             return True
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
