@@ -52,6 +52,9 @@ _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 """People say *the old one was sold* of a computer as well: it counts beside a phone only."""
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 """A password is saved on a stolen device as well: then it opens nothing any more."""
+_STILL_OPEN = Stated("fact", "open-session", "yes")
+_OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
+"""Words without which what is still signed in by itself is most likely an app, and not DSM."""
 _LOST = frozenset({"stolen", "broken"})
 _GONE = _LOST | {"lost"}
 _HOLDS = ("|yes", "|at-hand")
@@ -143,6 +146,8 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
             here.pop(_OLD_PHONE_GONE, None)
         if not _LOST.isdisjoint(spoken_of):
             here.pop(_SAVED_SOMEWHERE, None)
+        if _SAVED_SOMEWHERE in here and _OF_DSM.isdisjoint(spoken_of):
+            here.pop(_STILL_OPEN, None)
         told.update(_without_refused_shares(here, spoken_of))
     return list(told)
 
@@ -203,7 +208,8 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     if name == RESET:
         if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
             return True
-        if not _PHONES.isdisjoint(words[found.start : found.end + _NEAR]) and _NAS_ITSELF not in words:
+        around = words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]
+        if not _PHONES.isdisjoint(around) and _NAS_ITSELF not in words:
             return True
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER

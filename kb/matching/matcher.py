@@ -77,14 +77,14 @@ BEEPS = frozenset({ONE_BEEP, THREE_BEEPS})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 NOT_TOLD_WITH = {
-    CONCEPT + BY_PHONE: Stated("fact", "same-network", "no"),
-    CONCEPT + "death-in-family": Stated("fact", "is-admin", "no"),
-    CONCEPT + "synology-account": Stated("fact", "mail-set-up", "no"),
+    CONCEPT + BY_PHONE: {Stated("fact", "same-network", "no")},
+    CONCEPT + "death-in-family": {Stated("fact", "is-admin", "no"), Stated("fact", "other-admin", "yes")},
+    CONCEPT + "synology-account": {Stated("fact", "mail-set-up", "no")},
 }
 """Facts by the feature beside which they say nothing of whoever does the steps.
 
 Whoever helps over the phone is far away, and that person is not. Who looked after the NAS and died does so
-no more. And the mails of the Synology Account are not those of the NAS.
+no more, and is no administrator who gets in. And the mails of the Synology Account are not those of the NAS.
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
@@ -290,7 +290,7 @@ class Matcher:
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
         met = analysis.found | ({CONCEPT + BY_PHONE} if tells_of_helping(analysis.read) else set())
-        untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in met}
+        untrue = {fact for feature, facts in NOT_TOLD_WITH.items() if feature in met for fact in facts}
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))
 
