@@ -11,7 +11,7 @@ from kb.matching.tokens import Words
 
 _SOMEBODY = "wife"
 """The group of all people around a person; see ``synonyms.txt``."""
-_PHONES = frozenset({"phone", "onphone"})
+_PHONES = frozenset({"phone", "onphone", "teamviewer", "anydesk"})
 _HELP = """
     help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn
     帮 帮助
