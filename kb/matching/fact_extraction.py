@@ -36,6 +36,7 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+NO_BEEP = Stated("fact", "beep", "none")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 _APP_REFUSED = Stated("fact", "app-answer", "refused")
@@ -83,11 +84,13 @@ _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
 _OTHERS_THING = "othersthing"
 """The group of what has a password and a RESET of its own, as a router or a printer."""
-_OTHERS_HAVE = frozenset({"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted"})
+_OTHERS_HAVE = frozenset(
+    {"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted", "saved-password"}
+)
 """Facts that are told of such things in the same words."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
-_ALSO_NOT = frozenset({"neither"})
-"""Says after a negation that this is so as well: *the drives don't open either*."""
+_ALSO_NOT = frozenset({"neither", "nowhere"})
+"""Says after a negation that this is so as well: *the drives don't open either*, *no session open anywhere*."""
 _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6
@@ -133,7 +136,7 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
                 clause[0] not in ASKS_OF or not ASKS_OF[clause[0]].isdisjoint(clause[1:2])
             )
             ends_asking = (ends_in_question and number == len(clauses)) or clause[-1] == _ASKS_LAST
-            for found in longest(lexicon.find(words)):
+            for found in longest([each for each in lexicon.find(words) if not _is_unsaid(words, each)]):
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
@@ -203,7 +206,11 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:
         return not _FOLDERS.isdisjoint(words)
-    if name in _OTHERS_HAVE and _OTHERS_THING in words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]:
+    near = [word for word in words[found.end :] if word not in _SAYS_NOTHING][:_NEAR]
+    if name in _OTHERS_HAVE and _OTHERS_THING in [
+        *words[max(0, found.start - _LOOK_BACK) : found.end],
+        *near,
+    ]:
         return _NAS_ITSELF not in words
     if name == RESET:
         if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
@@ -217,10 +224,13 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
 
 
+def _is_unsaid(words: tuple[str, ...], found: Found) -> bool:
+    """Return whether something in a gap of ``found`` unsays it."""
+    return sum(word in UNSAYS for word in words[found.start : found.end]) > found.negations
+
+
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
-    if sum(word in UNSAYS for word in own) > found.negations:
-        return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
     cause = next((place for place, word in enumerate(before) if word in CAUSES), 0)
     if before[cause - 1 : cause + 1] != [NOT, "because"]:

@@ -14,6 +14,7 @@ from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import (
     MESSAGE,
+    NO_BEEP,
     ONE_BEEP,
     OTHER_THINGS,
     RESET,
@@ -328,7 +329,7 @@ def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stat
 
     *Pressed the button until it beeped* is what one does to switch the NAS off, too.
     """
-    pressed = {RESET_DONE, *BEEPS}
+    pressed = {RESET_DONE, NO_BEEP, *BEEPS}
     if pressed.isdisjoint(told):
         return told
     words = {word for sentence in analysis.read for clause in sentence for word in alike(clause)}
