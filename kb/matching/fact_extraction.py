@@ -38,7 +38,8 @@ NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
-_APP_REFUSED = Stated("fact", "app-answer", "refused")
+_APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
+_PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -151,10 +152,10 @@ def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[S
     """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
     Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
-    What an app calls wrong, no page did.
+    What an app says, no page did.
     """
-    if _APP_REFUSED in told:
-        return {each: None for each in told if each != WRONG_PASSWORD}
+    if not _APP_SAYS.isdisjoint(told):
+        return {each: None for each in told if each not in _PAGE_SAYS}
     if (
         {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
         or _SHARES not in words
