@@ -67,6 +67,7 @@ _FOLDERS = frozenset({_SHARES, "folder"})
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _SAME_NETWORK = "same-network"
+_SESSION = "open-session"
 _ANOTHER_PERSON = "wife"
 """The group of relatives, friends and colleagues: where they are, the speaker need not be."""
 _ANOTHERS = frozenset({"my", "device", "phone"})
@@ -193,8 +194,9 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     """
     if name in DSMS_PAGE:
         return _OTHERS_PAGE in spoken_of
-    if name == _SAME_NETWORK:
-        return _ANOTHER_PERSON in words[max(0, found.start - _NEAR) : found.start]
+    if name == _SAME_NETWORK or (name == _SESSION and "signin" in words[found.start : found.end]):
+        before = words[max(0, found.start - _LOOK_BACK) : found.start]
+        return _ANOTHER_PERSON in before and "i" not in words[words.index(_ANOTHER_PERSON) : found.end]
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:
