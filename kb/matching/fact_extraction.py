@@ -39,7 +39,8 @@ WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 NO_BEEP = Stated("fact", "beep", "none")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
-_APP_REFUSED = Stated("fact", "app-answer", "refused")
+_APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
+_PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -70,6 +71,7 @@ _FOLDERS = frozenset({_SHARES, "folder"})
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _SAME_NETWORK = "same-network"
+_SESSION = "open-session"
 _ANOTHER_PERSON = "wife"
 """The group of relatives, friends and colleagues: where they are, the speaker need not be."""
 _ANOTHERS = frozenset({"my", "device", "phone"})
@@ -159,10 +161,10 @@ def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[S
     """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
     Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
-    What an app calls wrong, no page did.
+    What an app says, no page did.
     """
-    if _APP_REFUSED in told:
-        return {each: None for each in told if each != WRONG_PASSWORD}
+    if not _APP_SAYS.isdisjoint(told):
+        return {each: None for each in told if each not in _PAGE_SAYS}
     if (
         {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
         or _SHARES not in words
@@ -200,8 +202,9 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     """
     if name in DSMS_PAGE:
         return _OTHERS_PAGE in spoken_of
-    if name == _SAME_NETWORK:
-        return _ANOTHER_PERSON in words[max(0, found.start - _NEAR) : found.start]
+    if name == _SAME_NETWORK or (name == _SESSION and "signin" in words[found.start : found.end]):
+        before = words[max(0, found.start - _LOOK_BACK) : found.start]
+        return _ANOTHER_PERSON in before and "i" not in words[words.index(_ANOTHER_PERSON) : found.end]
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:

@@ -955,6 +955,7 @@ def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, m
         ("seulement, son téléphone: le code de vérification arrive dessus", ("other-device", "yes")),
         ("el código sale en el móvil del tesorero, que está en el extranjero", ("same-network", "no")),
         ("lo lleva mi marido que está fuera trabajando", ("same-network", "no")),
+        ("my husband is admin and can still sign in", ("open-session", "yes")),
         ("Synology Photos says account or password invalid", ("login-message", "wrong-password")),
         ("the photos app on my phone still works", ("other-device", "yes")),
         ("un collègue est aussi administrateur et se connecte normalement", ("open-session", "yes")),
