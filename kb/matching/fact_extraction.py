@@ -92,7 +92,7 @@ _OTHERS_HAVE = frozenset(
 """Facts that are told of such things in the same words."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _ALSO_NOT = frozenset({"neither", "nowhere"})
-"""Says after a negation that this is so as well: *the drives don't open either*, *no session open anywhere*."""
+"""Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
 _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6

@@ -48,7 +48,8 @@ PASSED_OVER = ARTICLES | _words(
     "simplemente desgraciadamente semplicemente improvvisamente sfortunatamente helemaal compleet",
     "perfectly entirely currently assolutamente asolutamente absolument absolut",
     "completo complete wurde worden ete alcun alcuna ayant today tonight heute gestern",
-    "presently apparently basically mal wird",
+    "presently apparently basically mal wird grad gar schlicht",
+    "damals zwar jedenfalls immerhin zumindest wenigstens ans ins aufs",
     "plotseling natuurlijk currently meanwhile inzwischen mittlerweile entretemps invece",
     "已 经 了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
 )
