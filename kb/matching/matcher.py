@@ -78,7 +78,7 @@ BEEPS = frozenset({ONE_BEEP, THREE_BEEPS})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 NOT_TOLD_WITH = {
-    CONCEPT + BY_PHONE: {Stated("fact", "same-network", "no")},
+    CONCEPT + BY_PHONE: {Stated("fact", "same-network", "no"), Stated("fact", "at-the-nas", "no")},
     CONCEPT + "death-in-family": {Stated("fact", "is-admin", "no"), Stated("fact", "other-admin", "yes")},
     CONCEPT + "synology-account": {Stated("fact", "mail-set-up", "no")},
 }
