@@ -11,7 +11,7 @@ from kb.matching.tokens import Words
 
 _SOMEBODY = "wife"
 """The group of all people around a person; see ``synonyms.txt``."""
-_PHONES = frozenset({"phone", "onphone"})
+_PHONES = frozenset({"phone", "onphone", "teamviewer", "anydesk"})
 _HELP = """
     help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn
     帮 帮助
@@ -48,23 +48,50 @@ _IDLE = _POLITE_WORDS | frozenset(_SAYS_NOTHING.split())
 _HELPS = frozenset(_HELP.split())
 _PRONOUNS = frozenset(_THEY.split())
 _SAYS_NO_MORE = {_SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
+_SPEAKERS = frozenset({"i", "im", "iabroad"})
+_AWAY = """
+    iabroad far away lost km kilometers kilometres miles hours hundreds thousands weit entfernt loin lejos
+    lontano ver weg verderop otra another other from here of bin zit l 外 地 国
+"""
+_SAYS_WHERE = _SAYS_NO_MORE.union(_AWAY.split())
+_FAILS = frozenset({"not", "forgot"})
 
 
 def without_asides(sentences: list[list[Words]]) -> list[list[Words]]:
     """Return the clauses of each of ``sentences`` that are no asides; all, if each is one."""
+    is_anothers = _is_anothers(sentences)
     kept = [
-        [each for each in sentence if not (_is_polite(each) or _is_helping(each))] for sentence in sentences
+        [
+            each
+            for each in sentence
+            if not (_is_polite(each) or _is_helping(each) or (is_anothers and _says_where(each)))
+        ]
+        for sentence in sentences
     ]
     return kept if any(kept) else sentences
 
 
 def tells_of_helping(sentences: list[list[Words]]) -> bool:
     """Return whether a clause of ``sentences`` says that somebody is helped."""
-    return any(_is_helping(clause) for sentence in sentences for clause in sentence)
+    is_anothers = _is_anothers(sentences)
+    clauses = [clause for sentence in sentences for clause in sentence]
+    return any(_is_helping(each) or (is_anothers and _says_where(each)) for each in clauses)
+
+
+def _is_anothers(sentences: list[list[Words]]) -> bool:
+    """Return whether whatever fails fails for another person: *my mother cannot open it, I am abroad*."""
+    told = [alike(clause) for sentence in sentences for clause in sentence]
+    fails = [words for words in told if not _FAILS.isdisjoint(words)]
+    return bool(fails) and all(_SOMEBODY in words[:3] for words in fails)
 
 
 def _is_polite(clause: Words) -> bool:
     return not _POLITE_WORDS.isdisjoint(clause) and _IDLE.issuperset(clause)
+
+
+def _says_where(clause: Words) -> bool:
+    words = alike(clause)
+    return words[0] in _SPEAKERS and all(word.isdigit() or word in _SAYS_WHERE for word in words)
 
 
 def _is_helping(clause: Words) -> bool:

@@ -36,8 +36,11 @@ OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+NO_BEEP = Stated("fact", "beep", "none")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
+_APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
+_PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
 SHARES_OPEN = "shares-open"
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
@@ -51,6 +54,9 @@ _OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
 """People say *the old one was sold* of a computer as well: it counts beside a phone only."""
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 """A password is saved on a stolen device as well: then it opens nothing any more."""
+_STILL_OPEN = Stated("fact", "open-session", "yes")
+_OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
+"""Words without which what is still signed in by itself is most likely an app, and not DSM."""
 _LOST = frozenset({"stolen", "broken"})
 _GONE = _LOST | {"lost"}
 _HOLDS = ("|yes", "|at-hand")
@@ -64,6 +70,10 @@ _FOLDERS = frozenset({_SHARES, "folder"})
 """What takes the password of any account: one that is accepted there need not be an administrator's."""
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
+_SAME_NETWORK = "same-network"
+_SESSION = "open-session"
+_ANOTHER_PERSON = "wife"
+"""The group of relatives, friends and colleagues: where they are, the speaker need not be."""
 _ANOTHERS = frozenset({"my", "device", "phone"})
 _THE_NAS = frozenset({"nas", "reset"})
 """Words with which an address is that of the NAS after all: *after the reset my IP has changed*."""
@@ -76,11 +86,13 @@ _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
 _OTHERS_THING = "othersthing"
 """The group of what has a password and a RESET of its own, as a router or a printer."""
-_OTHERS_HAVE = frozenset({"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted"})
+_OTHERS_HAVE = frozenset(
+    {"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted", "saved-password"}
+)
 """Facts that are told of such things in the same words."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
-_ALSO_NOT = frozenset({"neither"})
-"""Says after a negation that this is so as well: *the drives don't open either*."""
+_ALSO_NOT = frozenset({"neither", "nowhere"})
+"""Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
 _LOOK_BACK = 4
 _NEAR = 2
 _QUESTION_REACH = 6
@@ -126,7 +138,7 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
                 clause[0] not in ASKS_OF or not ASKS_OF[clause[0]].isdisjoint(clause[1:2])
             )
             ends_asking = (ends_in_question and number == len(clauses)) or clause[-1] == _ASKS_LAST
-            for found in longest(lexicon.find(words)):
+            for found in longest([each for each in lexicon.find(words) if not _is_unsaid(words, each)]):
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found)
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
@@ -139,6 +151,8 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
             here.pop(_OLD_PHONE_GONE, None)
         if not _LOST.isdisjoint(spoken_of):
             here.pop(_SAVED_SOMEWHERE, None)
+        if _SAVED_SOMEWHERE in here and _OF_DSM.isdisjoint(spoken_of):
+            here.pop(_STILL_OPEN, None)
         told.update(_without_refused_shares(here, spoken_of))
     return list(told)
 
@@ -147,7 +161,10 @@ def _without_refused_shares(told: dict[Stated, None], words: set[str]) -> dict[S
     """Return what a sentence told, without a message of DSM where a shared folder wants a password.
 
     Nor does it tell then whether the folders open: Windows may only keep an old password, or have none.
+    What an app says, no page did.
     """
+    if not _APP_SAYS.isdisjoint(told):
+        return {each: None for each in told if each not in _PAGE_SAYS}
     if (
         {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
         or _SHARES not in words
@@ -185,16 +202,24 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     """
     if name in DSMS_PAGE:
         return _OTHERS_PAGE in spoken_of
+    if name == _SAME_NETWORK or (name == _SESSION and "signin" in words[found.start : found.end]):
+        before = words[max(0, found.start - _LOOK_BACK) : found.start]
+        return _ANOTHER_PERSON in before and "i" not in words[words.index(_ANOTHER_PERSON) : found.end]
     if name == SHARES_OPEN:
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:
         return not _FOLDERS.isdisjoint(words)
-    if name in _OTHERS_HAVE and _OTHERS_THING in words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]:
+    near = [word for word in words[found.end :] if word not in _SAYS_NOTHING][:_NEAR]
+    if name in _OTHERS_HAVE and _OTHERS_THING in [
+        *words[max(0, found.start - _LOOK_BACK) : found.end],
+        *near,
+    ]:
         return _NAS_ITSELF not in words
     if name == RESET:
         if found.negations and not _ELSE.isdisjoint(words[: found.end + _NEAR]):
             return True
-        if not _PHONES.isdisjoint(words[found.start : found.end + _NEAR]) and _NAS_ITSELF not in words:
+        around = words[max(0, found.start - _LOOK_BACK) : found.end + _NEAR]
+        if not _PHONES.isdisjoint(around) and _NAS_ITSELF not in words:
             return True
         after = [word for word in words[found.end :] if word not in _OF_A_PASSWORD]
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
@@ -202,10 +227,13 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
     return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
 
 
+def _is_unsaid(words: tuple[str, ...], found: Found) -> bool:
+    """Return whether something in a gap of ``found`` unsays it."""
+    return sum(word in UNSAYS for word in words[found.start : found.end]) > found.negations
+
+
 def _is_stated(words: tuple[str, ...], found: Found) -> bool:
     own = words[found.start : found.end]
-    if sum(word in UNSAYS for word in own) > found.negations:
-        return False  # something in a gap of the phrase unsays it
     before = [word for word in words[: found.start] if word not in _SAYS_NOTHING][-_LOOK_BACK:]
     cause = next((place for place, word in enumerate(before) if word in CAUSES), 0)
     if before[cause - 1 : cause + 1] != [NOT, "because"]:

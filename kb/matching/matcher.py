@@ -14,6 +14,7 @@ from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import (
     MESSAGE,
+    NO_BEEP,
     ONE_BEEP,
     OTHER_THINGS,
     RESET,
@@ -77,14 +78,14 @@ BEEPS = frozenset({ONE_BEEP, THREE_BEEPS})
 SILENCE = frozenset({CONCEPT + "no-beep", DENIED + CONCEPT + "beep"})
 """Features of people who pressed RESET in vain, unless they heard one of ``BEEPS``: was it done or not?"""
 NOT_TOLD_WITH = {
-    CONCEPT + BY_PHONE: Stated("fact", "same-network", "no"),
-    CONCEPT + "death-in-family": Stated("fact", "is-admin", "no"),
-    CONCEPT + "synology-account": Stated("fact", "mail-set-up", "no"),
+    CONCEPT + BY_PHONE: {Stated("fact", "same-network", "no"), Stated("fact", "at-the-nas", "no")},
+    CONCEPT + "death-in-family": {Stated("fact", "is-admin", "no"), Stated("fact", "other-admin", "yes")},
+    CONCEPT + "synology-account": {Stated("fact", "mail-set-up", "no")},
 }
 """Facts by the feature beside which they say nothing of whoever does the steps.
 
 Whoever helps over the phone is far away, and that person is not. Who looked after the NAS and died does so
-no more. And the mails of the Synology Account are not those of the NAS.
+no more, and is no administrator who gets in. And the mails of the Synology Account are not those of the NAS.
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
@@ -290,7 +291,7 @@ class Matcher:
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
         met = analysis.found | ({CONCEPT + BY_PHONE} if tells_of_helping(analysis.read) else set())
-        untrue = {fact for feature, fact in NOT_TOLD_WITH.items() if feature in met}
+        untrue = {fact for feature, facts in NOT_TOLD_WITH.items() if feature in met for fact in facts}
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))
 
@@ -328,7 +329,7 @@ def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stat
 
     *Pressed the button until it beeped* is what one does to switch the NAS off, too.
     """
-    pressed = {RESET_DONE, *BEEPS}
+    pressed = {RESET_DONE, NO_BEEP, *BEEPS}
     if pressed.isdisjoint(told):
         return told
     words = {word for sentence in analysis.read for clause in sentence for word in alike(clause)}

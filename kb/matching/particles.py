@@ -46,8 +46,12 @@ PASSED_OVER = ARTICLES | _words(
     "komplett total vollig plotzlich dummerweise bloderweise offenbar wohl irgendwie naturlich selbst",
     "completement totalement simplement soudain betement forcement evidemment completamente totalmente",
     "simplemente desgraciadamente semplicemente improvvisamente sfortunatamente helemaal compleet",
+    "perfectly entirely currently assolutamente asolutamente absolument absolut",
+    "completo complete wurde worden ete alcun alcuna ayant today tonight heute gestern",
+    "presently apparently basically mal wird grad gar schlicht",
+    "damals zwar jedenfalls immerhin zumindest wenigstens ans ins aufs",
     "plotseling natuurlijk currently meanwhile inzwischen mittlerweile entretemps invece",
-    "了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
+    "已 经 了 的 都 也 就 还 吧 啊 呢 又 着 过 那 这 在 把 我 上 里",
 )
 """Articles, pronouns, auxiliaries, prepositions and adverbs that change nothing.
 
@@ -86,6 +90,7 @@ CONDITIONS = _words(
     "falls wenn ob bevor vor soll sollte ware muss devo debo dois moet",
     "while wahrend pendant mentre mientras terwijl",
     "try trying versuche essaie intento provo probeer",
+    "brauche brauchen benotige besoin faut necesito serve occorre nodig",
     "hope hoffe hoffentlich espere espero spero hoop claims behauptet pretend angeblich supposedly",
     "mochte mochten wollen si avant voudrais voudrions voudrait aimerais aimerait",
     "cuando antes queremos quisiera gustaria",

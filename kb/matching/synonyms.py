@@ -16,6 +16,7 @@ from functools import cache
 from importlib.resources import files
 
 from kb.matching.normalize import normalize
+from kb.matching.particles import written_out
 from kb.matching.tokens import Words, sentences
 
 NOT = "not"
@@ -32,7 +33,9 @@ def groups() -> dict[str, tuple[Words, ...]]:
     """Return by the name of each group the runs of folded words that say it."""
     text = (files(__package__) / "synonyms.txt").read_text(encoding="utf-8").replace("\n  ", " ")
     named = (line.partition(": ") for line in normalize(text).splitlines())
-    return {name: tuple(sentences(run)[0] for run in runs.split(", ")) for name, _, runs in named}
+    return {
+        name: tuple(written_out(sentences(run)[0]) for run in runs.split(", ")) for name, _, runs in named
+    }
 
 
 def words_of_groups() -> Iterator[str]:

@@ -45,7 +45,10 @@ def clauses(normalized: str) -> list[list[Words]]:
 
 
 def parted(normalized: str) -> list[tuple[list[Words], bool]]:
-    """Return the clauses of each sentence as ``clauses`` does, and whether it ends in a question mark."""
+    """Return the clauses of each sentence as ``clauses`` does, and whether it ends in one question mark.
+
+    Two and more are of people who wonder at what they see.
+    """
     normalized = _STATED.sub(" ", normalized)
     normalized = _DRIVE.sub(_ANY_DRIVE, _SPACED_MODEL.sub(r"\1", normalized))
     normalized = _CUT_CONNECTION.sub("connection refused", normalized)
@@ -54,7 +57,9 @@ def parted(normalized: str) -> list[tuple[list[Words], bool]]:
     texts = _SENTENCE_END.split(joined)
     found = (
         ([words for part in _CLAUSE_END.split(text) if (words := tuple(_WORD.findall(part)))], bool(mark))
-        for text, mark in zip(texts[::2], (*(_ASKS in end for end in texts[1::2]), False), strict=True)
+        for text, mark in zip(
+            texts[::2], (*(end.count(_ASKS) == 1 for end in texts[1::2]), False), strict=True
+        )
     )
     return [(sentence, is_asked) for sentence, is_asked in found if sentence]
 

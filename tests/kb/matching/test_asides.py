@@ -57,3 +57,19 @@ def test_politeness_is_about_nothing(added: str, matcher: Matcher) -> None:
     text = "the NAS page jumps to https and the connection is refused."
     plain, polite = matcher.match(text), matcher.match(added.format(text))
     assert (polite.ranked, polite.told, polite.band) == (plain.ranked, plain.told, plain.band)
+
+
+@pytest.mark.parametrize(
+    ("trouble", "aside"),
+    [
+        ("my mother cannot open the page of her nas", "I live 300 miles away"),
+        ("meine Mutter kann die Seite von ihrem NAS nicht öffnen", "ich bin im Ausland"),
+        ("mis padres no pueden abrir la página de su nas", "estoy en el extranjero"),
+    ],
+)
+def test_where_a_helper_is_says_nothing_of_where_the_trouble_is(
+    trouble: str, aside: str, matcher: Matcher
+) -> None:
+    """Whoever tells another person's trouble may be far away, and that person is not."""
+    told, alone = matcher.match(f"{trouble}, {aside}"), matcher.match(trouble)
+    assert (told.ranked, told.told) == (alone.ranked, alone.told)

@@ -936,6 +936,8 @@ def test_what_only_looks_like_a_question_or_a_doubt_is_told(
         ("he reseteado el router", "reset-done"),
         ("Ich habe mein Handy zurückgesetzt", "reset-done"),
         ("路由器已经重置了", "reset-done"),
+        ("forgot the admin password for the netgear router", "knows-password"),
+        ("das Handy verbindet sich von selbst mit dem WLAN", "saved-password"),
     ],
 )
 def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, matcher: Matcher) -> None:
@@ -954,14 +956,40 @@ def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, m
         ("los archivos parecen estar bien", ("shares-open", "yes")),
         ("seulement, son téléphone: le code de vérification arrive dessus", ("other-device", "yes")),
         ("el código sale en el móvil del tesorero, que está en el extranjero", ("same-network", "no")),
+        ("lo lleva mi marido que está fuera trabajando", ("same-network", "no")),
+        ("my husband is admin and can still sign in", ("open-session", "yes")),
+        ("Synology Photos says account or password invalid", ("login-message", "wrong-password")),
+        ("the photos app on my phone still works", ("other-device", "yes")),
         ("un collègue est aussi administrateur et se connecte normalement", ("open-session", "yes")),
         ("name and password are accepted for the folders", ("knows-password", "yes")),
         ("we had two administrators, so there is no second way in", ("other-admin", "no")),
+        ("I push the front button: no lights, no fan, no sound", ("beep", "none")),
+        ("no device on which I am still signed in to DSM", ("open-session", "yes")),
+        ("我没有把密码告诉别人", ("knows-password", "no")),
+        ("ich will DSM neu installieren", ("nas-status", "configuration-lost")),
+        ("sono bloccato fino a domani", ("at-the-nas", "no")),
     ],
 )
 def test_what_only_sounds_like_a_fact_is_not_told(text: str, fact: tuple[str, str], matcher: Matcher) -> None:
     """What is gone, asked, wished, unsaid at the end of the clause, or true of somebody else."""
     assert Stated("fact", *fact) not in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("the Mac in the study still connects to the NAS on its own", ("saved-password", "yes")),
+        ("la contraseña no está guardada en ningún navegador", ("saved-password", "no")),
+        ("anche se la password è corretta al cento per cento", ("knows-password", "yes")),
+        ("se me ha olvidado por completo la clave del administrador", ("knows-password", "no")),
+        ("le NAS se trouve dans mon garage", ("at-the-nas", "yes")),
+        ("aucune session ouverte nulle part", ("open-session", "no")),
+        ("Am iPad lädt die Seite", ("other-device", "yes")),
+    ],
+)
+def test_what_a_small_word_hid_is_told(text: str, fact: tuple[str, str], matcher: Matcher) -> None:
+    """Short forms, reflexive pronouns, *although*, a second negation, a longer statement that is unsaid."""
+    assert Stated("fact", *fact) in matcher.match(text).told
 
 
 @pytest.mark.parametrize(
