@@ -1,10 +1,13 @@
 """Asides: clauses that say nothing of the trouble. *I'm on the phone with my mother*, *thanks in advance*.
 
 Whoever helps, greets or thanks tells the trouble in other words, and it is the trouble of anybody. So such a
-clause counts as a statement only: what the text is about is told by the rest.
+clause counts as a statement only: what the text is about is told by the rest. Nor is it told by where a
+helper is while the trouble is another person's: *my mother cannot open it, I am abroad*.
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from kb.matching.synonyms import alike
 from kb.matching.tokens import Words
@@ -54,34 +57,32 @@ _AWAY = """
     lontano ver weg verderop otra another other from here of bin zit l 外 地 国
 """
 _SAYS_WHERE = _SAYS_NO_MORE.union(_AWAY.split())
+"""What a clause may hold that only says where the speaker is."""
 _FAILS = frozenset({"not", "forgot"})
+"""Words of a clause in which something fails."""
 
 
-def without_asides(sentences: list[list[Words]]) -> list[list[Words]]:
-    """Return the clauses of each of ``sentences`` that are no asides; all, if each is one."""
-    is_anothers = _is_anothers(sentences)
+def without_asides(sentences: list[list[Words]]) -> tuple[list[list[Words]], bool]:
+    """Return the clauses of each of ``sentences`` that are no asides, and whether somebody is helped.
+
+    Where every clause is an aside, all are returned.
+    """
+    read = {clause: alike(clause) for sentence in sentences for clause in sentence}
+    is_anothers = _is_anothers(read.values())
+    helping = {
+        clause
+        for clause, words in read.items()
+        if _is_helping(set(words)) or (is_anothers and _says_where(words))
+    }
     kept = [
-        [
-            each
-            for each in sentence
-            if not (_is_polite(each) or _is_helping(each) or (is_anothers and _says_where(each)))
-        ]
-        for sentence in sentences
+        [each for each in sentence if each not in helping and not _is_polite(each)] for sentence in sentences
     ]
-    return kept if any(kept) else sentences
+    return (kept if any(kept) else sentences), bool(helping)
 
 
-def tells_of_helping(sentences: list[list[Words]]) -> bool:
-    """Return whether a clause of ``sentences`` says that somebody is helped."""
-    is_anothers = _is_anothers(sentences)
-    clauses = [clause for sentence in sentences for clause in sentence]
-    return any(_is_helping(each) or (is_anothers and _says_where(each)) for each in clauses)
-
-
-def _is_anothers(sentences: list[list[Words]]) -> bool:
+def _is_anothers(clauses: Iterable[Words]) -> bool:
     """Return whether whatever fails fails for another person: *my mother cannot open it, I am abroad*."""
-    told = [alike(clause) for sentence in sentences for clause in sentence]
-    fails = [words for words in told if not _FAILS.isdisjoint(words)]
+    fails = [words for words in clauses if not _FAILS.isdisjoint(words)]
     return bool(fails) and all(_SOMEBODY in words[:3] for words in fails)
 
 
@@ -89,13 +90,13 @@ def _is_polite(clause: Words) -> bool:
     return not _POLITE_WORDS.isdisjoint(clause) and _IDLE.issuperset(clause)
 
 
-def _says_where(clause: Words) -> bool:
-    words = alike(clause)
-    return words[0] in _SPEAKERS and all(word.isdigit() or word in _SAYS_WHERE for word in words)
+def _says_where(words: Words) -> bool:
+    return not _SPEAKERS.isdisjoint(words[:1]) and all(
+        word.isdigit() or word in _SAYS_WHERE for word in words
+    )
 
 
-def _is_helping(clause: Words) -> bool:
-    words = set(alike(clause))
+def _is_helping(words: set[str]) -> bool:
     if not words.isdisjoint(_HELPS):
         is_somebody = _SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
         return is_somebody and words <= _SAYS_NO_MORE | _PRONOUNS

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kb.hygiene import clip
-from kb.matching.asides import tells_of_helping, without_asides
+from kb.matching.asides import without_asides
 from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by, with_series
@@ -111,6 +111,8 @@ class _Analysis:
     stated: list[Stated]
     found: set[str]
     """The features of the whole description."""
+    is_helped: bool
+    """Whether whoever writes helps somebody else, most likely from afar."""
 
 
 class Matcher:
@@ -192,9 +194,10 @@ class Matcher:
         if description[-1:].isalpha() and typed:
             *words, begun = typed[-1][-1]
             read[-1][-1] = (*self._read(tuple(words)), *written_out(self._repairer.complete(begun)))
-        met = [features(join(sentence), self._lexicon) for sentence in without_asides(read)]
+        spoken_of, is_helped = without_asides(read)
+        met = [features(join(sentence), self._lexicon) for sentence in spoken_of]
         stated = self._stated(read, met, [is_asked for _, is_asked in sentences])
-        return _Analysis(typed, read, met, stated, set().union(*met))
+        return _Analysis(typed, read, met, stated, set().union(*met), is_helped)
 
     def _read(self, clause: Words) -> Words:
         return written_out([part for word in clause for part in self._repairer.read(word)])
@@ -290,7 +293,7 @@ class Matcher:
         told = without_contradictions([*taught, *analysis.stated])
         if not SILENCE.isdisjoint(analysis.found) and BEEPS.isdisjoint(told):
             told = [each for each in told if each.name != RESET_DONE.name]
-        met = analysis.found | ({CONCEPT + BY_PHONE} if tells_of_helping(analysis.read) else set())
+        met = analysis.found | ({CONCEPT + BY_PHONE} if analysis.is_helped else set())
         untrue = {fact for feature, facts in NOT_TOLD_WITH.items() if feature in met for fact in facts}
         told = [each for each in told if each not in untrue]
         return (*details, *_without_other_buttons(told, analysis))

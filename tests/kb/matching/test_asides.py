@@ -73,3 +73,9 @@ def test_where_a_helper_is_says_nothing_of_where_the_trouble_is(
     """Whoever tells another person's trouble may be far away, and that person is not."""
     told, alone = matcher.match(f"{trouble}, {aside}"), matcher.match(trouble)
     assert (told.ranked, told.told) == (alone.ranked, alone.told)
+
+
+def test_a_clause_may_say_nothing_at_all(matcher: Matcher) -> None:
+    """A word that every statement does without is no place, either."""
+    trouble = "my mother cannot open the page of her nas"
+    assert matcher.match(f"{trouble}, genau").told == matcher.match(trouble).told
