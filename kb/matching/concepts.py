@@ -19,7 +19,10 @@ thousands of them from each of thousands of words would take for ever."""
 Rest = tuple[str, tuple[str, ...]]
 """A concept, and the parts of an expression after the first."""
 Index = dict[str, dict[str, list[Rest]]]
-"""Expressions by their first part, then their second: ``""`` where that can be more than one word."""
+"""Expressions by their first part, then by the word that comes second, or after a gap: ``...word``.
+
+The second key is ``""``, or ``...``, where that can be more than one word.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,9 @@ def index(expressions: Iterable[Expression]) -> Index:
     by_first: Index = {}
     for expression in dict.fromkeys(expressions):
         first, rest = expression.parts[0], expression.parts[1:]
-        is_open = not rest or rest[0] == GAP or rest[0].endswith("-")
-        rests = by_first.setdefault(first, {}).setdefault("" if is_open else rest[0], [])
+        gap = GAP if rest[:1] == (GAP,) else ""
+        second = "".join(rest[:2] if gap else rest[:1])
+        rests = by_first.setdefault(first, {}).setdefault(gap if second.endswith("-") else second, [])
         rests.append((expression.concept, rest))
     return by_first
 
@@ -82,12 +86,13 @@ class Lexicon:
     def _possible(self, first: str, words: tuple[str, ...], position: int) -> Iterator[Rest]:
         """Return the expressions that open with ``first`` and may go on with the next word."""
         by_second = self._entries[first]
-        yield from by_second.get("", ())
-        seconds: dict[str, None] = {}
+        seconds = {"": None, GAP: None}
         for word in words[position : position + MOST_PASSED_OVER + 1]:
             seconds[word] = None
             if word not in self._passed_over:
                 break
+        for word in words[position : position + WIDEST_GAP + MOST_PASSED_OVER + 1]:
+            seconds[GAP + word] = None
         for second in seconds:
             yield from by_second.get(second, ())
 
