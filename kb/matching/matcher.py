@@ -8,16 +8,15 @@ from dataclasses import dataclass
 
 from kb.hygiene import clip
 from kb.matching.asides import without_asides
+from kb.matching.attribution import MESSAGE, RESET
 from kb.matching.concepts import Lexicon
 from kb.matching.confidence import COEFFICIENTS, Chances, Coefficients, Signals, chances
 from kb.matching.details import details_in, taught_by, with_series
 from kb.matching.disambiguation import Separation, separate, with_answer
 from kb.matching.fact_extraction import (
-    MESSAGE,
     NO_BEEP,
     ONE_BEEP,
     OTHER_THINGS,
-    RESET,
     THREE_BEEPS,
     told_by,
     without_contradictions,

@@ -1,0 +1,165 @@
+"""Attribution: of what a statement is true. What tells a fact of the NAS is said of other things, too.
+
+*The password is accepted* is said of a shared folder, *I pressed reset* of a phone, *it still opens* of an
+app, and *she is away* of a relative. Each rule stands beside the facts that it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kb.matching.concepts import Found
+from kb.matching.particles import ARTICLES, CONDITIONS, PASSED_OVER
+from kb.model import Stated
+
+MESSAGE = "login-message"
+"""The fact that is the message on the screen. A text may tell of several, one after the other."""
+WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
+RESET = "reset-done"
+"""The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
+SAYS_NOTHING = PASSED_OVER - CONDITIONS
+LOST = frozenset({"stolen", "broken"})
+LOOK_BACK = 4
+"""How many words before a statement may still be about it."""
+NEAR = 2
+
+_SHARES_OPEN = "shares-open"
+_DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
+_APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
+_PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
+_OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
+_SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
+_STILL_OPEN = Stated("fact", "open-session", "yes")
+_OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
+_PHONES = frozenset({"phone", "onphone", "oldphone"})
+_OTHERS_PAGE = "otherspage"
+"""The group of pages that are not DSM's: a printer's, a router's."""
+_SHARES = "shares"
+_FOLDERS = frozenset({_SHARES, "folder"})
+_NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
+"""Words that tell of DSM as well, or that the shared folders are not what is refused."""
+_PERSON = "wife"
+"""The group of relatives, friends and colleagues."""
+_NAS = "nas"
+_ELSE = frozenset({"else", "other", "otherwise", "sonst", "mas", "verder"})
+_PASSWORD = "password"  # noqa: S105 -- a word of a text
+_IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
+"""Words after which a password is the next thing told, and not what was reset: *after the reset*."""
+_OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
+_OTHER_THING = "othersthing"
+"""The group of what has a password and a RESET of its own, as a router or a printer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A statement where it was found: the words of its clause, and those of its whole sentence."""
+
+    found: Found
+    words: tuple[str, ...]
+    spoken_of: set[str]
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        """The words that make the statement."""
+        return self.words[self.found.start : self.found.end]
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The words of the clause that follow it."""
+        return self.words[self.found.end :]
+
+    def before(self, reach: int) -> tuple[str, ...]:
+        """Return at most ``reach`` words that stand before it."""
+        return self.words[max(0, self.found.start - reach) : self.found.start]
+
+
+def is_anothers(fact: str, mention: Mention) -> bool:
+    """Return whether ``mention``, which tells ``fact`` of the NAS, is about another thing or person."""
+    return any(rule(mention) for rule in _RULES.get(fact, ()))
+
+
+def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, None]:
+    """Return what a sentence with the words ``spoken_of`` told, without what its other words make doubtful.
+
+    *The old one was sold* is said of a computer as well. A password saved on a stolen device opens nothing
+    any more. What is still signed in by itself is an app, unless DSM is named. What an app says, no page
+    did. And where a shared folder wants a password, Windows may only keep an old one.
+    """
+    doubtful: set[Stated] = set()
+    if _PHONES.isdisjoint(spoken_of):
+        doubtful.add(_OLD_PHONE_GONE)
+    if not LOST.isdisjoint(spoken_of):
+        doubtful.add(_SAVED_SOMEWHERE)
+    elif _SAVED_SOMEWHERE in told and _OF_DSM.isdisjoint(spoken_of):
+        doubtful.add(_STILL_OPEN)
+    if not _APP_SAYS.isdisjoint(told):
+        doubtful |= _PAGE_SAYS
+    elif _is_a_refused_share(told, spoken_of):
+        doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}
+    return {each: None for each in told if each not in doubtful}
+
+
+def _is_a_refused_share(told: dict[Stated, None], spoken_of: set[str]) -> bool:
+    is_refused = not {WRONG_PASSWORD, _DRIVE_REFUSED}.isdisjoint(told)
+    return is_refused and _SHARES in spoken_of and _NOT_ONLY_SHARES.isdisjoint(spoken_of)
+
+
+def _is_on_anothers_page(mention: Mention) -> bool:
+    return _OTHERS_PAGE in mention.spoken_of
+
+
+def _is_a_bookmark(mention: Mention) -> bool:
+    # *The photos open no more* may be about a page in a browser, and not about shared folders.
+    return not {"bookmark", _OTHERS_PAGE}.isdisjoint(mention.words)
+
+
+def _is_about_a_relative(mention: Mention) -> bool:
+    # Where a relative is, or is signed in, the speaker need not be.
+    words = mention.words
+    return _PERSON in mention.before(LOOK_BACK) and "i" not in words[words.index(_PERSON) : mention.found.end]
+
+
+def _is_a_relatives_session(mention: Mention) -> bool:
+    return "signin" in mention.own and _is_about_a_relative(mention)
+
+
+def _is_accepted_by_a_folder(mention: Mention) -> bool:
+    # A shared folder takes the password of any account; it need not be an administrator's.
+    return "accept" in mention.own and not _FOLDERS.isdisjoint(mention.words)
+
+
+def _is_of_another_thing(mention: Mention) -> bool:
+    near = [word for word in mention.after if word not in SAYS_NOTHING][:NEAR]
+    around = (*mention.before(LOOK_BACK), *mention.own, *near)
+    return _OTHER_THING in around and _NAS not in mention.words
+
+
+def _is_another_reset(mention: Mention) -> bool:
+    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well.
+    if mention.found.negations and not _ELSE.isdisjoint(mention.words[: mention.found.end + NEAR]):
+        return True
+    around = (*mention.before(LOOK_BACK), *mention.own, *mention.after[:NEAR])
+    if not _PHONES.isdisjoint(around) and _NAS not in mention.words:
+        return True
+    after = [word for word in mention.after if word not in _OF_A_PASSWORD]
+    return after[:1] == [_PASSWORD] and mention.own[-1] not in _IS_OVER
+
+
+def _is_ones_own_address(mention: Mention) -> bool:
+    # *My IP* and *my PC has another address* are the speaker's, unless the NAS or a reset is named.
+    is_own = not {"my", "device", "phone"}.isdisjoint(mention.before(NEAR))
+    return is_own and {_NAS, "reset"}.isdisjoint(mention.words)
+
+
+_RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
+    "reaches-dsm": (_is_on_anothers_page,),
+    "other-device": (_is_on_anothers_page,),
+    _SHARES_OPEN: (_is_a_bookmark,),
+    "same-network": (_is_about_a_relative,),
+    "open-session": (_is_a_relatives_session, _is_of_another_thing),
+    "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
+    RESET: (_is_another_reset, _is_of_another_thing),
+    "address-changed": (_is_ones_own_address,),
+    **dict.fromkeys(("at-the-nas", "ssh", "encrypted", "saved-password"), (_is_of_another_thing,)),
+}
