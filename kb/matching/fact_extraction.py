@@ -90,6 +90,14 @@ _OTHERS_HAVE = frozenset(
     {"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted", "saved-password"}
 )
 """Facts that are told of such things in the same words."""
+_HANDS = "at-the-nas"
+_THERE_ALL_THE_SAME = frozenset(
+    {"password", "signin", "login", "admin", "username", "account", "know", "has"}
+    | {"understands", "auskennt", "entiende", "entienda", "懂"}
+)
+"""Words after which people are there: *nobody there has the login*, *nobody there knows computers*."""
+_JOINS = frozenset({"and", "because", "i"})
+"""Words after which another thing is told: *nobody there and I lost the password*."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _ALSO_NOT = frozenset({"neither", "nowhere"})
 """Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
@@ -209,6 +217,11 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:
         return not _FOLDERS.isdisjoint(words)
+    own, after = words[found.start : found.end], words[found.end : found.end + _LOOK_BACK]
+    if name == _HANDS and "nobody" in own:
+        goes_on = next((word for word in after if word in _THERE_ALL_THE_SAME | _JOINS), "")
+        if "encrypted" in spoken_of if "key" in own else "has" in own or goes_on in _THERE_ALL_THE_SAME:
+            return True
     near = [word for word in words[found.end :] if word not in _SAYS_NOTHING][:_NEAR]
     if name in _OTHERS_HAVE and _OTHERS_THING in [
         *words[max(0, found.start - _LOOK_BACK) : found.end],
