@@ -96,6 +96,7 @@ _THERE_ALL_THE_SAME = frozenset(
     | {"understands", "auskennt", "entiende", "entienda", "懂"}
 )
 """Words after which people are there: *nobody there has the login*, *nobody there knows computers*."""
+_ENCRYPTED = frozenset({"encrypted", "keyfile"})
 _JOINS = frozenset({"and", "because", "i"})
 """Words after which another thing is told: *nobody there and I lost the password*."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
@@ -148,7 +149,9 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
             ends_asking = (ends_in_question and number == len(clauses)) or clause[-1] == _ASKS_LAST
             for found in longest([each for each in lexicon.find(words) if not _is_unsaid(words, each)]):
                 kind, name, value = found.concept.split("|")
-                is_of_others = _is_anothers(name, words, spoken_of, found)
+                is_of_others = _is_anothers(name, words, spoken_of, found) or (
+                    name == _HANDS and _are_there(words, spoken_of, found)
+                )
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
                 # It does tell of RESET: who asks whether to press has not, and who asks whether again has.
                 if ends_asking and name != RESET and _OPENS.isdisjoint(words[found.end :]):
@@ -217,11 +220,6 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return not _NO_FILES.isdisjoint(words)
     if name == "knows-password" and "accept" in words[found.start : found.end]:
         return not _FOLDERS.isdisjoint(words)
-    own, after = words[found.start : found.end], words[found.end : found.end + _LOOK_BACK]
-    if name == _HANDS and "nobody" in own:
-        goes_on = next((word for word in after if word in _THERE_ALL_THE_SAME | _JOINS), "")
-        if "encrypted" in spoken_of if "key" in own else "has" in own or goes_on in _THERE_ALL_THE_SAME:
-            return True
     near = [word for word in words[found.end :] if word not in _SAYS_NOTHING][:_NEAR]
     if name in _OTHERS_HAVE and _OTHERS_THING in [
         *words[max(0, found.start - _LOOK_BACK) : found.end],
@@ -238,6 +236,18 @@ def _is_anothers(name: str, words: tuple[str, ...], spoken_of: set[str], found: 
         return after[:1] == [_ALSO_RESET] and words[found.end - 1] not in _IS_OVER
     before = words[max(0, found.start - _NEAR) : found.start]
     return name == ADDRESS_CHANGED and _THE_NAS.isdisjoint(words) and not _ANOTHERS.isdisjoint(before)
+
+
+def _are_there(words: tuple[str, ...], spoken_of: set[str], found: Found) -> bool:
+    """Return whether ``found``, that nobody is at the NAS, only says what the people there do not have."""
+    own = words[found.start : found.end]
+    if "nobody" not in own:
+        return False
+    if "key" in own:
+        return not _ENCRYPTED.isdisjoint(spoken_of)
+    after = words[found.end : found.end + _LOOK_BACK]
+    goes_on = next((word for word in after if word in _THERE_ALL_THE_SAME | _JOINS), "")
+    return "has" in own or goes_on in _THERE_ALL_THE_SAME
 
 
 def _is_unsaid(words: tuple[str, ...], found: Found) -> bool:
