@@ -99,6 +99,11 @@ _THERE_ALL_THE_SAME = frozenset(
 _ENCRYPTED = frozenset({"encrypted", "keyfile"})
 _JOINS = frozenset({"and", "because", "i"})
 """Words after which another thing is told: *nobody there and I lost the password*."""
+_OTHER_DEVICE = "other-device"
+_TYPED = frozenset(
+    {"password", "account", "username", "signin", "login", "admin", "name", "network", "wifi", "subnet"}
+)
+"""What may be the same on every device, and is no answer of DSM."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _ALSO_NOT = frozenset({"neither", "nowhere"})
 """Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
@@ -150,7 +155,9 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
             for found in longest([each for each in lexicon.find(words) if not _is_unsaid(words, each)]):
                 kind, name, value = found.concept.split("|")
                 is_of_others = _is_anothers(name, words, spoken_of, found) or (
-                    name == _HANDS and _are_there(words, spoken_of, found)
+                    _are_there(words, spoken_of, found)
+                    if name == _HANDS
+                    else name == _OTHER_DEVICE and _is_same_name(words, found)
                 )
                 is_asked = asks and 0 < found.start <= _QUESTION_REACH
                 # It does tell of RESET: who asks whether to press has not, and who asks whether again has.
@@ -248,6 +255,19 @@ def _are_there(words: tuple[str, ...], spoken_of: set[str], found: Found) -> boo
     after = words[found.end : found.end + _LOOK_BACK]
     goes_on = next((word for word in after if word in _THERE_ALL_THE_SAME | _JOINS), "")
     return "has" in own or goes_on in _THERE_ALL_THE_SAME
+
+
+def _is_same_name(words: tuple[str, ...], found: Found) -> bool:
+    """Return whether ``found``, that another device does the same, is about what is typed, or of one only.
+
+    *The same password on every device*; *only on my phone it does not work*.
+    """
+    own = words[found.start : found.end]
+    if found.concept.endswith("|no") and "only" in words[max(0, found.start - _NEAR) : found.start]:
+        return True
+    after = words[found.start + own.index("same") + 1 :] if "same" in own else ()
+    of = [word for word in after if word not in ARTICLES and word != "的"][:1]
+    return not _TYPED.isdisjoint(of)
 
 
 def _is_unsaid(words: tuple[str, ...], found: Found) -> bool:
