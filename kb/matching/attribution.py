@@ -49,6 +49,17 @@ _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
 _OTHER_THING = "othersthing"
 """The group of what has a password and a RESET of its own, as a router or a printer."""
+_THERE_ALL_THE_SAME = frozenset(
+    {"password", "signin", "login", "admin", "username", "account", "know", "has"}
+    | {"understands", "auskennt", "entiende", "entienda", "懂"}
+)
+"""Words after which people are there: *nobody there has the login*, *nobody there knows computers*."""
+_JOINS = frozenset({"and", "because", "i"})
+"""Words after which another thing is told: *nobody there and I lost the password*."""
+_TYPED = frozenset(
+    {"password", "account", "username", "signin", "login", "admin", "name", "network", "wifi", "subnet"}
+)
+"""What may be the same on every device, and is no answer of DSM."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +157,31 @@ def _is_another_reset(mention: Mention) -> bool:
     return after[:1] == [_PASSWORD] and mention.own[-1] not in _IS_OVER
 
 
+def _are_there(mention: Mention) -> bool:
+    """Return whether *nobody* is only said of what the people at the NAS do not have or know."""
+    if "nobody" not in mention.own:
+        return False
+    if "key" in mention.own:
+        return not {"encrypted", "keyfile"}.isdisjoint(mention.spoken_of)
+    known = _THERE_ALL_THE_SAME | _JOINS
+    goes_on = next((word for word in mention.after[:LOOK_BACK] if word in known), "")
+    return "has" in mention.own or goes_on in _THERE_ALL_THE_SAME
+
+
+def _is_one_device_only(mention: Mention) -> bool:
+    """Return whether only one device is meant: *only on my phone it does not work*."""
+    return mention.found.concept.endswith("|no") and "only" in mention.before(NEAR)
+
+
+def _is_typed_alike(mention: Mention) -> bool:
+    """Return whether what is the same on every device is what is typed there."""
+    if "same" not in mention.own:
+        return False
+    after = mention.words[mention.found.start + mention.own.index("same") + 1 :]
+    of = [word for word in after if word not in ARTICLES and word != "的"][:1]
+    return not _TYPED.isdisjoint(of)
+
+
 def _is_ones_own_address(mention: Mention) -> bool:
     # *My IP* and *my PC has another address* are the speaker's, unless the NAS or a reset is named.
     is_own = not {"my", "device", "phone"}.isdisjoint(mention.before(NEAR))
@@ -154,12 +190,13 @@ def _is_ones_own_address(mention: Mention) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "reaches-dsm": (_is_on_anothers_page,),
-    "other-device": (_is_on_anothers_page,),
+    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike),
     _SHARES_OPEN: (_is_a_bookmark,),
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
     RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),
-    **dict.fromkeys(("at-the-nas", "ssh", "encrypted", "saved-password"), (_is_of_another_thing,)),
+    "at-the-nas": (_are_there, _is_of_another_thing),
+    **dict.fromkeys(("ssh", "encrypted", "saved-password"), (_is_of_another_thing,)),
 }

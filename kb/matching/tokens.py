@@ -10,7 +10,10 @@ _SENTENCE_END = re.compile(
     r"((?<![.!?])[.!?]+(?=[\"\u201d\u00bb)]*(?:\s|$|[\u3400-\u9fff]))|[\n;\u3002\uff01\uff1f\uff1b]+|\.\.\.)"
 )
 _ASKS = "?"
-_CLAUSE_END = re.compile(r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s")
+_CLAUSE_END = re.compile(
+    r"(?!(?:(?<=niemand)|(?<=keiner)|(?<=keinen)), (?:der|die|den)\b)"  # *niemand, der das Passwort kennt*
+    r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s"
+)
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
 _ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2}|[ay]\b)")
 _SPACED_MODEL = re.compile(r"\b(ds|rs) (?=\d{3,4}(?:\+|[a-z]{1,4}\b|\b(?!\.)))")

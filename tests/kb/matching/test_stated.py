@@ -1046,11 +1046,36 @@ def test_a_full_disk_is_heard_in_every_language(text: str, matcher: Matcher) -> 
         ("la cartella con le fatture ha un lucchetto e non si apre", "shares-open"),
         ("老公换了新手机以后,Photos在家连不上", "authenticator"),
         ("RESET按到滴滴滴三声。我们的照片还在吗?没有备份", "shares-open"),
+        ("their IT guy left and nobody there has the admin login", "at-the-nas"),
+        ("dort ist niemand, der den Login kennt", "at-the-nas"),
+        ("il n'y a personne qui connaisse le mot de passe", "at-the-nas"),
+        ("no hay nadie que sepa la contraseña", "at-the-nas"),
+        ("那边没人会登录", "at-the-nas"),
+        ("personne n'a la clé du dossier chiffré", "at-the-nas"),
+        ("I use the same password on every device, only the tablet refuses it", "other-device"),
+        ("auf jedem Gerät dasselbe Kennwort, nur am Tablet geht es nicht", "other-device"),
+        ("我妈在家用平板输同样的密码就一直说不对", "other-device"),
     ],
 )
 def test_what_only_resembles_a_fact_is_not_told(text: str, fact: str, matcher: Matcher) -> None:
-    """A page is no folder, nobody who opens it is nobody at home, and a question is no answer."""
+    """A page is no folder, nobody who opens it is nobody at home, a password no message."""
     assert fact not in {each.name for each in matcher.match(text).told}
+
+
+@pytest.mark.parametrize(
+    ("text", "fact"),
+    [
+        ("nobody there has a key to the room", ("at-the-nas", "no")),
+        ("nobody there and I forgot the password", ("at-the-nas", "no")),
+        ("da ist niemand, der das Passwort kennt", ("knows-password", "no")),
+        ("phone and tablet show the same, password wrong", ("other-device", "no")),
+    ],
+)
+def test_what_stands_beside_it_leaves_a_fact_alone(
+    text: str, fact: tuple[str, str], matcher: Matcher
+) -> None:
+    """A key is that of a room, and a relative clause goes with the person before it."""
+    assert fact in {(each.name, each.value) for each in matcher.match(text).told}
 
 
 def test_the_first_of_four_beeps_is_not_the_only_one(matcher: Matcher) -> None:
