@@ -88,7 +88,7 @@ _OTHERS_THING = "othersthing"
 """The group of what has a password and a RESET of its own, as a router or a printer."""
 _OTHERS_HAVE = frozenset(
     {"knows-password", RESET, "at-the-nas", "open-session", "ssh", "encrypted", "saved-password"}
-)
+) | {"volume-health"}
 """Facts that are told of such things in the same words."""
 _SAYS_NOTHING = PASSED_OVER - CONDITIONS
 _ALSO_NOT = frozenset({"neither", "nowhere"})
