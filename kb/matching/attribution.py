@@ -198,5 +198,5 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),
     "at-the-nas": (_are_there, _is_of_another_thing),
-    **dict.fromkeys(("ssh", "encrypted", "saved-password"), (_is_of_another_thing,)),
+    **dict.fromkeys(("ssh", "encrypted", "saved-password", "volume-health"), (_is_of_another_thing,)),
 }
