@@ -78,8 +78,8 @@ async def visit_to(address: str) -> AsyncIterator[Visitor]:
 
 @pytest.mark.parametrize(
     ("begin", "frames", "size"),
-    [("", 1000, 2_000), ("\x1b[200~", 50, 200_000)],
-    ids=["typed", "pasted"],
+    [("", 2, 3_900_000), ("", 1000, 2_000), ("\x1b[200~", 50, 200_000)],
+    ids=["typed-large", "typed-many", "pasted"],
 )
 async def test_a_flood_ends_with_its_visit(tmp_path: Path, begin: str, frames: int, size: int) -> None:
     """Frames of any size, then a hang-up: little memory, no process left, and the next visitor is served."""
