@@ -9,11 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kb.matching.synonyms import alike
+from kb.matching.synonyms import SOMEBODY, alike
 from kb.matching.tokens import Words
 
-_SOMEBODY = "wife"
-"""The group of all people around a person; see ``synonyms.txt``."""
 _PHONES = frozenset({"phone", "onphone", "teamviewer", "anydesk"})
 _HELP = """
     help helping helfe unterstutze telefoniere aide aider ayudo ayudando ayudar aiuto aiutando aiutare lijn
@@ -25,7 +23,7 @@ _SMALL_WORDS = """
     am gerade jetzt hier ein eine einen einer einem mit dabei au en ce moment un une avec ma al una con sto
     aan de het een nu met hab hi hello hallo hola bonjour ciao and y und e et other by from live wohne
     habite vivo woon city town country abroad stadt ausland ville etranger ciudad pais extranjero citta estero
-    stad buitenland dans im teamviewer anydesk 在 正 电 话 里 给 跟 和 通 打
+    stad buitenland dans im 在 正 电 话 里 给 跟 和 通 打
 """
 _POLITE = """
     hello hi hey hallo bonjour bonsoir hola buenas ciao salve hoi
@@ -50,11 +48,11 @@ _IDLE = _POLITE_WORDS | frozenset(_SAYS_NOTHING.split())
 """What a clause may hold that only greets, thanks, says who is no expert or that nothing else was changed."""
 _HELPS = frozenset(_HELP.split())
 _PRONOUNS = frozenset(_THEY.split())
-_SAYS_NO_MORE = {_SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
+_SAYS_NO_MORE = {SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
 _SPEAKERS = frozenset({"i", "im", "iabroad"})
 _AWAY = """
     iabroad far away lost km kilometers kilometres miles hours hundreds thousands weit entfernt loin lejos
-    lontano ver weg verderop otra another other from here of bin zit l 外 地 国
+    lontano ver weg verderop otra another here of bin zit l 外 地 国
 """
 _SAYS_WHERE = _SAYS_NO_MORE.union(_AWAY.split())
 """What a clause may hold that only says where the speaker is."""
@@ -83,7 +81,7 @@ def without_asides(sentences: list[list[Words]]) -> tuple[list[list[Words]], boo
 def _is_anothers(clauses: Iterable[Words]) -> bool:
     """Return whether whatever fails fails for another person: *my mother cannot open it, I am abroad*."""
     fails = [words for words in clauses if not _FAILS.isdisjoint(words)]
-    return bool(fails) and all(_SOMEBODY in words[:3] for words in fails)
+    return bool(fails) and all(SOMEBODY in words[:3] for words in fails)
 
 
 def _is_polite(clause: Words) -> bool:
@@ -98,7 +96,7 @@ def _says_where(words: Words) -> bool:
 
 def _is_helping(words: set[str]) -> bool:
     if not words.isdisjoint(_HELPS):
-        is_somebody = _SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
+        is_somebody = SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
         return is_somebody and words <= _SAYS_NO_MORE | _PRONOUNS
     is_on_phone = "with" in words and not words.isdisjoint(_PHONES)
-    return is_on_phone and _SOMEBODY in words and words <= _SAYS_NO_MORE
+    return is_on_phone and SOMEBODY in words and words <= _SAYS_NO_MORE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kb.matching.attribution import LOOK_BACK, LOST, NEAR, SAYS_NOTHING, Mention
+from kb.matching.attribution import LOOK_BACK, LOST, NEAR, Mention
 from kb.matching.concepts import UNSAYS, Found
 from kb.matching.particles import (
     AFTERWARDS,
@@ -54,24 +54,21 @@ def is_unsaid(words: tuple[str, ...], found: Found) -> bool:
 
 def is_asserted(mention: Mention) -> bool:
     """Return whether nothing before or after ``mention`` denies it, makes it a condition, or undoes it."""
-    words, found = mention.words, mention.found
-    before = [word for word in words[: found.start] if word not in SAYS_NOTHING][-LOOK_BACK:]
+    before = mention.said_before[-LOOK_BACK:]
     cause = next((place for place, word in enumerate(before) if word in CAUSES), 0)
     if before[cause - 1 : cause + 1] != [NOT, "because"]:
         before = before[cause:]
-    first = mention.own[0]
+    first, after = mention.own[0], mention.said_after
     if not NEGATIONS.isdisjoint(before[-NEAR:]) and first not in NEGATIONS:
         return False
-    if first not in AFTERWARDS and not _negates_what_precedes(mention).isdisjoint(NEGATIONS):
+    if first not in AFTERWARDS and not _where_a_negation_stands(mention, after).isdisjoint(NEGATIONS):
         return False
-    after = [word for word in mention.after if word not in SAYS_NOTHING]
-    is_undone = found.concept.endswith(_HOLDS) and not _GONE.isdisjoint(after[:1])
+    is_undone = mention.found.concept.endswith(_HOLDS) and not _GONE.isdisjoint(after[:1])
     return CONDITIONS.isdisjoint(before) and not is_undone
 
 
-def _negates_what_precedes(mention: Mention) -> set[str]:
-    """Return the words after ``mention`` that stand where a negation of it would."""
-    after = [word for word in mention.after if word not in SAYS_NOTHING]
+def _where_a_negation_stands(mention: Mention, after: list[str]) -> set[str]:
+    """Return the words that stand where a negation of ``mention`` would; ``after`` follows it."""
     is_next = mention.after[:1] == tuple(after[:1])
     places = {*(after[:1] if is_next else ()), *(after[-1:] if len(after) <= _VERB_LAST else ())}
     return places - LACKS - (_ALSO_NOT if mention.found.negations else frozenset())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kb.matching.concepts import Found
 from kb.matching.particles import ARTICLES, CONDITIONS, PASSED_OVER
+from kb.matching.synonyms import SOMEBODY
 from kb.model import Stated
 
 MESSAGE = "login-message"
@@ -18,7 +19,7 @@ MESSAGE = "login-message"
 WRONG_PASSWORD = Stated("fact", MESSAGE, "wrong-password")
 RESET = "reset-done"
 """The fact that RESET was pressed. People reset their password as well, on a website or by mail."""
-SAYS_NOTHING = PASSED_OVER - CONDITIONS
+_SAYS_NOTHING = PASSED_OVER - CONDITIONS
 LOST = frozenset({"stolen", "broken"})
 LOOK_BACK = 4
 """How many words before a statement may still be about it."""
@@ -39,8 +40,6 @@ _SHARES = "shares"
 _FOLDERS = frozenset({_SHARES, "folder"})
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
-_PERSON = "wife"
-"""The group of relatives, friends and colleagues."""
 _NAS = "nas"
 _ELSE = frozenset({"else", "other", "otherwise", "sonst", "mas", "verder"})
 _PASSWORD = "password"  # noqa: S105 -- a word of a text
@@ -83,6 +82,16 @@ class Mention:
     def before(self, reach: int) -> tuple[str, ...]:
         """Return at most ``reach`` words that stand before it."""
         return self.words[max(0, self.found.start - reach) : self.found.start]
+
+    @property
+    def said_before(self) -> list[str]:
+        """All words of the clause that stand before it and say something."""
+        return [word for word in self.words[: self.found.start] if word not in _SAYS_NOTHING]
+
+    @property
+    def said_after(self) -> list[str]:
+        """The words that follow it and say something."""
+        return [word for word in self.after if word not in _SAYS_NOTHING]
 
 
 def is_anothers(fact: str, mention: Mention) -> bool:
@@ -128,7 +137,9 @@ def _is_a_bookmark(mention: Mention) -> bool:
 def _is_about_a_relative(mention: Mention) -> bool:
     # Where a relative is, or is signed in, the speaker need not be.
     words = mention.words
-    return _PERSON in mention.before(LOOK_BACK) and "i" not in words[words.index(_PERSON) : mention.found.end]
+    return (
+        SOMEBODY in mention.before(LOOK_BACK) and "i" not in words[words.index(SOMEBODY) : mention.found.end]
+    )
 
 
 def _is_a_relatives_session(mention: Mention) -> bool:
@@ -141,8 +152,7 @@ def _is_accepted_by_a_folder(mention: Mention) -> bool:
 
 
 def _is_of_another_thing(mention: Mention) -> bool:
-    near = [word for word in mention.after if word not in SAYS_NOTHING][:NEAR]
-    around = (*mention.before(LOOK_BACK), *mention.own, *near)
+    around = (*mention.before(LOOK_BACK), *mention.own, *mention.said_after[:NEAR])
     return _OTHER_THING in around and _NAS not in mention.words
 
 

@@ -46,7 +46,7 @@ PASSED_OVER = ARTICLES | _words(
     "komplett total vollig plotzlich dummerweise bloderweise offenbar wohl irgendwie naturlich selbst",
     "completement totalement simplement soudain betement forcement evidemment completamente totalmente",
     "simplemente desgraciadamente semplicemente improvvisamente sfortunatamente helemaal compleet",
-    "perfectly entirely currently assolutamente asolutamente absolument absolut",
+    "perfectly entirely assolutamente asolutamente absolument absolut",
     "completo complete wurde worden ete alcun alcuna ayant today tonight heute gestern",
     "presently apparently basically mal wird grad gar schlicht",
     "damals zwar jedenfalls immerhin zumindest wenigstens ans ins aufs",

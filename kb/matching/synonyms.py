@@ -20,6 +20,8 @@ from kb.matching.particles import written_out
 from kb.matching.tokens import Words, sentences
 
 NOT = "not"
+SOMEBODY = "wife"
+"""The group of all people around a person: relatives, friends, colleagues."""
 NOTHING_SAID = "-"
 _REPEATED = {NOT, "nobody", "neither"}
 _CONCORD = 4
