@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.model import codes
+from kb.model import AtQuestion, Question, State, aside, codes
 from kb.wording import plain
 from tests.prose import read
 from tui.plain.line_io import LineIO
-from tui.plain.rendering import NO_BREAK, text_of
+from tui.plain.rendering import NO_BREAK, lines, more_lines, text_of
 from tui.system.loading import load
 
 LONG = "synowebapi --exec api=SYNO.Core.Web.DSM method=set version=2 enable_https_redirect=false now and here"
@@ -65,3 +65,31 @@ def test_a_colon_goes_with_the_source_that_it_leads_to() -> None:
     """No sentence ends in a colon and a full stop; other colons stay."""
     one, two = "[R1](../sources.md#r1)", "[O2](../sources.md#o2)"
     assert text_of(read(f"Threads hold more: {one}, {two}. Say: no.")) == "Threads hold more. Say: no."
+
+
+def test_what_is_folded_away_is_a_word_away() -> None:
+    """What a step says to few is printed, or its question is, and *more* with its number prints the rest."""
+    kb, _ = load(None)
+    folded = 0
+    for step in kb.steps.values():
+        if not isinstance(step, Question):
+            continue
+        state = State(problem=None, position=AtQuestion(step.ref))
+        page = "\n".join(lines(kb, state))
+        asides = [each for each in map(aside, step.prose) if each is not None]
+        for place, (question, text) in enumerate(asides, 1):
+            assert question in page.replace(NO_BREAK, " ")
+            more = "\n".join(more_lines(kb, state, place))
+            assert text_of(text) in more
+            assert question in more
+            folded += f"  more {place}. {question}" in page
+    assert folded > 10
+
+
+@pytest.mark.parametrize("place", [0, 99])
+def test_a_number_that_nothing_has_is_said_to_have_nothing(place: int) -> None:
+    """It says so in one line."""
+    kb, _ = load(None)
+    question = next(step for step in kb.steps.values() if isinstance(step, Question))
+    state = State(problem=None, position=AtQuestion(question.ref))
+    assert [*more_lines(kb, state, place)] == ["There is no more to read here."]

@@ -1,6 +1,6 @@
 """The turns of a line dialog: say where the case stands, read a reply, act on it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from typing import NoReturn
 
@@ -17,6 +17,7 @@ from tui.plain.rendering import (
     facts_lines,
     ladder_lines,
     lines,
+    more_lines,
     named_page,
     numbered,
     source_lines,
@@ -230,30 +231,40 @@ class Conversation:
             self._talk.say("That contradicts what was known so far.")
 
     def _act_on_word(self, reply: str) -> bool:
-        state = self._session.state
-        match word(reply if number(reply) is None else reply.rsplit(maxsplit=1)[0]):
+        said = word(reply if number(reply) is None else reply.rsplit(maxsplit=1)[0])
+        match said:
             case Word.BACK:
                 if self._session.back():
                     self._talk.say("Taken back.")
                 else:
                     self._choose_problem(self._menu())
-            case Word.WHY:
-                self._talk.say(*why_lines(self._kb, state))
             case Word.FACTS:
                 self._facts(number(reply))
             case Word.DONE:
                 return self._tick(number(reply))
-            case Word.LADDER:
-                self._talk.say(*ladder_lines(self._kb, state))
-            case Word.TERMS:
-                self._talk.say(*term_lines(self._kb, state))
-            case Word.SOURCES:
-                self._talk.say(*source_lines(self._kb, state))
             case Word.NONE_OF_THESE:
                 self._switch()
             case _:
-                return False
+                told = self._read_out(said, number(reply))
+                self._talk.say(*told or ())
+                return told is not None
         return True
+
+    def _read_out(self, said: Word | None, place: int | None) -> Iterable[str] | None:
+        """Return what a word that only asks is answered with, or ``None`` where ``said`` is no such word."""
+        page = self._kb, self._session.state
+        match said:
+            case Word.WHY:
+                return why_lines(*page)
+            case Word.MORE:
+                return more_lines(*page, place)
+            case Word.LADDER:
+                return ladder_lines(*page)
+            case Word.TERMS:
+                return term_lines(*page)
+            case Word.SOURCES:
+                return source_lines(*page)
+        return None
 
     def _tick(self, place: int | None) -> bool:
         """Tick what stands at ``place`` of what is left to do, or take its tick away."""

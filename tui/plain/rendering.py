@@ -25,6 +25,7 @@ from kb.model import (
     Problem,
     Solved,
     State,
+    aside,
     links,
 )
 from kb.rules import (
@@ -60,6 +61,9 @@ from kb.wording import (
 )
 from tui.plain.replies import comparable
 from tui.session.choices import LEFT_OUT, Asked, Asking, asked, left_out, what_each_does
+
+_MANY_ASIDES = 3
+"""From so many questions on, what concerns few stands in the way of what concerns all."""
 
 
 def lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
@@ -99,10 +103,9 @@ def waiting_lines(kb: KnowledgeBase, state: State) -> Iterator[str]:
 
 def _question(kb: KnowledgeBase, state: State, about: Asked) -> Iterator[str]:
     yield about.title
-    if about.prose:
-        yield text_of(about.prose)
+    yield from _sorted(about.prose)
     if about.find_out:
-        yield f"{FIND_OUT}: {text_of(about.find_out)}"
+        yield f"\n{FIND_OUT}: {text_of(about.find_out)}"
     if left_out(kb, state):
         yield f"{LEFT_OUT} To correct what we know, type: facts."
 
@@ -113,7 +116,7 @@ def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[st
     if position.detour:
         yield DETOUR_WORDS
     elif step.prose and all(passed.step != step.ref for passed in state.trail):
-        yield f"{step.title}\n{text_of(step.prose)}\n"
+        yield from (step.title, *_sorted(step.prose), "")
     words = try_words(kb, state, position.action)
     if words:
         yield words
@@ -122,10 +125,39 @@ def _opening(kb: KnowledgeBase, state: State, position: AtAction) -> Iterator[st
 def _ending(kb: KnowledgeBase, state: State, step: str) -> Iterator[str]:
     before, _, after = around_list(kb.steps[step].prose)
     yield kb.steps[step].title
-    yield text_of(before)
+    yield from _sorted(before)
     yield from _left_to_do(kb, state)
     if after:
-        yield f"\n{text_of(after)}"
+        yield from ("", *_sorted(after, first=len(_asides(before)) + 1))
+
+
+def _sorted(prose: Blocks, *, first: int = 1) -> Iterator[str]:
+    """Yield ``prose``; where it has much that concerns few, only the questions whom that concerns.
+
+    They are numbered from ``first`` on, for ``more_lines``.
+    """
+    asides = _asides(prose)
+    is_long = len(asides) >= _MANY_ASIDES
+    told = tuple(block for block in prose if not is_long or aside(block) is None)
+    if told:
+        yield text_of(told)
+    if is_long:
+        yield "\nIs one of these so? To read what to do then, type more and its number:"
+        yield from (f"  more {place}. {question}" for place, (question, _) in enumerate(asides, first))
+
+
+def _asides(prose: Blocks) -> list[tuple[str, Blocks]]:
+    return [each for each in map(aside, prose) if each is not None]
+
+
+def more_lines(kb: KnowledgeBase, state: State, place: int | None) -> Iterator[str]:
+    """Yield what the present page says to whom the question with the number ``place`` concerns, or to all."""
+    asides = _asides(_prose(kb, state))
+    if place is not None:
+        asides = asides[place - 1 : place] if place else []
+    if not asides:
+        yield "There is no more to read here."
+    yield from (f"\n{question}\n{text_of(text)}" for question, text in asides)
 
 
 def _warning(kb: KnowledgeBase, state: State, warning: AtWarning) -> Iterator[str]:
@@ -250,6 +282,16 @@ def named_page(kb: KnowledgeBase, state: State, reply: str) -> Problem | Elsewhe
 def _linked(kind: LinkKind, kb: KnowledgeBase, state: State) -> list[str]:
     found = (link for text in _texts(kb, state) for link in links(text) if link.kind is kind)
     return list(dict.fromkeys(link.id for link in found))
+
+
+def _prose(kb: KnowledgeBase, state: State) -> Blocks:
+    """Return the prose of the step that is asked, advised or reached."""
+    match state.position:
+        case AtEnding(step) | AtAction(step):
+            return kb.steps[step].prose
+        case position if isinstance(position, Asking):
+            return asked(kb, position).prose
+    return ()
 
 
 def _texts(kb: KnowledgeBase, state: State) -> Iterator[Blocks]:

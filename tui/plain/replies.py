@@ -9,6 +9,7 @@ class Word(Enum):
 
     BACK = "back"
     WHY = "why"
+    MORE = "more"
     FACTS = "facts"
     LADDER = "ladder"
     DONE = "done"
