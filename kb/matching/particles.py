@@ -97,8 +97,13 @@ CONDITIONS = _words(
     "als voordat wanneer graag",
     "se prima quando vorrei vorremmo vorrebbe",
     "如 若 否 想",
+    "think believe guess suspect assume maybe perhaps probably possibly",
+    "denke glaube vermute vielleicht vermutlich wahrscheinlich",
+    "pense crois peutetre probablement creo pienso supongo quizas quiza probablemente",
+    "credo penso suppongo forse probabilmente denk geloof vermoed misschien waarschijnlijk",
+    "formerly",
 )
-"""Words after which something is supposed, not stated."""
+"""Words after which something is supposed, or was so in former times, and is not stated."""
 
 SUPPOSITIONS = CONDITIONS | _words(
     "told advised recommended says want wants going how can does",
