@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kb.hygiene import clip
@@ -221,7 +221,11 @@ class Matcher:
             for weight, label in pairs
             if ELSEWHERE not in label
         ]
-        outside = [(weight, label.removeprefix(ELSEWHERE)) for weight, label in pairs if ELSEWHERE in label]
+        outside = [
+            (weight - CONTRADICTED * _states_one_of(self._kb.elsewhere[entry].not_if, stated), entry)
+            for weight, label in pairs
+            if (entry := label.removeprefix(ELSEWHERE)) != label
+        ]
         return sorted(problems, key=best_first), sorted(outside, key=best_first)
 
     def _adjustment(
@@ -235,9 +239,8 @@ class Matcher:
     def _is_contradicted(self, problem: str, stated: dict[str, str]) -> bool:
         """Return whether the description states something that those with ``problem`` would not."""
         page = self._kb.problems[problem]
-        return any(stated.get(c.fact, c.value) != c.value for c in page.holds) or any(
-            stated.get(c.fact) == c.value for c in page.not_if
-        )
+        is_another = any(stated.get(c.fact, c.value) != c.value for c in page.holds)
+        return is_another or _states_one_of(page.not_if, stated)
 
     def _band(
         self, analysis: _Analysis, signals: Signals, estimate: Chances, problem: str, told: tuple[Stated, ...]
@@ -324,6 +327,10 @@ class Matcher:
         words = (word for sentence in typed for word in join(sentence))
         pairs = ((word, " ".join(self._repairer.read(word))) for word in words)
         return tuple(dict.fromkeys(Repair(word, read_as) for word, read_as in pairs if word != read_as))
+
+
+def _states_one_of(conditions: Iterable[Condition], stated: Mapping[str, str]) -> bool:
+    return any(stated.get(each.fact) == each.value for each in conditions)
 
 
 def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stated]:

@@ -47,9 +47,13 @@ class OtherDevice:
     teaches: tuple[Stated, ...] = ()
     runs_dsm: bool = False
 
+    def is_what_is_meant(self, found: AbstractSet[str]) -> bool:
+        """Return whether a text with the features ``found`` names the device, and no NAS of Synology's."""
+        return CONCEPT + self.concept in found and self.besides.isdisjoint(found)
+
 
 OTHER_DEVICES = (
-    OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"}),
+    OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"} | {"dsm"}),
     OtherDevice(
         "synology-router", "synology-router", NAS - {"#synology"}, (Stated("fact", "device", "router"),)
     ),
@@ -103,11 +107,7 @@ def other_device(kb: KnowledgeBase, found: AbstractSet[str]) -> OtherDevice | No
 
     ``found`` are the features of the text.
     """
-    named = (
-        device
-        for device in OTHER_DEVICES
-        if CONCEPT + device.concept in found and device.besides.isdisjoint(found)
-    )
+    named = (device for device in OTHER_DEVICES if device.is_what_is_meant(found))
     return next((device for device in named if device.entry in kb.elsewhere), None)
 
 
@@ -119,11 +119,11 @@ def names_nothing_but_a_nas(found: AbstractSet[str]) -> bool:
 def clear_leader(outside: Ranking, found: AbstractSet[str], problem: float) -> str | None:
     """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one.
 
-    Another device must be named: it has its concept among ``found``, the features of the text. Another
+    Another device must be meant by ``found``, the features of the text. Another
     sign-in that weighs less than the best ``problem`` must be named, and no NAS beside it.
     """
     (first, entry), (second, _) = (*outside[:2], (0.0, ""), (0.0, ""))[:2]
-    if any(device.entry == entry and CONCEPT + device.concept not in found for device in OTHER_DEVICES):
+    if any(device.entry == entry and not device.is_what_is_meant(found) for device in OTHER_DEVICES):
         return None
     if entry in SIGN_INS_ELSEWHERE and first <= problem:
         names_nas = any(feature.removeprefix(DENIED) in NAS for feature in found)

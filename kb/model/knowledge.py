@@ -21,7 +21,10 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Elsewhere:
-    """Something that Backin does not cover: what it is, and where help is."""
+    """Something that Backin does not cover: what it is, and where help is.
+
+    Whoever states one of ``not_if`` is about something else.
+    """
 
     id: str
     title: str
@@ -29,6 +32,7 @@ class Elsewhere:
     sources: tuple[str, ...]
     phrases: tuple[Phrase, ...]
     place: Place
+    not_if: tuple[Condition, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from kb.reading.notes import Notes, Reading
 from kb.reading.phrases import read_phrase_section, read_section_phrases
 from kb.reading.properties import read_properties
 from kb.reading.prose import prose, read_opening
-from kb.reading.values import plain, read_date, read_sources
+from kb.reading.values import plain, read_condition_row, read_date, read_sources
 
 
 def read_word_file(reading: Reading) -> list[Concept]:
@@ -69,7 +69,7 @@ _PHRASES = "People say"
 def read_elsewhere(reading: Reading) -> Elsewhere:
     """Read a file of ``elsewhere/``."""
     opening, line = reading.page.blocks, reading.page.heading.line
-    row = read_properties(opening, line, reading, needed=("Reviewed", "Sources")).get
+    row = read_properties(opening, line, reading, needed=("Reviewed", "Sources"), optional=("Not if",)).get
     read_date(row("Reviewed"), reading)
     read_opening(opening, line, reading)
     report_other_sections((_HELP, _PHRASES), reading)
@@ -80,6 +80,7 @@ def read_elsewhere(reading: Reading) -> Elsewhere:
         sources=read_sources(row("Sources"), reading),
         phrases=read_phrase_section(_PHRASES, reading),
         place=reading.place(line),
+        not_if=read_condition_row(row("Not if"), reading),
     )
 
 

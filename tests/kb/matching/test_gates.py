@@ -181,6 +181,29 @@ class TestElsewhere:
         """Nobody is sent away who names nothing else, or a NAS beside it."""
         assert matcher.match(text).elsewhere is None
 
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "My brother-in-law has a QNAP. Mine is a Synology and I forgot the admin password",
+            "De buurman met een QNAP zei dat ik twee keer moest drukken, nu wil DSM een installatie",
+            "En mi otro NAS, un QNAP, la clave vuelve a ser admin. En el Synology es igual si lo reseteo?",
+        ],
+    )
+    def test_another_makers_nas_beside_ours_is_not_what_is_meant(self, text: str, matcher: Matcher) -> None:
+        """A neighbour's QNAP is only compared with."""
+        assert matcher.match(text).elsewhere is None
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "The shared folder opens in Finder, but the web page goes to 5001 and is refused",
+            "His iMac opens the network drive without asking, and nobody has the password",
+        ],
+    )
+    def test_folders_that_open_are_not_the_trouble(self, text: str, matcher: Matcher) -> None:
+        """What is told to work makes its page in *elsewhere* the wrong one."""
+        assert matcher.match(text).elsewhere is None
+
     def test_a_refused_password_of_something_else_is_named(self, matcher: Matcher) -> None:
         """Whoever names the mailbox or the computer is told who can help there."""
         assert matcher.match("Gmail says wrong password").elsewhere == "e-mail-account"
