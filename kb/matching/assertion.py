@@ -9,6 +9,7 @@ from kb.matching.particles import (
     ASKS_OF,
     CAUSES,
     CONDITIONS,
+    HAD,
     LACKS,
     NEGATIONS,
     QUESTIONS,
@@ -16,9 +17,14 @@ from kb.matching.particles import (
 from kb.matching.synonyms import NOT
 from kb.matching.tokens import Words
 
-_HOLDS = ("|yes", "|at-hand")
+_HOLDS = ("|yes", "|at-hand", "|key")
 """What no longer holds where the next word says that it is gone: *the codes from my app are gone*."""
 _GONE = LOST | {"lost"}
+_STATES = frozenset(
+    {"at-the-nas", "authenticator", "encrypted", "knows-password", "open-session", "other-admin"}
+    | {"ordinary-account", "saved-password", "shares-open", "signs-in", "ssh"}
+)
+"""Facts that are so for a time, and not what was done once: *I had pressed reset* is still true."""
 _ALSO_NOT = frozenset({"neither", "nowhere"})
 """Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
 _QUESTION_REACH = 6
@@ -63,8 +69,14 @@ def is_asserted(mention: Mention) -> bool:
         return False
     if first not in AFTERWARDS and not _where_a_negation_stands(mention, after).isdisjoint(NEGATIONS):
         return False
-    is_undone = mention.found.concept.endswith(_HOLDS) and not _GONE.isdisjoint(after[:1])
-    return CONDITIONS.isdisjoint(before) and not is_undone
+    holds = mention.found.concept.endswith(_HOLDS)
+    is_undone = holds and not _GONE.isdisjoint(after[:1])
+    return CONDITIONS.isdisjoint(before) and not is_undone and not (holds and _was_so(mention))
+
+
+def _was_so(mention: Mention) -> bool:
+    fact = mention.found.concept.split("|")[1]
+    return fact in _STATES and not HAD.isdisjoint(mention.before(LOOK_BACK))
 
 
 def _where_a_negation_stands(mention: Mention, after: list[str]) -> set[str]:

@@ -97,13 +97,21 @@ CONDITIONS = _words(
     "als voordat wanneer graag",
     "se prima quando vorrei vorremmo vorrebbe",
     "如 若 否 想",
-    "think believe guess suspect assume maybe perhaps probably possibly",
-    "denke glaube vermute vielleicht vermutlich wahrscheinlich",
-    "pense crois peutetre probablement creo pienso supongo quizas quiza probablemente",
-    "credo penso suppongo forse probabilmente denk geloof vermoed misschien waarschijnlijk",
+    "think thinks believe believes guess suspect suspects assume maybe perhaps probably possibly",
+    "denke denkt glaube glaubt meint vermute vermutet vielleicht vermutlich wahrscheinlich",
+    "pense crois croit peutetre probablement creo cree pienso piensa supongo quizas quiza probablemente",
+    "credo crede penso pensa suppongo forse probabilmente denk geloof vermoed misschien waarschijnlijk",
     "formerly",
 )
 """Words after which something is supposed, or was so in former times, and is not stated."""
+
+HAD = _words(
+    "had hatte hatten gab",
+    "avait avais avions avaient",
+    "tenia teniamos tenian habia",
+    "aveva avevo avevamo avevano hadden",
+)
+"""Words after which a state was so at another time: *we had another administrator*."""
 
 SUPPOSITIONS = CONDITIONS | _words(
     "told advised recommended says want wants going how can does",

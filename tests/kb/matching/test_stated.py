@@ -1084,3 +1084,20 @@ def test_the_first_of_four_beeps_is_not_the_only_one(matcher: Matcher) -> None:
     told = {(each.name, each.value) for each in matcher.match(text).told}
     assert ("beep", "more") in told
     assert {("beep", "one"), ("reset-done", "no")}.isdisjoint(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("we had another administrator", "es gab einen anderen Admin", "il y avait un autre administrateur"),
+        *("I used to know the password", "I think my brother is still signed in", "früher war ich der Admin"),
+        *("avevamo la password scritta su un foglio", "teníamos otro administrador"),
+        *(
+            "Tom's laptop still had the password saved",
+            "the neighbour thinks that my wife pressed the button",
+        ),
+    ],
+)
+def test_what_was_so_once_or_is_only_thought_is_not_told(text: str, matcher: Matcher) -> None:
+    """A way in that is gone, or that nobody is sure of, rules nothing in or out."""
+    assert matcher.match(text).told == ()
