@@ -58,7 +58,7 @@ EXPLAINED_PROBLEMS = 5
 SHOWN_EVIDENCE = 8
 CONTRADICTED = 20.0
 """How much less evidence counts for a problem of which the description states the contrary."""
-SAID = 2.0
+SAID = 6.0
 """How much evidence a message of DSM is for the problem that it belongs to."""
 OF_A_PROGRAM = 3.0
 """How much less evidence counts for signing in to DSM where a program with accounts of its own is named."""
