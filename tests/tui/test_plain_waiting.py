@@ -52,7 +52,7 @@ def test_nothing_waits_at_a_question(backin: Command) -> None:
 
 
 def test_what_was_put_back_is_ticked(backin: Command) -> None:
-    """The list at the end says how far it is done."""
+    """The list at the end says how far it is done, and of each thing how it is done."""
     backin("--plain", "what was my password again", typed=f"{TO_THE_STEPS}it worked\n")
     (listed,) = list_cases()
     case = load(listed.id)
@@ -63,6 +63,9 @@ def test_what_was_put_back_is_ticked(backin: Command) -> None:
     out = backin("resume", case.id).out
     assert "(1 of 3 done)" in out
     assert "  [x] 3. Firewall rules" in out
+    how = backin("resume", case.id, typed="how 3\nhow 9\n").out.split("done and its number:")[1]
+    assert "To put it back" in how
+    assert "or nothing with that number" in how
     ticked = backin("resume", case.id, typed="done 1\ndone 9\n").words
     assert "[x] Test it: 2 of 3 done." in ticked
     assert ticked.count("Write the password down") == 1

@@ -15,6 +15,7 @@ from tui.plain.opening import known_facts, pick, settle
 from tui.plain.rendering import (
     action_lines,
     facts_lines,
+    how_lines,
     ladder_lines,
     lines,
     more_lines,
@@ -258,6 +259,8 @@ class Conversation:
                 return why_lines(*page)
             case Word.MORE:
                 return more_lines(*page, place)
+            case Word.HOW:
+                return how_lines(*page, place)
             case Word.LADDER:
                 return ladder_lines(*page)
             case Word.TERMS:

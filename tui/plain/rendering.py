@@ -55,6 +55,7 @@ from kb.wording import (
     plain,
     rests_on_words,
     standing_words,
+    task_text,
     task_title,
     tasks_title,
     try_words,
@@ -213,9 +214,20 @@ def _left_to_do(kb: KnowledgeBase, state: State) -> Iterator[str]:
     if not listed:
         return
     done, total = how_far(state, listed)
-    yield f"\n{tasks_title(listed)} ({done} of {total} done). To tick one, type done and its number:"
+    yield f"\n{tasks_title(listed)} ({done} of {total} done)."
+    yield "To read how, type how and a number; to tick one, type done and its number:"
     for place, task in enumerate(concerning(state, listed), 1):
         yield f"  {box(state, task.id)} {place}. {text_of(task.item) or task_title(task)}"
+
+
+def how_lines(kb: KnowledgeBase, state: State, place: int | None) -> Iterator[str]:
+    """Yield how the thing to do with the number ``place`` is done, or all of them."""
+    listed = concerning(state, tasks(kb, state))
+    if place is not None:
+        listed = listed[place - 1 : place] if place else ()
+    if not listed:
+        yield "There is nothing to do here yet, or nothing with that number."
+    yield from (f"\n{task_title(task)}\n{text_of(task_text(state, task))}".rstrip() for task in listed)
 
 
 def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> Iterator[str]:

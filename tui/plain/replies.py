@@ -12,6 +12,7 @@ class Word(Enum):
     MORE = "more"
     FACTS = "facts"
     LADDER = "ladder"
+    HOW = "how"
     DONE = "done"
     TERMS = "terms"
     SOURCES = "sources"
