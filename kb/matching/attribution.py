@@ -38,7 +38,7 @@ _OTHERS_PAGE = "otherspage"
 """The group of pages that are not DSM's: a printer's, a router's."""
 _SHARES = "shares"
 _FOLDERS = frozenset({_SHARES, "folder"})
-_NOT_AS_ADMIN = frozenset({"files", "drive", "app", "user"})
+_NOT_AS_ADMIN = frozenset({"files", "photo", "drive", "app", "user"})
 """Words of a program that shows files, or of an ordinary user: signed in there, nobody administers."""
 _AS_ADMIN = frozenset({"dsm", "admin", "asadmin", "myadmin"})
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
@@ -151,7 +151,7 @@ def _is_a_relatives_session(mention: Mention) -> bool:
 
 def _is_no_admins_session(mention: Mention) -> bool:
     words = set(mention.words)
-    is_signed_in = not {"signedin", "loggedout"}.isdisjoint(mention.own)
+    is_signed_in = not {"signedin", "signin", "loggedout"}.isdisjoint(mention.own)
     return is_signed_in and bool(_NOT_AS_ADMIN & words) and _AS_ADMIN.isdisjoint(words)
 
 
@@ -209,7 +209,7 @@ def _is_ones_own_address(mention: Mention) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "reaches-dsm": (_is_on_anothers_page,),
-    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike),
+    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike, _is_no_admins_session),
     _SHARES_OPEN: (_is_a_bookmark,),
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
