@@ -38,6 +38,9 @@ _OTHERS_PAGE = "otherspage"
 """The group of pages that are not DSM's: a printer's, a router's."""
 _SHARES = "shares"
 _FOLDERS = frozenset({_SHARES, "folder"})
+_NOT_AS_ADMIN = frozenset({"files", "photo", "drive", "app", "user"})
+"""Words of a program that shows files, or of an ordinary user: signed in there, nobody administers."""
+_AS_ADMIN = frozenset({"dsm", "admin", "asadmin", "myadmin"})
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _NAS = "nas"
@@ -146,6 +149,12 @@ def _is_a_relatives_session(mention: Mention) -> bool:
     return "signin" in mention.own and _is_about_a_relative(mention)
 
 
+def _is_no_admins_session(mention: Mention) -> bool:
+    words = set(mention.words)
+    is_signed_in = not {"signedin", "signin", "loggedout"}.isdisjoint(mention.own)
+    return is_signed_in and bool(_NOT_AS_ADMIN & words) and _AS_ADMIN.isdisjoint(words)
+
+
 def _is_accepted_by_a_folder(mention: Mention) -> bool:
     # A shared folder takes the password of any account; it need not be an administrator's.
     return "accept" in mention.own and not _FOLDERS.isdisjoint(mention.words)
@@ -200,10 +209,10 @@ def _is_ones_own_address(mention: Mention) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "reaches-dsm": (_is_on_anothers_page,),
-    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike),
+    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike, _is_no_admins_session),
     _SHARES_OPEN: (_is_a_bookmark,),
     "same-network": (_is_about_a_relative,),
-    "open-session": (_is_a_relatives_session, _is_of_another_thing),
+    "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
     RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),

@@ -818,12 +818,13 @@ def test_photos_out_of_reach_say_nothing_about_computers(text: str, matcher: Mat
         "mon frère entre encore dans le nas",
         "mi hija entra todavía con su usuario",
         "mia figlia entra ancora con il suo utente",
-        "my sister sees User & Group in Control Panel",
     ],
 )
-def test_a_relative_who_still_gets_in_may_be_an_administrator(text: str, matcher: Matcher) -> None:
-    """In a family several people often are, and whoever is can switch the lost code off."""
-    assert Stated("fact", "other-admin", "yes") in matcher.match(text).told
+def test_a_relative_who_still_gets_in_need_not_be_an_administrator(text: str, matcher: Matcher) -> None:
+    """Many sign in who only see their photos. Whoever sees *User & Group* is an administrator."""
+    assert Stated("fact", "other-admin", "yes") not in matcher.match(text).told
+    seen = matcher.match("my sister sees User & Group in Control Panel").told
+    assert Stated("fact", "other-admin", "yes") in seen
 
 
 @pytest.mark.parametrize(
