@@ -33,7 +33,9 @@ _OLD_PHONE = frozenset(Stated("fact", "old-phone", value) for value in ("yes", "
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 _STILL_OPEN = Stated("fact", "open-session", "yes")
 _OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
-_NO_PAGE = frozenset({"app", "appli", "application", "aplicacion", "applicazione", "sudo", "root", "putty"})
+_NO_PAGE = frozenset(
+    {"app", "appli", "application", "aplicacion", "applicazione", "ssh", "sudo", "root", "putty"}
+)
 """Words of a program that answers itself, where no page or browser is named."""
 _PHONES = frozenset({"phone", "onphone", "oldphone"})
 _OTHERS_PAGE = "otherspage"
