@@ -29,10 +29,14 @@ _SHARES_OPEN = "shares-open"
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 _APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
 _PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
-_OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
+_OLD_PHONE = frozenset(Stated("fact", "old-phone", value) for value in ("yes", "no"))
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 _STILL_OPEN = Stated("fact", "open-session", "yes")
 _OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
+_NO_PAGE = frozenset(
+    {"app", "appli", "application", "aplicacion", "applicazione", "ssh", "sudo", "root", "putty"}
+)
+"""Words of a program that answers itself, where no page or browser is named."""
 _PHONES = frozenset({"phone", "onphone", "oldphone"})
 _OTHERS_PAGE = "otherspage"
 """The group of pages that are not DSM's: a printer's, a router's."""
@@ -105,18 +109,18 @@ def is_anothers(fact: str, mention: Mention) -> bool:
 def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, None]:
     """Return what a sentence with the words ``spoken_of`` told, without what its other words make doubtful.
 
-    *The old one was sold* is said of a computer as well. A password saved on a stolen device opens nothing
-    any more. What is still signed in by itself is an app, unless DSM is named. What an app says, no page
-    did. And where a shared folder wants a password, Windows may only keep an old one.
+    *The old one was sold*, or *is still there*, is said of a computer as well. A password saved on a stolen
+    device opens nothing any more. What is still signed in by itself is an app, unless DSM is named. What an
+    app says, no page did. And where a shared folder wants a password, Windows may only keep an old one.
     """
     doubtful: set[Stated] = set()
     if _PHONES.isdisjoint(spoken_of):
-        doubtful.add(_OLD_PHONE_GONE)
+        doubtful |= _OLD_PHONE
     if not LOST.isdisjoint(spoken_of):
         doubtful.add(_SAVED_SOMEWHERE)
     elif _SAVED_SOMEWHERE in told and _OF_DSM.isdisjoint(spoken_of):
         doubtful.add(_STILL_OPEN)
-    if not _APP_SAYS.isdisjoint(told):
+    if not _APP_SAYS.isdisjoint(told) or (spoken_of & _NO_PAGE and _OF_DSM.isdisjoint(spoken_of)):
         doubtful |= _PAGE_SAYS
     elif _is_a_refused_share(told, spoken_of):
         doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}
