@@ -60,6 +60,8 @@ _TYPED = frozenset(
 )
 """What may be the same on every device, and is no answer of DSM."""
 
+_TOLD = frozenset({"told", "gesagt", "dijo", "gezegd", "detto"})
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -192,6 +194,12 @@ def _is_typed_alike(mention: Mention) -> bool:
     return not _TYPED.isdisjoint(of)
 
 
+def _is_as_told(mention: Mention) -> bool:
+    # *One beep only resets the password, says Sam*, and *I was told to press until it beeps three times*.
+    is_rule = "press" in mention.spoken_of and not _TOLD.isdisjoint(mention.spoken_of)
+    return is_rule or mention.said_before[-1:] == ["says"]
+
+
 def _is_ones_own_address(mention: Mention) -> bool:
     # *My IP* and *my PC has another address* are the speaker's, unless the NAS or a reset is named.
     is_own = not {"my", "device", "phone"}.isdisjoint(mention.before(NEAR))
@@ -207,6 +215,7 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
     RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),
+    "beep": (_is_as_told,),
     "at-the-nas": (_are_there, _is_of_another_thing),
     **dict.fromkeys(("ssh", "encrypted", "saved-password", "volume-health"), (_is_of_another_thing,)),
 }
