@@ -46,8 +46,9 @@ _PASSWORD = "password"  # noqa: S105 -- a word of a text
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
-_OTHER_THING = "othersthing"
-"""The group of what has a password and a RESET of its own, as a router or a printer."""
+_NEW_ROUTER = "newrouter"
+_OTHER_THINGS = frozenset({"othersthing", _NEW_ROUTER})
+"""The groups of what has a password and a RESET of its own, as a router or a printer."""
 _THERE_ALL_THE_SAME = frozenset(
     {"password", "signin", "login", "admin", "username", "account", "know", "has"}
     | {"understands", "auskennt", "entiende", "entienda", "懂"}
@@ -60,6 +61,10 @@ _TYPED = frozenset(
 )
 """What may be the same on every device, and is no answer of DSM."""
 
+_EXPORTED = frozenset({"safe", "stick"})
+_OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
+_WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
+_AGAINST = frozenset({"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor"})
 _TOLD = frozenset({"told", "gesagt", "dijo", "gezegd", "detto"})
 
 
@@ -155,7 +160,7 @@ def _is_accepted_by_a_folder(mention: Mention) -> bool:
 
 def _is_of_another_thing(mention: Mention) -> bool:
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.said_after[:NEAR])
-    return _OTHER_THING in around and _NAS not in mention.words
+    return not _OTHER_THINGS.isdisjoint(around) and _NAS not in mention.words
 
 
 def _is_another_reset(mention: Mention) -> bool:
@@ -167,6 +172,43 @@ def _is_another_reset(mention: Mention) -> bool:
         return True
     after = [word for word in mention.after if word not in _OF_A_PASSWORD]
     return after[:1] == [_PASSWORD] and mention.own[-1] not in _IS_OVER
+
+
+def _is_of_a_lock(mention: Mention) -> bool:
+    # A key without a name opens a door, a licence or a passkey as well.
+    own = {*mention.own}
+    return "key" in own and own.isdisjoint(_EXPORTED) and _OF_A_FILE.isdisjoint(mention.spoken_of)
+
+
+def _is_of_other_folders(mention: Mention) -> bool:
+    return mention.found.concept.endswith("|no") and not _ELSE.isdisjoint(mention.before(NEAR))
+
+
+def _is_of_another_firewall(mention: Mention) -> bool:
+    return mention.found.concept.endswith("|nas") and not _OTHER_THINGS.isdisjoint(mention.words)
+
+
+def _is_in_passing(mention: Mention) -> bool:
+    # *Only one account on the NAS*, and *a Synology router and a NAS*.
+    return not {"account", "user"}.isdisjoint(mention.own) or (
+        mention.own == ("synologyrouter",) and _NAS in mention.spoken_of
+    )
+
+
+def _is_fear(mention: Mention) -> bool:
+    return len(mention.own) == 1 and not _AGAINST.isdisjoint(mention.before(NEAR))
+
+
+def _is_asked_for(mention: Mention) -> bool:
+    return "ask" in mention.before(NEAR)
+
+
+def _is_of_root(mention: Mention) -> bool:
+    return "root" in mention.words and "root" not in mention.own
+
+
+def _is_ones_own_admin(mention: Mention) -> bool:
+    return not _WHOSE.isdisjoint(mention.before(NEAR))
 
 
 def _are_there(mention: Mention) -> bool:
@@ -217,5 +259,13 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "address-changed": (_is_ones_own_address,),
     "beep": (_is_as_told,),
     "at-the-nas": (_are_there, _is_of_another_thing),
-    **dict.fromkeys(("ssh", "encrypted", "saved-password", "volume-health"), (_is_of_another_thing,)),
+    "builtin-admin": (_is_ones_own_admin,),
+    "changed-where": (_is_of_another_firewall,),
+    "device": (_is_in_passing,),
+    "domain-kind": (_is_asked_for,),
+    "ransom": (_is_fear,),
+    "self-assigned": (_is_ones_own_address,),
+    "encrypted": (_is_of_another_thing, _is_of_a_lock, _is_of_other_folders),
+    "ssh-login": (_is_of_root,),
+    **dict.fromkeys(("ssh", "settled", "saved-password", "volume-health"), (_is_of_another_thing,)),
 }
