@@ -83,8 +83,8 @@ _OTHERS_NOW = re.compile(
 """Says so after it."""
 _OF_A_NETWORK = re.compile(
     r"rule|subnet|range|allow|den(?:y|ie)|regel|erlaubt|zugelassen|bereich|vergibt|règle|regla|regola|permit|autoris"
-    r"|consent|toegestaan|(?:hand|give)s? out|distribue|reparte|assegna|deelt|netw|netz|réseau|\bred\b|\brete\b|规则"
-    r"|网段|允许|网络",
+    r"|consent|toegestaan|(?:hand|give)s? out|distribue|reparte|assegna|deelt|netw|netz|réseau|\bred\b|\brete\b"
+    r"|规则|网段|允许|网络",
     re.IGNORECASE,
 )
 """Says that an address with its last number left open is not that of the NAS."""
