@@ -61,10 +61,17 @@ _TYPED = frozenset(
 )
 """What may be the same on every device, and is no answer of DSM."""
 
+_MEANS = frozenset({"means", "mean", "heisst", "bedeutet", "signifie", "significa", "betekent", "意"})
+_DUTIES = frozenset({"muss", "must", "faut", "moet", "debe", "deve", "bisogna"})
+_DETAILS = frozenset(
+    {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
+)
 _EXPORTED = frozenset({"safe", "stick"})
 _OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
 _WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
-_AGAINST = frozenset({"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor"})
+_AGAINST = frozenset(
+    {"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor", "because", "wegen"}
+)
 _TOLD = frozenset({"told", "gesagt", "dijo", "gezegd", "detto"})
 
 
@@ -239,7 +246,18 @@ def _is_typed_alike(mention: Mention) -> bool:
 def _is_as_told(mention: Mention) -> bool:
     # *One beep only resets the password, says Sam*, and *I was told to press until it beeps three times*.
     is_rule = "press" in mention.spoken_of and not _TOLD.isdisjoint(mention.spoken_of)
-    return is_rule or mention.said_before[-1:] == ["says"]
+    return is_rule or mention.said_before[-1:] == ["says"] or not _MEANS.isdisjoint(mention.said_after[:1])
+
+
+def _is_a_duty(mention: Mention) -> bool:
+    # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
+    gap = mention.found.concept.endswith("|yes") and not _DUTIES.isdisjoint(mention.own)
+    return gap or {"exists", "que"} <= {*mention.before(LOOK_BACK)}
+
+
+def _is_no_detail(mention: Mention) -> bool:
+    # *The finder shows no address*, but it shows the NAS.
+    return mention.own[-1] == "not" and not _DETAILS.isdisjoint(mention.said_after[:1])
 
 
 def _is_ones_own_address(mention: Mention) -> bool:
@@ -255,9 +273,10 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
-    RESET: (_is_another_reset, _is_of_another_thing),
+    RESET: (_is_another_reset, _is_of_another_thing, _is_a_duty),
     "address-changed": (_is_ones_own_address,),
-    "beep": (_is_as_told,),
+    "beep": (_is_as_told, _is_a_duty),
+    "nas-status": (_is_no_detail,),
     "at-the-nas": (_are_there, _is_of_another_thing),
     "builtin-admin": (_is_ones_own_admin,),
     "changed-where": (_is_of_another_firewall,),

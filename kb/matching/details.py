@@ -62,7 +62,7 @@ _TWO_NAS = re.compile(
     r"\b(?:two|both|zwei|beide|deux|dos|due|twee)\s+(?:\w+\s+)?(?:nas|boxes|units|diskstations?|synologys?)\b|两台",
     re.IGNORECASE,
 )
-"""Of two NAS, the model that is named may be that of the one that works."""
+"""Of two NAS, the model that is named may be that of the one that works; of two versions, neither is told."""
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[\n;\u3002\uff01\uff1f\uff1b]")
 _FORMER = (
     r"used to|formerly|previously|originally|before that|früher|vorher|davor|voorheen|vroeger|anciennement"
@@ -72,6 +72,7 @@ _FORMER_VERSION = re.compile(rf"\b(?:{_FORMER})\b|原来是|以前是", re.IGNOR
 _FORMER_ADDRESS = re.compile(
     rf"\b(?:{_FORMER}|before|was|were|had|old|bookmark|war|waren|alte[nmrs]?|lesezeichen|avant|était|ancienne?|signet"
     r"|antes|era|tenía|estaba|viej[oa]|antigua|marcador|prima|aveva|vecchio|segnalibro|eerst|stond|oude|bladwijzer)\b"
+    r"|(?:pc|laptop|router|printer|drucker|fritz ?box|modem|gateway|phone|handy)(?:'s)? (?:has|is|ip|hat|ist)\b"
     r"|原来|以前|之前|旧|书签",
     re.IGNORECASE,
 )
@@ -83,8 +84,8 @@ _OTHERS_NOW = re.compile(
 """Says so after it."""
 _OF_A_NETWORK = re.compile(
     r"rule|subnet|range|allow|den(?:y|ie)|regel|erlaubt|zugelassen|bereich|vergibt|règle|regla|regola|permit|autoris"
-    r"|consent|toegestaan|(?:hand|give)s? out|distribue|reparte|assegna|deelt|netw|netz|réseau|\bred\b|\brete\b"
-    r"|规则|网段|允许|网络",
+    r"|consent|toegestaan|(?:hand|give)s? out|distribue|reparte|assegna|deelt|netw|netz|réseau|\bred\b"
+    r"|\brete\b|规则|网段|允许|网络",
     re.IGNORECASE,
 )
 """Says that an address with its last number left open is not that of the NAS."""
@@ -139,7 +140,10 @@ def _none(_: str) -> str:
 
 def _version(text: str) -> str:
     for pattern in _VERSIONS:
-        for found in pattern.finditer(text):
+        named = [*pattern.finditer(text)]
+        if len({found[1][0] for found in named}) > 1:
+            return ""
+        for found in named:
             before, after = _around(text, found)
             if not (_FORMER_VERSION.search(before) or _OTHERS_NOW.search(after)):
                 return found[1]
