@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kb.matching.concepts import Found
-from kb.matching.particles import ARTICLES, CONDITIONS, PASSED_OVER
-from kb.matching.synonyms import SOMEBODY
+from kb.matching.particles import AFTERWARDS, ARTICLES, CONDITIONS, PASSED_OVER
+from kb.matching.synonyms import NOT, SOMEBODY
 from kb.model import Stated
 
 MESSAGE = "login-message"
@@ -63,6 +63,10 @@ _TYPED = frozenset(
 
 _MEANS = frozenset({"means", "mean", "heisst", "bedeutet", "signifie", "significa", "betekent", "意"})
 _DUTIES = frozenset({"muss", "must", "faut", "moet", "debe", "deve", "bisogna"})
+_ADVICE = frozenset({"exists", "dijeron", "dice", "dicen"})
+_PROSPECTS = frozenset(
+    {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
+)
 _DETAILS = frozenset(
     {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
 )
@@ -72,7 +76,7 @@ _WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
 _AGAINST = frozenset(
     {"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor", "because", "wegen"}
 )
-_TOLD = frozenset({"told", "gesagt", "dijo", "gezegd", "detto"})
+_TOLD = frozenset({"told", "gesagt", "dijeron", "gezegd", "detto"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,15 @@ def _is_as_told(mention: Mention) -> bool:
 def _is_a_duty(mention: Mention) -> bool:
     # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
     gap = mention.found.concept.endswith("|yes") and not _DUTIES.isdisjoint(mention.own)
-    return gap or {"exists", "que"} <= {*mention.before(LOOK_BACK)}
+    before = {*mention.before(LOOK_BACK)}
+    return gap or ("que" in before and not _ADVICE.isdisjoint(before))
+
+
+def _is_a_prospect(mention: Mention) -> bool:
+    # *What happens after the reset*, and *I am afraid that all is gone after the reset*.
+    is_after = mention.own[0] in AFTERWARDS or mention.own[-1] == "后"
+    is_open = not _PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
+    return is_after and (is_open or "会 not 会" in " ".join(mention.words))
 
 
 def _is_no_detail(mention: Mention) -> bool:
@@ -273,7 +285,7 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
-    RESET: (_is_another_reset, _is_of_another_thing, _is_a_duty),
+    RESET: (_is_another_reset, _is_of_another_thing, _is_a_duty, _is_a_prospect),
     "address-changed": (_is_ones_own_address,),
     "beep": (_is_as_told, _is_a_duty),
     "nas-status": (_is_no_detail,),

@@ -72,7 +72,7 @@ _FORMER_VERSION = re.compile(rf"\b(?:{_FORMER})\b|原来是|以前是", re.IGNOR
 _FORMER_ADDRESS = re.compile(
     rf"\b(?:{_FORMER}|before|was|were|had|old|bookmark|war|waren|alte[nmrs]?|lesezeichen|avant|était|ancienne?|signet"
     r"|antes|era|tenía|estaba|viej[oa]|antigua|marcador|prima|aveva|vecchio|segnalibro|eerst|stond|oude|bladwijzer)\b"
-    r"|(?:pc|laptop|router|printer|drucker|fritz ?box|modem|gateway|phone|handy)(?:'s)? (?:has|is|ip|hat|ist)\b"
+    r"|(?:pc|laptop|router|printer|drucker|fritz ?box|modem|gateway|phone|handy)(?:'s)? (?:has|is|ip|hat)\b"
     r"|原来|以前|之前|旧|书签",
     re.IGNORECASE,
 )
