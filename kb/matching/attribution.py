@@ -6,6 +6,7 @@ app, and *she is away* of a relative. Each rule stands beside the facts that it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -70,6 +71,7 @@ _PROSPECTS = frozenset(
 _DETAILS = frozenset(
     {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
 )
+_YEAR = re.compile(r"20[0-2]\d")
 _EXPORTED = frozenset({"safe", "stick"})
 _OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
 _WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
@@ -175,8 +177,11 @@ def _is_of_another_thing(mention: Mention) -> bool:
 
 
 def _is_another_reset(mention: Mention) -> bool:
-    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well.
+    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well, and
+    # what was done *in 2021* was done for another trouble.
     if mention.found.negations and not _ELSE.isdisjoint(mention.words[: mention.found.end + NEAR]):
+        return True
+    if any(_YEAR.fullmatch(word) for word in mention.words):
         return True
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.after[:NEAR])
     if not _PHONES.isdisjoint(around) and _NAS not in mention.words:
