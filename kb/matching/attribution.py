@@ -219,6 +219,11 @@ def _is_asked_for(mention: Mention) -> bool:
     return "ask" in mention.before(NEAR)
 
 
+def _is_ones_own_wish(mention: Mention) -> bool:
+    # *I want my photos back* is said of one's own NAS.
+    return mention.found.concept.endswith("|wanted") and "my" in mention.own
+
+
 def _is_of_root(mention: Mention) -> bool:
     return "root" in mention.words and "root" not in mention.own
 
@@ -298,6 +303,7 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "builtin-admin": (_is_ones_own_admin,),
     "changed-where": (_is_of_another_firewall,),
     "device": (_is_in_passing,),
+    "former-data": (_is_ones_own_wish,),
     "domain-kind": (_is_asked_for,),
     "ransom": (_is_fear,),
     "self-assigned": (_is_ones_own_address,),

@@ -390,6 +390,7 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("one beep, then the light went orange", ("volume-health", "degraded")),
         ("the light of the network socket blinks", ("settled", "no")),
         ("my brother has DSM 6, mine is DSM 7", ("dsm", "6")),
+        ("I want my photos back", ("former-data", "wanted")),
         ("the printer's page opens", ("reaches-dsm", "yes")),
         ("the router's page opens", ("reaches-dsm", "yes")),
         ("a page opens, but it is the printer's", ("reaches-dsm", "yes")),
