@@ -6,12 +6,13 @@ app, and *she is away* of a relative. Each rule stands beside the facts that it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kb.matching.concepts import Found
-from kb.matching.particles import ARTICLES, CONDITIONS, PASSED_OVER
-from kb.matching.synonyms import SOMEBODY
+from kb.matching.particles import AFTERWARDS, ARTICLES, CONDITIONS, PASSED_OVER
+from kb.matching.synonyms import NOT, SOMEBODY
 from kb.model import Stated
 
 MESSAGE = "login-message"
@@ -53,8 +54,9 @@ _PASSWORD = "password"  # noqa: S105 -- a word of a text
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
-_OTHER_THING = "othersthing"
-"""The group of what has a password and a RESET of its own, as a router or a printer."""
+_NEW_ROUTER = "newrouter"
+_OTHER_THINGS = frozenset({"othersthing", _NEW_ROUTER})
+"""The groups of what has a password and a RESET of its own, as a router or a printer."""
 _THERE_ALL_THE_SAME = frozenset(
     {"password", "signin", "login", "admin", "username", "account", "know", "has"}
     | {"understands", "auskennt", "entiende", "entienda", "懂"}
@@ -66,6 +68,24 @@ _TYPED = frozenset(
     {"password", "account", "username", "signin", "login", "admin", "name", "network", "wifi", "subnet"}
 )
 """What may be the same on every device, and is no answer of DSM."""
+
+_MEANS = frozenset({"means", "mean", "heisst", "bedeutet", "signifie", "significa", "betekent", "意"})
+_DUTIES = frozenset({"muss", "must", "faut", "moet", "debe", "deve", "bisogna"})
+_ADVICE = frozenset({"exists", "dijeron", "dice", "dicen"})
+_PROSPECTS = frozenset(
+    {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
+)
+_DETAILS = frozenset(
+    {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
+)
+_YEAR = re.compile(r"20[0-2]\d")
+_EXPORTED = frozenset({"safe", "stick"})
+_OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
+_WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
+_AGAINST = frozenset(
+    {"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor", "because", "wegen"}
+)
+_TOLD = frozenset({"told", "gesagt", "dijeron", "gezegd", "detto"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,18 +186,63 @@ def _is_accepted_by_a_folder(mention: Mention) -> bool:
 
 def _is_of_another_thing(mention: Mention) -> bool:
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.said_after[:NEAR])
-    return _OTHER_THING in around and _NAS not in mention.words
+    return not _OTHER_THINGS.isdisjoint(around) and _NAS not in mention.words
 
 
 def _is_another_reset(mention: Mention) -> bool:
-    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well.
+    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well, and
+    # what was done *in 2021* was done for another trouble.
     if mention.found.negations and not _ELSE.isdisjoint(mention.words[: mention.found.end + NEAR]):
+        return True
+    if any(_YEAR.fullmatch(word) for word in mention.words):
         return True
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.after[:NEAR])
     if not _PHONES.isdisjoint(around) and _NAS not in mention.words:
         return True
     after = [word for word in mention.after if word not in _OF_A_PASSWORD]
     return after[:1] == [_PASSWORD] and mention.own[-1] not in _IS_OVER
+
+
+def _is_of_a_lock(mention: Mention) -> bool:
+    # A key without a name opens a door, a licence or a passkey as well.
+    own = {*mention.own}
+    return "key" in own and own.isdisjoint(_EXPORTED) and _OF_A_FILE.isdisjoint(mention.spoken_of)
+
+
+def _is_of_other_folders(mention: Mention) -> bool:
+    return mention.found.concept.endswith("|no") and not _ELSE.isdisjoint(mention.before(NEAR))
+
+
+def _is_of_another_firewall(mention: Mention) -> bool:
+    return mention.found.concept.endswith("|nas") and not _OTHER_THINGS.isdisjoint(mention.words)
+
+
+def _is_in_passing(mention: Mention) -> bool:
+    # *Only one account on the NAS*, and *a Synology router and a NAS*.
+    return not {"account", "user"}.isdisjoint(mention.own) or (
+        mention.own == ("synologyrouter",) and _NAS in mention.spoken_of
+    )
+
+
+def _is_fear(mention: Mention) -> bool:
+    return len(mention.own) == 1 and not _AGAINST.isdisjoint(mention.before(NEAR))
+
+
+def _is_asked_for(mention: Mention) -> bool:
+    return "ask" in mention.before(NEAR)
+
+
+def _is_ones_own_wish(mention: Mention) -> bool:
+    # *I want my photos back* is said of one's own NAS.
+    return mention.found.concept.endswith("|wanted") and "my" in mention.own
+
+
+def _is_of_root(mention: Mention) -> bool:
+    return "root" in mention.words and "root" not in mention.own
+
+
+def _is_ones_own_admin(mention: Mention) -> bool:
+    return not _WHOSE.isdisjoint(mention.before(NEAR))
 
 
 def _are_there(mention: Mention) -> bool:
@@ -205,6 +270,31 @@ def _is_typed_alike(mention: Mention) -> bool:
     return not _TYPED.isdisjoint(of)
 
 
+def _is_as_told(mention: Mention) -> bool:
+    # *One beep only resets the password, says Sam*, and *I was told to press until it beeps three times*.
+    is_rule = "press" in mention.spoken_of and not _TOLD.isdisjoint(mention.spoken_of)
+    return is_rule or mention.said_before[-1:] == ["says"] or not _MEANS.isdisjoint(mention.said_after[:1])
+
+
+def _is_a_duty(mention: Mention) -> bool:
+    # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
+    gap = mention.found.concept.endswith("|yes") and not _DUTIES.isdisjoint(mention.own)
+    before = {*mention.before(LOOK_BACK)}
+    return gap or ("que" in before and not _ADVICE.isdisjoint(before))
+
+
+def _is_a_prospect(mention: Mention) -> bool:
+    # *What happens after the reset*, and *I am afraid that all is gone after the reset*.
+    is_after = mention.own[0] in AFTERWARDS or mention.own[-1] == "后"
+    is_open = not _PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
+    return is_after and (is_open or "会 not 会" in " ".join(mention.words))
+
+
+def _is_no_detail(mention: Mention) -> bool:
+    # *The finder shows no address*, but it shows the NAS.
+    return mention.own[-1] == "not" and not _DETAILS.isdisjoint(mention.said_after[:1])
+
+
 def _is_ones_own_address(mention: Mention) -> bool:
     # *My IP* and *my PC has another address* are the speaker's, unless the NAS or a reset is named.
     is_own = not {"my", "device", "phone"}.isdisjoint(mention.before(NEAR))
@@ -218,8 +308,19 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
-    RESET: (_is_another_reset, _is_of_another_thing),
+    RESET: (_is_another_reset, _is_of_another_thing, _is_a_duty, _is_a_prospect),
     "address-changed": (_is_ones_own_address,),
+    "beep": (_is_as_told, _is_a_duty),
+    "nas-status": (_is_no_detail,),
     "at-the-nas": (_are_there, _is_of_another_thing),
-    **dict.fromkeys(("ssh", "encrypted", "saved-password", "volume-health"), (_is_of_another_thing,)),
+    "builtin-admin": (_is_ones_own_admin,),
+    "changed-where": (_is_of_another_firewall,),
+    "device": (_is_in_passing,),
+    "former-data": (_is_ones_own_wish,),
+    "domain-kind": (_is_asked_for,),
+    "ransom": (_is_fear,),
+    "self-assigned": (_is_ones_own_address,),
+    "encrypted": (_is_of_another_thing, _is_of_a_lock, _is_of_other_folders),
+    "ssh-login": (_is_of_root,),
+    **dict.fromkeys(("ssh", "settled", "saved-password", "volume-health"), (_is_of_another_thing,)),
 }

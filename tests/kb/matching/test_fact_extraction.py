@@ -104,6 +104,10 @@ class TestDetails:
             r"\\ds1821\artwork",
             "the ads220 campaign",
             "3.5 TB on DSM",
+            "I restarted DSM 3 times",
+            "it used to be DSM 5",
+            "hers has DSM 6",
+            "two boxes, and the one in the office (DS920+) works",
         ],
     )
     def test_other_numbers_are_no_detail(self, text: str) -> None:
@@ -111,6 +115,20 @@ class TestDetails:
         assert [
             told for told in details_in(text, small().details.values()) if told.name in {"version", "model"}
         ] == []
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "vorher war die Adresse immer 192.168.1.20",
+            "prima aveva il 192.168.0.50",
+            "a firewall rule for 192.168.1.0",
+            "nur noch 10.0.0.x erlaubt",
+            "the old bookmark goes to 192.168.1.40",
+        ],
+    )
+    def test_an_address_of_before_or_of_a_network_is_not_that_of_the_nas(self, text: str) -> None:
+        """Nobody is sent to where nothing answers."""
+        assert "address" not in {told.name for told in details_in(text, small().details.values())}
 
     @pytest.mark.parametrize(
         ("pattern", "value", "fits"),

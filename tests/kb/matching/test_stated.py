@@ -106,6 +106,23 @@ def test_the_finder_shows_what_does_not_open(text: str, matcher: Matcher) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("'recoverable' is next to the name in the finder", "recoverable"),
+        ('Neben dem Namen steht "Recoverable"', "recoverable"),
+        ("Synology Assistant affiche « Not installed »", "not-installed"),
+        ('en Synology Assistant pone "Not installed"', "not-installed"),
+        ('nel finder c\'è scritto "Configuration lost"', "configuration-lost"),
+        ('in Synology Assistant staat "Configuration lost"', "configuration-lost"),
+        ("群晖助手里显示 Migratable", "migratable"),
+    ],
+)
+def test_the_word_beside_the_name_is_heard(text: str, word: str, matcher: Matcher) -> None:
+    """The finder is English in every language."""
+    assert Stated("fact", "installer-says", word) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
     ("text", "models"),
     [
         ("drives of my dead ds216j are in a ds218+, migratable", set()),
@@ -343,6 +360,37 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("mein chef ist der admin und sein konto ist deaktiviert", ("other-admin", "yes")),
         ("mon chef est l'admin et il a oublié le mot de passe", ("other-admin", "yes")),
         ("upgraded from 6.2 to 7.2", ("dsm", "6")),
+        ("Der Reset-Knopf muss vier Sekunden gedrückt werden, steht da", ("reset-done", "yes")),
+        ("I used to reset it by mail", ("reset-done", "yes")),
+        ("the guide says that I can reset the password with the button", ("reset-done", "yes")),
+        ("Ik ben bang dat na de reset alles weg is", ("reset-done", "yes")),
+        ("a reset was done by my predecessor in 2021", ("reset-done", "yes")),
+        ("He hasn't touched it in years. What is a reset?", ("reset-done", "no")),
+        ("reset: one beep means that the network is reset", ("beep", "one")),
+        ("I was told to press reset until it beeps three times", ("beep", "more")),
+        ("would a reset help, there is no beep when it starts", ("beep", "none")),
+        ("he never switched anything on, it says he did not set it up", ("nas-status", "configuration-lost")),
+        ("he helped me to install DSM", ("nas-status", "configuration-lost")),
+        ("the finder shows no IP for the NAS", ("nas-status", "not-shown")),
+        ("alles ist wiederherstellbar, sagt er", ("installer-says", "recoverable")),
+        ("the other folders are not encrypted", ("encrypted", "no")),
+        ("the key file was on my old laptop", ("encrypted", "key")),
+        ("ho la chiave dell'ufficio", ("encrypted", "key")),
+        ("I forgot the admin password and have an encrypted folder", ("encrypted", "no-key")),
+        ("SSH aussi fonctionne", ("ssh", "off")),
+        ("ssh says permission denied for root", ("ssh-login", "no")),
+        ("the guide says to sign in via SSH", ("ssh-login", "yes")),
+        ("there is only one account on the NAS", ("device", "single-nas")),
+        ("we have a Synology router and a NAS", ("device", "router")),
+        ("Home Assistant runs in a VM on the NAS", ("device", "virtual")),
+        ("the NAS has a pair of drives", ("device", "ha-pair")),
+        ("I changed my Dropbox password", ("changed-where", "other-box")),
+        ("it keeps asking for domain\\user", ("domain-kind", "directory")),
+        ("because of ransomware I closed all ports", ("ransom", "yes")),
+        ("one beep, then the light went orange", ("volume-health", "degraded")),
+        ("the light of the network socket blinks", ("settled", "no")),
+        ("my brother has DSM 6, mine is DSM 7", ("dsm", "6")),
+        ("I want my photos back", ("former-data", "wanted")),
         ("the printer's page opens", ("reaches-dsm", "yes")),
         ("the router's page opens", ("reaches-dsm", "yes")),
         ("a page opens, but it is the printer's", ("reaches-dsm", "yes")),
