@@ -33,7 +33,8 @@ _PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized"
 _OLD_PHONE = frozenset(Stated("fact", "old-phone", value) for value in ("yes", "no"))
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 _STILL_OPEN = Stated("fact", "open-session", "yes")
-_OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
+_ITS_PAGE = frozenset({"dsm", "browser", "page", "web"})
+_OF_DSM = _ITS_PAGE | {"admin", "asadmin", "controlpanel"}
 _NO_PAGE = frozenset(
     {"app", "appli", "application", "aplicacion", "applicazione", "ssh", "sudo", "root", "putty"}
 )
@@ -140,7 +141,7 @@ def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, No
         doubtful.add(_SAVED_SOMEWHERE)
     elif _SAVED_SOMEWHERE in told and _OF_DSM.isdisjoint(spoken_of):
         doubtful.add(_STILL_OPEN)
-    if not _APP_SAYS.isdisjoint(told) or (spoken_of & _NO_PAGE and _OF_DSM.isdisjoint(spoken_of)):
+    if not _APP_SAYS.isdisjoint(told) or (spoken_of & _NO_PAGE and _ITS_PAGE.isdisjoint(spoken_of)):
         doubtful |= _PAGE_SAYS
     elif _is_a_refused_share(told, spoken_of):
         doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}

@@ -90,7 +90,7 @@ NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
 RESETS_WITH = frozenset({"clip", "hole", "pin", "reset"})
 """Words, or groups of synonyms, that speak of RESET as well."""
-PRESSES = RESETS_WITH - {"reset"} | {
+_NAMED_WITH_IT = {
     "press",
     "presses",
     "pressed",
@@ -102,6 +102,7 @@ PRESSES = RESETS_WITH - {"reset"} | {
     "makes",
     "silent",
 }
+PRESSES = RESETS_WITH - {"reset"} | _NAMED_WITH_IT
 """Words that tell of a press on RESET: who has not pressed it says nothing of its beep."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""

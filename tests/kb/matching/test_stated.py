@@ -667,7 +667,7 @@ def test_the_only_user_can_have_two_accounts(text: str, matcher: Matcher) -> Non
             [
                 "my uncle is an administrator too",
                 "Mein Kollege ist auch Administrator",
-                "mio zio è amministratore",
+                "anche mio zio è amministratore",
             ],
         ),
         (
