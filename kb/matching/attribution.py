@@ -71,22 +71,30 @@ _TYPED = frozenset(
 """What may be the same on every device, and is no answer of DSM."""
 
 _MEANS = frozenset({"means", "mean", "heisst", "bedeutet", "signifie", "significa", "betekent", "意"})
+"""Words after which a beep is explained, and was not heard: *one beep means that only settings go*."""
 _DUTIES = frozenset({"muss", "must", "faut", "moet", "debe", "deve", "bisogna"})
+"""Words of a rule: *the button must be held for four seconds*."""
 _ADVICE = frozenset({"exists", "dijeron", "dice", "dicen"})
+"""Words before the *que* of a rule in Spanish, Italian or French."""
 _PROSPECTS = frozenset(
     {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
 )
+"""Words with which people ask what comes after a reset that nobody did."""
 _DETAILS = frozenset(
     {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
 )
 _YEAR = re.compile(r"20[0-2]\d")
+"""A year: what was done then was done for another trouble."""
 _EXPORTED = frozenset({"safe", "stick"})
 _OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
 _WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
+"""Words before an account named *admin* that is somebody's own, and not the one that DSM brings along."""
 _AGAINST = frozenset(
     {"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor", "because", "wegen"}
 )
+"""Words before what is only feared: *against ransomware*."""
 _TOLD = frozenset({"told", "gesagt", "dijeron", "gezegd", "detto"})
+"""Words of advice that somebody gave."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,8 @@ from functools import cache
 from kb.hygiene import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
 from kb.model import Detail, Stated
 
-_COUNTED = (
-    r"(?:%|GB|TB|times|minut|hours?|days?|weeks?|months?|years?|mal\b|stunden|tage|wochen|monate|jahre|fois|heures?"
-    r"|jours?|semain|mois|ans\b|veces|horas|días|semanas|meses|años|volte|ore\b|giorni|mesi|anni|keer|uur|dagen"
-    r"|weken|jaar|[次天周年个]|分钟|小时)"
-)
-"""What a number counts that is no version: *I restarted DSM 3 times*, *updated DSM 6 weeks ago*."""
+_COUNTED = r"(?:%|GB|TB|times|(?:minute|hour|day|week|month|year)s?\b|mal\b|fois|veces|volte|keer|次)"
+"""What a number counts that is no version: *I restarted DSM 3 times*."""
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
 _DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
 _BUILD = r"(?:-\d{4,5})?"
@@ -58,37 +54,16 @@ _BARE = re.compile(
 """A model whose *DS* was left out: the last two figures are the year, and it has a suffix."""
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:used to|formerly|previously|früher|vroeger|auparavant|hers|theirs)\b[^.!?\n]*$"
+    r"|(?:原来|以前)是[^。]*$",
+    re.IGNORECASE,
+)
+"""Says before a version that it is the one of before, or of another NAS."""
 _TWO_NAS = re.compile(
-    r"\b(?:two|both|zwei|beide|deux|dos|due|twee)\s+(?:\w+\s+)?(?:nas|boxes|units|diskstations?|synologys?)\b|两台",
-    re.IGNORECASE,
+    r"\b(?:two|both|zwei|beide|deux|dos|due|twee)\s+(?:\w+\s+)?(?:nas|boxes|synologys?)\b|两台", re.IGNORECASE
 )
-"""Of two NAS, the model that is named may be that of the one that works; of two versions, neither is told."""
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[\n;\u3002\uff01\uff1f\uff1b]")
-_FORMER = (
-    r"used to|formerly|previously|originally|before that|früher|vorher|davor|voorheen|vroeger|anciennement"
-    r"|auparavant|prima (?:aveva|era)|antes (?:tenía|era)|hers|theirs"
-)
-_FORMER_VERSION = re.compile(rf"\b(?:{_FORMER})\b|原来是|以前是", re.IGNORECASE)
-_FORMER_ADDRESS = re.compile(
-    rf"\b(?:{_FORMER}|before|was|were|had|old|bookmark|war|waren|alte[nmrs]?|lesezeichen|avant|était|ancienne?|signet"
-    r"|antes|era|tenía|estaba|viej[oa]|antigua|marcador|prima|aveva|vecchio|segnalibro|eerst|stond|oude|bladwijzer)\b"
-    r"|(?:pc|laptop|router|printer|drucker|fritz ?box|modem|gateway|phone|handy)(?:'s)? (?:has|is|ip|hat)\b"
-    r"|原来|以前|之前|旧|书签",
-    re.IGNORECASE,
-)
-"""Say before a version or an address in its sentence that it is the one of before, or of another NAS."""
-_OTHERS_NOW = re.compile(
-    r"\b(?:mine (?:would|is)|the new one|d(?:ie|as) neue|le nouveau|il nuovo|el nuevo|de nieuwe)\b",
-    re.IGNORECASE,
-)
-"""Says so after it."""
-_OF_A_NETWORK = re.compile(
-    r"rule|subnet|range|allow|den(?:y|ie)|regel|erlaubt|zugelassen|bereich|vergibt|règle|regla|regola|permit|autoris"
-    r"|consent|toegestaan|(?:hand|give)s? out|distribue|reparte|assegna|deelt|netw|netz|réseau|\bred\b"
-    r"|\brete\b|规则|网段|允许|网络",
-    re.IGNORECASE,
-)
-"""Says that an address with its last number left open is not that of the NAS."""
+"""Of two NAS, the model that is named may be that of the one that works."""
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE)
 
@@ -141,18 +116,10 @@ def _none(_: str) -> str:
 def _version(text: str) -> str:
     for pattern in _VERSIONS:
         named = [*pattern.finditer(text)]
-        if len({found[1][0] for found in named}) > 1:
-            return ""
-        for found in named:
-            before, after = _around(text, found)
-            if not (_FORMER_VERSION.search(before) or _OTHERS_NOW.search(after)):
-                return found[1]
+        if named:
+            is_one = len({found[1][0] for found in named}) == 1
+            return named[0][1] if is_one and not _FORMER.search(text[: named[0].start()]) else ""
     return ""
-
-
-def _around(text: str, found: re.Match[str]) -> tuple[str, str]:
-    """Return what the sentence of ``found`` says before it and after it."""
-    return _SENTENCE_END.split(text[: found.start()])[-1], _SENTENCE_END.split(text[found.end() :])[0]
 
 
 def _model(text: str) -> str:
@@ -186,10 +153,5 @@ _words_of = cache(_words)
 
 
 def _address(text: str) -> str:
-    for number, found in enumerate(_ADDRESS.finditer(text)):
-        before, after = _around(text, found)
-        is_open = found[1].lower().endswith((".0", ".x")) and _OF_A_NETWORK.search(before + after)
-        is_shown = number == 0 or found[1].startswith(LINK_LOCAL)
-        if is_shown and not is_open and not _FORMER_ADDRESS.search(before):
-            return found[1]
-    return ""
+    found = _ADDRESS.search(text)
+    return found[1] if found else ""
