@@ -6,12 +6,13 @@ app, and *she is away* of a relative. Each rule stands beside the facts that it 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kb.matching.concepts import Found
-from kb.matching.particles import ARTICLES, CONDITIONS, PASSED_OVER
-from kb.matching.synonyms import SOMEBODY
+from kb.matching.particles import AFTERWARDS, ARTICLES, CONDITIONS, PASSED_OVER
+from kb.matching.synonyms import NOT, SOMEBODY
 from kb.model import Stated
 
 MESSAGE = "login-message"
@@ -29,15 +30,23 @@ _SHARES_OPEN = "shares-open"
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 _APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
 _PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
-_OLD_PHONE_GONE = Stated("fact", "old-phone", "no")
+_OLD_PHONE = frozenset(Stated("fact", "old-phone", value) for value in ("yes", "no"))
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 _STILL_OPEN = Stated("fact", "open-session", "yes")
-_OF_DSM = frozenset({"dsm", "admin", "asadmin", "browser", "page", "web", "controlpanel"})
+_ITS_PAGE = frozenset({"dsm", "browser", "page", "web"})
+_OF_DSM = _ITS_PAGE | {"admin", "asadmin", "controlpanel"}
+_NO_PAGE = frozenset(
+    {"app", "appli", "application", "aplicacion", "applicazione", "ssh", "sudo", "root", "putty"}
+)
+"""Words of a program that answers itself, where no page or browser is named."""
 _PHONES = frozenset({"phone", "onphone", "oldphone"})
 _OTHERS_PAGE = "otherspage"
 """The group of pages that are not DSM's: a printer's, a router's."""
 _SHARES = "shares"
 _FOLDERS = frozenset({_SHARES, "folder"})
+_NOT_AS_ADMIN = frozenset({"files", "photo", "drive", "app", "user"})
+"""Words of a program that shows files, or of an ordinary user: signed in there, nobody administers."""
+_AS_ADMIN = frozenset({"dsm", "admin", "asadmin", "myadmin"})
 _NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _NAS = "nas"
@@ -46,8 +55,9 @@ _PASSWORD = "password"  # noqa: S105 -- a word of a text
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
-_OTHER_THING = "othersthing"
-"""The group of what has a password and a RESET of its own, as a router or a printer."""
+_NEW_ROUTER = "newrouter"
+_OTHER_THINGS = frozenset({"othersthing", _NEW_ROUTER})
+"""The groups of what has a password and a RESET of its own, as a router or a printer."""
 _THERE_ALL_THE_SAME = frozenset(
     {"password", "signin", "login", "admin", "username", "account", "know", "has"}
     | {"understands", "auskennt", "entiende", "entienda", "懂"}
@@ -59,6 +69,32 @@ _TYPED = frozenset(
     {"password", "account", "username", "signin", "login", "admin", "name", "network", "wifi", "subnet"}
 )
 """What may be the same on every device, and is no answer of DSM."""
+
+_MEANS = frozenset({"means", "mean", "heisst", "bedeutet", "signifie", "significa", "betekent", "意"})
+"""Words after which a beep is explained, and was not heard: *one beep means that only settings go*."""
+_DUTIES = frozenset({"muss", "must", "faut", "moet", "debe", "deve", "bisogna"})
+"""Words of a rule: *the button must be held for four seconds*."""
+_ADVICE = frozenset({"exists", "dijeron", "dice", "dicen"})
+"""Words before the *que* of a rule in Spanish, Italian or French."""
+_PROSPECTS = frozenset(
+    {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
+)
+"""Words with which people ask what comes after a reset that nobody did."""
+_DETAILS = frozenset(
+    {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
+)
+_YEAR = re.compile(r"20[0-2]\d")
+"""A year: what was done then was done for another trouble."""
+_EXPORTED = frozenset({"safe", "stick"})
+_OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
+_WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
+"""Words before an account named *admin* that is somebody's own, and not the one that DSM brings along."""
+_AGAINST = frozenset(
+    {"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor", "because", "wegen"}
+)
+"""Words before what is only feared: *against ransomware*."""
+_TOLD = frozenset({"told", "gesagt", "dijeron", "gezegd", "detto"})
+"""Words of advice that somebody gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,18 +138,18 @@ def is_anothers(fact: str, mention: Mention) -> bool:
 def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, None]:
     """Return what a sentence with the words ``spoken_of`` told, without what its other words make doubtful.
 
-    *The old one was sold* is said of a computer as well. A password saved on a stolen device opens nothing
-    any more. What is still signed in by itself is an app, unless DSM is named. What an app says, no page
-    did. And where a shared folder wants a password, Windows may only keep an old one.
+    *The old one was sold*, or *is still there*, is said of a computer as well. A password saved on a stolen
+    device opens nothing any more. What is still signed in by itself is an app, unless DSM is named. What an
+    app says, no page did. And where a shared folder wants a password, Windows may only keep an old one.
     """
     doubtful: set[Stated] = set()
     if _PHONES.isdisjoint(spoken_of):
-        doubtful.add(_OLD_PHONE_GONE)
+        doubtful |= _OLD_PHONE
     if not LOST.isdisjoint(spoken_of):
         doubtful.add(_SAVED_SOMEWHERE)
     elif _SAVED_SOMEWHERE in told and _OF_DSM.isdisjoint(spoken_of):
         doubtful.add(_STILL_OPEN)
-    if not _APP_SAYS.isdisjoint(told):
+    if not _APP_SAYS.isdisjoint(told) or (spoken_of & _NO_PAGE and _ITS_PAGE.isdisjoint(spoken_of)):
         doubtful |= _PAGE_SAYS
     elif _is_a_refused_share(told, spoken_of):
         doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}
@@ -146,6 +182,12 @@ def _is_a_relatives_session(mention: Mention) -> bool:
     return "signin" in mention.own and _is_about_a_relative(mention)
 
 
+def _is_no_admins_session(mention: Mention) -> bool:
+    words = set(mention.words)
+    is_signed_in = not {"signedin", "signin", "loggedout"}.isdisjoint(mention.own)
+    return is_signed_in and bool(_NOT_AS_ADMIN & words) and _AS_ADMIN.isdisjoint(words)
+
+
 def _is_accepted_by_a_folder(mention: Mention) -> bool:
     # A shared folder takes the password of any account; it need not be an administrator's.
     return "accept" in mention.own and not _FOLDERS.isdisjoint(mention.words)
@@ -153,18 +195,63 @@ def _is_accepted_by_a_folder(mention: Mention) -> bool:
 
 def _is_of_another_thing(mention: Mention) -> bool:
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.said_after[:NEAR])
-    return _OTHER_THING in around and _NAS not in mention.words
+    return not _OTHER_THINGS.isdisjoint(around) and _NAS not in mention.words
 
 
 def _is_another_reset(mention: Mention) -> bool:
-    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well.
+    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well, and
+    # what was done *in 2021* was done for another trouble.
     if mention.found.negations and not _ELSE.isdisjoint(mention.words[: mention.found.end + NEAR]):
+        return True
+    if any(_YEAR.fullmatch(word) for word in mention.words):
         return True
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.after[:NEAR])
     if not _PHONES.isdisjoint(around) and _NAS not in mention.words:
         return True
     after = [word for word in mention.after if word not in _OF_A_PASSWORD]
     return after[:1] == [_PASSWORD] and mention.own[-1] not in _IS_OVER
+
+
+def _is_of_a_lock(mention: Mention) -> bool:
+    # A key without a name opens a door, a licence or a passkey as well.
+    own = {*mention.own}
+    return "key" in own and own.isdisjoint(_EXPORTED) and _OF_A_FILE.isdisjoint(mention.spoken_of)
+
+
+def _is_of_other_folders(mention: Mention) -> bool:
+    return mention.found.concept.endswith("|no") and not _ELSE.isdisjoint(mention.before(NEAR))
+
+
+def _is_of_another_firewall(mention: Mention) -> bool:
+    return mention.found.concept.endswith("|nas") and not _OTHER_THINGS.isdisjoint(mention.words)
+
+
+def _is_in_passing(mention: Mention) -> bool:
+    # *Only one account on the NAS*, and *a Synology router and a NAS*.
+    return not {"account", "user"}.isdisjoint(mention.own) or (
+        mention.own == ("synologyrouter",) and _NAS in mention.spoken_of
+    )
+
+
+def _is_fear(mention: Mention) -> bool:
+    return len(mention.own) == 1 and not _AGAINST.isdisjoint(mention.before(NEAR))
+
+
+def _is_asked_for(mention: Mention) -> bool:
+    return "ask" in mention.before(NEAR)
+
+
+def _is_ones_own_wish(mention: Mention) -> bool:
+    # *I want my photos back* is said of one's own NAS.
+    return mention.found.concept.endswith("|wanted") and "my" in mention.own
+
+
+def _is_of_root(mention: Mention) -> bool:
+    return "root" in mention.words and "root" not in mention.own
+
+
+def _is_ones_own_admin(mention: Mention) -> bool:
+    return not _WHOSE.isdisjoint(mention.before(NEAR))
 
 
 def _are_there(mention: Mention) -> bool:
@@ -192,6 +279,31 @@ def _is_typed_alike(mention: Mention) -> bool:
     return not _TYPED.isdisjoint(of)
 
 
+def _is_as_told(mention: Mention) -> bool:
+    # *One beep only resets the password, says Sam*, and *I was told to press until it beeps three times*.
+    is_rule = "press" in mention.spoken_of and not _TOLD.isdisjoint(mention.spoken_of)
+    return is_rule or mention.said_before[-1:] == ["says"] or not _MEANS.isdisjoint(mention.said_after[:1])
+
+
+def _is_a_duty(mention: Mention) -> bool:
+    # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
+    gap = mention.found.concept.endswith("|yes") and not _DUTIES.isdisjoint(mention.own)
+    before = {*mention.before(LOOK_BACK)}
+    return gap or ("que" in before and not _ADVICE.isdisjoint(before))
+
+
+def _is_a_prospect(mention: Mention) -> bool:
+    # *What happens after the reset*, and *I am afraid that all is gone after the reset*.
+    is_after = mention.own[0] in AFTERWARDS or mention.own[-1] == "后"
+    is_open = not _PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
+    return is_after and (is_open or "会 not 会" in " ".join(mention.words))
+
+
+def _is_no_detail(mention: Mention) -> bool:
+    # *The finder shows no address*, but it shows the NAS.
+    return mention.own[-1] == "not" and not _DETAILS.isdisjoint(mention.said_after[:1])
+
+
 def _is_ones_own_address(mention: Mention) -> bool:
     # *My IP* and *my PC has another address* are the speaker's, unless the NAS or a reset is named.
     is_own = not {"my", "device", "phone"}.isdisjoint(mention.before(NEAR))
@@ -200,13 +312,24 @@ def _is_ones_own_address(mention: Mention) -> bool:
 
 _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "reaches-dsm": (_is_on_anothers_page,),
-    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike),
+    "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike, _is_no_admins_session),
     _SHARES_OPEN: (_is_a_bookmark,),
     "same-network": (_is_about_a_relative,),
-    "open-session": (_is_a_relatives_session, _is_of_another_thing),
+    "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
-    RESET: (_is_another_reset, _is_of_another_thing),
+    RESET: (_is_another_reset, _is_of_another_thing, _is_a_duty, _is_a_prospect),
     "address-changed": (_is_ones_own_address,),
+    "beep": (_is_as_told, _is_a_duty),
+    "nas-status": (_is_no_detail,),
     "at-the-nas": (_are_there, _is_of_another_thing),
-    **dict.fromkeys(("ssh", "encrypted", "saved-password", "volume-health"), (_is_of_another_thing,)),
+    "builtin-admin": (_is_ones_own_admin,),
+    "changed-where": (_is_of_another_firewall,),
+    "device": (_is_in_passing,),
+    "former-data": (_is_ones_own_wish,),
+    "domain-kind": (_is_asked_for,),
+    "ransom": (_is_fear,),
+    "self-assigned": (_is_ones_own_address,),
+    "encrypted": (_is_of_another_thing, _is_of_a_lock, _is_of_other_folders),
+    "ssh-login": (_is_of_root,),
+    **dict.fromkeys(("ssh", "settled", "saved-password", "volume-health"), (_is_of_another_thing,)),
 }

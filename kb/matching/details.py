@@ -10,6 +10,8 @@ from functools import cache
 from kb.hygiene import LINK_LOCAL, NAS_SERIES, OTHER_SERIES, VEILED_IPV4
 from kb.model import Detail, Stated
 
+_COUNTED = r"(?:%|GB|TB|times|(?:minute|hour|day|week|month|year)s?\b|mal\b|fois|veces|volte|keer|次)"
+"""What a number counts that is no version: *I restarted DSM 3 times*."""
 _VERSION = r"([3-7]\.\d(?:\.\d{1,2})?|[3-7])(?!\.*\d)"
 _DOTTED = r"([3-7]\.\d(?:\.\d{1,2})?)(?!\.*\d)"
 _BUILD = r"(?:-\d{4,5})?"
@@ -21,7 +23,7 @@ _VERSIONS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?<![A-Z0-9_])DSM[\s:=(]*(?:v|version|build)?[\s.:=]*{_VERSION}{_BUILD}(?![A-Z0-9_]|\s*(?:%|GB|TB))",
+        rf"(?<![A-Z0-9_])DSM[\s:=(]*(?:v|version|build)?[\s.:=]*{_VERSION}{_BUILD}(?![A-Z0-9_]|\s*{_COUNTED})",
         re.IGNORECASE,
     ),
     re.compile(rf"\bDSM\b(?:[^\w.!?\n]+\w+){{0,8}}?[^\w.!?\n]+{_DOTTED}", re.IGNORECASE),
@@ -52,6 +54,16 @@ _BARE = re.compile(
 """A model whose *DS* was left out: the last two figures are the year, and it has a suffix."""
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
+_FORMER = re.compile(
+    r"\b(?:used to|formerly|previously|früher|vroeger|auparavant|hers|theirs)\b[^.!?\n]*$"
+    r"|(?:原来|以前)是[^。]*$",
+    re.IGNORECASE,
+)
+"""Says before a version that it is the one of before, or of another NAS."""
+_TWO_NAS = re.compile(
+    r"\b(?:two|both|zwei|beide|deux|dos|due|twee)\s+(?:\w+\s+)?(?:nas|boxes|synologys?)\b|两台", re.IGNORECASE
+)
+"""Of two NAS, the model that is named may be that of the one that works."""
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d+)*)(?!\.*\d)", re.IGNORECASE)
 
@@ -103,15 +115,18 @@ def _none(_: str) -> str:
 
 def _version(text: str) -> str:
     for pattern in _VERSIONS:
-        found = pattern.search(text)
-        if found:
-            return found[1]
+        named = [*pattern.finditer(text)]
+        if named:
+            is_one = len({found[1][0] for found in named}) == 1
+            return named[0][1] if is_one and not _FORMER.search(text[: named[0].start()]) else ""
     return ""
 
 
 def _model(text: str) -> str:
     if _VIRTUAL.search(text):
         return "VirtualDSM"
+    if _TWO_NAS.search(text):
+        return ""
     named: dict[str, str] = {}
     for found in _MODEL.finditer(with_series(text)):
         series, number, suffix, plus, second = found.groups("")

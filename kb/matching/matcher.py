@@ -90,6 +90,20 @@ NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
 RESETS_WITH = frozenset({"clip", "hole", "pin", "reset"})
 """Words, or groups of synonyms, that speak of RESET as well."""
+_NAMED_WITH_IT = {
+    "press",
+    "presses",
+    "pressed",
+    "ipress",
+    "stuck",
+    "done",
+    "didreset",
+    "gives",
+    "makes",
+    "silent",
+}
+PRESSES = RESETS_WITH - {"reset"} | _NAMED_WITH_IT
+"""Words that tell of a press on RESET: who has not pressed it says nothing of its beep."""
 MANY_PRESSED = 0.1
 """The share of its phrases that speak of a pressed RESET from which on a problem is about that."""
 REASONS = {
@@ -343,6 +357,7 @@ def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stat
         return told
     words = {word for sentence in analysis.read for clause in sentence for word in alike(clause)}
     left_out = set(BEEPS) if POWER_BUTTON in analysis.found else set()
+    left_out |= {NO_BEEP} if PRESSES.isdisjoint(words) else set()
     if NAMES_RESET.isdisjoint(analysis.found) and RESETS_WITH.isdisjoint(words):
         left_out = pressed
     return [each for each in told if each not in left_out]

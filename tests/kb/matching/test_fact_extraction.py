@@ -104,6 +104,10 @@ class TestDetails:
             r"\\ds1821\artwork",
             "the ads220 campaign",
             "3.5 TB on DSM",
+            "I restarted DSM 3 times",
+            "it used to be DSM 5",
+            "hers has DSM 6",
+            "two boxes, and the one in the office (DS920+) works",
         ],
     )
     def test_other_numbers_are_no_detail(self, text: str) -> None:

@@ -106,6 +106,23 @@ def test_the_finder_shows_what_does_not_open(text: str, matcher: Matcher) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("'recoverable' is next to the name in the finder", "recoverable"),
+        ('Neben dem Namen steht "Recoverable"', "recoverable"),
+        ("Synology Assistant affiche « Not installed »", "not-installed"),
+        ('en Synology Assistant pone "Not installed"', "not-installed"),
+        ('nel finder c\'è scritto "Configuration lost"', "configuration-lost"),
+        ('in Synology Assistant staat "Configuration lost"', "configuration-lost"),
+        ("群晖助手里显示 Migratable", "migratable"),
+    ],
+)
+def test_the_word_beside_the_name_is_heard(text: str, word: str, matcher: Matcher) -> None:
+    """The finder is English in every language."""
+    assert Stated("fact", "installer-says", word) in matcher.match(text).told
+
+
+@pytest.mark.parametrize(
     ("text", "models"),
     [
         ("drives of my dead ds216j are in a ds218+, migratable", set()),
@@ -343,6 +360,37 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("mein chef ist der admin und sein konto ist deaktiviert", ("other-admin", "yes")),
         ("mon chef est l'admin et il a oublié le mot de passe", ("other-admin", "yes")),
         ("upgraded from 6.2 to 7.2", ("dsm", "6")),
+        ("Der Reset-Knopf muss vier Sekunden gedrückt werden, steht da", ("reset-done", "yes")),
+        ("I used to reset it by mail", ("reset-done", "yes")),
+        ("the guide says that I can reset the password with the button", ("reset-done", "yes")),
+        ("Ik ben bang dat na de reset alles weg is", ("reset-done", "yes")),
+        ("a reset was done by my predecessor in 2021", ("reset-done", "yes")),
+        ("He hasn't touched it in years. What is a reset?", ("reset-done", "no")),
+        ("reset: one beep means that the network is reset", ("beep", "one")),
+        ("I was told to press reset until it beeps three times", ("beep", "more")),
+        ("would a reset help, there is no beep when it starts", ("beep", "none")),
+        ("he never switched anything on, it says he did not set it up", ("nas-status", "configuration-lost")),
+        ("he helped me to install DSM", ("nas-status", "configuration-lost")),
+        ("the finder shows no IP for the NAS", ("nas-status", "not-shown")),
+        ("alles ist wiederherstellbar, sagt er", ("installer-says", "recoverable")),
+        ("the other folders are not encrypted", ("encrypted", "no")),
+        ("the key file was on my old laptop", ("encrypted", "key")),
+        ("ho la chiave dell'ufficio", ("encrypted", "key")),
+        ("I forgot the admin password and have an encrypted folder", ("encrypted", "no-key")),
+        ("SSH aussi fonctionne", ("ssh", "off")),
+        ("ssh says permission denied for root", ("ssh-login", "no")),
+        ("the guide says to sign in via SSH", ("ssh-login", "yes")),
+        ("there is only one account on the NAS", ("device", "single-nas")),
+        ("we have a Synology router and a NAS", ("device", "router")),
+        ("Home Assistant runs in a VM on the NAS", ("device", "virtual")),
+        ("the NAS has a pair of drives", ("device", "ha-pair")),
+        ("I changed my Dropbox password", ("changed-where", "other-box")),
+        ("it keeps asking for domain\\user", ("domain-kind", "directory")),
+        ("because of ransomware I closed all ports", ("ransom", "yes")),
+        ("one beep, then the light went orange", ("volume-health", "degraded")),
+        ("the light of the network socket blinks", ("settled", "no")),
+        ("my brother has DSM 6, mine is DSM 7", ("dsm", "6")),
+        ("I want my photos back", ("former-data", "wanted")),
         ("the printer's page opens", ("reaches-dsm", "yes")),
         ("the router's page opens", ("reaches-dsm", "yes")),
         ("a page opens, but it is the printer's", ("reaches-dsm", "yes")),
@@ -619,7 +667,7 @@ def test_the_only_user_can_have_two_accounts(text: str, matcher: Matcher) -> Non
             [
                 "my uncle is an administrator too",
                 "Mein Kollege ist auch Administrator",
-                "mio zio è amministratore",
+                "anche mio zio è amministratore",
             ],
         ),
         (
@@ -818,12 +866,13 @@ def test_photos_out_of_reach_say_nothing_about_computers(text: str, matcher: Mat
         "mon frère entre encore dans le nas",
         "mi hija entra todavía con su usuario",
         "mia figlia entra ancora con il suo utente",
-        "my sister sees User & Group in Control Panel",
     ],
 )
-def test_a_relative_who_still_gets_in_may_be_an_administrator(text: str, matcher: Matcher) -> None:
-    """In a family several people often are, and whoever is can switch the lost code off."""
-    assert Stated("fact", "other-admin", "yes") in matcher.match(text).told
+def test_a_relative_who_still_gets_in_need_not_be_an_administrator(text: str, matcher: Matcher) -> None:
+    """Many sign in who only see their photos. Whoever sees *User & Group* is an administrator."""
+    assert Stated("fact", "other-admin", "yes") not in matcher.match(text).told
+    seen = matcher.match("my sister sees User & Group in Control Panel").told
+    assert Stated("fact", "other-admin", "yes") in seen
 
 
 @pytest.mark.parametrize(
@@ -968,6 +1017,20 @@ def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, m
         ("我没有把密码告诉别人", ("knows-password", "no")),
         ("ich will DSM neu installieren", ("nas-status", "configuration-lost")),
         ("sono bloccato fino a domani", ("at-the-nas", "no")),
+        ("my brother knows the password but he is not here", ("knows-password", "yes")),
+        ("he had the password in a notebook, which is lost now", ("knows-password", "yes")),
+        ("olvidé la clave del wifi", ("knows-password", "no")),
+        ("the password has expired, says DSM", ("knows-password", "unsure")),
+        ("Chrome offers to save the password", ("saved-password", "yes")),
+        ("the NAS itself I can log in to", ("saved-password", "yes")),
+        ("my son typed the password wrong ten times", ("login-message", "wrong-password")),
+        ("from any desk: connection timed out", ("login-message", "thrown-out")),
+        ("my volume is full and I want a bigger drive", ("login-message", "disk-full")),
+        ("the app DS photo still shows our albums", ("app-answer", "retired")),
+        ("wie komme ich an die Freigaben?", ("shares-open", "yes")),
+        ("she can't get her mail", ("mail-set-up", "no")),
+        ("it asks for an email verification code", ("asks-for-email", "yes")),
+        ("the old NAS is still in the drawer", ("old-phone", "yes")),
     ],
 )
 def test_what_only_sounds_like_a_fact_is_not_told(text: str, fact: tuple[str, str], matcher: Matcher) -> None:
