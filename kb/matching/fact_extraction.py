@@ -21,6 +21,8 @@ OTHER_THINGS = frozenset(
     {"self-hosted-program", "integration-client", "windows-login", "one-name-only", "not-my-address"}
 )
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
+AN_APP_ONLY = frozenset({"app-answer", "signs-in"})
+"""Where both are told, DSM lets the person in: a password that is called wrong is called so by an app."""
 OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
@@ -78,14 +80,16 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
     """Return ``told``, each once, without the facts that are stated with two values.
 
     Of two messages the one that explains the other stays: while the system gets ready none other counts,
-    and a password that is called wrong leads to the others.
+    and a password that is called wrong leads to the others, or is called so by an app alone.
     """
     once = list(dict.fromkeys(told))
     if {ONE_BEEP, THREE_BEEPS} <= set(once):
         once = [each for each in once if each not in (ONE_BEEP, NOT_RESET)]
     if NOT_READY in once:
         once = [each for each in once if each.name not in OF_THE_PAGE or each == NOT_READY]
-    elif len({each.value for each in once if each.name == MESSAGE}) > 1:
+    elif len({each.value for each in once if each.name == MESSAGE}) > 1 or AN_APP_ONLY <= {
+        each.name for each in once
+    }:
         once = [each for each in once if each != WRONG_PASSWORD]
     values: dict[str, set[str]] = {}
     for each in once:

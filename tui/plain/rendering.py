@@ -63,6 +63,7 @@ from kb.wording import (
 from tui.plain.replies import comparable
 from tui.session.choices import LEFT_OUT, Asked, Asking, asked, left_out, what_each_does
 
+_ALL_IS_SAID = "The list says all there is to it."
 _MANY_ASIDES = 3
 """From so many questions on, what concerns few stands in the way of what concerns all."""
 
@@ -227,7 +228,8 @@ def how_lines(kb: KnowledgeBase, state: State, place: int | None) -> Iterator[st
         listed = listed[place - 1 : place] if place else ()
     if not listed:
         yield "There is nothing to do here yet, or nothing with that number."
-    yield from (f"\n{task_title(task)}\n{text_of(task_text(state, task))}".rstrip() for task in listed)
+    for task in listed:
+        yield f"\n{task_title(task)}\n{text_of(task_text(state, task)) or _ALL_IS_SAID}"
 
 
 def facts_lines(kb: KnowledgeBase, state: State, taken_out: Sequence[str]) -> Iterator[str]:
