@@ -22,7 +22,7 @@ OTHER_THINGS = frozenset(
 )
 """Notions that make a sentence speak of something other than the NAS: what it states is left alone."""
 AN_APP_ONLY = frozenset({"app-answer", "signs-in"})
-"""Where both are told, DSM lets the person in: a password that is called wrong is called so by an app."""
+"""Facts that are both told where an app refuses, and DSM lets the person in."""
 OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
@@ -87,12 +87,15 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
         once = [each for each in once if each not in (ONE_BEEP, NOT_RESET)]
     if NOT_READY in once:
         once = [each for each in once if each.name not in OF_THE_PAGE or each == NOT_READY]
-    elif len({each.value for each in once if each.name == MESSAGE}) > 1 or AN_APP_ONLY <= {
-        each.name for each in once
-    }:
+    elif len({each.value for each in once if each.name == MESSAGE}) > 1 or _is_of_an_app(once):
         once = [each for each in once if each != WRONG_PASSWORD]
     values: dict[str, set[str]] = {}
     for each in once:
         if each.kind == "fact":
             values.setdefault(each.name, set()).add(each.value)
     return [each for each in once if each.kind != "fact" or len(values[each.name]) == 1]
+
+
+def _is_of_an_app(told: Iterable[Stated]) -> bool:
+    """Return whether an app refuses and DSM lets in: then it is the app that calls the password wrong."""
+    return {each.name for each in told} >= AN_APP_ONLY
