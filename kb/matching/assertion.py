@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from kb.matching.attribution import LOOK_BACK, LOST, NEAR, Mention
+from collections.abc import Callable
+
+from kb.matching.attribution import LOOK_BACK, LOST, NEAR, RESET, Mention
 from kb.matching.concepts import UNSAYS, Found
 from kb.matching.particles import (
     AFTERWARDS,
     ASKS_OF,
     CAUSES,
     CONDITIONS,
+    DUTIES,
+    EXPLAINS,
+    FEARED,
     HAD,
     LACKS,
     NEGATIONS,
@@ -17,7 +22,7 @@ from kb.matching.particles import (
 from kb.matching.synonyms import NOT
 from kb.matching.tokens import Words
 
-_HOLDS = ("|yes", "|at-hand", "|key")
+_HOLDS = ("|yes", "|at-hand", "|key", "|on")
 """What no longer holds where the next word says that it is gone: *the codes from my app are gone*."""
 _GONE = LOST | {"lost"}
 _STATES = frozenset(
@@ -25,6 +30,10 @@ _STATES = frozenset(
     | {"ordinary-account", "saved-password", "shares-open", "signs-in", "ssh"}
 )
 """Facts that are so for a time, and not what was done once: *I had pressed reset* is still true."""
+_PROSPECTS = frozenset(
+    {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
+)
+"""Words with which people ask what comes after a reset that nobody did."""
 _ALSO_NOT = frozenset({"neither", "nowhere"})
 """Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
 _QUESTION_REACH = 6
@@ -71,12 +80,54 @@ def is_asserted(mention: Mention) -> bool:
         return False
     holds = mention.found.concept.endswith(_HOLDS)
     is_undone = holds and not _GONE.isdisjoint(after[:1])
-    return CONDITIONS.isdisjoint(before) and not is_undone and not (holds and _was_so(mention))
+    fact = mention.found.concept.split("|")[1]
+    if is_undone or (holds and fact in _STATES and _was_so(mention)):
+        return False
+    return CONDITIONS.isdisjoint(before) and not any(rule(mention) for rule in _RULES.get(fact, ()))
 
 
 def _was_so(mention: Mention) -> bool:
-    fact = mention.found.concept.split("|")[1]
-    return fact in _STATES and not HAD.isdisjoint(mention.before(LOOK_BACK))
+    return not HAD.isdisjoint((*mention.before(LOOK_BACK), *mention.own))
+
+
+def _is_as_told(mention: Mention) -> bool:
+    # *One beep only resets the password, says Sam*, and *I was told to press until it beeps three times*.
+    is_advice = {"press", "told"} <= mention.spoken_of
+    return (
+        is_advice or mention.said_before[-1:] == ["says"] or not EXPLAINS.isdisjoint(mention.said_after[:1])
+    )
+
+
+def _is_a_duty(mention: Mention) -> bool:
+    # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
+    before = mention.before(LOOK_BACK)
+    is_rule = mention.found.concept.endswith("|yes") and not DUTIES.isdisjoint(mention.own)
+    return is_rule or ("exists" in before and "que" in before)
+
+
+def _is_a_prospect(mention: Mention) -> bool:
+    # *What happens after the reset*, and *I am afraid that all is gone after the reset*.
+    is_after = mention.own[0] in AFTERWARDS or mention.own[-1] == "后"
+    is_open = not _PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
+    return is_after and is_open
+
+
+def _is_fear(mention: Mention) -> bool:
+    # *I want to be safe against ransomware*; whoever has it says more than its name.
+    return len(mention.own) == 1 and not FEARED.isdisjoint(mention.before(NEAR))
+
+
+def _is_asked_for(mention: Mention) -> bool:
+    return "ask" in mention.before(NEAR)
+
+
+_RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
+    RESET: (_is_a_duty, _is_a_prospect),
+    "beep": (_is_as_told,),
+    "ransom": (_is_fear,),
+    "domain-kind": (_is_asked_for,),
+}
+"""How else what is told of a fact may be no more than a rule, an advice, a question or a fear."""
 
 
 def _where_a_negation_stands(mention: Mention, after: list[str]) -> set[str]:

@@ -6,13 +6,12 @@ app, and *she is away* of a relative. Each rule stands beside the facts that it 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from kb.matching.concepts import Found
-from kb.matching.particles import AFTERWARDS, ARTICLES, CONDITIONS, PASSED_OVER
-from kb.matching.synonyms import NOT, SOMEBODY
+from kb.matching.particles import ARTICLES, CONDITIONS, PASSED_OVER
+from kb.matching.synonyms import SOMEBODY
 from kb.model import Stated
 
 MESSAGE = "login-message"
@@ -47,7 +46,7 @@ _FOLDERS = frozenset({_SHARES, "folder"})
 _NOT_AS_ADMIN = frozenset({"files", "photo", "drive", "app", "user"})
 """Words of a program that shows files, or of an ordinary user: signed in there, nobody administers."""
 _AS_ADMIN = frozenset({"dsm", "admin", "asadmin", "myadmin"})
-_NOT_ONLY_SHARES = frozenset({"dsm", "works", "still", "page", "browser", "web"})
+_NOT_ONLY_SHARES = _ITS_PAGE | {"works", "still"}
 """Words that tell of DSM as well, or that the shared folders are not what is refused."""
 _NAS = "nas"
 _ELSE = frozenset({"else", "other", "otherwise", "sonst", "mas", "verder"})
@@ -55,8 +54,7 @@ _PASSWORD = "password"  # noqa: S105 -- a word of a text
 _IS_OVER = frozenset({"reset", "ripristino", "后", "完"})
 """Words after which a password is the next thing told, and not what was reset: *after the reset*."""
 _OF_A_PASSWORD = ARTICLES | {"my", "nas", "dsm", "admin", "synology"}
-_NEW_ROUTER = "newrouter"
-_OTHER_THINGS = frozenset({"othersthing", _NEW_ROUTER})
+_HAVE_THEIR_OWN = frozenset({"othersthing", "newrouter"})
 """The groups of what has a password and a RESET of its own, as a router or a printer."""
 _THERE_ALL_THE_SAME = frozenset(
     {"password", "signin", "login", "admin", "username", "account", "know", "has"}
@@ -70,31 +68,14 @@ _TYPED = frozenset(
 )
 """What may be the same on every device, and is no answer of DSM."""
 
-_MEANS = frozenset({"means", "mean", "heisst", "bedeutet", "signifie", "significa", "betekent", "意"})
-"""Words after which a beep is explained, and was not heard: *one beep means that only settings go*."""
-_DUTIES = frozenset({"muss", "must", "faut", "moet", "debe", "deve", "bisogna"})
-"""Words of a rule: *the button must be held for four seconds*."""
-_ADVICE = frozenset({"exists", "dijeron", "dice", "dicen"})
-"""Words before the *que* of a rule in Spanish, Italian or French."""
-_PROSPECTS = frozenset(
-    {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
-)
-"""Words with which people ask what comes after a reset that nobody did."""
 _DETAILS = frozenset(
     {"ip", "address", "adresse", "direccion", "indirizzo", "adres", "status", "message", "wrong"}
 )
-_YEAR = re.compile(r"20[0-2]\d")
-"""A year: what was done then was done for another trouble."""
-_EXPORTED = frozenset({"safe", "stick"})
-_OF_A_FILE = _FOLDERS | {"encrypted", "keyfile"}
+"""What the finder may leave out of a NAS that it shows."""
+_OF_A_FILE = frozenset({"encrypted", "keyfile"})
+"""Words beside which a key opens a folder or a volume, and no door."""
 _WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
 """Words before an account named *admin* that is somebody's own, and not the one that DSM brings along."""
-_AGAINST = frozenset(
-    {"hesitate", "against", "gegen", "contre", "contra", "contro", "tegen", "anti", "vor", "because", "wegen"}
-)
-"""Words before what is only feared: *against ransomware*."""
-_TOLD = frozenset({"told", "gesagt", "dijeron", "gezegd", "detto"})
-"""Words of advice that somebody gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,15 +176,12 @@ def _is_accepted_by_a_folder(mention: Mention) -> bool:
 
 def _is_of_another_thing(mention: Mention) -> bool:
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.said_after[:NEAR])
-    return not _OTHER_THINGS.isdisjoint(around) and _NAS not in mention.words
+    return not _HAVE_THEIR_OWN.isdisjoint(around) and _NAS not in mention.words
 
 
 def _is_another_reset(mention: Mention) -> bool:
-    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well, and
-    # what was done *in 2021* was done for another trouble.
+    # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well.
     if mention.found.negations and not _ELSE.isdisjoint(mention.words[: mention.found.end + NEAR]):
-        return True
-    if any(_YEAR.fullmatch(word) for word in mention.words):
         return True
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.after[:NEAR])
     if not _PHONES.isdisjoint(around) and _NAS not in mention.words:
@@ -215,15 +193,15 @@ def _is_another_reset(mention: Mention) -> bool:
 def _is_of_a_lock(mention: Mention) -> bool:
     # A key without a name opens a door, a licence or a passkey as well.
     own = {*mention.own}
-    return "key" in own and own.isdisjoint(_EXPORTED) and _OF_A_FILE.isdisjoint(mention.spoken_of)
+    return (
+        "key" in own
+        and own.isdisjoint({"safe", "stick"})
+        and (_FOLDERS | _OF_A_FILE).isdisjoint(mention.spoken_of)
+    )
 
 
 def _is_of_other_folders(mention: Mention) -> bool:
     return mention.found.concept.endswith("|no") and not _ELSE.isdisjoint(mention.before(NEAR))
-
-
-def _is_of_another_firewall(mention: Mention) -> bool:
-    return mention.found.concept.endswith("|nas") and not _OTHER_THINGS.isdisjoint(mention.words)
 
 
 def _is_in_passing(mention: Mention) -> bool:
@@ -231,14 +209,6 @@ def _is_in_passing(mention: Mention) -> bool:
     return not {"account", "user"}.isdisjoint(mention.own) or (
         mention.own == ("synologyrouter",) and _NAS in mention.spoken_of
     )
-
-
-def _is_fear(mention: Mention) -> bool:
-    return len(mention.own) == 1 and not _AGAINST.isdisjoint(mention.before(NEAR))
-
-
-def _is_asked_for(mention: Mention) -> bool:
-    return "ask" in mention.before(NEAR)
 
 
 def _is_ones_own_wish(mention: Mention) -> bool:
@@ -259,7 +229,7 @@ def _are_there(mention: Mention) -> bool:
     if "nobody" not in mention.own:
         return False
     if "key" in mention.own:
-        return not {"encrypted", "keyfile"}.isdisjoint(mention.spoken_of)
+        return not _OF_A_FILE.isdisjoint(mention.spoken_of)
     known = _THERE_ALL_THE_SAME | _JOINS
     goes_on = next((word for word in mention.after[:LOOK_BACK] if word in known), "")
     return "has" in mention.own or goes_on in _THERE_ALL_THE_SAME
@@ -277,26 +247,6 @@ def _is_typed_alike(mention: Mention) -> bool:
     after = mention.words[mention.found.start + mention.own.index("same") + 1 :]
     of = [word for word in after if word not in ARTICLES and word != "的"][:1]
     return not _TYPED.isdisjoint(of)
-
-
-def _is_as_told(mention: Mention) -> bool:
-    # *One beep only resets the password, says Sam*, and *I was told to press until it beeps three times*.
-    is_rule = "press" in mention.spoken_of and not _TOLD.isdisjoint(mention.spoken_of)
-    return is_rule or mention.said_before[-1:] == ["says"] or not _MEANS.isdisjoint(mention.said_after[:1])
-
-
-def _is_a_duty(mention: Mention) -> bool:
-    # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
-    gap = mention.found.concept.endswith("|yes") and not _DUTIES.isdisjoint(mention.own)
-    before = {*mention.before(LOOK_BACK)}
-    return gap or ("que" in before and not _ADVICE.isdisjoint(before))
-
-
-def _is_a_prospect(mention: Mention) -> bool:
-    # *What happens after the reset*, and *I am afraid that all is gone after the reset*.
-    is_after = mention.own[0] in AFTERWARDS or mention.own[-1] == "后"
-    is_open = not _PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
-    return is_after and (is_open or "会 not 会" in " ".join(mention.words))
 
 
 def _is_no_detail(mention: Mention) -> bool:
@@ -317,19 +267,14 @@ _RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
-    RESET: (_is_another_reset, _is_of_another_thing, _is_a_duty, _is_a_prospect),
+    RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),
-    "beep": (_is_as_told, _is_a_duty),
     "nas-status": (_is_no_detail,),
     "at-the-nas": (_are_there, _is_of_another_thing),
     "builtin-admin": (_is_ones_own_admin,),
-    "changed-where": (_is_of_another_firewall,),
     "device": (_is_in_passing,),
     "former-data": (_is_ones_own_wish,),
-    "domain-kind": (_is_asked_for,),
-    "ransom": (_is_fear,),
-    "self-assigned": (_is_ones_own_address,),
     "encrypted": (_is_of_another_thing, _is_of_a_lock, _is_of_other_folders),
     "ssh-login": (_is_of_root,),
-    **dict.fromkeys(("ssh", "settled", "saved-password", "volume-health"), (_is_of_another_thing,)),
+    **dict.fromkeys(("ssh", "saved-password", "volume-health"), (_is_of_another_thing,)),
 }

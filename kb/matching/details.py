@@ -28,7 +28,7 @@ _VERSIONS = (
     ),
     re.compile(rf"\bDSM\b(?:[^\w.!?\n]+\w+){{0,8}}?[^\w.!?\n]+{_DOTTED}", re.IGNORECASE),
     re.compile(
-        rf"\b{NAS_SERIES}\d{{3,4}}[a-z]*\+?[\s,;(/]+(?:[^\W\d]+\s+){{0,3}}{_DOTTED}(?!\s*(?:%|GB|TB))",
+        rf"\b{NAS_SERIES}\d{{3,4}}[a-z]*\+?[\s,;(/]+(?:[^\W\d]+\s+){{0,3}}{_DOTTED}(?!\s*{_COUNTED})",
         re.IGNORECASE,
     ),
     re.compile(rf"\b{_DOTTED}-\d{{4,5}}\b"),
@@ -36,7 +36,7 @@ _VERSIONS = (
         rf"\b(?:{_UPDATED})\W+(?:\w+\W+){{0,2}}{_DOTTED}",
         re.IGNORECASE,
     ),
-    re.compile(rf"\b(?:running|on|auf|op) {_DOTTED}(?!\s*(?:%|GB|TB)|\.\d)", re.IGNORECASE),
+    re.compile(rf"\b(?:running|on|auf|op) {_DOTTED}(?!\s*{_COUNTED}|\.\d)", re.IGNORECASE),
     re.compile(rf"(?:升级|升級|更新)(?:到|至)?\s*{_DOTTED}"),
     re.compile(rf"\b{_DOTTED}[\s,;]+{NAS_SERIES}\d{{3,4}}", re.IGNORECASE),
 )
@@ -69,7 +69,10 @@ _ADDRESS = re.compile(rf"(?<![\d.])({VEILED_IPV4}|{re.escape(LINK_LOCAL)}(?:\.\d
 
 
 def details_in(text: str, known: Iterable[Detail]) -> list[Stated]:
-    """Return the details that ``text`` holds; of each kind the first, but no model where two are named.
+    """Return the details that ``text`` holds; of each kind the first.
+
+    No model is told where two are named, or two NAS; nor a version where DSM 6 and DSM 7 are, or that was the
+    one of before.
 
     ``known`` are the details of the content: only these are looked for, messages by their rules too.
     """
@@ -117,8 +120,8 @@ def _version(text: str) -> str:
     for pattern in _VERSIONS:
         named = [*pattern.finditer(text)]
         if named:
-            is_one = len({found[1][0] for found in named}) == 1
-            return named[0][1] if is_one and not _FORMER.search(text[: named[0].start()]) else ""
+            is_one_major = len({found[1][0] for found in named}) == 1
+            return named[0][1] if is_one_major and not _FORMER.search(text[: named[0].start()]) else ""
     return ""
 
 

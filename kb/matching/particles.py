@@ -99,7 +99,7 @@ CONDITIONS = _words(
     "如 若 否 想",
     "think thinks believe believes guess suspect suspects assume maybe perhaps probably possibly",
     "denke denkt glaube glaubt meint vermute vermutet vielleicht vermutlich wahrscheinlich",
-    "pense crois croit peutetre probablement creo cree pienso piensa supongo quizas quiza probablemente",
+    "pense crois croit peutetre probablement creo pienso piensa supongo quizas quiza probablemente",
     "credo crede penso pensa suppongo forse probabilmente denk geloof vermoed misschien waarschijnlijk",
     "formerly",
 )
@@ -112,6 +112,15 @@ HAD = _words(
     "aveva avevo avevamo avevano hadden",
 )
 """Words after which a state was so at another time: *we had another administrator*."""
+
+DUTIES = _words("must muss faut debe deve bisogna moet")
+"""Words of a rule: *the button must be held for four seconds*."""
+
+EXPLAINS = _words("means mean heisst bedeutet signifie significa betekent 意")
+"""Words after which something is explained: *one beep means that only settings go*."""
+
+FEARED = _words("hesitate because against gegen vor wegen contre contra contro tegen anti")
+"""Words before what is only feared; some are names of groups of synonyms."""
 
 SUPPOSITIONS = CONDITIONS | _words(
     "told advised recommended says want wants going how can does",

@@ -53,7 +53,7 @@ class OtherDevice:
 
 
 OTHER_DEVICES = (
-    OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"} | {"dsm"}),
+    OtherDevice("other-nas", "other-makers-nas", NAS - {"#nas"}),
     OtherDevice(
         "synology-router", "synology-router", NAS - {"#synology"}, (Stated("fact", "device", "router"),)
     ),

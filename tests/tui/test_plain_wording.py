@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.model import AtQuestion, Question, State, aside, codes
+from kb.model import AtEnding, AtQuestion, Ending, Question, State, aside, codes
 from kb.wording import plain
 from tests.prose import read
 from tui.plain.line_io import LineIO
@@ -70,20 +70,22 @@ def test_a_colon_goes_with_the_source_that_it_leads_to() -> None:
 def test_what_is_folded_away_is_a_word_away() -> None:
     """What a step says to few is printed, or its question is, and *more* with its number prints the rest."""
     kb, _ = load(None)
-    folded = 0
+    folded = {True: 0, False: 0}
     for step in kb.steps.values():
-        if not isinstance(step, Question):
+        if not isinstance(step, Question | Ending):
             continue
-        state = State(problem=None, position=AtQuestion(step.ref))
+        asks = isinstance(step, Question)
+        state = State(problem=None, position=AtQuestion(step.ref) if asks else AtEnding(step.ref))
         page = "\n".join(lines(kb, state))
         asides = [each for each in map(aside, step.prose) if each is not None]
         for place, (question, text) in enumerate(asides, 1):
+            is_folded = f"  more {place}. {question}" in page
             assert question in page.replace(NO_BREAK, " ")
-            more = "\n".join(more_lines(kb, state, place))
-            assert text_of(text) in more
-            assert question in more
-            folded += f"  more {place}. {question}" in page
-    assert folded > 10
+            assert (text_of(text) in page) is not is_folded
+            assert f"{question}\n{text_of(text)}" in "\n".join(more_lines(kb, state, place))
+            folded[asks] += is_folded
+    assert folded[True]
+    assert folded[False]
 
 
 @pytest.mark.parametrize("place", [0, 99])

@@ -14,6 +14,7 @@ from tui.plain.looking import look_around
 from tui.plain.opening import known_facts, pick, settle
 from tui.plain.rendering import (
     action_lines,
+    at,
     facts_lines,
     how_lines,
     ladder_lines,
@@ -273,9 +274,10 @@ class Conversation:
         """Tick what stands at ``place`` of what is left to do, or take its tick away."""
         listed = tasks(self._kb, self._session.state)
         mine = concerning(self._session.state, listed)
-        if place is None or not 1 <= place <= len(mine):
+        chosen = () if place is None else at(place, mine)
+        if not chosen:
             return False
-        task = mine[place - 1]
+        (task,) = chosen
         done = self._session.state.marks.get(task.id) is not Mark.DONE
         self._session.say(Marked(task.id, Mark.DONE if done else Mark.OPEN))
         count, total = how_far(self._session.state, listed)

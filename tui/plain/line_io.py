@@ -13,6 +13,7 @@ Backin helps you back into a Synology NAS. It works offline and changes nothing 
 It is not by Synology; use it for equipment that is yours. Never type a password here.
 Words that work everywhere: back, why, facts, ladder, start over, none of these, help, quit.
 "ladder" lists what can help; "terms" explains the words of a page, and "sources" says who says so.
+"more" reads on where a page says little, and "how" tells how the things to do at the end are done.
 To open a problem or a mild action that a text names, type its name.
 "look" lets Backin look for your NAS in your own network, and "watch" where it goes and comes back."""
 

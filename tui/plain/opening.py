@@ -126,6 +126,8 @@ def _answers(why: str, known: Sequence[str]) -> dict[Word | None, str]:
         Word.WHY: why,
         Word.FACTS: "\n".join(known) or "Nothing is known yet.",
         Word.LADDER: "What can help is shown as soon as it is clear what this is about.",
+        Word.MORE: "There is more to read as soon as it is clear what this is about.",
+        Word.HOW: "What to do, and how, is told as soon as it is clear what this is about.",
         Word.TERMS: "Words are explained as soon as it is clear what this is about.",
         Word.SOURCES: "Sources are named as soon as it is clear what this is about.",
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain
 from textwrap import indent
-from typing import Final
+from typing import Final, TypeVar
 
 from kb.model import (
     BEFORE,
@@ -63,6 +63,7 @@ from kb.wording import (
 from tui.plain.replies import comparable
 from tui.session.choices import LEFT_OUT, Asked, Asking, asked, left_out, what_each_does
 
+_Listed = TypeVar("_Listed")
 _ALL_IS_SAID = "The list says all there is to it."
 _MANY_ASIDES = 3
 """From so many questions on, what concerns few stands in the way of what concerns all."""
@@ -152,11 +153,14 @@ def _asides(prose: Blocks) -> list[tuple[str, Blocks]]:
     return [each for each in map(aside, prose) if each is not None]
 
 
+def at(place: int | None, listed: Sequence[_Listed]) -> Sequence[_Listed]:
+    """Return the one that has the number ``place``, none where no one has it, or all without a number."""
+    return listed if place is None else listed[max(place - 1, 0) : max(place, 0)]
+
+
 def more_lines(kb: KnowledgeBase, state: State, place: int | None) -> Iterator[str]:
     """Yield what the present page says to whom the question with the number ``place`` concerns, or to all."""
-    asides = _asides(_prose(kb, state))
-    if place is not None:
-        asides = asides[place - 1 : place] if place else []
+    asides = at(place, _asides(_prose(kb, state)))
     if not asides:
         yield "There is no more to read here."
     yield from (f"\n{question}\n{text_of(text)}" for question, text in asides)
@@ -223,9 +227,7 @@ def _left_to_do(kb: KnowledgeBase, state: State) -> Iterator[str]:
 
 def how_lines(kb: KnowledgeBase, state: State, place: int | None) -> Iterator[str]:
     """Yield how the thing to do with the number ``place`` is done, or all of them."""
-    listed = concerning(state, tasks(kb, state))
-    if place is not None:
-        listed = listed[place - 1 : place] if place else ()
+    listed = at(place, concerning(state, tasks(kb, state)))
     if not listed:
         yield "There is nothing to do here yet, or nothing with that number."
     for task in listed:
@@ -310,15 +312,14 @@ def _prose(kb: KnowledgeBase, state: State) -> Blocks:
 
 def _texts(kb: KnowledgeBase, state: State) -> Iterator[Blocks]:
     """Yield what is said at the present position."""
+    yield _prose(kb, state)
     match state.position:
-        case AtEnding(step):
-            yield kb.steps[step].prose
         case position if isinstance(position, Asking):
             about = asked(kb, position)
-            yield from (about.prose, about.find_out, about.why)
-        case AtAction(step, id):
+            yield from (about.find_out, about.why)
+        case AtAction(action=id):
             action = kb.actions[id]
-            yield from (kb.steps[step].prose, action.summary)
+            yield action.summary
             for part in (action.before, action.steps, action.check, action.put_back):
                 for passage in passages_for(part, state.facts):
                     yield from (passage.prose, *passage.items)

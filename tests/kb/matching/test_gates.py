@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -196,13 +197,18 @@ class TestElsewhere:
     @pytest.mark.parametrize(
         "text",
         [
-            "The shared folder opens in Finder, but the web page goes to 5001 and is refused",
-            "His iMac opens the network drive without asking, and nobody has the password",
+            "The shared folder opens in Finder but the page is refused",
+            "I can open the shared folder with SMB, but the volume is full and DSM lets nobody in",
         ],
     )
-    def test_folders_that_open_are_not_the_trouble(self, text: str, matcher: Matcher) -> None:
-        """What is told to work makes its page in *elsewhere* the wrong one."""
-        assert matcher.match(text).elsewhere is None
+    def test_what_an_entry_rules_out_names_another(self, text: str, shipped: Loaded) -> None:
+        """Folders that open are not the trouble: without the row *Not if* their page would be named."""
+        entries = shipped.kb.elsewhere
+        bare = replace(
+            shipped.kb, elsewhere={name: replace(entry, not_if=()) for name, entry in entries.items()}
+        )
+        assert Matcher(bare, shipped.model).match(text).elsewhere == "shares-and-permissions"
+        assert Matcher(shipped.kb, shipped.model).match(text).elsewhere is None
 
     def test_a_refused_password_of_something_else_is_named(self, matcher: Matcher) -> None:
         """Whoever names the mailbox or the computer is told who can help there."""

@@ -364,7 +364,6 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("I used to reset it by mail", ("reset-done", "yes")),
         ("the guide says that I can reset the password with the button", ("reset-done", "yes")),
         ("Ik ben bang dat na de reset alles weg is", ("reset-done", "yes")),
-        ("a reset was done by my predecessor in 2021", ("reset-done", "yes")),
         ("He hasn't touched it in years. What is a reset?", ("reset-done", "no")),
         ("reset: one beep means that the network is reset", ("beep", "one")),
         ("I was told to press reset until it beeps three times", ("beep", "more")),
@@ -869,10 +868,14 @@ def test_photos_out_of_reach_say_nothing_about_computers(text: str, matcher: Mat
     ],
 )
 def test_a_relative_who_still_gets_in_need_not_be_an_administrator(text: str, matcher: Matcher) -> None:
-    """Many sign in who only see their photos. Whoever sees *User & Group* is an administrator."""
+    """Many sign in who only see their photos."""
     assert Stated("fact", "other-admin", "yes") not in matcher.match(text).told
-    seen = matcher.match("my sister sees User & Group in Control Panel").told
-    assert Stated("fact", "other-admin", "yes") in seen
+
+
+def test_a_relative_who_sees_user_and_group_is_an_administrator(matcher: Matcher) -> None:
+    """Nobody else sees it."""
+    told = matcher.match("my sister sees User & Group in Control Panel").told
+    assert Stated("fact", "other-admin", "yes") in told
 
 
 @pytest.mark.parametrize(
@@ -1150,17 +1153,28 @@ def test_the_first_of_four_beeps_is_not_the_only_one(matcher: Matcher) -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("so", "not_so"),
     [
-        *("we had another administrator", "es gab einen anderen Admin", "il y avait un autre administrateur"),
-        *("I used to know the password", "I think my brother is still signed in", "früher war ich der Admin"),
-        *("avevamo la password scritta su un foglio", "teníamos otro administrador"),
-        *(
-            "Tom's laptop still had the password saved",
-            "the neighbour thinks that my wife pressed the button",
+        ("Chrome has the password saved", "Chrome had the password saved"),
+        ("we have SSH enabled", "we had SSH enabled"),
+        ("I have the key file", "I had the key file"),
+        ("abbiamo la password scritta su un foglio", "avevamo la password scritta su un foglio"),
+        ("I know the password", "I used to know the password"),
+        ("I know the password", "I think I know the password"),
+        (
+            "my brother is still signed in to DSM as administrator",
+            "I think my brother is still signed in to DSM",
         ),
+        ("my son pressed reset", "maybe my son pressed reset"),
     ],
 )
-def test_what_was_so_once_or_is_only_thought_is_not_told(text: str, matcher: Matcher) -> None:
+def test_what_was_so_once_or_is_only_thought_is_not_told(so: str, not_so: str, matcher: Matcher) -> None:
     """A way in that is gone, or that nobody is sure of, rules nothing in or out."""
-    assert matcher.match(text).told == ()
+    assert matcher.match(so).told != ()
+    assert matcher.match(not_so).told == ()
+
+
+def test_what_was_created_is_not_supposed(matcher: Matcher) -> None:
+    """*Créé* is no *cree* where accents are folded."""
+    said = matcher.explain("j'ai créé un deuxième administrateur").evidence
+    assert "?#administrator" not in {each.feature for each in said}

@@ -200,6 +200,7 @@ def test_words_elsewhere_glossary_and_sources_are_read() -> None:
     expressions = kb.concepts["password"].expressions
     assert [each.text for each in expressions] == ["password", "passphrase", "kennwort"]
     assert plain(kb.elsewhere["broken-disk"].help).startswith("Ask Synology")
+    assert kb.elsewhere["broken-disk"].not_if == (Condition("encrypted", "no-key"),)
     entry = kb.glossary["password"]
     assert (entry.term, entry.also) == ("Password", ("passphrase", "passcode"))
     assert plain(entry.text) == "The secret word that proves who you are."
