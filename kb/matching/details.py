@@ -55,11 +55,11 @@ _BARE = re.compile(
 _VIRTUAL = re.compile(r"\b(?:virtual[\s-]?dsm|vdsm)\b", re.IGNORECASE)
 _BROWSER_CODE = re.compile(r"\b(?:NET::)?ERR_[A-Z_]+\b", re.IGNORECASE)
 _FORMER = re.compile(
-    r"\b(?:used to|formerly|previously|früher|vroeger|auparavant|hers|theirs)\b[^.!?\n]*$"
-    r"|(?:原来|以前)是[^。]*$",
-    re.IGNORECASE,
+    r"\b(?:used to|formerly|previously|früher|vroeger|auparavant|hers|theirs)\b", re.IGNORECASE
 )
-"""Says before a version that it is the one of before, or of another NAS."""
+_FORMER_IN_HAN = re.compile("(?:原来|以前)是")
+"""These say in a sentence, before a version, that it is the one of before, or of another NAS."""
+_ENDS_A_SENTENCE = re.compile(r"[.!?\n]")
 _TWO_NAS = re.compile(
     r"\b(?:two|both|zwei|beide|deux|dos|due|twee)\s+(?:\w+\s+)?(?:nas|boxes|synologys?)\b|两台", re.IGNORECASE
 )
@@ -121,8 +121,14 @@ def _version(text: str) -> str:
         named = [*pattern.finditer(text)]
         if named:
             is_one_major = len({found[1][0] for found in named}) == 1
-            return named[0][1] if is_one_major and not _FORMER.search(text[: named[0].start()]) else ""
+            return named[0][1] if is_one_major and not _is_former(text[: named[0].start()]) else ""
     return ""
+
+
+def _is_former(before: str) -> bool:
+    """Return whether the sentence in which ``before`` ends says that what comes next was so once."""
+    said, said_in_han = _ENDS_A_SENTENCE.split(before)[-1], before.rpartition("。")[2]
+    return bool(_FORMER.search(said) or _FORMER_IN_HAN.search(said_in_han))
 
 
 def _model(text: str) -> str:
