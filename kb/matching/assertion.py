@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from kb.matching.attribution import LOOK_BACK, LOST, NEAR, RESET, Mention
+from kb.matching.attribution import LOOK_BACK, LOST, NEAR, RESET, Mention, Rules, applies
 from kb.matching.concepts import UNSAYS, Found
 from kb.matching.particles import (
     AFTERWARDS,
@@ -17,23 +15,20 @@ from kb.matching.particles import (
     HAD,
     LACKS,
     NEGATIONS,
+    PROSPECTS,
     QUESTIONS,
 )
 from kb.matching.synonyms import NOT
 from kb.matching.tokens import Words
 
-_HOLDS = ("|yes", "|at-hand", "|key", "|on")
-"""What no longer holds where the next word says that it is gone: *the codes from my app are gone*."""
+_HOLDS = frozenset({"yes", "at-hand", "key", "on"})
+"""Values of what is over where the next word says that it is gone: *the codes from my app are gone*."""
 _GONE = LOST | {"lost"}
 _STATES = frozenset(
     {"at-the-nas", "authenticator", "encrypted", "knows-password", "open-session", "other-admin"}
     | {"ordinary-account", "saved-password", "shares-open", "signs-in", "ssh"}
 )
 """Facts that are so for a time, and not what was done once: *I had pressed reset* is still true."""
-_PROSPECTS = frozenset(
-    {"hesitate", "bang", "happens", "happen", "passiert", "succede", "pasa", "passe", "gebeurt"}
-)
-"""Words with which people ask what comes after a reset that nobody did."""
 _ALSO_NOT = frozenset({"neither", "nowhere"})
 """Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
 _QUESTION_REACH = 6
@@ -78,16 +73,12 @@ def is_asserted(mention: Mention) -> bool:
         return False
     if first not in AFTERWARDS and not _where_a_negation_stands(mention, after).isdisjoint(NEGATIONS):
         return False
-    holds = mention.found.concept.endswith(_HOLDS)
-    is_undone = holds and not _GONE.isdisjoint(after[:1])
-    fact = mention.found.concept.split("|")[1]
-    if is_undone or (holds and fact in _STATES and _was_so(mention)):
-        return False
-    return CONDITIONS.isdisjoint(before) and not any(rule(mention) for rule in _RULES.get(fact, ()))
+    is_over = mention.value in _HOLDS and (not _GONE.isdisjoint(after[:1]) or _was_so(mention))
+    return CONDITIONS.isdisjoint(before) and not is_over and not applies(_RULES, mention)
 
 
 def _was_so(mention: Mention) -> bool:
-    return not HAD.isdisjoint((*mention.before(LOOK_BACK), *mention.own))
+    return mention.fact in _STATES and not HAD.isdisjoint((*mention.before(LOOK_BACK), *mention.own))
 
 
 def _is_as_told(mention: Mention) -> bool:
@@ -101,14 +92,14 @@ def _is_as_told(mention: Mention) -> bool:
 def _is_a_duty(mention: Mention) -> bool:
     # *The button must be pressed for four seconds*, and *hay que mantener pulsado reset*.
     before = mention.before(LOOK_BACK)
-    is_rule = mention.found.concept.endswith("|yes") and not DUTIES.isdisjoint(mention.own)
+    is_rule = mention.value == "yes" and not DUTIES.isdisjoint(mention.own)
     return is_rule or ("exists" in before and "que" in before)
 
 
 def _is_a_prospect(mention: Mention) -> bool:
     # *What happens after the reset*, and *I am afraid that all is gone after the reset*.
     is_after = mention.own[0] in AFTERWARDS or mention.own[-1] == "后"
-    is_open = not _PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
+    is_open = not PROSPECTS.isdisjoint(mention.spoken_of) and NOT not in mention.spoken_of
     return is_after and is_open
 
 
@@ -121,7 +112,7 @@ def _is_asked_for(mention: Mention) -> bool:
     return "ask" in mention.before(NEAR)
 
 
-_RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
+_RULES: Rules = {
     RESET: (_is_a_duty, _is_a_prospect),
     "beep": (_is_as_told,),
     "ransom": (_is_fear,),

@@ -74,15 +74,20 @@ _DETAILS = frozenset(
 """What the finder may leave out of a NAS that it shows."""
 _OF_A_FILE = frozenset({"encrypted", "keyfile"})
 """Words beside which a key opens a folder or a volume, and no door."""
-_WHOSE = frozenset({"my", "his", "her", "their", "own", "wife"})
+_WHOSE = frozenset({"my", "his", "her", "their", "own", SOMEBODY})
 """Words before an account named *admin* that is somebody's own, and not the one that DSM brings along."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A statement where it was found: the words of its clause, and those of its whole sentence."""
+    """A statement where it was found: the words of its clause, and those of its whole sentence.
+
+    ``fact`` and ``value`` are what it tells; an action that was tried stands for a fact, without a value.
+    """
 
     found: Found
+    fact: str
+    value: str
     words: tuple[str, ...]
     spoken_of: set[str]
 
@@ -111,9 +116,18 @@ class Mention:
         return [word for word in self.after if word not in _SAYS_NOTHING]
 
 
-def is_anothers(fact: str, mention: Mention) -> bool:
-    """Return whether ``mention``, which tells ``fact`` of the NAS, is about another thing or person."""
-    return any(rule(mention) for rule in _RULES.get(fact, ()))
+Rules = dict[str, tuple[Callable[[Mention], bool], ...]]
+"""By fact, what makes a mention of it say something else."""
+
+
+def applies(rules: Rules, mention: Mention) -> bool:
+    """Return whether one of the ``rules`` for the fact of ``mention`` holds."""
+    return any(rule(mention) for rule in rules.get(mention.fact, ()))
+
+
+def is_anothers(mention: Mention) -> bool:
+    """Return whether ``mention``, which tells a fact of the NAS, is about another thing or person."""
+    return applies(_RULES, mention)
 
 
 def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, None]:
@@ -130,7 +144,8 @@ def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, No
         doubtful.add(_SAVED_SOMEWHERE)
     elif _SAVED_SOMEWHERE in told and _OF_DSM.isdisjoint(spoken_of):
         doubtful.add(_STILL_OPEN)
-    if not _APP_SAYS.isdisjoint(told) or (spoken_of & _NO_PAGE and _ITS_PAGE.isdisjoint(spoken_of)):
+    names_no_page = not _NO_PAGE.isdisjoint(spoken_of) and _ITS_PAGE.isdisjoint(spoken_of)
+    if names_no_page or not _APP_SAYS.isdisjoint(told):
         doubtful |= _PAGE_SAYS
     elif _is_a_refused_share(told, spoken_of):
         doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}
@@ -164,9 +179,9 @@ def _is_a_relatives_session(mention: Mention) -> bool:
 
 
 def _is_no_admins_session(mention: Mention) -> bool:
-    words = set(mention.words)
     is_signed_in = not {"signedin", "signin", "loggedout"}.isdisjoint(mention.own)
-    return is_signed_in and bool(_NOT_AS_ADMIN & words) and _AS_ADMIN.isdisjoint(words)
+    is_elsewhere = not _NOT_AS_ADMIN.isdisjoint(mention.words) and _AS_ADMIN.isdisjoint(mention.words)
+    return is_signed_in and is_elsewhere
 
 
 def _is_accepted_by_a_folder(mention: Mention) -> bool:
@@ -201,7 +216,7 @@ def _is_of_a_lock(mention: Mention) -> bool:
 
 
 def _is_of_other_folders(mention: Mention) -> bool:
-    return mention.found.concept.endswith("|no") and not _ELSE.isdisjoint(mention.before(NEAR))
+    return mention.value == "no" and not _ELSE.isdisjoint(mention.before(NEAR))
 
 
 def _is_in_passing(mention: Mention) -> bool:
@@ -213,7 +228,7 @@ def _is_in_passing(mention: Mention) -> bool:
 
 def _is_ones_own_wish(mention: Mention) -> bool:
     # *I want my photos back* is said of one's own NAS.
-    return mention.found.concept.endswith("|wanted") and "my" in mention.own
+    return mention.value == "wanted" and "my" in mention.own
 
 
 def _is_of_root(mention: Mention) -> bool:
@@ -237,7 +252,7 @@ def _are_there(mention: Mention) -> bool:
 
 def _is_one_device_only(mention: Mention) -> bool:
     """Return whether only one device is meant: *only on my phone it does not work*."""
-    return mention.found.concept.endswith("|no") and "only" in mention.before(NEAR)
+    return mention.value == "no" and "only" in mention.before(NEAR)
 
 
 def _is_typed_alike(mention: Mention) -> bool:
@@ -260,7 +275,7 @@ def _is_ones_own_address(mention: Mention) -> bool:
     return is_own and {_NAS, "reset"}.isdisjoint(mention.words)
 
 
-_RULES: dict[str, tuple[Callable[[Mention], bool], ...]] = {
+_RULES: Rules = {
     "reaches-dsm": (_is_on_anothers_page,),
     "other-device": (_is_on_anothers_page, _is_one_device_only, _is_typed_alike, _is_no_admins_session),
     _SHARES_OPEN: (_is_a_bookmark,),

@@ -67,10 +67,10 @@ def told_by(sentences: Iterable[tuple[Sequence[Words], bool]], lexicon: Lexicon)
             ends = ends_a_question(clause, is_marked=is_question and number == len(clauses))
             for found in longest([each for each in lexicon.find(words) if not is_unsaid(words, each)]):
                 kind, name, value = found.concept.split("|")
-                mention = Mention(found, words, spoken_of)
+                mention = Mention(found, name, value, words, spoken_of)
                 # It does tell of RESET: who asks whether to press has not, and who asks whether again has.
                 is_question_of_it = is_asked(mention, opens=opens, ends=ends and name != RESET)
-                if is_asserted(mention) and not is_question_of_it and not is_anothers(name, mention):
+                if is_asserted(mention) and not is_question_of_it and not is_anothers(mention):
                     here[Stated("tried" if kind == "tried" else "fact", name, value)] = None
         told.update(of_the_nas(here, spoken_of))
     return list(told)

@@ -122,6 +122,9 @@ EXPLAINS = _words("means mean heisst bedeutet signifie significa betekent 意")
 FEARED = _words("hesitate because against gegen vor wegen contre contra contro tegen anti")
 """Words before what is only feared; some are names of groups of synonyms."""
 
+PROSPECTS = _words("hesitate bang happens happen passiert succede pasa passe gebeurt")
+"""Words with which people ask what comes after a reset that nobody did; one is the name of a group."""
+
 SUPPOSITIONS = CONDITIONS | _words(
     "told advised recommended says want wants going how can does",
     "muss geraten empfohlen will moechte wie kann",

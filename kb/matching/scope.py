@@ -119,8 +119,8 @@ def names_nothing_but_a_nas(found: AbstractSet[str]) -> bool:
 def clear_leader(outside: Ranking, found: AbstractSet[str], problem: float) -> str | None:
     """Return the entry of ``outside`` that the text positively speaks of, well ahead of the next one.
 
-    Another device must be meant by ``found``, the features of the text. Another
-    sign-in that weighs less than the best ``problem`` must be named, and no NAS beside it.
+    Another device must be meant by ``found``, the features of the text. Another sign-in that weighs less than
+    the best ``problem`` must be named, and no NAS beside it.
     """
     (first, entry), (second, _) = (*outside[:2], (0.0, ""), (0.0, ""))[:2]
     if any(device.entry == entry and not device.is_what_is_meant(found) for device in OTHER_DEVICES):

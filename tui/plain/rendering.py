@@ -155,7 +155,7 @@ def _asides(prose: Blocks) -> list[tuple[str, Blocks]]:
 
 def at(place: int | None, listed: Sequence[_Listed]) -> Sequence[_Listed]:
     """Return the one that has the number ``place``, none where no one has it, or all without a number."""
-    return listed if place is None else listed[max(place - 1, 0) : max(place, 0)]
+    return listed if place is None else listed[max(place - 1, 0) : place]
 
 
 def more_lines(kb: KnowledgeBase, state: State, place: int | None) -> Iterator[str]:
