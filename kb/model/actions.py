@@ -83,10 +83,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One thing that a reset undoes, and how it is put back."""
+    """One thing that a reset undoes, and how it is put back: ``to_do`` in a line, ``put_back`` step by step."""
 
     id: str
     title: str
+    to_do: str
     affects: Blocks
     applies: tuple[str, ...]
     only_if: tuple[Condition, ...]

@@ -85,12 +85,13 @@ def read_effect(section: Section, reading: Reading) -> Effect:
     blocks, line = section.blocks, section.heading.line
     tables = (number for number, block in enumerate(blocks) if is_property_table(block))
     table = next(tables, len(blocks))
-    needed, optional = ("Applies", "Confidence", "Sources"), ("Only if", "Not if")
+    needed, optional = ("To do", "Applies", "Confidence", "Sources"), ("Only if", "Not if")
     row = read_properties(blocks[: table + 1], line, reading, needed=needed, optional=optional).get
     return Effect(
         id=section.heading.slug,
         title=section.heading.text,
         affects=read_opening(blocks[:table], line, reading),
+        to_do=plain(row("To do")),
         applies=read_applies(row("Applies"), reading),
         only_if=read_condition_row(row("Only if"), reading),
         not_if=read_condition_row(row("Not if"), reading),

@@ -17,7 +17,15 @@ class PutBack:
     @property
     def title(self) -> str:
         """What the effect is called, with its note."""
-        return f"{self.effect.title} ({self.note})" if self.note else self.effect.title
+        return self._noted(self.effect.title)
+
+    @property
+    def to_do(self) -> str:
+        """What is to be done about it, with its note."""
+        return self._noted(self.effect.to_do)
+
+    def _noted(self, words: str) -> str:
+        return f"{words} ({self.note})" if self.note else words
 
 
 def put_back(kb: KnowledgeBase, state: State) -> tuple[PutBack, ...]:

@@ -281,7 +281,7 @@ def effect_text(state: State, undone: PutBack) -> Blocks:
 def task_title(task: Task) -> str:
     """Return what is to be done: what an item begins with, or what was undone."""
     if not task.item:
-        return task.effects[0].title
+        return task.effects[0].to_do
     lead = _parted(task.item)[0]
     notes = [each.note for each in task.effects if each.note]
     title = plain((Paragraph(lead),)).rstrip(".,:")
