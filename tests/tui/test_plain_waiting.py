@@ -62,7 +62,7 @@ def test_what_was_put_back_is_ticked(backin: Command) -> None:
     report.write_text(write_report(tiny_knowledge(), case), encoding="utf-8")
     out = backin("resume", case.id).out
     assert "(1 of 3 done)" in out
-    assert "  [x] 3. Firewall rules" in out
+    assert "  [x] 3. Set the firewall rules again" in out
     how = backin("resume", case.id, typed="how 3\nhow 9\n").out.split("done and its number:")[1]
     assert "To put it back" in how
     assert "or nothing with that number" in how

@@ -358,19 +358,19 @@ def test_what_to_put_back_comes_with_boxes_and_how() -> None:
     report = report_of(*RESET, WORKED)
     assert "0 of 3 done" in chapter(report, "To do")
     assert "- [ ] **Test it.** Sign in once more, in a private window." in chapter(report, "To do")
-    assert "- [ ] Firewall rules (DSM 6 and 7 only)" in chapter(report, "To do")
+    assert "- [ ] Set the firewall rules again (DSM 6 and 7 only)" in chapter(report, "To do")
     how = chapter(report, "How to put it back")
     assert "### Firewall rules (DSM 6 and 7 only)" in how
     assert "Open Control Panel." in how
     assert "- [ ] Firewall" not in report_of(*RESET)
     known = report_of(Confirmed("dsm", "7"), *RESET, WORKED)
     assert "### Firewall rules\n" in chapter(known, "How to put it back")
-    assert "- [ ] Firewall rules" in chapter(known, "To do").splitlines()
+    assert "- [ ] Set the firewall rules again" in chapter(known, "To do").splitlines()
     ticked = chapter(report_of(*RESET, WORKED, Marked("effects/firewall-rules", Mark.DONE)), "To do")
     assert "1 of 3 done" in ticked
-    assert "- [x] Firewall rules" in ticked
+    assert "- [x] Set the firewall rules again" in ticked
     not_mine = chapter(report_of(*RESET, WORKED, Marked("effects/firewall-rules", Mark.NOT_MINE)), "To do")
-    assert "Of no concern here: Firewall rules" in not_mine
+    assert "Of no concern here: Set the firewall rules again" in not_mine
 
 
 def test_sources_come_with_confidence_and_date() -> None:

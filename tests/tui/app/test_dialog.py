@@ -258,7 +258,7 @@ async def test_an_ending_says_what_to_put_back() -> None:
             await d.press("1")
             await d.pilot.pause(0.05)
         await d.until(lambda: "Put back what the reset undid" in d.text)
-        assert "Firewall rules" in d.words
+        assert "Set the firewall rules again" in d.words
 
 
 async def test_words_on_this_page_can_be_searched() -> None:

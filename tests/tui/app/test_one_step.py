@@ -262,7 +262,7 @@ async def test_the_end_is_one_list_to_work_off_below_a_card_that_says_it_worked(
         await d.press("enter")
         await d.until(lambda: "1 of 3 done" in d.words)
         assert "[x] Write the password down" in write.plain
-        assert "[ ] ▸ Firewall rules" in firewall.plain
+        assert "[ ] ▸ Set the firewall rules again" in firewall.plain
         case = d.session.case
     async with running(case=case, size=size) as d:
         await d.in_dialog()
