@@ -83,7 +83,7 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """One thing that a reset undoes, and how it is put back: ``to_do`` in a line, ``put_back`` step by step."""
+    """One thing that a reset undoes, and how it is put back: ``to_do`` in a line, ``put_back`` in steps."""
 
     id: str
     title: str
