@@ -29,6 +29,7 @@ _SHARES_OPEN = "shares-open"
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 _APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
 _PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
+_SIGNED_IN = frozenset(Stated("fact", "signs-in", value) for value in ("administrator", "user", "somehow"))
 _OLD_PHONE = frozenset(Stated("fact", "old-phone", value) for value in ("yes", "no"))
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 _STILL_OPEN = Stated("fact", "open-session", "yes")
@@ -146,7 +147,7 @@ def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, No
         doubtful.add(_STILL_OPEN)
     names_no_page = not _NO_PAGE.isdisjoint(spoken_of) and _ITS_PAGE.isdisjoint(spoken_of)
     if names_no_page or not _APP_SAYS.isdisjoint(told):
-        doubtful |= _PAGE_SAYS
+        doubtful |= _PAGE_SAYS | (_SIGNED_IN if names_no_page else set())
     elif _is_a_refused_share(told, spoken_of):
         doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}
     return {each: None for each in told if each not in doubtful}
