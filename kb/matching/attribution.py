@@ -185,6 +185,11 @@ def _is_no_admins_session(mention: Mention) -> bool:
     return is_signed_in and is_elsewhere
 
 
+def _is_on_synologys_website(mention: Mention) -> bool:
+    # *I can sign in to my Synology Account without trouble* says nothing of the NAS.
+    return mention.value == "somehow" and {_NAS, "account"} <= {*mention.own}
+
+
 def _is_accepted_by_a_folder(mention: Mention) -> bool:
     # A shared folder takes the password of any account; it need not be an administrator's.
     return "accept" in mention.own and not _FOLDERS.isdisjoint(mention.words)
@@ -283,6 +288,7 @@ _RULES: Rules = {
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
+    "signs-in": (_is_on_synologys_website,),
     RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),
     "nas-status": (_is_no_detail,),
