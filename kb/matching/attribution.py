@@ -29,6 +29,7 @@ _SHARES_OPEN = "shares-open"
 _DRIVE_REFUSED = Stated("fact", "app-answer", "drive")
 _APP_SAYS = frozenset(Stated("fact", "app-answer", value) for value in ("refused", "no-right"))
 _PAGE_SAYS = frozenset({WRONG_PASSWORD, Stated("fact", MESSAGE, "not-authorized")})
+_SIGNED_IN = frozenset(Stated("fact", "signs-in", value) for value in ("administrator", "user", "somehow"))
 _OLD_PHONE = frozenset(Stated("fact", "old-phone", value) for value in ("yes", "no"))
 _SAVED_SOMEWHERE = Stated("fact", "saved-password", "yes")
 _STILL_OPEN = Stated("fact", "open-session", "yes")
@@ -146,7 +147,7 @@ def of_the_nas(told: dict[Stated, None], spoken_of: set[str]) -> dict[Stated, No
         doubtful.add(_STILL_OPEN)
     names_no_page = not _NO_PAGE.isdisjoint(spoken_of) and _ITS_PAGE.isdisjoint(spoken_of)
     if names_no_page or not _APP_SAYS.isdisjoint(told):
-        doubtful |= _PAGE_SAYS
+        doubtful |= _PAGE_SAYS | (_SIGNED_IN if names_no_page else set())
     elif _is_a_refused_share(told, spoken_of):
         doubtful |= {WRONG_PASSWORD, *(each for each in told if each.name == _SHARES_OPEN)}
     return {each: None for each in told if each not in doubtful}
@@ -182,6 +183,11 @@ def _is_no_admins_session(mention: Mention) -> bool:
     is_signed_in = not {"signedin", "signin", "loggedout"}.isdisjoint(mention.own)
     is_elsewhere = not _NOT_AS_ADMIN.isdisjoint(mention.words) and _AS_ADMIN.isdisjoint(mention.words)
     return is_signed_in and is_elsewhere
+
+
+def _is_on_synologys_website(mention: Mention) -> bool:
+    # *I can sign in to my Synology Account without trouble* says nothing of the NAS.
+    return mention.value == "somehow" and {_NAS, "account"} <= {*mention.own}
 
 
 def _is_accepted_by_a_folder(mention: Mention) -> bool:
@@ -282,6 +288,7 @@ _RULES: Rules = {
     "same-network": (_is_about_a_relative,),
     "open-session": (_is_a_relatives_session, _is_no_admins_session, _is_of_another_thing),
     "knows-password": (_is_accepted_by_a_folder, _is_of_another_thing),
+    "signs-in": (_is_on_synologys_website,),
     RESET: (_is_another_reset, _is_of_another_thing),
     "address-changed": (_is_ones_own_address,),
     "nas-status": (_is_no_detail,),

@@ -26,6 +26,8 @@ AN_APP_ONLY = frozenset({"app-answer", "signs-in"})
 OF_THE_PAGE = frozenset({MESSAGE, "reaches-dsm"})
 """Facts of which nothing else is told while the page says that the system gets ready."""
 NOT_READY = Stated("fact", MESSAGE, "getting-ready")
+SOMEHOW = Stated("fact", "signs-in", "somehow")
+"""That some way leads in. Where it is told as whom, that says more."""
 NO_BEEP = Stated("fact", "beep", "none")
 ONE_BEEP, THREE_BEEPS = Stated("fact", "beep", "one"), Stated("fact", "beep", "more")
 NOT_RESET = Stated("fact", RESET, "no")
@@ -89,6 +91,8 @@ def without_contradictions(told: Iterable[Stated]) -> list[Stated]:
         once = [each for each in once if each.name not in OF_THE_PAGE or each == NOT_READY]
     elif len({each.value for each in once if each.name == MESSAGE}) > 1 or _is_of_an_app(once):
         once = [each for each in once if each != WRONG_PASSWORD]
+    if any(each.name == SOMEHOW.name and each.value in ("administrator", "user") for each in once):
+        once = [each for each in once if each != SOMEHOW]
     values: dict[str, set[str]] = {}
     for each in once:
         if each.kind == "fact":
