@@ -291,5 +291,5 @@ _RULES: Rules = {
     "former-data": (_is_ones_own_wish,),
     "encrypted": (_is_of_another_thing, _is_of_a_lock, _is_of_other_folders),
     "ssh-login": (_is_of_root,),
-    **dict.fromkeys(("ssh", "saved-password", "volume-health"), (_is_of_another_thing,)),
+    **dict.fromkeys(("ssh", "saved-password", "settled", "volume-health"), (_is_of_another_thing,)),
 }
