@@ -200,10 +200,16 @@ def _is_of_another_thing(mention: Mention) -> bool:
     return not _HAVE_THEIR_OWN.isdisjoint(around) and _NAS not in mention.words
 
 
+def _is_asked_by_another(mention: Mention) -> bool:
+    return not _HAVE_THEIR_OWN.isdisjoint(mention.before(LOOK_BACK))
+
+
 def _is_another_reset(mention: Mention) -> bool:
     # *Pressed nothing else* says not what was pressed before; phones and passwords are reset as well.
     if mention.found.negations and not _ELSE.isdisjoint(mention.words[: mention.found.end + NEAR]):
         return True
+    if mention.value == "no" and "again" in (*mention.own, *mention.after[:NEAR]):
+        return True  # *Before I press reset again* it was pressed.
     around = (*mention.before(LOOK_BACK), *mention.own, *mention.after[:NEAR])
     if not _PHONES.isdisjoint(around) and _NAS not in mention.words:
         return True
@@ -297,6 +303,7 @@ _RULES: Rules = {
     "device": (_is_in_passing,),
     "former-data": (_is_ones_own_wish,),
     "encrypted": (_is_of_another_thing, _is_of_a_lock, _is_of_other_folders),
+    "second-step": (_is_asked_by_another,),
     "ssh-login": (_is_of_root,),
-    **dict.fromkeys(("ssh", "saved-password", "volume-health"), (_is_of_another_thing,)),
+    **dict.fromkeys(("ssh", "saved-password", "settled", "volume-health"), (_is_of_another_thing,)),
 }

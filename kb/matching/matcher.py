@@ -91,7 +91,7 @@ no more, and is no administrator who gets in. And the mails of the Synology Acco
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
-RESETS_WITH = frozenset({"clip", "hole", "pin", "reset"})
+RESETS_WITH = frozenset({"clip", "didreset", "hole", "pin", "reset"})
 """Words, or groups of synonyms, that speak of RESET as well."""
 TELLS_OF_A_PRESS = frozenset(
     {"clip", "pin", "press", "pressed", "ipress", "done", "gives", "makes", "silent"}

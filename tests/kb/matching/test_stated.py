@@ -331,6 +331,8 @@ def test_not_authorized_outweighs_a_right_password(text: str, matcher: Matcher) 
         ("my wife is admin and I forgot my password", ("other-admin", "yes")),
         ("DS220+ on 7.2.2", ("dsm", "7")),
         ("升级到DSM7.2之后登录不了", ("dsm", "7")),
+        ("now the nas asks for a 6 digit code I don't have", ("second-step", "code")),
+        ("Seit dem Zurücksetzen zeigt er eine andere Adresse", ("reset-done", "yes")),
     ],
 )
 def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: Matcher) -> None:
@@ -1018,6 +1020,11 @@ def test_what_is_said_of_a_router_is_not_said_of_the_nas(text: str, fact: str, m
         ("I push the front button: no lights, no fan, no sound", ("beep", "none")),
         ("no device on which I am still signed in to DSM", ("open-session", "yes")),
         ("我没有把密码告诉别人", ("knows-password", "no")),
+        ("before I press reset again", ("reset-done", "no")),
+        ("the router asks me for a code", ("second-step", "code")),
+        ("I changed the password and forgot that the tablet had the old one", ("knows-password", "no")),
+        ("the router lights are green and steady", ("settled", "yes")),
+        ("keines meiner Passwörter geht", ("knows-password", "yes")),
         ("ich will DSM neu installieren", ("nas-status", "configuration-lost")),
         ("sono bloccato fino a domani", ("at-the-nas", "no")),
         ("my brother knows the password but he is not here", ("knows-password", "yes")),
