@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -90,8 +91,7 @@ class Confidence(Enum):
     UNVERIFIED = "unverified"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Condition:
+class Condition(NamedTuple):
     """A fact together with the value it has, or would need to have."""
 
     fact: str

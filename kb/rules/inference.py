@@ -41,8 +41,9 @@ def state_fact(
     kb: KnowledgeBase, stated: dict[str, Known], condition: Condition, grade: Grade
 ) -> dict[str, Known]:
     """Return ``stated`` with ``condition``; what excludes it gives way, the same keeps the stronger grade."""
+    new = entailed(kb, [condition])
     conditions = (Condition(name, known.value) for name, known in stated.items())
-    kept = {each.fact: stated[each.fact] for each in conditions if agree(kb, each, condition)}
+    kept = {each.fact: stated[each.fact] for each in conditions if _fits(kb, each, new)}
     before = kept.get(condition.fact)
     if before is not None and _STRENGTH[before.grade] > _STRENGTH[grade]:
         grade = before.grade
@@ -51,8 +52,14 @@ def state_fact(
 
 def agree(kb: KnowledgeBase, one: Condition, other: Condition) -> bool:
     """Return whether both conditions, with all they imply, can hold together."""
-    mine = entailed(kb, [one])
-    return all(mine.get(fact, value) == value for fact, value in entailed(kb, [other]).items())
+    return _fits(kb, one, entailed(kb, [other]))
+
+
+def _fits(kb: KnowledgeBase, condition: Condition, values: dict[str, str]) -> bool:
+    """Return whether ``condition`` and all that it implies can hold where ``values`` do."""
+    return all(
+        values.get(each.fact, each.value) == each.value for each in (condition, *implied_by(kb, condition))
+    )
 
 
 def holds(facts: dict[str, Known], condition: Condition) -> bool | None:
