@@ -337,7 +337,7 @@ class Matcher:
 
 
 def _states_one_of(conditions: Iterable[Condition], stated: Mapping[str, str]) -> bool:
-    return any(stated.get(each.fact) == each.value for each in conditions)
+    return bool(stated) and any(stated.get(each.fact) == each.value for each in conditions)
 
 
 def _without_other_buttons(told: list[Stated], analysis: _Analysis) -> list[Stated]:

@@ -12,6 +12,9 @@ BEST_SENTENCE = 0.5
 """What the sentence that speaks loudest for a label adds to the whole."""
 FIRST_SENTENCE = 0.5
 """What the first sentence adds: it often carries the symptom."""
+DIGITS = 6
+"""So many digits of evidence count. In later ones sums differ with the order of their terms, which is that of
+a set: what weighs the same must tie in every process."""
 UNEXPLAINED = 0.4
 """What the sentences add that the leading label leaves unexplained: they may tell of a second problem."""
 ANOTHER_PROBLEM = 5.0
@@ -32,7 +35,7 @@ def totals(model: MatchModel, sentences: Sequence[AbstractSet[str]]) -> list[flo
         total[label] += likeness_to_phrase
     if parts:
         _raise_another_problem(model.labels, total, parts)
-    return total
+    return [round(evidence, DIGITS) for evidence in total]
 
 
 def _heard(whole: Sequence[float], parts: Sequence[Sequence[float]]) -> list[float]:
@@ -79,4 +82,4 @@ def _sum(rows: Mapping[str, Mapping[int, float]], features: Iterable[str], label
     for feature in features:
         for label, weight in rows.get(feature, {}).items():
             total[label] += weight
-    return total
+    return [round(evidence, DIGITS) for evidence in total]

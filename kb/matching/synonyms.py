@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from kb.matching.normalize import normalize
@@ -51,12 +51,13 @@ def words_of_groups() -> Iterator[str]:
             yield from run
 
 
-def alike(words: Sequence[str]) -> Words:
+@lru_cache
+def alike(words: Words) -> Words:
     """Return ``words`` with each run of words that belongs to a group replaced by the group's name.
 
     Of two negations near each other one is left, and a model is the NAS.
     """
-    words = ["nas" if _MODEL.fullmatch(word) else word for word in words]
+    words = tuple("nas" if _MODEL.fullmatch(word) else word for word in words)
     read: list[str] = []
     place = 0
     while place < len(words):
@@ -67,10 +68,10 @@ def alike(words: Sequence[str]) -> Words:
     return tuple(read)
 
 
-def _longest_run(words: Sequence[str], place: int) -> tuple[int, str]:
+def _longest_run(words: Words, place: int) -> tuple[int, str]:
     """Return how many words from ``place`` on make the longest run of a group, and what they are read as."""
     for run, name in _by_first().get(words[place], ()):
-        if tuple(words[place : place + len(run)]) == run:
+        if words[place : place + len(run)] == run:
             return len(run), name
     return 1, words[place]
 
