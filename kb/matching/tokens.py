@@ -12,6 +12,7 @@ _SENTENCE_END = re.compile(
 _ASKS = "?"
 _CLAUSE_END = re.compile(
     r"(?!(?:(?<=niemand)|(?<=keiner)|(?<=keinen)), (?:der|die|den)\b)"  # *niemand, der das Passwort kennt*
+    r"(?<!glaub)(?<!glaube)(?<!denke)(?<!vermute)(?<!hoffe)"  # *ich glaube, das Passwort stimmt*
     r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s"
 )
 _WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")

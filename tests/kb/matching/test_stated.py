@@ -1168,6 +1168,7 @@ def test_the_first_of_four_beeps_is_not_the_only_one(matcher: Matcher) -> None:
         ("abbiamo la password scritta su un foglio", "avevamo la password scritta su un foglio"),
         ("I know the password", "I used to know the password"),
         ("I know the password", "I think I know the password"),
+        ("das Passwort stimmt", "ich glaube, das Passwort stimmt"),
         (
             "my brother is still signed in to DSM as administrator",
             "I think my brother is still signed in to DSM",
