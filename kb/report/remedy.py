@@ -158,7 +158,7 @@ def _left(state: State, listed_tasks: tuple[Task, ...]) -> list[str]:
     others = [escape(task_title(each)) for each in listed_tasks if each not in mine]
     done, total = how_far(state, listed_tasks)
     return [
-        f"### {tasks_title(listed_tasks)}: {done} of {total} done",
+        f"### {tasks_title(state, listed_tasks)}: {done} of {total} done",
         listed(f"{box(state, each.id)} {standalone(each.item) or escape(task_title(each))}" for each in mine),
         f"Of no concern here: {'; '.join(others)}." if others else "",
     ]

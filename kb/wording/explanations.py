@@ -264,12 +264,20 @@ def told_words(kb: KnowledgeBase, told: Stated) -> str:
 
 TO_PUT_IT_BACK = "To put it back"
 _PUT_BACK = "Put back what the reset undid, most urgent first"
+_PUT_BACK_LATER = "Later, when you are in: put back what the reset undid, most urgent first"
 _TO_DO = "What to do now"
 
 
-def tasks_title(listed: tuple[Task, ...]) -> str:
-    """Return the heading of what is left to do."""
-    return _PUT_BACK if any(task.effects for task in listed) else _TO_DO
+def tasks_title(state: State, listed: tuple[Task, ...]) -> str:
+    """Return the heading of what is left to do; what was undone waits where nothing let the person in.
+
+    A last page that itself says what to put back is one of those who are in.
+    """
+    undone = [task for task in listed if task.effects]
+    if not undone:
+        return _TO_DO
+    is_in = state.solved_by is not None or any(task.item for task in undone)
+    return _PUT_BACK if is_in else _PUT_BACK_LATER
 
 
 def effect_text(state: State, undone: PutBack) -> Blocks:

@@ -219,7 +219,7 @@ def _left_to_do(kb: KnowledgeBase, state: State) -> Iterator[str]:
     if not listed:
         return
     done, total = how_far(state, listed)
-    yield f"\n{tasks_title(listed)} ({done} of {total} done)."
+    yield f"\n{tasks_title(state, listed)} ({done} of {total} done)."
     yield "To read how, type how and a number; to tick one, type done and its number:"
     for place, task in enumerate(concerning(state, listed), 1):
         yield f"  {box(state, task.id)} {place}. {text_of(task.item) or task_title(task)}"

@@ -373,6 +373,13 @@ def test_what_to_put_back_comes_with_boxes_and_how() -> None:
     assert "Of no concern here: Set the firewall rules again" in not_mine
 
 
+def test_what_to_put_back_waits_where_nothing_let_the_person_in() -> None:
+    """A reset that did not help undid things all the same; they can be put back only from inside."""
+    assert "### Put back what the reset undid" in report_of(*RESET, WORKED)
+    failed = report_of(*RESET, Outcome("reset-mode-1", Result.DID_NOT_WORK))
+    assert "### Later, when you are in: put back what the reset undid" in failed
+
+
 def test_sources_come_with_confidence_and_date() -> None:
     """Problem and action name their sources, how far they can be trusted, and when they were reviewed."""
     sources = chapter(report_of(*RESET), "Sources")

@@ -123,7 +123,7 @@ class EndView(View):
         """Yield what is left to do, to be worked off; folded away, how it is done."""
         if not self._tasks:
             return
-        yield self.section(tasks_title(self._tasks))
+        yield self.section(tasks_title(self.state, self._tasks))
         if any(each.effects for each in self._tasks):
             yield from self.version_row()
         yield Static(_how_far(self.state, self._tasks), id="progress", markup=False)
