@@ -47,6 +47,8 @@ _POLITE_WORDS = frozenset(_POLITE.split())
 _IDLE = _POLITE_WORDS | frozenset(_SAYS_NOTHING.split())
 """What a clause may hold that only greets, thanks, says who is no expert or that nothing else was changed."""
 _HELPS = frozenset(_HELP.split())
+_HAVING = frozenset({"have", "hab", "got"})
+"""*I have my mother on the phone*: of these words each language has one."""
 _PRONOUNS = frozenset(_THEY.split())
 _SAYS_NO_MORE = {SOMEBODY, *_PHONES, *_HELPS, *_SMALL_WORDS.split()}
 _SPEAKERS = frozenset({"i", "im", "iabroad"})
@@ -95,8 +97,9 @@ def _says_where(words: Words) -> bool:
 
 
 def _is_helping(words: set[str]) -> bool:
-    if not words.isdisjoint(_HELPS):
-        is_somebody = SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
-        return is_somebody and words <= _SAYS_NO_MORE | _PRONOUNS
-    is_on_phone = "with" in words and not words.isdisjoint(_PHONES)
-    return is_on_phone and SOMEBODY in words and words <= _SAYS_NO_MORE
+    is_somebody = SOMEBODY in words or not words.isdisjoint(_PRONOUNS)
+    is_on_phone = "onphone" in words and not words.isdisjoint(_HAVING)
+    if is_on_phone or not words.isdisjoint(_HELPS):
+        return is_somebody and words - _HAVING <= _SAYS_NO_MORE | _PRONOUNS
+    talks_with = "with" in words and not words.isdisjoint(_PHONES)
+    return talks_with and SOMEBODY in words and words <= _SAYS_NO_MORE

@@ -187,10 +187,16 @@ LONG_FORMS = {
     "ive": ("i", "have"),
     "its": ("it", "is"),
     "theres": ("there", "is"),
+    "mdp": ("mot", "de", "passe"),
+    "pw": ("password",),
+    "pwd": ("password",),
+    "passwd": ("password",),
+    "ww": ("wachtwoord",),
+    "ordi": ("ordinateur",),
     "administrator": ("admin",),
     "administrators": ("admins",),
 }
-"""Short forms written out, and the one word that has two usual lengths."""
+"""Short forms and abbreviations written out, and the one word that has two usual lengths."""
 
 
 def written_out(words: Sequence[str]) -> tuple[str, ...]:
