@@ -15,7 +15,8 @@ from textual._compositor import Compositor
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
-from kb.cache import cache_folder
+from kb.cache import Loaded, cache_folder, default_content, load
+from kb.model import KnowledgeBase
 
 # What these need, Windows has not: a terminal to type into, and limits for a process.
 if find_spec("fcntl") is None:
@@ -48,6 +49,18 @@ def shared_cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if cache_folder().is_dir():
         shutil.copytree(cache_folder(), folder, dirs_exist_ok=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def shipped(shared_cache: Path) -> Loaded:
+    """Return the shipped content and its model, compiled once for the whole run."""
+    return load(default_content(), shared_cache)
+
+
+@pytest.fixture(scope="session", name="kb")
+def shipped_kb(shipped: Loaded) -> KnowledgeBase:
+    """Return the shipped content."""
+    return shipped.kb
 
 
 @pytest.fixture(autouse=True)

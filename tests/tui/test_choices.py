@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
 from msgspec.structs import replace
 
-from kb.cache import default_content, load
 from kb.dialog import fold
 from kb.model import (
     AtAction,
@@ -30,12 +28,6 @@ KEY_MISSING = {"encrypted-volume": "no-key", "shares-open": "no", "open-session"
 ASKED = KB.problems["forgot-password"].steps[0].ref
 
 
-@pytest.fixture(scope="module")
-def shipped() -> KnowledgeBase:
-    """Return the shipped content."""
-    return load(default_content()).kb
-
-
 def asked(*known: Condition) -> State:
     """Return a state at the first question, where ``known`` is known."""
     facts = {each.fact: Known(each.value, Grade.TOLD) for each in known}
@@ -50,17 +42,17 @@ def test_an_answer_that_contradicts_what_is_known_is_left_out() -> None:
     assert [answer for answer, _ in what_each_does(KB, state)] == ["No", "I don't know"]
 
 
-def test_every_answer_stays_after_a_find(shipped: KnowledgeBase) -> None:
+def test_every_answer_stays_after_a_find(kb: KnowledgeBase) -> None:
     """Who has found the key of a volume, which counted as missing, can say so, and is led to the volume."""
     missing = (Stated("fact", fact, value) for fact, value in KEY_MISSING.items())
     found = Outcome("look-for-the-key", Result.WORKED)
     state = fold(
-        shipped,
+        kb,
         (*missing, Switched("encrypted-folder"), Outcome("mount-from-key-manager", Result.DECLINED), found),
     )
-    answers = choices(shipped, state)
-    assert not left_out(shipped, state)
-    opened = fold(shipped, (*state.history, answers[1].event))
+    answers = choices(kb, state)
+    assert not left_out(kb, state)
+    opened = fold(kb, (*state.history, answers[1].event))
     assert isinstance(opened.position, AtAction)
     assert opened.position.action == "unlock-encrypted-volume"
 
@@ -92,23 +84,23 @@ def test_an_ending_offers_the_problems_that_its_text_names() -> None:
     assert "about the block" in choice.also
 
 
-def test_no_other_problem_is_offered_that_what_is_known_excludes(shipped: KnowledgeBase) -> None:
+def test_no_other_problem_is_offered_that_what_is_known_excludes(kb: KnowledgeBase) -> None:
     """Who still has the codes did not lose the phone; who says nothing of it may have."""
     end = State(
         problem="reset-button-location",
         position=AtEnding("problems/reset-button-location#where-the-button-is"),
     )
-    offered = {choice.event for choice in linked_problems(shipped, end)}
+    offered = {choice.event for choice in linked_problems(kb, end)}
     assert Switched("lost-2fa") in offered
     known = replace(end, facts={"authenticator": Known("at-hand", Grade.TOLD)})
-    assert {choice.event for choice in linked_problems(shipped, known)} == offered - {Switched("lost-2fa")}
+    assert {choice.event for choice in linked_problems(kb, known)} == offered - {Switched("lost-2fa")}
 
 
-def test_who_is_in_is_not_sent_to_a_problem_that_the_text_only_asks_about(shipped: KnowledgeBase) -> None:
+def test_who_is_in_is_not_sent_to_a_problem_that_the_text_only_asks_about(kb: KnowledgeBase) -> None:
     """“Are others in the firm still refused?” is no way on for somebody alone at home."""
     ref = "problems/forgot-password#you-are-in-again"
     asked = State(problem="forgot-password", position=AtEnding(ref))
-    assert Switched("domain-lockout") in {choice.event for choice in linked_problems(shipped, asked)}
+    assert Switched("domain-lockout") in {choice.event for choice in linked_problems(kb, asked)}
     worked = Outcome("look-for-saved-password", Result.WORKED)
     solved = replace(asked, solved_by=worked.action, history=(worked,))
-    assert linked_problems(shipped, solved) == ()
+    assert linked_problems(kb, solved) == ()

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
-from kb.cache import default_content, load
 from kb.model import Advice, Blocks, KnowledgeBase
 from kb.wording import plain
 
@@ -14,12 +11,6 @@ ALIKE = 0.6
 """The part of a sentence's words, those of four letters or more, that another may share with it."""
 FEW = 4
 """A sentence with fewer such words says too little to repeat anything."""
-
-
-@pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    """Return the shipped content."""
-    return load(default_content()).kb
 
 
 def sentences(blocks: Blocks) -> list[set[str]]:

@@ -1,4 +1,4 @@
-"""The shipped content, compiled once for the whole run, and a matcher on it."""
+"""A matcher on the shipped content."""
 
 from __future__ import annotations
 
@@ -6,17 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kb.cache import Loaded, load
+from kb.cache import Loaded
 from kb.matching import Matcher
 from tests.kb.matching.figures import Method, Ranking
 
 CONTENT = Path(__file__).parents[3] / "content"
-
-
-@pytest.fixture(scope="session")
-def shipped(shared_cache: Path) -> Loaded:
-    """Return the shipped content and its model."""
-    return load(CONTENT, shared_cache)
 
 
 @pytest.fixture(scope="session")

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import random
 
-import pytest
-
-from kb.cache import default_content, load
 from kb.dialog import advance, moves
 from kb.model import Accepted, Case, Event, KnowledgeBase, Outcome, Result, State, Switched
 from kb.report import write_report
 
 LONGEST = 120
 """Lines before the first fold."""
-
-
-@pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    """Return the shipped content."""
-    return load(default_content()).kb
 
 
 def walk(kb: KnowledgeBase, problem: str, chance: random.Random) -> list[Event]:

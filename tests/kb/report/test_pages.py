@@ -12,9 +12,7 @@ from kb.model import Case, KnowledgeBase, LinkKind, links
 from kb.report import write_report
 from kb.report.sections import pages_section
 from tests.kb.report.helpers import parsed
-from tests.kb.report.test_first_page import kb, walk
-
-__all__ = ["kb"]
+from tests.kb.report.test_first_page import walk
 
 PAGES = {LinkKind.PROBLEM, LinkKind.ACTION, LinkKind.ROAD, LinkKind.ELSEWHERE}
 

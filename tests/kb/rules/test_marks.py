@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace as changed
 
-from kb.cache import default_content, load
 from kb.dialog import advance, fold
 from kb.model import (
     Action,
@@ -74,9 +73,8 @@ def _named(action: Action, passages: tuple[Passage, ...]) -> Counter[str]:
     return Counter(step_id(action, passage, item) for passage in passages for item in passage.items)
 
 
-def test_every_step_and_effect_has_a_name_of_its_own() -> None:
+def test_every_step_and_effect_has_a_name_of_its_own(kb: KnowledgeBase) -> None:
     """Else one tick would tick another step as well."""
-    kb = load(default_content()).kb
     names = Counter[str]()
     for action in kb.actions.values():
         names.update(_named(action, action.steps))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
 from msgspec.structs import replace
 
-from kb.cache import default_content, load
 from kb.dialog import advance, fold
 from kb.model import (
     AtEnding,
@@ -29,12 +27,6 @@ from kb.rules import around_list, concerning, how_far, put_back, tasks
 from kb.wording import plain, task_text, task_title
 
 FIRST = "roads/after-a-reset#first-things-first"
-
-
-@pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    """Return the shipped content."""
-    return load(default_content()).kb
 
 
 def after_a_reset(kb: KnowledgeBase, *facts: Confirmed) -> State:

@@ -5,20 +5,11 @@ from __future__ import annotations
 import re
 from html.parser import HTMLParser
 
-import pytest
-
-from kb.cache import default_content, load
 from kb.model import DSM, Grade, KnowledgeBase, Known, State
 from kb.site import sheet_html
 from kb.waits import presses
 
 ON_DSM_7 = State(facts={DSM: Known("7", Grade.TOLD)})
-
-
-@pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    """Return the shipped content."""
-    return load(default_content()).kb
 
 
 class Reader(HTMLParser):

@@ -4,21 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
-from kb.cache import default_content, load
 from kb.dialog import fold
 from kb.model import Case, Condition, Confirmed, Event, KnowledgeBase, Switched
 from kb.report import write_report
 from kb.rules import ladder
 from kb.wording import standing_words
-
-
-@pytest.fixture(scope="module")
-def kb() -> KnowledgeBase:
-    """Return the shipped content."""
-    return load(default_content()).kb
-
 
 EVENTS: tuple[Event, ...] = (Switched("forgot-password"), Confirmed("is-admin", "yes"))
 
