@@ -16,12 +16,11 @@ MOST_PASSED_OVER = 8
 """How many words in a row may stand between two parts without counting. Nobody says more, and looking past
 thousands of them from each of thousands of words would take for ever."""
 
-Rest = tuple[str, tuple[str, ...]]
-"""A concept, and the parts of an expression after the first."""
-Index = dict[str, dict[str, list[Rest]]]
+Index = dict[str, dict[str, list[str]]]
 """Expressions by their first part, then by the word that comes second, or after a gap: ``...word``.
 
-The second key is ``""``, or ``...``, where that can be more than one word.
+The second key is ``""``, or ``...``, where that can be more than one word. Each expression is its concept and its
+parts after the first, with spaces between: as one text it takes a third of the memory.
 """
 
 
@@ -48,7 +47,7 @@ def index(expressions: Iterable[Expression]) -> Index:
         gap = GAP if rest[:1] == (GAP,) else ""
         second = "".join(rest[:2] if gap else rest[:1])
         rests = by_first.setdefault(first, {}).setdefault(gap if second.endswith("-") else second, [])
-        rests.append((expression.concept, rest))
+        rests.append(" ".join((expression.concept, *rest)))
     return by_first
 
 
@@ -66,7 +65,8 @@ class Lexicon:
         found: list[Found] = []
         for start, word in enumerate(words):
             for first in self._firsts(word):
-                for concept, rest in self._possible(first, words, start + 1):
+                for expression in self._possible(first, words, start + 1):
+                    concept, *rest = expression.split(" ")
                     end = self._end_of_match(rest, words, start + 1)
                     if end:
                         negations = (first in UNSAYS) + sum(part in UNSAYS for part in rest)
@@ -83,7 +83,7 @@ class Lexicon:
             if stem in self._entries:
                 yield stem
 
-    def _possible(self, first: str, words: tuple[str, ...], position: int) -> Iterator[Rest]:
+    def _possible(self, first: str, words: tuple[str, ...], position: int) -> Iterator[str]:
         """Return the expressions that open with ``first`` and may go on with the next word."""
         by_second = self._entries[first]
         seconds = {"": None, GAP: None}
@@ -96,7 +96,7 @@ class Lexicon:
         for second in seconds:
             yield from by_second.get(second, ())
 
-    def _end_of_match(self, parts: tuple[str, ...], words: tuple[str, ...], position: int) -> int:
+    def _end_of_match(self, parts: list[str], words: tuple[str, ...], position: int) -> int:
         """Return where ``parts`` end when they match from ``position``, or 0 when they do not."""
         slack = 0
         for part in parts:

@@ -201,4 +201,6 @@ LONG_FORMS = {
 
 def written_out(words: Sequence[str]) -> tuple[str, ...]:
     """Return ``words`` with short forms written out: ``isnt`` becomes ``is not``."""
+    if LONG_FORMS.keys().isdisjoint(words):
+        return tuple(words)
     return tuple(part for word in words for part in LONG_FORMS.get(word, (word,)))

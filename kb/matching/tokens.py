@@ -15,7 +15,7 @@ _CLAUSE_END = re.compile(
     r"(?<!glaub)(?<!glaube)(?<!denke)(?<!vermute)(?<!hoffe)"  # *ich glaube, das Passwort stimmt*
     r"[,:()\uff0c\u3001\uff1a\uff08\uff09]+(?!\d)|\s[-\u2013\u2014]+\s"
 )
-_WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
+WORD = re.compile(r"\d+(?:\.\d+)+|[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+(?:_[^\W_]+)*")
 _ELISION = re.compile(r"\b(l|d|j|n|s|c|m|t|qu|un|dell|nell|all|sull|dall|quest)'(?=[^\W\d]{2}|[ay]\b)")
 _SPACED_MODEL = re.compile(r"\b(ds|rs) (?=\d{3,4}(?:\+|[a-z]{1,4}\b|\b(?!\.)))")
 
@@ -60,7 +60,7 @@ def parted(normalized: str) -> list[tuple[list[Words], bool]]:
     joined = _ELISION.sub(r"\1 ", normalized).replace("'", "")
     texts = _SENTENCE_END.split(joined)
     found = (
-        ([words for part in _CLAUSE_END.split(text) if (words := tuple(_WORD.findall(part)))], bool(mark))
+        ([words for part in _CLAUSE_END.split(text) if (words := tuple(WORD.findall(part)))], bool(mark))
         for text, mark in zip(
             texts[::2], (*(end.count(_ASKS) == 1 for end in texts[1::2]), False), strict=True
         )
