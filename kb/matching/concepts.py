@@ -19,8 +19,8 @@ thousands of them from each of thousands of words would take for ever."""
 Index = dict[str, dict[str, list[str]]]
 """Expressions by their first part, then by the word that comes second, or after a gap: ``...word``.
 
-The second key is ``""``, or ``...``, where that can be more than one word. Each expression is its concept and its
-parts after the first, with spaces between: as one text it takes a third of the memory.
+The second key is ``""``, or ``...``, where that can be more than one word. Each expression is its concept
+and its parts after the first, with spaces between: as one text it takes a third of the memory.
 """
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from kb.matching.model import ELSEWHERE, MatchModel
@@ -13,8 +13,7 @@ BEST_SENTENCE = 0.5
 FIRST_SENTENCE = 0.5
 """What the first sentence adds: it often carries the symptom."""
 DIGITS = 6
-"""So many digits of evidence count. In later ones sums differ with the order of their terms, which is that of
-a set: what weighs the same must tie in every process."""
+"""So many digits of evidence count: in later ones sums differ with the order of their terms."""
 UNEXPLAINED = 0.4
 """What the sentences add that the leading label leaves unexplained: they may tell of a second problem."""
 ANOTHER_PROBLEM = 5.0
@@ -77,9 +76,9 @@ def _unexplained(parts: Sequence[Sequence[float]], explaining: Sequence[int]) ->
     return more
 
 
-def _sum(rows: Mapping[str, Mapping[int, float]], features: Iterable[str], labels: int) -> list[float]:
+def _sum(rows: Mapping[str, Mapping[int, float]], features: AbstractSet[str], labels: int) -> list[float]:
     total = [0.0] * labels
-    for feature in features:
-        for label, weight in rows.get(feature, {}).items():
+    for feature in sorted(rows.keys() & features):
+        for label, weight in rows[feature].items():
             total[label] += weight
-    return [round(evidence, DIGITS) for evidence in total]
+    return total
