@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from kb.matching.attribution import LOOK_BACK, LOST, NEAR, RESET, Mention, Rules, applies
 from kb.matching.concepts import UNSAYS, Found
 from kb.matching.particles import (
@@ -29,6 +31,10 @@ _STATES = frozenset(
     | {"ordinary-account", "saved-password", "shares-open", "signs-in", "ssh"}
 )
 """Facts that are so for a time, and not what was done once: *I had pressed reset* is still true."""
+_YEARS_AGO = re.compile(
+    r"\b(?:years? ago|(?:vor|hace) (?:\w+ ){0,2}(?:jahr|jahren|ano|anos)|exists (?:\w+ ){0,2}ans?|ann[io] fa"
+    r"|ja(?:ar|ren) geleden|年 前|(?:19|20)\d\d)\b"
+)
 _ALSO_NOT = frozenset({"neither", "nowhere"})
 """Says after a negation that this is so as well: *the drives don't open either*, *is open anywhere*."""
 _QUESTION_REACH = 6
@@ -103,6 +109,11 @@ def _is_a_prospect(mention: Mention) -> bool:
     return is_after and is_open
 
 
+def _is_years_ago(mention: Mention) -> bool:
+    # *We reset it in 2021* is told of another time: what was undone then was put back long since.
+    return _YEARS_AGO.search(" ".join(mention.words)) is not None
+
+
 def _is_fear(mention: Mention) -> bool:
     # *I want to be safe against ransomware*; whoever has it says more than its name.
     return len(mention.own) == 1 and not FEARED.isdisjoint(mention.before(NEAR))
@@ -113,8 +124,8 @@ def _is_asked_for(mention: Mention) -> bool:
 
 
 _RULES: Rules = {
-    RESET: (_is_a_duty, _is_a_prospect),
-    "beep": (_is_as_told,),
+    RESET: (_is_a_duty, _is_a_prospect, _is_years_ago),
+    "beep": (_is_as_told, _is_years_ago),
     "ransom": (_is_fear,),
     "domain-kind": (_is_asked_for,),
 }

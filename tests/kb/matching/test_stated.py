@@ -1174,6 +1174,9 @@ def test_the_first_of_four_beeps_is_not_the_only_one(matcher: Matcher) -> None:
             "I think my brother is still signed in to DSM",
         ),
         ("my son pressed reset", "maybe my son pressed reset"),
+        ("I pressed reset yesterday", "I pressed reset three years ago"),
+        ("hier j'ai appuyé sur reset", "il y a deux ans j'ai appuyé sur reset"),
+        ("ich habe RESET gedrückt", "vor drei Jahren habe ich RESET gedrückt"),
     ],
 )
 def test_what_was_so_once_or_is_only_thought_is_not_told(so: str, not_so: str, matcher: Matcher) -> None:
