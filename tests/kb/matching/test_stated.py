@@ -355,6 +355,11 @@ def test_short_statements_are_heard(text: str, told: tuple[str, str], matcher: M
         ("beim öffnen der freigaben fragt windows nach dem kennwort", ("shares-open", "yes")),
         ("打开共享文件夹要输入网络凭据", ("shares-open", "yes")),
         ("only admin is disabled", ("other-admin", "no")),
+        ("the former treasurer set the NAS up, now nobody has admin rights", ("other-admin", "no")),
+        (
+            "der frühere Kassenwart hat das NAS eingerichtet, jetzt hat keiner mehr Adminrechte",
+            ("other-admin", "no"),
+        ),
         ("no longer the only admin", ("other-admin", "no")),
         ("my husband is the administrator and he forgot the password", ("other-admin", "yes")),
         ("my boss is the admin and his account is disabled", ("other-admin", "yes")),
