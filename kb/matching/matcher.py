@@ -88,8 +88,8 @@ NOT_TOLD_WITH = {
 """Facts by the feature beside which they say nothing of whoever does the steps.
 
 Whoever helps over the phone is far away, and that person is not. Who looked after the NAS and died does so
-no more, and is no administrator who gets in; who left still may. And the mails of the Synology Account are not
-those of the NAS.
+no more, and is no administrator who gets in; who left still may. And the mails of the Synology Account are
+not those of the NAS.
 """
 NAMES_RESET = frozenset({CONCEPT + "reset", CONCEPT + "blank-password"})
 """Features of people who speak of RESET, or of the sign-in that only a reset opens."""
