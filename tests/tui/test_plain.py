@@ -278,6 +278,17 @@ def test_other_words_at_a_question_lead_on(backin: Command, said: str) -> None:
     assert done.out.count("Yes, and I am an administrator") == 2
 
 
+def test_a_sentence_about_another_problem_leads_there_with_what_it_tells(backin: Command) -> None:
+    """What tells a fact leads away only where it is surely about something else; else it is only noted."""
+    forgot = ("--plain", "I forgot the password of my synology")
+    away = backin(*forgot, typed="since we got a new router the page does not open\n", content=None)
+    assert away.words.count("This sounds like:") == 2
+    assert "Noted:" not in away.out
+    stays = backin(*forgot, typed="my laptop has the password saved in Chrome\n", content=None)
+    assert stays.words.count("This sounds like:") == 1
+    assert "Noted:" in stays.out
+
+
 def test_another_problem_keeps_what_was_done(backin: Command) -> None:
     """With another problem the case goes on: facts, answers and actions taken stay in it."""
     typed = CHOSEN + "yes\nno\nnone of these\nThe NAS blocks\nfacts\n"

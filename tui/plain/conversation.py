@@ -11,7 +11,7 @@ from kb.waits import parse_timer, waits_at
 from kb.wording import known_words, passed_prose, question_at, task_title, told_words
 from tui.plain.line_io import WELCOME, LineIO, StartOverError
 from tui.plain.looking import look_around
-from tui.plain.opening import known_facts, pick, settle
+from tui.plain.opening import SHOWN, known_facts, pick, settle
 from tui.plain.rendering import (
     action_lines,
     at,
@@ -217,11 +217,12 @@ class Conversation:
         if not is_told(reply):
             return False
         match = self._session.understand(reply)
-        if match.told:
+        near = [each.problem for each in match.ranked[:SHOWN]]
+        is_of_another = match.band is Band.SURE and self._session.state.problem not in near
+        if match.told and not is_of_another:
             self._note(match.told)
             return True
-        is_the_present = bool(match.ranked) and match.ranked[0].problem == self._session.state.problem
-        if is_the_present or not speaks_for_itself(match):
+        if self._session.state.problem in near[:1] or not speaks_for_itself(match):
             return False
         self._go_to(reply)
         return True
