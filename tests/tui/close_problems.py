@@ -8,8 +8,18 @@ from tests.tiny_content import TINY
 
 BOTH = "forgot my password and this address has been blocked"
 """Fits *I forgot my password* as well as *The NAS blocks my address*."""
-_ALONE = "\n- locked out, I am the only administrator\n- no idea any more, I am the only administrator\n"
-_TWO = "\n- blocked, my wife is administrator too\n- shut out, my wife is administrator too\n"
+_ALONE = """
+- locked out, I am the only administrator
+- no idea any more, I am the only administrator
+- forgot my password
+- forgot it, what was the password
+"""
+_TWO = """
+- blocked, my wife is administrator too
+- shut out, my wife is administrator too
+- address blocked
+- this address is blocked again
+"""
 
 
 def close_problems(folder: Path) -> Path:
